@@ -1,0 +1,13 @@
+# Run by doczone_embed at build time: writes one C++ file with the bytes of all INPUTS.
+set(code "#include \"${HEADER}\"\n\nnamespace doczone {\nnamespace {\n")
+set(cases "")
+foreach(file IN LISTS INPUTS)
+  get_filename_component(stem "${file}" NAME_WE)
+  string(MAKE_C_IDENTIFIER "${stem}" id)
+  file(READ "${file}" hex HEX)
+  string(REGEX REPLACE "(..)" "'\\\\x\\1'," bytes "${hex}")
+  string(APPEND code "constexpr char k_${id}[] = {${bytes}'\\0'};\n")
+  string(APPEND cases "  if (stem == \"${stem}\") return {k_${id}, sizeof(k_${id}) - 1};\n")
+endforeach()
+string(APPEND code "}  // namespace\n\nstd::string_view ${FUNCTION}(std::string_view stem) {\n${cases}  return {};\n}\n\n}  // namespace doczone\n")
+file(WRITE "${OUT}" "${code}")

@@ -1,0 +1,62 @@
+// A zone as it was read from one file: its records, the errors, and what each error may hide.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "model/finding.h"
+#include "model/resource_record.h"
+#include "model/source_text.h"
+
+namespace doczone::harness {
+
+// Something that the reader could not understand. It went on at the next record.
+struct ZoneError {
+  ByteSpan span;         // the offending token
+  std::string message;   // what is wrong
+  std::string expected;  // what should stand there; may be empty
+  // Which record the faulty line was about to state, as far as it was understood. No owner: it may have been any record.
+  std::optional<DomainName> hidden_owner;
+  std::optional<RrType> hidden_type;
+};
+
+// Something unusual that the reader understood all the same.
+struct ZoneNote {
+  ByteSpan span;
+  std::string message;
+};
+
+class Zone {
+ public:
+  Zone(SourceText text, DomainName origin, std::vector<ResourceRecord> records, std::vector<ZoneError> errors,
+       std::vector<ZoneNote> notes);
+
+  const SourceText& text() const { return text_; }
+  const DomainName& origin() const { return origin_; }
+  const std::vector<ResourceRecord>& records() const { return records_; }  // in file order
+  const std::vector<ZoneError>& errors() const { return errors_; }
+  const std::vector<ZoneNote>& notes() const { return notes_; }
+
+  // All records at an owner, in file order.
+  std::vector<const ResourceRecord*> at(const DomainName& owner) const;
+  std::vector<const ResourceRecord*> rrset(const DomainName& owner, RrType type) const;
+  const ResourceRecord* soa() const;  // the first; null when there is none
+  // The name exists: it owns a record, or something below it does (RFC 4592 §2.2.2).
+  bool exists(const DomainName& name) const;
+  // An error may have hidden this record.
+  bool may_be_hidden(const DomainName& owner, RrType type) const;
+
+ private:
+  SourceText text_;
+  DomainName origin_;
+  std::vector<ResourceRecord> records_;
+  std::vector<ZoneError> errors_;
+  std::vector<ZoneNote> notes_;
+  std::unordered_map<DomainName, std::vector<std::size_t>> by_owner_;
+  std::unordered_map<DomainName, bool> existing_;
+};
+
+}  // namespace doczone::harness

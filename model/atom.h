@@ -1,0 +1,28 @@
+// One language-neutral value in a cell of a record table, and the exact bytes that say it.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "model/source_text.h"
+
+namespace doczone {
+
+enum class Field { owner, target, type, port, address, view, ttl, priority, weight, txt, mention };
+
+std::string_view to_string(Field field);
+std::optional<Field> parse_field(std::string_view text);
+// Names: owner, target and mention.
+bool is_name_field(Field field);
+
+struct Atom {
+  Field field = Field::owner;
+  std::string value;  // what the page says: decoded, trimmed
+  ByteSpan span;      // hull of the bytes that say it
+  std::size_t table = 0;   // 0-based number of the table on its page
+  std::size_t row = 0;     // 0-based, header rows counted
+  std::size_t column = 0;  // 0-based grid column
+};
+
+}  // namespace doczone

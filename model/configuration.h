@@ -1,0 +1,25 @@
+// doczone.toml: what `doczone check` runs over. Paths are relative to the file's folder.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/language_tag.h"
+#include "model/result.h"
+
+namespace doczone {
+
+struct Configuration {
+  std::string path;
+  std::vector<std::string> docs;      // folders or pages
+  std::string docset;                 // empty: docset.toml beside the pages
+  std::vector<std::string> profiles;  // may be empty: documentation only
+  LanguageTag source_language;        // undetermined: the docset's
+  std::string fail_on = "error";
+};
+
+// Error: as for a profile.
+Result<Configuration> parse_configuration(std::string_view toml, const std::string& path);
+
+}  // namespace doczone

@@ -1,0 +1,37 @@
+// A docset: the pages of one product in all languages, and what the pages cannot say themselves. Read from docset.toml.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/language_tag.h"
+#include "model/result.h"
+
+namespace doczone {
+
+// A page, or one heading or table of it, that belongs to a scenario or to one answer of an option.
+struct DocsetSection {
+  std::string page;                    // relative to the language's folder
+  std::optional<std::string> heading;  // text or anchor of a heading in the source language
+  std::optional<std::size_t> table;    // 0-based among the page's record tables
+  std::optional<std::string> scenario;
+  std::map<std::string, std::string> option;
+};
+
+struct Docset {
+  std::string name;
+  LanguageTag source_language;  // undetermined when the file does not say
+  std::string pages;            // "{lang}/{path}"; empty: found from the paths
+  std::vector<std::pair<std::string, std::string>> examples;  // example name -> "{domain}", "{domain.2}", "{internal}"; file order
+  std::vector<std::string> literal;                           // provider names, never bound
+  std::vector<DocsetSection> sections;
+  bool allow_empty = false;
+};
+
+// Error: TOML syntax, an unknown key (with the one that was probably meant) or a value of the wrong kind, with line and column.
+Result<Docset> parse_docset(std::string_view toml, const std::string& path);
+
+}  // namespace doczone

@@ -1,0 +1,104 @@
+// One statement about a page or a zone, made by one check; and the verdict on one expectation. Data only: the contract
+// "doczone.findings/1" (model/schema/findings.schema.json) is made from these.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/atom.h"
+#include "model/language_tag.h"
+#include "model/source_text.h"
+
+namespace doczone {
+
+enum class Severity { note, warning, error };
+enum class Confidence { low, medium, high };
+
+std::string_view to_string(Severity severity);
+std::string_view to_string(Confidence confidence);
+
+// Where something stands; line and column as in Position. `span` may be empty (a missing record has no bytes).
+struct Location {
+  std::string path;
+  ByteSpan span;
+  Position begin;
+  Position end;  // just behind the last character
+};
+Location locate(const SourceText& text, ByteSpan span);
+
+// Bytes to replace; the smallest change that makes the suggestion true.
+struct Edit {
+  ByteSpan span;
+  std::string text;
+};
+
+// What another place says about the same thing.
+struct Evidence {
+  Location where;
+  LanguageTag language;
+  std::string value;
+  bool agrees = false;  // with the suggestion
+};
+
+struct Finding {
+  std::string check;
+  Severity severity = Severity::error;
+  Confidence confidence = Confidence::high;
+  std::string message;
+  Location where;
+  std::optional<LanguageTag> language;  // pages only
+  std::optional<Field> field;
+  std::string mechanism;                   // how the value was damaged; empty when the check has none
+  std::optional<std::string> value;        // what stands there
+  std::optional<std::string> suggestion;   // what should stand there
+  std::vector<Edit> edits;
+  std::vector<Evidence> evidence;
+  std::vector<std::string> notes;          // further lines for people; not part of the contract
+};
+
+// By path, offset, check, value: the order of every report.
+bool operator<(const Finding& a, const Finding& b);
+
+enum class VerdictKind {
+  satisfied,
+  satisfied_by_wildcard,
+  wrong_value,
+  missing,
+  forbidden_present,
+  not_applicable,
+  not_asked,
+  unknown,
+  unresolved,
+};
+std::string_view to_string(VerdictKind kind);  // "satisfied-by-wildcard"
+
+// What became of one expectation.
+struct Verdict {
+  std::string requirement;  // its id
+  std::string domain;       // the profile's domain, without the final dot; empty when the requirement has none
+  std::string view;         // "internal", "external" or empty
+  VerdictKind kind = VerdictKind::unknown;
+  std::string reason;  // one sentence, for every verdict but satisfied
+  std::optional<Location> where;
+};
+bool operator<(const Verdict& a, const Verdict& b);
+
+struct Summary {
+  std::size_t pages = 0, languages = 0, record_tables = 0, requirements = 0, zones = 0;
+  std::size_t errors = 0, warnings = 0, notes = 0;
+};
+
+// Everything one run has to say.
+struct FindingsDocument {
+  std::vector<Finding> findings;
+  std::vector<Verdict> verdicts;
+  Summary summary;
+
+  // Sorts findings and verdicts and counts the severities.
+  void finish();
+};
+
+}  // namespace doczone

@@ -1,0 +1,141 @@
+#include "model/name_template.h"
+
+#include <algorithm>
+
+#include "model/unicode.h"
+
+namespace doczone {
+namespace {
+
+Error fault(std::size_t at, std::string message) { return {std::move(message), {}, 0, at + 1}; }
+
+bool is_service_label(const NamePart& part) { return !part.is_placeholder && part.text.size() > 1 && part.text[0] == '_'; }
+
+// Why a label is none; empty when it is fine.
+std::string label_fault(std::string_view label, bool first) {
+  if (label.empty()) return "empty label";
+  if (label == "*") return first ? "" : "'*' stands only in front";
+  std::string_view body = label;
+  if (body.front() == '_') body.remove_prefix(1);
+  if (body.empty()) return "label is a lone underscore";
+  if (body.front() == '-' || body.back() == '-') return "label '" + std::string(label) + "' begins or ends with a hyphen";
+  for (std::string_view rest = body; !rest.empty();) {
+    const CodePoint c = decode_code_point(rest);
+    if (c.value == '_') return "label '" + std::string(label) + "' has an underscore inside";
+    if (c.value < 0x80 && !is_ascii_alnum(static_cast<char>(c.value)) && c.value != '-') {
+      return std::string("'") + static_cast<char>(c.value) + "' cannot stand in a label";
+    }
+    // Full-width forms, ideographic punctuation, dashes and invisible characters are damage; letters of any script may be an IDN.
+    const bool letter = c.value < 0x80 || (c.value >= 0xC0 && c.value != 0xD7 && c.value != 0xF7 && !is_white_space(c.value) &&
+                                           !(c.value >= 0x2000 && c.value <= 0x2BFF) && !(c.value >= 0x3000 && c.value <= 0x3004) &&
+                                           !(c.value >= 0x3008 && c.value <= 0x3020) && !(c.value >= 0xFE00 && c.value <= 0xFFFF));
+    if (!letter) return "a character that cannot stand in a label";
+    rest.remove_prefix(c.length);
+  }
+  if (label.size() > 63) return "label is longer than 63 octets";
+  return "";
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+}  // namespace
+
+Result<NameTemplate> NameTemplate::parse(std::string_view text) {
+  if (text.empty()) return fault(0, "empty name");
+  NameTemplate name;
+  if (text == "@") return fault(0, "'@' is the origin, not a name");
+  std::size_t at = 0;
+  while (at < text.size()) {
+    NamePart part;
+    const std::size_t start = at;
+    if (text[at] == '<') {
+      const std::size_t close = text.find_first_of("<>", at + 1);
+      if (close == std::string_view::npos || text[close] == '<') return fault(at, "placeholder is not closed");
+      part.is_placeholder = true;
+      part.text = text.substr(at + 1, close - at - 1);
+      if (trim(part.text).empty()) return fault(at, "placeholder is empty");
+      at = close + 1;
+    } else {
+      at = std::min(text.find_first_of(".<", at), text.size());
+      part.text = text.substr(start, at - start);
+      if (std::string why = label_fault(part.text, name.parts_.empty()); !why.empty()) return fault(start, std::move(why));
+    }
+    name.parts_.push_back(std::move(part));
+    if (at == text.size()) break;
+    if (text[at] != '.') return fault(at, "a dot is missing between two parts");
+    ++at;
+  }
+  // `_service` wants `_proto` behind it or a single global underscore name (RFC 8552); an underscored label after a plain one, as in
+  // selector._domainkey, is legal. `_proto` without `_service` and a bare `_service._proto.tld` are judged by quality().
+  const auto& parts = name.parts_;
+  if (parts.size() == 2 && is_service_label(parts[0]) && !is_service_label(parts[1]) && !parts[1].is_placeholder &&
+      parts[1].text.find('-') == std::string::npos && parts[1].text.size() <= 3) {
+    return fault(0, "an underscored label directly under a top-level domain");
+  }
+  if (parts.size() == 3 && is_service_label(parts[0]) && is_service_label(parts[1]) && !parts[2].is_placeholder &&
+      parts[2].text.size() <= 3 && !is_service_label(parts[2])) {
+    return fault(0, "a service directly under a top-level domain");
+  }
+  return name;
+}
+
+bool NameTemplate::has_placeholder() const {
+  return std::any_of(parts_.begin(), parts_.end(), [](const NamePart& p) { return p.is_placeholder; });
+}
+
+NameQuality NameTemplate::quality() const {
+  for (const NamePart& part : parts_) {
+    if (!part.is_placeholder && !is_ascii(part.text)) return NameQuality::doubtful;
+  }
+  const NamePart& last = parts_.back();
+  if (last.is_placeholder) return parts_.size() > 1 ? NameQuality::complete : NameQuality::doubtful;
+  const bool alphabetic = std::all_of(last.text.begin(), last.text.end(), is_ascii_alpha);
+  const bool top_level = last.text.size() >= 2 && (alphabetic || last.text.starts_with("xn--"));
+  return parts_.size() >= 2 && top_level ? NameQuality::complete : NameQuality::doubtful;
+}
+
+std::string NameTemplate::service() const {
+  return parts_.size() >= 2 && is_service_label(parts_[0]) && is_service_label(parts_[1]) ? parts_[0].text.substr(1) : "";
+}
+
+std::string NameTemplate::protocol() const { return service().empty() ? "" : parts_[1].text.substr(1); }
+
+std::string NameTemplate::domain() const {
+  NameTemplate rest;
+  const std::size_t skip = service().empty() ? 1 : 2;
+  rest.parts_.assign(parts_.begin() + static_cast<std::ptrdiff_t>(std::min(skip, parts_.size())), parts_.end());
+  return rest.to_string();
+}
+
+std::string NameTemplate::to_string() const {
+  std::string out;
+  for (const NamePart& part : parts_) {
+    if (!out.empty()) out += '.';
+    out += part.is_placeholder ? "<" + part.text + ">" : part.text;
+  }
+  return out;
+}
+
+std::string NameTemplate::canonical() const {
+  std::string out;
+  for (const NamePart& part : parts_) {
+    if (!out.empty()) out += '.';
+    out += part.is_placeholder ? "<>" : ascii_lower(part.text);
+  }
+  return out;
+}
+
+NameQuality name_quality(std::string_view text) {
+  const auto name = NameTemplate::parse(text);
+  return name ? name->quality() : NameQuality::malformed;
+}
+
+bool is_same_name(std::string_view a, std::string_view b) {
+  const auto left = NameTemplate::parse(a);
+  const auto right = NameTemplate::parse(b);
+  return left && right && left->canonical() == right->canonical();
+}
+
+}  // namespace doczone

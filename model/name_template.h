@@ -1,0 +1,60 @@
+// A domain name as documentation writes it: labels and placeholders (`lyncdiscover.<sipdomain>`), relative or not, wildcard or not.
+// Holding one proves that it obeys the grammar below; the raw spelling travels beside it, because the damage is the evidence.
+//
+//   name        = [ "*." ] part *( "." part ) [ "." ]
+//   part        = label / placeholder
+//   placeholder = "<" 1*( any but "<" ">" ) ">"
+//   label       = letters, digits and hyphens, no hyphen at either end (RFC 1123 §2.1), "_" only in front (RFC 8552)
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/result.h"
+
+namespace doczone {
+
+struct NamePart {
+  bool is_placeholder = false;
+  std::string text;  // without the angle brackets
+
+  friend bool operator==(const NamePart&, const NamePart&) = default;
+};
+
+// How much a spelling can be trusted to be what the author meant. Ordered.
+enum class NameQuality {
+  malformed,  // no name at all
+  doubtful,   // legal, but relative (`_sip._tls`), a single label, or with labels beyond ASCII
+  complete,   // ends in a top-level domain or a placeholder, ASCII throughout
+};
+
+class NameTemplate {
+ public:
+  // Error: why it is not a name; `column` is the 1-based byte inside `text`.
+  static Result<NameTemplate> parse(std::string_view text);
+
+  const std::vector<NamePart>& parts() const { return parts_; }
+  bool has_placeholder() const;
+  NameQuality quality() const;
+
+  // `_service._proto` in front (RFC 2782): the two labels without underscores; empty when the name is no such owner.
+  std::string service() const;
+  std::string protocol() const;
+  // The parts behind `_service._proto`, or behind the first part, joined by dots.
+  std::string domain() const;
+
+  std::string to_string() const;
+  // ASCII lower case, placeholder texts blanked: equal for two spellings of one name in two languages.
+  std::string canonical() const;
+
+ private:
+  std::vector<NamePart> parts_;
+};
+
+// malformed when `text` does not parse.
+NameQuality name_quality(std::string_view text);
+// Both are names and differ at most in case, in the final dot and in the words inside placeholders.
+bool is_same_name(std::string_view a, std::string_view b);
+
+}  // namespace doczone

@@ -1,0 +1,35 @@
+// One resource record and how it was written. What diagnosis needs beside the value is kept: was a name relative, where did its TTL
+// come from, which bytes said so.
+#pragma once
+
+#include <cstdint>
+
+#include "model/rdata.h"
+#include "model/source_text.h"
+
+namespace doczone {
+
+// Where a record's TTL came from, strongest first: stated in the record, `$TTL` (RFC 2308 §4), the record before (RFC 1035 §5.1),
+// the SOA's minimum, or nowhere.
+enum class TtlOrigin { explicit_ttl, directive, previous_record, soa_minimum, none };
+
+struct ResourceRecord {
+  DomainName owner;
+  std::uint32_t ttl = 0;  // seconds
+  TtlOrigin ttl_origin = TtlOrigin::none;
+  RrType type = RrType::A;
+  Rdata rdata;
+
+  ByteSpan span;                 // the whole record
+  ByteSpan owner_span;           // the token that named the owner; a line before when the owner was left out
+  bool owner_inherited = false;  // the line begins with a blank
+  bool owner_relative = false;   // written without the final dot
+  ByteSpan target_span;          // the name that target_of() gives; empty when there is none
+  bool target_relative = false;
+  ByteSpan rdata_span;           // from the first RDATA token to the last
+
+  // "owner TTL IN TYPE rdata" in canonical text.
+  std::string to_string() const;
+};
+
+}  // namespace doczone

@@ -1,0 +1,143 @@
+#include "model/unicode.h"
+
+#include <utf8proc.h>
+
+#include <charconv>
+#include <cstdio>
+#include <cstdlib>
+#include <memory>
+
+namespace doczone {
+namespace {
+
+bool is_hidden(char32_t c) {
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
+         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+}
+
+std::string escaped(char32_t c) {
+  char buffer[16];
+  std::snprintf(buffer, sizeof buffer, c < 0x80 ? "\\x%02X" : "\\u{%X}", static_cast<unsigned>(c));
+  return buffer;
+}
+
+}  // namespace
+
+CodePoint decode_code_point(std::string_view text) {
+  if (text.empty()) return {};
+  const auto first = static_cast<unsigned char>(text[0]);
+  if (first < 0x80) return {first, 1};
+  utf8proc_int32_t value = -1;
+  const auto taken = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                      static_cast<utf8proc_ssize_t>(text.size()), &value);
+  if (taken <= 0) return {0xFFFD, 1};
+  return {static_cast<char32_t>(value), static_cast<std::size_t>(taken)};
+}
+
+void append_code_point(std::string& out, char32_t value) {
+  utf8proc_uint8_t bytes[4];
+  if (!utf8proc_codepoint_valid(static_cast<utf8proc_int32_t>(value))) value = 0xFFFD;
+  const auto length = utf8proc_encode_char(static_cast<utf8proc_int32_t>(value), bytes);
+  out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
+}
+
+std::size_t count_code_points(std::string_view text) {
+  std::size_t count = 0;
+  while (!text.empty()) {
+    text.remove_prefix(decode_code_point(text).length);
+    ++count;
+  }
+  return count;
+}
+
+std::size_t display_width(std::string_view text) {
+  std::size_t width = 0;
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (is_hidden(c.value)) {
+      width += escaped(c.value).size();
+    } else {
+      const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value));
+      width += columns > 0 ? static_cast<std::size_t>(columns) : 0;
+    }
+    text.remove_prefix(c.length);
+  }
+  return width;
+}
+
+std::string nfkc(std::string_view text) {
+  utf8proc_uint8_t* mapped = nullptr;
+  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
+                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
+                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
+  if (length < 0) return std::string(text);
+  return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+}
+
+bool is_white_space(char32_t c) {
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
+         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+}
+
+std::string_view trim(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (!is_white_space(c.value)) break;
+    text.remove_prefix(c.length);
+  }
+  while (!text.empty()) {
+    std::size_t last = text.size() - 1;
+    while (last > 0 && text.size() - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
+    if (!is_white_space(decode_code_point(text.substr(last)).value)) break;
+    text.remove_suffix(text.size() - last);
+  }
+  return text;
+}
+
+std::string_view trim_ascii(std::string_view text) {
+  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
+  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
+  return text;
+}
+
+std::string ascii_lower(std::string_view text) {
+  std::string out(text);
+  for (char& c : out) c = ascii_lower(c);
+  return out;
+}
+
+bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
+  if (a.size() != b.size()) return false;
+  for (std::size_t i = 0; i < a.size(); ++i) {
+    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
+  }
+  return true;
+}
+
+bool parse_unsigned(std::string_view text, unsigned long long maximum, unsigned long long& out) {
+  if (text.empty() || !is_ascii_digit(text.front())) return false;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
+  return error == std::errc{} && end == text.data() + text.size() && out <= maximum;
+}
+
+std::string escape_controls(std::string_view text) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (is_hidden(c.value)) {
+      out += escaped(c.value);
+    } else if (c.value == 0xFFFD && c.length == 1) {
+      char buffer[8];
+      std::snprintf(buffer, sizeof buffer, "\\x%02X", static_cast<unsigned char>(text[0]));
+      out += buffer;
+    } else {
+      out.append(text.substr(0, c.length));
+    }
+    text.remove_prefix(c.length);
+  }
+  return out;
+}
+
+}  // namespace doczone
