@@ -1,6 +1,7 @@
 // What the rooms need from a disk, so that they can be tested without one. The program's own is in harness/cli.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -12,8 +13,14 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
-  // The bytes of a regular file. May be called from many threads. Error: `path` is set, `message` says why.
-  virtual Result<std::string> read(const std::string& path) const = 0;
+  // Puts the bytes of a regular file into `buffer`, whose memory is used again. May be called from many threads, each with its own
+  // buffer. Error: `path` is set, `message` says why; the buffer's content is then undefined.
+  virtual std::optional<Error> read_into(const std::string& path, std::string& buffer) const = 0;
+  Result<std::string> read(const std::string& path) const {
+    std::string buffer;
+    if (std::optional<Error> error = read_into(path, buffer)) return *std::move(error);
+    return buffer;
+  }
   // Every regular file below a folder, sorted, as `folder/…`; symbolic links are not followed. Error: it is not a readable folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;

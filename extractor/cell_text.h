@@ -1,0 +1,52 @@
+// The visible text of a table cell, and which bytes of the page say each piece of it.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+class CellText {
+ public:
+  // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs of white space
+  // become one blank. `page` is the whole page.
+  void append(std::string_view page, ByteSpan span);
+  // A line end that no text stands for (`<p>`, `<br>`, a list item); counts only between two texts.
+  void break_line();
+
+  const std::string& text() const { return text_; }
+  bool empty() const { return text_.empty(); }
+
+  // The hull of the bytes that say text()[from, from + length). Precondition: length > 0 and it lies inside.
+  ByteSpan source_span(std::size_t from, std::size_t length) const;
+  // Between the first and the last of these bytes there is nothing but the text itself: no tag, no comment.
+  bool is_one_run(std::size_t from, std::size_t length) const;
+
+ private:
+  // A stretch of text and its bytes; `copied` when the two are equal byte by byte, otherwise the whole stretch stands for the whole span.
+  struct Run {
+    std::size_t from = 0;
+    std::size_t length = 0;
+    ByteSpan source;
+    bool copied = true;
+  };
+
+  void append_run(std::string_view text, ByteSpan source, bool copied);
+  std::size_t run_at(std::size_t from) const;
+
+  std::string text_;
+  std::vector<Run> runs_;
+  bool line_ended_ = false;
+};
+
+// One decoded character of HTML or Markdown text: how many source bytes it took, and what it says. `length` 0 at the end.
+struct DecodedCharacter {
+  std::string text;
+  std::size_t length = 0;
+};
+DecodedCharacter decode_character(std::string_view source);
+
+}  // namespace doczone::extractor

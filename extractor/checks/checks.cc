@@ -1,0 +1,34 @@
+#include "extractor/checks/checks.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/checks/pages.h"
+
+namespace doczone::extractor {
+
+std::span<const DocumentationCheck> documentation_checks() {
+  static const std::array<DocumentationCheck, 6> kChecks{{
+      {&missing_row_entry, missing_row},
+      {&swapped_order_entry, swapped_order},
+      {&mangled_name_entry, mangled_name},
+      {&changed_type_entry, changed_type},
+      {&changed_port_entry, changed_port},
+      {&unreadable_page_entry, nullptr},
+  }};
+  return kChecks;
+}
+
+std::vector<CheckEntry> documentation_catalogue() {
+  std::vector<CheckEntry> entries;
+  for (const DocumentationCheck& check : documentation_checks()) {
+    CheckEntry entry = *check.entry;
+    std::string stem(entry.id);
+    std::replace(stem.begin(), stem.end(), '-', '_');
+    entry.page = documentation_check_page(stem);
+    entries.push_back(entry);
+  }
+  return entries;
+}
+
+}  // namespace doczone::extractor

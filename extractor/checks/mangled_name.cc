@@ -1,0 +1,126 @@
+#include <algorithm>
+
+#include "extractor/checks/checks.h"
+#include "extractor/damaged_name.h"
+#include "model/name_template.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+
+const CheckEntry mangled_name_entry{"mangled-name", "Translation damaged a domain name: labels, dots or underscores were lost, moved or translated.",
+                                    Severity::error, {}};
+
+namespace {
+
+std::vector<std::string> cut(std::string_view text, std::string_view separators) {
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : text) {
+    if (separators.find(c) == std::string_view::npos) {
+      part += ascii_lower(c);
+    } else if (!part.empty()) {
+      parts.push_back(std::move(part));
+      part.clear();
+    }
+  }
+  if (!part.empty()) parts.push_back(std::move(part));
+  return parts;
+}
+
+std::string without(std::string_view text, std::string_view characters) {
+  std::string out;
+  for (const char c : text) {
+    if (characters.find(c) == std::string_view::npos) out += ascii_lower(c);
+  }
+  return out;
+}
+
+bool has_foreign_full_stop(std::string_view text) {
+  for (const std::string_view stop : {"。", "．", "｡", "․", "﹒"}) {
+    if (text.find(stop) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+// The labels of `wanted` that `found` still has, as positions in `wanted`, in the order in which they stand in `found`.
+std::vector<std::size_t> kept_labels(const std::vector<std::string>& wanted, const std::vector<std::string>& found) {
+  std::vector<std::size_t> kept;
+  for (const std::string& label : found) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i] == label && std::find(kept.begin(), kept.end(), i) == kept.end()) {
+        kept.push_back(i);
+        break;
+      }
+    }
+  }
+  return kept;
+}
+
+// Nothing was lost, and undoing the damage gives the name back.
+std::string mechanism_of_spelling(const std::string& raw) {
+  if (has_foreign_full_stop(raw)) return "full-stop-variant";
+  const std::vector<std::string> labels = cut(raw, ". ");
+  if (labels.size() > 1 && labels[0] == labels[1]) return "doubled-label";
+  return "space-around-dot";
+}
+
+std::string mechanism_of(const std::string& raw, const std::string& right) {
+  const std::string plain = normalise_name(raw);
+  if (is_same_name(plain, right)) return mechanism_of_spelling(raw);
+  if (without(plain, ". ") == without(right, ". ")) return "lost-dot";
+  if (without(plain, "_") == without(right, "_")) return "lost-underscore";
+  const std::vector<std::string> wanted = cut(right, ".");
+  const std::vector<std::string> found = cut(plain, ". ");
+  const std::vector<std::size_t> kept = kept_labels(wanted, found);
+  if (!std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
+  const bool all_kept = kept.size() == found.size();
+  const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
+  if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
+  const std::vector<std::string> by_dots = cut(plain, ".");
+  if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin())) return "translated-label";
+  if (kept.size() < wanted.size()) return "dropped-label";
+  return {};
+}
+
+std::string_view words_for(std::string_view mechanism) {
+  if (mechanism == "space-around-dot") return "blanks stand between its labels";
+  if (mechanism == "full-stop-variant") return "another script's full stop stands for a dot";
+  if (mechanism == "doubled-label") return "its first label stands twice";
+  if (mechanism == "dropped-label") return "a label was dropped";
+  if (mechanism == "reordered-labels") return "its labels stand in another order";
+  if (mechanism == "translated-label") return "a label was translated";
+  if (mechanism == "truncated") return "its end was cut off";
+  if (mechanism == "lost-underscore") return "an underscore was lost";
+  if (mechanism == "lost-dot") return "a dot was lost";
+  return "it is no longer a domain name";
+}
+
+// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated. Another domain, or another service, is
+// another name and no damage.
+bool is_one_translated_label(const std::string& value, const std::string& right) {
+  const auto found = NameTemplate::parse(value);
+  const auto wanted = NameTemplate::parse(right);
+  if (!found || !wanted || found->parts().size() != wanted->parts().size() || found->parts().size() < 2) return false;
+  for (std::size_t i = 1; i < found->parts().size(); ++i) {
+    const NamePart& a = found->parts()[i];
+    const NamePart& b = wanted->parts()[i];
+    if (a.is_placeholder != b.is_placeholder || (!a.is_placeholder && !equal_ignoring_ascii_case(a.text, b.text))) return false;
+  }
+  return !found->parts()[0].is_placeholder && found->parts()[0].text[0] != '_';
+}
+
+}  // namespace
+
+std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
+  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr) return std::nullopt;
+  const std::string& value = deviation.value;
+  const bool broken = name_quality(value) == NameQuality::malformed;
+  const std::string mechanism = mechanism_of(value, deviation.suggestion);
+  // A legal name is damage only where the mechanism leaves no other reading.
+  const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" || mechanism == "truncated" ||
+                       mechanism == "reordered-labels" || is_one_translated_label(value, deviation.suggestion);
+  if (!broken && !telling) return std::nullopt;
+  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + std::string(words_for(mechanism)), mechanism};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,18 @@
+#include "extractor/checks/checks.h"
+
+namespace doczone::extractor {
+
+const CheckEntry missing_row_entry{"missing-row", "A record that the other languages demand has no row in this page's table.", Severity::error, {}};
+
+std::optional<Diagnosis> missing_row(const Deviation& deviation) {
+  if (deviation.kind != Deviation::Kind::missing_row) return std::nullopt;
+  std::string message = "the table lacks the row";
+  for (const ElectedAtom& atom : deviation.row->atoms) {
+    if (atom.field == Field::view || atom.value.empty()) continue;
+    message += atom.field == Field::target || atom.field == Field::address ? " → " : " ";
+    message += atom.value;
+  }
+  return Diagnosis{message + ", which belongs behind this one", {}};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,18 @@
+#include "extractor/checks/unreadable_page.h"
+
+#include "extractor/checks/checks.h"
+
+namespace doczone::extractor {
+
+const CheckEntry unreadable_page_entry{"unreadable-page", "A page could not be read: it is missing, too large or not text.", Severity::error, {}};
+
+Finding unreadable_page(const Error& error) {
+  Finding finding;
+  finding.check = unreadable_page_entry.id;
+  finding.severity = unreadable_page_entry.severity;
+  finding.message = "the page was not read: " + error.message;
+  finding.where.path = error.path;
+  return finding;
+}
+
+}  // namespace doczone::extractor

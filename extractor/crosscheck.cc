@@ -1,0 +1,88 @@
+#include "extractor/crosscheck.h"
+
+#include <algorithm>
+
+#include "extractor/canonical_requirements.h"
+#include "extractor/checks/checks.h"
+#include "extractor/deviations.h"
+#include "extractor/repair.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation) {
+  std::vector<Evidence> out;
+  for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
+    if (page == deviation.page) continue;
+    const Page& other = set.set->pages[page];
+    const RecordRow* const row = deviation.row->row->rows[page];
+    if (row == nullptr) continue;
+    Evidence evidence;
+    evidence.language = other.language;
+    if (deviation.elected != nullptr) {
+      const Atom* const atom = deviation.elected->slot->atoms[page];
+      if (atom == nullptr) continue;
+      evidence.where = other.locate(atom->span);
+      evidence.value = atom->value;
+      evidence.agrees = deviation.elected->agrees[page];
+    } else {
+      evidence.where = other.locate(row->span);
+      for (const Atom& atom : row->atoms) evidence.value += (evidence.value.empty() ? "" : " · ") + atom.value;
+      evidence.agrees = true;
+    }
+    out.push_back(std::move(evidence));
+  }
+  return out;
+}
+
+std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) {
+  // A low confidence is a reason to keep quiet; a source page is convicted by checks of its own.
+  if (deviation.confidence == Confidence::low || deviation.is_source) return std::nullopt;
+  for (const DocumentationCheck& check : documentation_checks()) {
+    const auto diagnosis = check.diagnose == nullptr ? std::nullopt : check.diagnose(deviation);
+    if (!diagnosis) continue;
+    const Page& page = set.set->pages[deviation.page];
+    Finding finding;
+    finding.check = check.entry->id;
+    finding.severity = deviation.confidence == Confidence::high ? check.entry->severity : std::min(check.entry->severity, Severity::warning);
+    finding.confidence = deviation.confidence;
+    finding.message = diagnosis->message;
+    finding.mechanism = diagnosis->mechanism;
+    finding.where = page.locate(deviation.span);
+    finding.language = page.language;
+    if (deviation.kind != Deviation::Kind::missing_row) {
+      finding.field = deviation.field;
+      finding.value = deviation.value;
+      finding.suggestion = deviation.suggestion;
+    }
+    if (deviation.atom != nullptr) {
+      if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
+      finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
+    }
+    finding.evidence = evidence_for(set, deviation);
+    return finding;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
+  DocumentationResult out;
+  out.findings = corpus.findings;
+  KnownNames known;
+  for (const TranslationSet& set : corpus.sets) known.add(set);
+  RequirementBuilder requirements(docset);
+  for (const TranslationSet& set : corpus.sets) {
+    const AlignedSet aligned = align_set(set);
+    const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
+      if (std::optional<Finding> finding = judge(aligned, deviation)) out.findings.push_back(std::move(*finding));
+    }
+    requirements.add(set, elected);
+  }
+  out.model = requirements.finish();
+  return out;
+}
+
+}  // namespace doczone::extractor

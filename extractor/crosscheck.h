@@ -1,0 +1,17 @@
+// The whole way of the documentation: corpus → aligned sets → elected rows → findings and the canonical model.
+#pragma once
+
+#include "extractor/corpus.h"
+#include "model/finding.h"
+#include "model/requirement.h"
+
+namespace doczone::extractor {
+
+struct DocumentationResult {
+  std::vector<Finding> findings;
+  CanonicalModel model;
+};
+
+DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset);
+
+}  // namespace doczone::extractor

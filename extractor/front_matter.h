@@ -1,0 +1,23 @@
+// The YAML block at the head of a page, as far as doczone needs it: top-level scalars. No YAML library: anchors, aliases and nesting
+// have no meaning here and cost nothing.
+#pragma once
+
+#include <cstddef>
+#include <map>
+#include <string>
+#include <string_view>
+
+namespace doczone::extractor {
+
+struct FrontMatter {
+  std::map<std::string, std::string, std::less<>> scalars;  // without quotes; the last of two equal keys counts
+  std::size_t end = 0;                                      // byte behind the block; 0 when there is none
+
+  // Empty when the key is missing.
+  std::string_view get(std::string_view key) const;
+};
+
+// At most 64 KiB are looked at; a block that is not closed within them is none.
+FrontMatter read_front_matter(std::string_view page);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,32 @@
+// A table as it stands on a page: rows of cells in grid columns. Neither HTML nor Markdown from here on.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "extractor/cell_text.h"
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+struct GridCell {
+  std::size_t column = 0;  // 0-based, spans counted
+  std::size_t colspan = 1;
+  bool is_header = false;
+  bool is_continued = false;  // stands here because a cell above spans rows
+  CellText text;
+  CellText source_text;  // bilingual pages: the sentence in the source language; usually empty
+};
+
+struct GridRow {
+  ByteSpan span;
+  bool is_header = false;
+  std::vector<GridCell> cells;  // by column
+};
+
+struct Grid {
+  ByteSpan span;
+  std::vector<GridRow> rows;
+};
+
+}  // namespace doczone::extractor

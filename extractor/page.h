@@ -1,0 +1,33 @@
+// One page of documentation, read: who it is, and the record tables on it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractor/record_table.h"
+#include "model/language_tag.h"
+#include "model/finding.h"
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+struct Page {
+  std::shared_ptr<const SourceText> text;
+  LanguageTag language;
+  std::string page;              // relative to the language's folder
+  bool human_translated = false; // ms.translationtype HT
+  std::string source_hash;       // SHA-1 of the source page it was translated from; empty when unknown
+  std::vector<RecordTable> tables;
+
+  const std::string& path() const { return text->path(); }
+  Location locate(ByteSpan span) const { return doczone::locate(*text, span); }
+};
+
+// The same page in its languages, sorted by language and path; the source language, where there is one, comes first.
+struct TranslationSet {
+  std::string page;
+  std::vector<Page> pages;
+};
+
+}  // namespace doczone::extractor

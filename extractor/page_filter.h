@@ -1,0 +1,10 @@
+// Can a page hold a record table? A test on raw bytes that lets most pages go without parsing them, and loses none.
+#pragma once
+
+#include <string_view>
+
+namespace doczone::extractor {
+
+bool may_hold_records(std::string_view page);
+
+}  // namespace doczone::extractor
