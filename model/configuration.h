@@ -1,6 +1,7 @@
 // doczone.toml: what `doczone check` runs over. Paths are relative to the file's folder.
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -9,6 +10,9 @@
 #include "model/result.h"
 
 namespace doczone {
+
+// From which severity on a run fails.
+inline constexpr std::array<std::string_view, 3> kFailOnChoices{"error", "warning", "never"};
 
 struct Configuration {
   std::string path;

@@ -25,13 +25,18 @@ struct Docset {
   std::string name;
   LanguageTag source_language;  // undetermined when the file does not say
   std::string pages;            // "{lang}/{path}"; empty: found from the paths
-  std::vector<std::pair<std::string, std::string>> examples;  // example name -> "{domain}", "{domain.2}", "{internal}"; file order
-  std::vector<std::string> literal;                           // provider names, never bound
+  // Example name -> "{domain}", "{domain.2}", "{internal}"; in the file's order.
+  std::vector<std::pair<std::string, std::string>> examples;
+  std::vector<std::string> literal;  // provider names, never bound
   std::vector<DocsetSection> sections;
   bool allow_empty = false;
 };
 
-// Error: TOML syntax, an unknown key (with the one that was probably meant) or a value of the wrong kind, with line and column.
+// "{domain}", "{domain.2}" (the profile's second domain), "{internal}": what an example name can stand for.
+bool is_domain_variable(std::string_view text);
+
+// Error: TOML syntax, an unknown key (with the one that was probably meant) or a value of the wrong kind, with line and
+// column.
 Result<Docset> parse_docset(std::string_view toml, const std::string& path);
 
 }  // namespace doczone

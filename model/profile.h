@@ -45,7 +45,7 @@ struct DeploymentProfile {
   std::map<std::string, ScenarioSwitch> scenarios;
   std::map<std::string, std::string> options;
   std::map<std::string, std::string> bind;                    // example name -> pattern with {domain}, {internal}
-  std::map<std::string, std::vector<std::string>> addresses;  // example name -> addresses
+  std::map<std::string, std::vector<std::string>> addresses;  // example name -> addresses, canonical text
   std::vector<ZoneSource> zones;
   std::vector<Waiver> waivers;
   std::string fail_on = "error";

@@ -8,7 +8,12 @@
 
 namespace doczone {
 
-// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours), if it is near enough to be meant.
+// The candidate with the smallest edit distance (insert, delete, replace, swap of neighbours; case ignored), if it is
+// near enough to be meant: at most one edit in three bytes of the longer word. The first of several equally near ones.
 std::optional<std::string> closest_word(std::string_view word, std::span<const std::string_view> candidates);
+
+// The end of a message about a word that is none of `candidates`: "expected 'a', 'b' or 'c'; did you mean 'b'?".
+// Precondition: !candidates.empty().
+std::string expected_one_of(std::string_view word, std::span<const std::string_view> candidates);
 
 }  // namespace doczone

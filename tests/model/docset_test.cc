@@ -1,0 +1,110 @@
+#include "model/docset.h"
+
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include <gtest/gtest.h>
+
+namespace doczone {
+namespace {
+
+// One line: the docset, or the error.
+std::string dump(std::string_view toml) {
+  const auto parsed = parse_docset(toml, "docset.toml");
+  if (!parsed) return parsed.error().to_string();
+  std::string out = parsed->name + " " + parsed->source_language.to_string() + " " + parsed->pages;
+  if (parsed->allow_empty) out += " allow_empty";
+  for (const auto& [name, stands_for] : parsed->examples) out += " | " + name + "=" + stands_for;
+  for (const std::string& name : parsed->literal) out += " | literal " + name;
+  for (const DocsetSection& section : parsed->sections) {
+    out += " | " + section.page;
+    if (section.heading) out += " #" + *section.heading;
+    if (section.table) out += " table " + std::to_string(*section.table);
+    if (section.scenario) out += " " + *section.scenario;
+    for (const auto& [key, answer] : section.option) out += " " + key + "=" + answer;
+  }
+  return out;
+}
+
+TEST(Docset, IsRead) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"", " und "},
+      {"[docset]\nname = 'n'\nsource_language = 'de'\npages = '{lang}/{path}'\nallow_empty = true",
+       "n de {lang}/{path} allow_empty"},
+      // Examples keep the order of the file.
+      {"[examples]\n'z.com' = '{domain}'\nliteral = 'p.com'\n'a.com' = '{domain.2}'\n'<x y>' = '{internal}'",
+       " und  | z.com={domain} | a.com={domain.2} | <x y>={internal} | literal p.com"},
+      {"[[section]]\npage = 'a.md'\nheading = 'H'\ntable = 0\nscenario = 's'\n[[section]]\npage = 'b.md'\noption = { t "
+       "= 'x' }",
+       " und  | a.md #H table 0 s | b.md t=x"},
+  };
+  for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
+}
+
+TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
+  const std::pair<std::string_view, std::string_view> cases[] = {
+      {"[docset]\nsource_langage = 'de'",
+       "docset.toml:2:1: unknown key 'source_langage' in [docset]: expected 'name', 'source_language', 'pages' or "
+       "'allow_empty'; did you mean 'source_language'?"},
+      {"[dokset]\nname = 'n'",
+       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples' or 'section'; did you mean 'docset'?"},
+      {"name = 'n'", "docset.toml:1:1: unknown key 'name': it belongs in [docset]"},
+      {"docset = 'n'", "docset.toml:1:10: 'docset' is a string: expected a table"},
+      {"[docset]\nallow_empty = 'yes'", "docset.toml:2:15: 'docset.allow_empty' is a string: expected true or false"},
+      {"[examples]\n'a.com' = 'b.com'",
+       "docset.toml:2:11: 'examples.\"a.com\"' is 'b.com': expected '{domain}', '{domain.2}' or another number, or "
+       "'{internal}'"},
+      {"[examples]\n'a.com' = '{domain.0}'",
+       "docset.toml:2:11: 'examples.\"a.com\"' is '{domain.0}': expected '{domain}', '{domain.2}' or another number, "
+       "or "
+       "'{internal}'"},
+      {"[examples]\na.com = '{domain}'",
+       "docset.toml:2:1: 'examples.a' is a table: expected a string; a key with dots is written in quotes: \"a.com\""},
+      {"[examples]\nliteral = 1",
+       "docset.toml:2:11: 'examples.literal' is an integer: expected a string or an array of strings"},
+      {"[section]\npage = 'a'", "docset.toml:1:1: 'section' is a table: expected an array of tables: [[section]]"},
+      {"section = ['a']", "docset.toml:1:12: 'section[0]' is a string: expected a table"},
+      {"[[section]]\nscenario = 's'",
+       "docset.toml:1:1: missing key 'section[0].page': expected a page's path below the language's folder"},
+      {"[[section]]\npage = 'a'",
+       "docset.toml:1:1: missing key 'section[0].scenario': expected a scenario's name, or 'option' in its place"},
+      {"[[section]]\npage = 'a'\nscenaro = 's'",
+       "docset.toml:3:1: unknown key 'scenaro' in [[section]]: expected 'page', 'heading', 'table', 'scenario' or "
+       "'option'; "
+       "did you mean 'scenario'?"},
+      {"[[section]]\npage = 'a'\nscenario = 's'\ntable = -1",
+       "docset.toml:4:9: 'section[0].table' is negative: expected 0 or more"},
+      {"[[section]]\npage = 'a'\noption = { t = 1 }",
+       "docset.toml:3:16: 'section[0].option.t' is an integer: expected a string"},
+      {"[[section]]\npage = 'a'\noption = 't'", "docset.toml:3:10: 'section[0].option' is a string: expected a table"},
+  };
+  for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
+}
+
+TEST(Docset, DomainVariables) {
+  for (const std::string_view text : {"{domain}", "{domain.1}", "{domain.2}", "{domain.10}", "{internal}"}) {
+    EXPECT_TRUE(is_domain_variable(text)) << text;
+  }
+  for (const std::string_view text :
+       {"", "{", "domain", "{domain.}", "{domain.0}", "{domain.x}", "{domain.2", "{domains}"}) {
+    EXPECT_FALSE(is_domain_variable(text)) << text;
+  }
+}
+
+TEST(Docset, TheExampleParses) {
+  const std::filesystem::path file = DOCZONE_ROOT "/../shared/dns/docset.example.toml";
+  if (!std::filesystem::exists(file)) GTEST_SKIP() << "the example is not here";
+  std::stringstream text;
+  text << std::ifstream(file).rdbuf();
+  EXPECT_EQ(
+      dump(text.str()),
+      "lync-2013 en-US {lang}/{path} | contoso.com={domain} | fabrikam.com={domain.2} | contoso.net={internal} | "
+      "<SIP domain>={domain} | <internal domain name>={internal} | literal online.lync.com | "
+      "lync-server-2013-dns-summary-extensible-messaging-and-presence-protocol-xmpp-federation.md xmpp-federation | "
+      "lync-server-2013-dns-summary-single-consolidated-edge-with-private-ip-addresses-using-nat.md "
+      "topology=single-edge-nat");
+}
+
+}  // namespace
+}  // namespace doczone
