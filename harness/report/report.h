@@ -1,0 +1,27 @@
+// What every report format is made from.
+#pragma once
+
+#include <map>
+#include <memory>
+#include <string>
+
+#include "model/finding.h"
+#include "model/source_text.h"
+
+namespace doczone::harness {
+
+// The files that findings point into, by path, for excerpts. A file that is not here is reported without one.
+using Sources = std::map<std::string, std::shared_ptr<const SourceText>>;
+
+struct TextOptions {
+  bool color = false;
+  bool verbose = false;  // notes, too
+};
+
+// For people: one block for each finding, then a summary line. See tests/harness/report/text_report_test.cc for what it looks like.
+std::string text_report(const FindingsDocument& document, const Sources& sources, const TextOptions& options);
+
+// The contract "doczone.findings/1".
+std::string json_report(const FindingsDocument& document);
+
+}  // namespace doczone::harness
