@@ -1,0 +1,70 @@
+// The zone checks: free functions that name what is wrong with one expectation. In each aspect the first check in the list that finds
+// something owns it, so that a cause absorbs its consequences.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <string>
+#include <vector>
+
+#include "harness/expectations.h"
+#include "harness/zone_set.h"
+#include "model/check.h"
+
+namespace doczone::harness {
+
+// One expectation beside the zone that should meet it.
+struct Case {
+  const Expectation* expectation = nullptr;
+  const Zone* zone = nullptr;
+  const ZoneSet* zones = nullptr;
+  // What the zone answers for each demanded type, in the expectation's order; more than one for address families.
+  std::vector<ZoneAnswer> answers;
+  const ResourceRecord* srv = nullptr;  // of the SRV records at the owner, the one closest to the demand
+  // A record that would be the demanded one, had its owner been written with the final dot.
+  const ResourceRecord* lost_dot = nullptr;
+  // Hosts whose records are there but lost their dot.
+  const std::vector<DomainName>* hosts_with_lost_dot = nullptr;
+};
+
+enum class Aspect { presence, port, target };
+
+struct ZoneDiagnosis {
+  Aspect aspect = Aspect::presence;
+  VerdictKind verdict = VerdictKind::wrong_value;
+  std::string message;
+  ByteSpan span;                          // in the zone's file; where a record is missing: the SOA
+  std::optional<std::string> value;       // what stands there
+  std::optional<std::string> suggestion;  // what should; a whole record when value is empty
+  std::vector<std::string> notes;
+  std::optional<DomainName> explains;     // a host whose missing address is told by this finding
+};
+
+// Each in the file of its name.
+std::optional<ZoneDiagnosis> missing_trailing_dot(const Case& subject);
+std::optional<ZoneDiagnosis> srv_missing(const Case& subject);
+std::optional<ZoneDiagnosis> record_missing(const Case& subject);
+std::optional<ZoneDiagnosis> srv_wrong_port(const Case& subject);
+std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject);
+std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject);
+std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject);
+
+extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry, srv_wrong_port_entry,
+    srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
+
+struct ZoneCheck {
+  const CheckEntry* entry;
+  std::optional<ZoneDiagnosis> (*diagnose)(const Case&);  // null: the check does not judge expectations
+};
+
+std::span<const ZoneCheck> zone_checks();
+std::vector<CheckEntry> zone_catalogue();
+
+// Shared by the checks.
+std::string printed(const DomainName& name);                                        // without the final dot
+std::string record_line(const DomainName& owner, const Expectation& expectation);  // the record to add, in master-file form
+ByteSpan apex_span(const Zone& zone);                                               // the SOA, or the start of the file
+// The name that a relative `name` was probably meant to be: itself without the origin that was appended. Empty: it is at home here.
+std::optional<DomainName> without_origin(const DomainName& name, const DomainName& origin);
+
+}  // namespace doczone::harness

@@ -1,0 +1,19 @@
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry srv_missing_entry{"srv-missing", "The zone has no SRV record where the documentation demands one.", Severity::error, {}};
+
+std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
+  const Expectation& expectation = *subject.expectation;
+  if (!expectation.wants(RrType::SRV) || subject.answers.front().kind != ZoneAnswer::Kind::none) return std::nullopt;
+  ZoneDiagnosis out;
+  out.verdict = VerdictKind::missing;
+  out.span = apex_span(*subject.zone);
+  out.message = "there is no SRV record at " + printed(expectation.owner);
+  if (expectation.domain) out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  out.suggestion = record_line(expectation.owner, expectation);
+  return out;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,27 @@
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias", "The target of an SRV record is an alias (CNAME), which RFC 2782 forbids.",
+                                           Severity::error, {}};
+
+std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
+  if (subject.srv == nullptr) return std::nullopt;
+  const DomainName& target = *target_of(subject.srv->rdata);
+  const Zone* const zone = subject.zones->zone_for(subject.expectation->view, target);
+  if (zone == nullptr) return std::nullopt;
+  const ZoneAnswer found = answer(*zone, target, RrType::A);
+  if (found.alias == nullptr) return std::nullopt;
+  const DomainName& host = *target_of(found.alias->rdata);
+  ZoneDiagnosis out;
+  out.aspect = Aspect::target;
+  out.span = subject.srv->target_span;
+  out.value = std::string(subject.zone->text().at(out.span));
+  out.message = "the target " + printed(target) + " is an alias of " + printed(host) + "; an SRV record must name the host itself";
+  out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " + printed(host));
+  out.suggestion = host.to_string();
+  out.explains = target;
+  return out;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,29 @@
+// The program, without main(): what tests call.
+#pragma once
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+#include "model/file_system.h"
+
+namespace doczone::cli {
+
+// Exit codes; part of the contract.
+inline constexpr int kClean = 0;
+inline constexpr int kFindings = 1;
+inline constexpr int kCannot = 2;
+
+struct Environment {
+  std::ostream& out;
+  std::ostream& err;
+  std::istream& in;
+  const FileSystem& files;
+  bool terminal = false;   // `out` is one, and NO_COLOR is not set
+  std::string today;       // "2026-01-31"
+};
+
+// `arguments` without the program's name.
+int run(const std::vector<std::string>& arguments, Environment& environment);
+
+}  // namespace doczone::cli

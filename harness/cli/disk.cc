@@ -1,0 +1,102 @@
+#include "harness/cli/disk.h"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstring>
+#include <filesystem>
+
+namespace doczone::cli {
+namespace {
+
+class Descriptor {
+ public:
+  explicit Descriptor(int fd) : fd_(fd) {}
+  ~Descriptor() {
+    if (fd_ >= 0) ::close(fd_);
+  }
+  Descriptor(const Descriptor&) = delete;
+  Descriptor& operator=(const Descriptor&) = delete;
+  int get() const { return fd_; }
+
+ private:
+  int fd_;
+};
+
+Error system_error(const std::string& path, const std::string& what) { return {what + ": " + std::strerror(errno), path}; }
+
+}  // namespace
+
+std::optional<Error> Disk::read_into(const std::string& path, std::string& buffer) const {
+  // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
+  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+  if (file.get() < 0) return system_error(path, "cannot be opened");
+  struct stat info {};
+  if (::fstat(file.get(), &info) != 0) return system_error(path, "cannot be read");
+  if (S_ISDIR(info.st_mode)) return Error{"is a folder", path};
+  if (!S_ISREG(info.st_mode)) return Error{"is not a regular file", path};
+  buffer.resize(static_cast<std::size_t>(info.st_size));
+  std::size_t done = 0;
+  while (true) {
+    if (done == buffer.size()) buffer.resize(buffer.size() + 1);  // it may have grown; one byte tells
+    const ssize_t got = ::read(file.get(), buffer.data() + done, buffer.size() - done);
+    if (got < 0 && errno == EINTR) continue;
+    if (got < 0) return system_error(path, "cannot be read");
+    if (got == 0) break;
+    done += static_cast<std::size_t>(got);
+  }
+  buffer.resize(done);
+  return std::nullopt;
+}
+
+Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<std::string> files;
+  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+  if (error) return Error{"cannot be listed: " + error.message(), folder};
+  for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
+    if (error) return Error{"cannot be listed: " + error.message(), folder};
+    // Links are not followed: they may lead outside, or in a circle.
+    if (at->is_regular_file(error) && !at->is_symlink(error)) files.push_back(at->path().string());
+  }
+  std::sort(files.begin(), files.end());
+  return files;
+}
+
+bool Disk::is_folder(const std::string& path) const {
+  std::error_code error;
+  return std::filesystem::is_directory(path, error);
+}
+
+std::optional<Error> write_atomically(const std::string& path, std::string_view content) {
+  // A device or a pipe (`-o /dev/stdout`) has no half-written state to protect.
+  struct stat info {};
+  const bool special = ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+  std::string beside = path + ".XXXXXX";
+  const Descriptor file(special ? ::open(path.c_str(), O_WRONLY | O_CLOEXEC) : ::mkostemp(beside.data(), O_CLOEXEC));
+  if (file.get() < 0) return system_error(path, "cannot be written");
+  const auto give_up = [&](const char* what) {
+    Error error = system_error(path, what);
+    if (!special) ::unlink(beside.c_str());
+    return error;
+  };
+  while (!content.empty()) {
+    const ssize_t put = ::write(file.get(), content.data(), content.size());
+    if (put < 0 && errno == EINTR) continue;
+    if (put < 0) return give_up("cannot be written");
+    content.remove_prefix(static_cast<std::size_t>(put));
+  }
+  if (special) return std::nullopt;
+  const mode_t mask = ::umask(0);
+  ::umask(mask);
+  const mode_t mode = ::stat(path.c_str(), &info) == 0 ? info.st_mode & 07777 : 0666 & ~mask;
+  if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) return give_up("cannot be written");
+  if (::rename(beside.c_str(), path.c_str()) != 0) return give_up("cannot be replaced");
+  return std::nullopt;
+}
+
+}  // namespace doczone::cli

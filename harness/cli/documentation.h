@@ -1,0 +1,28 @@
+// Pages and their docset, from the command line to a cross-checked result.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/corpus.h"
+#include "extractor/crosscheck.h"
+#include "harness/cli/options.h"
+#include "harness/report/report.h"
+#include "model/docset.h"
+
+namespace doczone::cli {
+
+struct Documentation {
+  Docset docset;
+  extractor::Corpus corpus;
+  extractor::DocumentationResult result;
+
+  void describe(Summary& summary) const;
+  void add_sources(harness::Sources& sources) const;
+};
+
+// Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one, too, unless it
+// allows that.
+Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options);
+
+}  // namespace doczone::cli

@@ -1,0 +1,34 @@
+#include <unistd.h>
+
+#include <cstdio>
+#include <cstdlib>
+#include <ctime>
+#include <exception>
+#include <iostream>
+
+#include "harness/cli/app.h"
+#include "harness/cli/disk.h"
+
+int main(int argc, char** argv) {
+  std::ios::sync_with_stdio(false);
+  const char* const no_color = std::getenv("NO_COLOR");
+  char today[16] = {};
+  const std::time_t now = std::time(nullptr);
+  std::tm parts{};
+  if (gmtime_r(&now, &parts) != nullptr) std::strftime(today, sizeof today, "%Y-%m-%d", &parts);
+  const doczone::cli::Disk disk;
+  const bool terminal = isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
+  doczone::cli::Environment environment{std::cout, std::cerr, std::cin, disk, terminal, today};
+  try {
+    const int code = doczone::cli::run({argv + 1, argv + argc}, environment);
+    std::cout.flush();
+    if (!std::cout) {
+      std::cerr << "doczone: the output could not be written\n";
+      return doczone::cli::kCannot;
+    }
+    return code;
+  } catch (const std::exception& error) {
+    std::cerr << "doczone: " << error.what() << "\n";
+    return doczone::cli::kCannot;
+  }
+}

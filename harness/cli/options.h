@@ -1,0 +1,46 @@
+// The options that verbs share, and how a run ends.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/cli/app.h"
+#include "harness/report/report.h"
+#include "model/finding.h"
+#include "model/language_tag.h"
+
+namespace doczone::cli {
+
+struct CommonOptions {
+  std::string format = "text";
+  std::string output;
+  std::vector<std::string> reports;  // "FORMAT=FILE"
+  std::string fail_on;               // empty: what the profile or the configuration says, else "error"
+  std::string color = "auto";
+  bool verbose = false;
+  bool quiet = false;
+};
+
+struct DocumentOptions {
+  std::vector<std::string> pages;
+  std::string docset;
+  std::string source_language;
+  unsigned jobs = 0;  // 0: as many as there are processors
+};
+
+void add_common_options(CLI::App& verb, CommonOptions& options);
+void add_document_options(CLI::App& verb, DocumentOptions& options);
+
+// Says why the job could not be done, and returns kCannot.
+int cannot(Environment& environment, const Error& error);
+
+// Writes the document in every form that was asked for. Returns the exit code: what the findings and --fail-on demand, or kCannot.
+int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document, const harness::Sources& sources,
+           const std::string& fail_on = "error");
+
+// Writes text to -o or to the output.
+int write_output(Environment& environment, const std::string& path, const std::string& text);
+
+}  // namespace doczone::cli

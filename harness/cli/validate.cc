@@ -1,0 +1,111 @@
+#include <algorithm>
+#include <istream>
+#include <iterator>
+
+#include "harness/cli/documentation.h"
+#include "harness/cli/options.h"
+#include "harness/cli/validation_run.h"
+#include "harness/cli/verbs.h"
+#include "model/json/model_json.h"
+
+namespace doczone::cli {
+namespace {
+
+struct ValidateOptions {
+  std::vector<std::string> zones;
+  DocumentOptions documents;
+  std::string model;
+  std::string profile;
+  std::string origin;
+  std::string view;
+  CommonOptions common;
+};
+
+std::optional<Error> check_combination(const ValidateOptions& options) {
+  const bool demands = !options.documents.pages.empty() || !options.model.empty();
+  if (!options.documents.pages.empty() && !options.model.empty()) return Error{"--docs and --model both say what is demanded; give one"};
+  if (demands && options.profile.empty()) return Error{"--profile is missing: whose domains should the zones serve?"};
+  if (!demands && !options.profile.empty()) return Error{"--docs or --model is missing: what do the zones have to meet?"};
+  if (options.zones.empty() && options.profile.empty()) return Error{"no zone: name a file, or a profile that does"};
+  return std::nullopt;
+}
+
+Result<ZoneRequest> zone_request(const ValidateOptions& options, std::istream& in) {
+  ZoneRequest request;
+  request.files = options.zones;
+  request.view = parse_view(options.view);
+  if (!options.origin.empty()) {
+    const auto origin = DomainName::parse(options.origin);
+    if (!origin) return Error{"--origin: '" + options.origin + "' is not a domain name: " + origin.error().message};
+    request.origin = *origin;
+  }
+  if (std::find(request.files.begin(), request.files.end(), "-") != request.files.end()) {
+    request.standard_input.assign(std::istreambuf_iterator<char>(in), {});
+  }
+  return request;
+}
+
+int validate_files(Environment& environment, const ValidateOptions& options, const ZoneRequest& request) {
+  auto zones = load_zones(environment.files, nullptr, request);
+  if (!zones) return cannot(environment, zones.error());
+  const harness::ZoneSet set(*std::move(zones));
+  FindingsDocument document;
+  harness::Sources sources;
+  document.findings = harness::judge_files(set);
+  document.summary.zones = set.zones().size();
+  add_zone_sources(set, sources);
+  document.finish();
+  return report(environment, options.common, document, sources);
+}
+
+int validate_against(Environment& environment, const ValidateOptions& options, const ZoneRequest& request) {
+  FindingsDocument document;
+  harness::Sources sources;
+  CanonicalModel model;
+  if (!options.model.empty()) {
+    const auto text = environment.files.read(options.model);
+    if (!text) return cannot(environment, text.error());
+    auto read = model_from_json(*text, options.model);
+    if (!read) return cannot(environment, read.error());
+    model = *std::move(read);
+    document.summary.requirements = model.requirements.size();
+  } else {
+    auto documentation = load_documentation(environment.files, options.documents);
+    if (!documentation) return cannot(environment, documentation.error());
+    documentation->describe(document.summary);
+    documentation->add_sources(sources);
+    model = std::move(documentation->result.model);
+  }
+  const auto profile = load_profile(environment.files, options.profile);
+  if (!profile) return cannot(environment, profile.error());
+  if (const auto error = validate_profile(environment.files, model, *profile, request, document, sources)) return cannot(environment, *error);
+  document.finish();
+  return report(environment, options.common, document, sources, profile->fail_on);
+}
+
+}  // namespace
+
+void add_validate(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<ValidateOptions>();
+  CLI::App* const verb = app.add_subcommand("validate", "Hold zone files against what the documentation demands");
+  verb->add_option("zones", options->zones, "Zone files; - reads standard input (default: those of the profile)")->type_name("ZONE");
+  verb->add_option("--docs", options->documents.pages, "Folder or file of pages; may be repeated")->type_name("PAGES")->expected(1)->take_all();
+  verb->add_option("--model", options->model, "A model that `doczone extract -o` wrote, instead of pages")->type_name("FILE");
+  verb->add_option("--profile", options->profile, "Whose domains, which scenarios, which zone files")->type_name("FILE");
+  verb->add_option("--origin", options->origin, "The zone's name, where the file does not tell")->type_name("NAME");
+  verb->add_option("--view", options->view, "View of a zone that the profile does not name: internal, external")
+      ->check(CLI::IsMember({"internal", "external"}))
+      ->type_name("VIEW");
+  add_document_options(*verb, options->documents);
+  add_common_options(*verb, options->common);
+  verb->callback([options, &action] {
+    action = [options](Environment& environment) {
+      if (const auto error = check_combination(*options)) return cannot(environment, *error);
+      const auto request = zone_request(*options, environment.in);
+      if (!request) return cannot(environment, request.error());
+      return options->profile.empty() ? validate_files(environment, *options, *request) : validate_against(environment, *options, *request);
+    };
+  });
+}
+
+}  // namespace doczone::cli

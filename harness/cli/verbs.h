@@ -1,0 +1,19 @@
+// One function a verb, each in the file of its name: it registers its options and leaves what it does in `action`.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <functional>
+
+#include "harness/cli/app.h"
+
+namespace doczone::cli {
+
+using Action = std::function<int(Environment&)>;
+
+void add_check(CLI::App& app, Action& action);
+void add_crosscheck(CLI::App& app, Action& action);
+void add_extract(CLI::App& app, Action& action);
+void add_validate(CLI::App& app, Action& action);
+void add_explain(CLI::App& app, Action& action);
+
+}  // namespace doczone::cli

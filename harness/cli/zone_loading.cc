@@ -1,0 +1,128 @@
+#include "harness/cli/zone_loading.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "harness/zone/zone_reader.h"
+
+namespace doczone::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A file that a [[zones]] entry stands for.
+struct NamedZone {
+  std::string path;
+  std::optional<DomainName> origin;
+  const ZoneSource* source = nullptr;
+};
+
+std::string beside(const DeploymentProfile& profile, const std::string& file) {
+  return (fs::path(profile.path).parent_path() / file).lexically_normal().string();
+}
+
+// One pattern with {origin} in its file name covers every file beside it that fits.
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile, const ZoneSource& source, const std::string& pattern) {
+  const auto fail = [&](std::string message) { return Error{std::move(message), profile.path, source.line, source.column}; };
+  const std::string path = beside(profile, pattern);
+  const std::size_t at = path.find("{origin}");
+  if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
+  const std::size_t slash = path.rfind('/', at);
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
+  const std::string before = path.substr(0, at);
+  const std::string after = path.substr(at + 8);
+  const auto listed = files.list(folder);
+  if (!listed) return fail(folder + ": " + listed.error().message);
+  std::vector<NamedZone> found;
+  for (const std::string& candidate : *listed) {
+    const std::string file = fs::path(candidate).lexically_normal().string();
+    if (file.size() <= before.size() + after.size() || !file.starts_with(before) || !file.ends_with(after)) continue;
+    const std::string name = file.substr(before.size(), file.size() - before.size() - after.size());
+    const auto origin = DomainName::parse(name);
+    if (name.find('/') != std::string::npos || !origin) continue;
+    found.push_back({file, *origin, &source});
+  }
+  if (found.empty()) return fail("no file matches '" + pattern + "' (looked in " + folder + ")");
+  return found;
+}
+
+class ZoneLoader {
+ public:
+  ZoneLoader(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request)
+      : files_(files), profile_(profile), request_(request) {}
+
+  Result<std::vector<harness::ZoneInView>> run() {
+    if (profile_ != nullptr) {
+      if (const std::optional<Error> error = name_zones()) return *error;
+    }
+    if (request_.files.empty()) {
+      for (const NamedZone& zone : named_) {
+        if (const std::optional<Error> error = add(zone)) return *error;
+      }
+    }
+    for (const std::string& file : request_.files) {
+      if (const std::optional<Error> error = add_from_command_line(file)) return *error;
+    }
+    return std::move(zones_);
+  }
+
+ private:
+  std::optional<Error> name_zones() {
+    for (const ZoneSource& source : profile_->zones) {
+      for (const std::string& pattern : source.files) {
+        auto expanded = expand(files_, *profile_, source, pattern);
+        if (!expanded) return expanded.error();
+        std::move(expanded->begin(), expanded->end(), std::back_inserter(named_));
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> add(const NamedZone& zone) {
+    const auto text = files_.read(zone.path);
+    if (!text) return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
+    read(zone.path, *text, request_.origin ? request_.origin : zone.origin, zone.source->view);
+    return std::nullopt;
+  }
+
+  std::optional<Error> add_from_command_line(const std::string& file) {
+    bool named = false;
+    for (const NamedZone& zone : named_) {
+      std::error_code error;
+      if (zone.path != fs::path(file).lexically_normal().string() && !fs::equivalent(zone.path, file, error)) continue;
+      if (const std::optional<Error> failed = add(zone)) return failed;
+      named = true;
+    }
+    if (named) return std::nullopt;
+    if (profile_ != nullptr && !request_.view) {
+      return Error{"the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
+    }
+    if (file == "-") {
+      read("-", request_.standard_input, request_.origin, request_.view);
+      return std::nullopt;
+    }
+    const auto text = files_.read(file);
+    if (!text) return text.error();
+    read(file, *text, request_.origin, request_.view);
+    return std::nullopt;
+  }
+
+  void read(const std::string& path, const std::string& bytes, const std::optional<DomainName>& origin, std::optional<View> view) {
+    zones_.push_back({view, harness::read_zone(SourceText(path, bytes), origin)});
+  }
+
+  const FileSystem& files_;
+  const DeploymentProfile* profile_;
+  const ZoneRequest& request_;
+  std::vector<NamedZone> named_;
+  std::vector<harness::ZoneInView> zones_;
+};
+
+}  // namespace
+
+Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request) {
+  return ZoneLoader(files, profile, request).run();
+}
+
+}  // namespace doczone::cli

@@ -1,0 +1,123 @@
+#include "harness/expectations.h"
+
+#include <algorithm>
+
+namespace doczone::harness {
+namespace {
+
+class ExpectationMaker {
+ public:
+  ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile) : profile_(profile), binding_(model, profile) {}
+
+  ExpectationSet run(const CanonicalModel& model) {
+    if (!binding_.inferred_example().empty()) {
+      out_.inferred.push_back("no docset says which names are examples; " + binding_.inferred_example() +
+                              ", under which most services stand, is taken for your own domains");
+    }
+    for (const RecordRequirement& requirement : model.requirements) add(requirement);
+    std::stable_sort(out_.expectations.begin(), out_.expectations.end(), [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; });
+    return std::move(out_);
+  }
+
+ private:
+  void settle(const RecordRequirement& requirement, const std::optional<DomainName>& domain, VerdictKind kind, std::string reason) {
+    Verdict verdict;
+    verdict.requirement = requirement.id;
+    if (domain) verdict.domain = domain->to_relative_string();
+    if (requirement.view) verdict.view = to_string(*requirement.view);
+    verdict.kind = kind;
+    verdict.reason = std::move(reason);
+    out_.settled.push_back(std::move(verdict));
+  }
+
+  void add(const RecordRequirement& requirement) {
+    if (!requirement.scenario) {
+      return settle(requirement, {}, VerdictKind::unresolved, "no scenario: name one for this section in the docset");
+    }
+    const auto found = profile_.scenarios.find(*requirement.scenario);
+    if (found == profile_.scenarios.end()) {
+      ++out_.not_asked[*requirement.scenario];
+      return settle(requirement, {}, VerdictKind::not_asked, "the profile does not mention " + *requirement.scenario + "; add `" +
+                                                                 *requirement.scenario + " = true` (or false) to [scenarios]");
+    }
+    if (!found->second.on) return settle(requirement, {}, VerdictKind::not_applicable, *requirement.scenario + " is switched off");
+    for (const auto& [option, answer] : requirement.option) {
+      const auto chosen = profile_.options.find(option);
+      if (chosen == profile_.options.end()) {
+        return settle(requirement, {}, VerdictKind::not_asked, "the profile does not answer " + option + "; add `" + option + " = \"" + answer +
+                                                                   "\"` (or another answer) to [options]");
+      }
+      if (chosen->second != answer) return settle(requirement, {}, VerdictKind::not_applicable, option + " is " + chosen->second);
+    }
+    if (!requirement.view) {
+      return settle(requirement, {}, VerdictKind::unresolved, "the documentation does not say whether internal or external DNS is meant");
+    }
+    bind(requirement, found->second);
+  }
+
+  void bind(const RecordRequirement& requirement, const ScenarioSwitch& scenario) {
+    const auto owner = binding_.pattern_of(requirement.owner);
+    if (!owner) return settle(requirement, {}, VerdictKind::unresolved, owner.error().message);
+    if (!owner->per_domain) return bind_one(requirement, *owner, {});
+    for (const DomainName& domain : profile_.domains) {
+      const bool covered = scenario.domains.empty() || std::find(scenario.domains.begin(), scenario.domains.end(), domain) != scenario.domains.end();
+      if (covered) {
+        bind_one(requirement, *owner, domain);
+      } else {
+        settle(requirement, domain, VerdictKind::not_applicable, *requirement.scenario + " is not asked for this domain");
+      }
+    }
+  }
+
+  void bind_one(const RecordRequirement& requirement, const NamePattern& owner, const std::optional<DomainName>& domain) {
+    const DomainName& subject = domain ? *domain : profile_.domains.front();
+    Expectation expectation;
+    expectation.requirement = &requirement;
+    expectation.domain = domain;
+    expectation.view = *requirement.view;
+    expectation.port = requirement.port;
+    const auto name = binding_.bind(owner, subject);
+    if (!name) return settle(requirement, domain, VerdictKind::unresolved, name.error().message);
+    expectation.owner = *name;
+    if (requirement.target) {
+      const auto pattern = binding_.pattern_of(*requirement.target);
+      const auto target = pattern ? binding_.bind(*pattern, subject) : Result<DomainName>(pattern.error());
+      if (!target) return settle(requirement, domain, VerdictKind::unresolved, target.error().message);
+      expectation.target = *target;
+    }
+    for (const RrType type : requirement.types) {
+      if ((type == RrType::A && !profile_.ipv4) || (type == RrType::AAAA && !profile_.ipv6)) continue;
+      expectation.types.push_back(type);
+    }
+    if (expectation.types.empty()) {
+      const bool untyped = requirement.types.empty();
+      return settle(requirement, domain, untyped ? VerdictKind::unresolved : VerdictKind::not_applicable,
+                    untyped ? "the documentation names no record type" : "its address family is not in use (ip)");
+    }
+    out_.expectations.push_back(std::move(expectation));
+  }
+
+  const DeploymentProfile& profile_;
+  NameBinding binding_;
+  ExpectationSet out_;
+};
+
+}  // namespace
+
+bool Expectation::wants(RrType type) const { return std::find(types.begin(), types.end(), type) != types.end(); }
+
+ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile) {
+  return ExpectationMaker(model, profile).run(model);
+}
+
+Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason) {
+  Verdict verdict;
+  verdict.requirement = expectation.requirement->id;
+  if (expectation.domain) verdict.domain = expectation.domain->to_relative_string();
+  verdict.view = to_string(expectation.view);
+  verdict.kind = kind;
+  verdict.reason = std::move(reason);
+  return verdict;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,42 @@
+// Requirements × domains × views: what the documentation demands of one deployment, in concrete names.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "harness/name_binding.h"
+#include "model/finding.h"
+#include "model/profile.h"
+#include "model/requirement.h"
+
+namespace doczone::harness {
+
+// A requirement bound to the profile. Refers to the model that it was made from.
+struct Expectation {
+  const RecordRequirement* requirement = nullptr;
+  std::optional<DomainName> domain;  // the deployment's domain that it is for; empty when it is for none in particular
+  View view = View::external;
+  DomainName owner;
+  std::vector<RrType> types;         // one of them is enough, but every address family that is asked for must be there
+  std::optional<std::uint16_t> port;
+  std::optional<DomainName> target;
+
+  bool wants(RrType type) const;
+  bool wants_address() const { return wants(RrType::A) || wants(RrType::AAAA); }
+};
+
+struct ExpectationSet {
+  std::vector<Expectation> expectations;  // by owner
+  std::vector<Verdict> settled;           // not-applicable, not-asked, unresolved: no zone is needed to tell
+  std::map<std::string, std::size_t> not_asked;  // scenario -> requirements that wait for it
+  std::vector<std::string> inferred;      // what was concluded and not said, one sentence each
+};
+
+ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile);
+
+// A verdict on this expectation, still without a kind's reason.
+Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason);
+
+}  // namespace doczone::harness

@@ -1,0 +1,40 @@
+// From the names of documentation to the names of a deployment: `_sip._tls.contoso.com` → `_sip._tls.example.org.`
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+
+#include "model/domain_name.h"
+#include "model/profile.h"
+#include "model/requirement.h"
+
+namespace doczone::harness {
+
+// A name whose example domain or placeholder has become a variable: "_sip._tls.{domain}", "dc01.{internal}", "sipdir.provider.example".
+struct NamePattern {
+  std::string text;
+  bool per_domain = false;   // holds {domain}: one name for each of the deployment's domains
+};
+
+class NameBinding {
+ public:
+  NameBinding(const CanonicalModel& model, const DeploymentProfile& profile);
+
+  // Error: what is missing and where to say it (a placeholder that no [examples] entry explains, no internal_domain …).
+  Result<NamePattern> pattern_of(const std::string& documented) const;
+  // `domain` fills {domain}; ignored by patterns without it. Error: the variable has no value, or the result is no name.
+  Result<DomainName> bind(const NamePattern& pattern, const DomainName& domain) const;
+
+  // The example domain that was taken for the reader's own because no docset names one; empty otherwise.
+  const std::string& inferred_example() const { return inferred_example_; }
+
+ private:
+  std::map<std::string, std::string> examples_;  // canonical example name or placeholder -> variable
+  std::map<std::string, std::string> bound_;     // canonical documented name -> pattern
+  std::vector<std::string> literal_;
+  std::string inferred_example_;
+  const DeploymentProfile& profile_;
+};
+
+}  // namespace doczone::harness
