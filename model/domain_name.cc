@@ -17,9 +17,13 @@ std::vector<std::size_t> label_offsets(const std::string& wire) {
   }
 }
 
-bool equal_octets(std::string_view a, std::string_view b) { return equal_ignoring_ascii_case(a, b); }
+bool equal_octets(std::string_view a, std::string_view b) {
+  return equal_ignoring_ascii_case(a, b);
+}
 
-Error at_column(std::size_t index, std::string message) { return {std::move(message), {}, 0, index + 1}; }
+Error at_column(std::size_t index, std::string message) {
+  return {std::move(message), {}, 0, index + 1};
+}
 
 void append_escaped(std::string& out, std::string_view label) {
   for (const char c : label) {
@@ -47,18 +51,24 @@ Result<DomainName> DomainName::parse(std::string_view text, const DomainName* or
   DomainName name;
   if (text == ".") return name;
 
-  std::string wire;
-  std::string label;
-  bool absolute = false;
+  std::string wire(1, '\0');  // the open label's length octet, filled in when the label ends
+  wire.reserve(text.size() + 2);
+  std::size_t length_at = 0;
+  std::size_t label_start = 0;
+  const auto label_length = [&] { return wire.size() - length_at - 1; };
+  const auto too_long = [&] {
+    return at_column(label_start, "label is " + std::to_string(label_length()) + " octets long; 63 is the limit");
+  };
   for (std::size_t i = 0; i < text.size();) {
     const std::size_t start = i;
     char octet = text[i++];
     if (octet == '.') {
-      if (label.empty()) return at_column(start, "empty label");
-      wire += static_cast<char>(label.size());
-      wire += label;
-      label.clear();
-      absolute = i == text.size();
+      if (label_length() == 0) return at_column(start, "empty label");
+      if (label_length() > kMaxLabelLength) return too_long();
+      wire[length_at] = static_cast<char>(label_length());
+      length_at = wire.size();
+      wire += '\0';
+      label_start = i;
       continue;
     }
     if (octet == '\\') {
@@ -74,23 +84,23 @@ Result<DomainName> DomainName::parse(std::string_view text, const DomainName* or
         octet = text[i++];
       }
     }
-    label += octet;
-    if (label.size() > kMaxLabelLength) return at_column(start, "label is longer than 63 octets");
+    wire += octet;
   }
-  if (!label.empty()) {
-    wire += static_cast<char>(label.size());
-    wire += label;
+  if (label_length() > kMaxLabelLength) return too_long();
+  if (label_length() > 0) {  // no final dot
+    wire[length_at] = static_cast<char>(label_length());
+    wire += origin != nullptr ? origin->wire_ : std::string(1, '\0');
   }
-  wire += '\0';
-  if (!absolute && origin != nullptr) wire.replace(wire.size() - 1, 1, origin->wire_);
   if (wire.size() > kMaxNameLength) {
-    return at_column(0, "name is " + std::to_string(wire.size()) + " octets long; 255 is the limit");
+    return Error{"name is " + std::to_string(wire.size()) + " octets long; 255 is the limit"};
   }
   name.wire_ = std::move(wire);
   return name;
 }
 
-std::size_t DomainName::label_count() const { return label_offsets(wire_).size() - 1; }
+std::size_t DomainName::label_count() const {
+  return label_offsets(wire_).size() - 1;
+}
 
 std::string_view DomainName::label(std::size_t index) const {
   std::size_t at = 0;
@@ -146,7 +156,9 @@ std::string DomainName::to_relative_string() const {
   return out;
 }
 
-bool operator==(const DomainName& a, const DomainName& b) { return equal_octets(a.wire_, b.wire_); }
+bool operator==(const DomainName& a, const DomainName& b) {
+  return equal_octets(a.wire_, b.wire_);
+}
 
 bool operator<(const DomainName& a, const DomainName& b) {
   auto left = label_offsets(a.wire_);
@@ -154,8 +166,10 @@ bool operator<(const DomainName& a, const DomainName& b) {
   left.pop_back();
   right.pop_back();
   while (!left.empty() && !right.empty()) {
-    const std::string x = ascii_lower(std::string_view(a.wire_).substr(left.back() + 1, static_cast<unsigned char>(a.wire_[left.back()])));
-    const std::string y = ascii_lower(std::string_view(b.wire_).substr(right.back() + 1, static_cast<unsigned char>(b.wire_[right.back()])));
+    const std::string x = ascii_lower(
+        std::string_view(a.wire_).substr(left.back() + 1, static_cast<unsigned char>(a.wire_[left.back()])));
+    const std::string y = ascii_lower(
+        std::string_view(b.wire_).substr(right.back() + 1, static_cast<unsigned char>(b.wire_[right.back()])));
     if (x != y) return x < y;
     left.pop_back();
     right.pop_back();

@@ -21,7 +21,7 @@ class DomainName {
 
   // Reads presentation format: labels between dots, `\.` and `\DDD` escapes; `@` alone is the origin. A name without a final dot is
   // relative and gets `origin` appended; without an origin it is taken as absolute. Error: empty label, label over 63 octets, name over
-  // 255 octets, bad escape; `column` is then the 1-based byte inside `text`.
+  // 255 octets, bad escape; `column` is then the 1-based byte inside `text`, or 0 when the name as a whole is too long.
   static Result<DomainName> parse(std::string_view text, const DomainName* origin = nullptr);
 
   bool is_root() const { return wire_.size() == 1; }

@@ -45,7 +45,7 @@ using Rdata = std::variant<SoaData, NameData, MxData, SrvData, TxtData, Ipv4Addr
 // Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
 std::string to_string(const Rdata& rdata);
 
-// The host an NS, MX, SRV or CNAME record points to; null for every other type.
+// The name that an NS, CNAME, DNAME, PTR, MX or SRV record points to; null for every other type.
 const DomainName* target_of(const Rdata& rdata);
 
 }  // namespace doczone

@@ -43,6 +43,9 @@ std::variant<ResourceRecord, RecordFault> parse_record(std::span<const RecordTok
 // A TTL or an SOA time: seconds, or numbers with units ("1h30m"); at most 2^31-1 (RFC 2181 §8).
 std::optional<std::uint32_t> parse_ttl(std::string_view text);
 
+// Written without the final dot, so that an origin is appended. `@` is not: it is the origin itself.
+bool is_relative_name(std::string_view text);
+
 // The octets of a character-string (RFC 1035 §5.1): `\DDD` and `\X` undone. Error: bad escape (`column` is the 1-based byte), or
 // more than 255 octets.
 Result<std::string> parse_character_string(std::string_view text);

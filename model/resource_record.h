@@ -23,7 +23,7 @@ struct ResourceRecord {
   ByteSpan span;                 // the whole record
   ByteSpan owner_span;           // the token that named the owner; a line before when the owner was left out
   bool owner_inherited = false;  // the line begins with a blank
-  bool owner_relative = false;   // written without the final dot
+  bool owner_relative = false;   // written without the final dot; `@` is not relative
   ByteSpan target_span;          // the name that target_of() gives; empty when there is none
   bool target_relative = false;
   ByteSpan rdata_span;           // from the first RDATA token to the last

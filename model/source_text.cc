@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cstring>
 
 #include "model/unicode.h"
 
@@ -15,15 +14,19 @@ ByteSpan hull(ByteSpan a, ByteSpan b) {
 
 SourceText::SourceText(std::string path, std::string bytes) : path_(std::move(path)), bytes_(std::move(bytes)) {
   line_starts_.push_back(0);
-  const char* const begin = bytes_.data();
-  const char* const end = begin + bytes_.size();
-  const char* at = begin;
-  while (at != end) {
-    at = static_cast<const char*>(std::memchr(at, '\n', static_cast<std::size_t>(end - at)));
-    if (at == nullptr) break;
-    ++at;
-    if (at != end) line_starts_.push_back(static_cast<std::size_t>(at - begin));
+  const std::string_view all = bytes_;
+  if (all.find('\r') == std::string_view::npos) {
+    for (std::size_t at = all.find('\n'); at != std::string_view::npos; at = all.find('\n', at + 1)) {
+      line_starts_.push_back(at + 1);
+    }
+  } else {
+    for (std::size_t at = 0; at < all.size(); ++at) {
+      const bool lone_cr = all[at] == '\r' && (at + 1 == all.size() || all[at + 1] != '\n');
+      if (all[at] == '\n' || lone_cr) line_starts_.push_back(at + 1);
+    }
   }
+  if (line_starts_.size() > 1 && line_starts_.back() == all.size())
+    line_starts_.pop_back();  // a line end begins no line
 }
 
 std::size_t SourceText::line_of(std::size_t offset) const {

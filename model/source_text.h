@@ -42,7 +42,7 @@ class SourceText {
   // The 1-based line that holds this byte; the last line for offsets behind the end.
   std::size_t line_of(std::size_t offset) const;
   Position position(std::size_t offset) const;
-  // Where a line's bytes stand, without its line end (LF, CRLF or a lone CR before LF). Precondition: 1 <= line <= line_count().
+  // Where a line's bytes stand, without its line end (LF, CRLF or a lone CR). Precondition: 1 <= line <= line_count().
   ByteSpan line_span(std::size_t line) const;
   std::string_view line(std::size_t line) const { return at(line_span(line)); }
 

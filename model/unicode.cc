@@ -1,18 +1,20 @@
 #include "model/unicode.h"
 
-#include <utf8proc.h>
-
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
 
+#include <utf8proc.h>
+
 namespace doczone {
 namespace {
 
+// Controls, bidirectional controls, separators that break lines, zero-width characters and tags.
 bool is_hidden(char32_t c) {
-  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) ||
-         (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return c < 0x20 || (c >= 0x7F && c < 0xA0) || c == 0xAD || c == 0x61C || c == 0x180E ||
+         (c >= 0x200B && c <= 0x200F) || (c >= 0x2028 && c <= 0x202E) || (c >= 0x2060 && c <= 0x206F) || c == 0xFEFF ||
+         (c >= 0xFFF9 && c <= 0xFFFB) || (c >= 0xE0000 && c <= 0xE007F);
 }
 
 std::string escaped(char32_t c) {
@@ -56,6 +58,8 @@ std::size_t display_width(std::string_view text) {
     const CodePoint c = decode_code_point(text);
     if (is_hidden(c.value)) {
       width += escaped(c.value).size();
+    } else if (c.value == 0xFFFD && c.length == 1) {
+      width += 4;  // a byte that is not UTF-8 is shown as \xNN
     } else {
       const int columns = utf8proc_charwidth(static_cast<utf8proc_int32_t>(c.value));
       width += columns > 0 ? static_cast<std::size_t>(columns) : 0;
@@ -67,17 +71,18 @@ std::size_t display_width(std::string_view text) {
 
 std::string nfkc(std::string_view text) {
   utf8proc_uint8_t* mapped = nullptr;
-  const auto length = utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()),
-                                   static_cast<utf8proc_ssize_t>(text.size()), &mapped,
-                                   static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
   const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
   if (length < 0) return std::string(text);
   return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
 }
 
 bool is_white_space(char32_t c) {
-  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 || (c >= 0x2000 && c <= 0x200B) ||
-         c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 || c == 0x3000 || c == 0xFEFF;
+  return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
+         (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||
+         c == 0x3000 || c == 0xFEFF;
 }
 
 std::string_view trim(std::string_view text) {
@@ -89,8 +94,10 @@ std::string_view trim(std::string_view text) {
   while (!text.empty()) {
     std::size_t last = text.size() - 1;
     while (last > 0 && text.size() - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
-    if (!is_white_space(decode_code_point(text.substr(last)).value)) break;
-    text.remove_suffix(text.size() - last);
+    const CodePoint c = decode_code_point(text.substr(last));
+    if (c.length != text.size() - last || !is_white_space(c.value))
+      break;  // stray continuation bytes are no white space
+    text.remove_suffix(c.length);
   }
   return text;
 }

@@ -1,10 +1,11 @@
 // A zone as it was read from one file: its records, the errors, and what each error may hide.
 #pragma once
 
-#include <memory>
 #include <optional>
+#include <set>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "model/finding.h"
@@ -18,9 +19,10 @@ struct ZoneError {
   ByteSpan span;         // the offending token
   std::string message;   // what is wrong
   std::string expected;  // what should stand there; may be empty
-  // Which record the faulty line was about to state, as far as it was understood. No owner: it may have been any record.
+  // Which record the faulty line was about to state, as far as it was understood. No owner: it may have been any; no type: any type.
   std::optional<DomainName> hidden_owner;
   std::optional<RrType> hidden_type;
+  bool hides_records = true;  // false: no record was lost, as with a faulty $TTL
 };
 
 // Something unusual that the reader understood all the same.
@@ -46,17 +48,26 @@ class Zone {
   const ResourceRecord* soa() const;  // the first; null when there is none
   // The name exists: it owns a record, or something below it does (RFC 4592 §2.2.2).
   bool exists(const DomainName& name) const;
-  // An error may have hidden this record.
+  // An error may have hidden a record of this owner and type.
   bool may_be_hidden(const DomainName& owner, RrType type) const;
 
  private:
+  struct HiddenTypes {
+    bool any = false;
+    std::set<RrType> types;
+    bool covers(RrType type) const { return any || types.contains(type); }
+  };
+
   SourceText text_;
   DomainName origin_;
   std::vector<ResourceRecord> records_;
   std::vector<ZoneError> errors_;
   std::vector<ZoneNote> notes_;
   std::unordered_map<DomainName, std::vector<std::size_t>> by_owner_;
-  std::unordered_map<DomainName, bool> existing_;
+  std::unordered_set<DomainName> ancestors_;  // of owners, up to the root
+  std::optional<std::size_t> soa_;
+  std::unordered_map<DomainName, HiddenTypes> hidden_at_;
+  HiddenTypes hidden_anywhere_;
 };
 
 }  // namespace doczone::harness

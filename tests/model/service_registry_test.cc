@@ -1,0 +1,40 @@
+#include "model/service_registry.h"
+
+#include <set>
+#include <string>
+#include <utility>
+
+#include <gtest/gtest.h>
+
+namespace doczone {
+namespace {
+
+std::string dump(std::string_view service, std::string_view protocol) {
+  const ServiceEntry* entry = find_service(service, protocol);
+  if (entry == nullptr) return "-";
+  return entry->service + "/" + entry->protocol + " " + (entry->port ? std::to_string(*entry->port) : "none") + " " +
+         entry->scenario;
+}
+
+TEST(ServiceRegistryTest, FindsServices) {
+  EXPECT_EQ(dump("xmpp-server", "tcp"), "xmpp-server/tcp 5269 xmpp-federation");
+  EXPECT_EQ(dump("SIP", "TLS"), "sip/tls 443 external-sign-in");
+  EXPECT_EQ(dump("sip", "udp"), "sip/udp 5060 ");
+  EXPECT_EQ(dump("xmpp-server", "udp"), "-");
+  EXPECT_EQ(dump("_sip", "tls"), "-");
+}
+
+TEST(ServiceRegistryTest, EveryEntryIsSound) {
+  std::set<std::pair<std::string, std::string>> seen;
+  for (const ServiceEntry& entry : service_registry()) {
+    EXPECT_TRUE(seen.emplace(entry.service, entry.protocol).second) << entry.service;
+    EXPECT_FALSE(entry.service.empty());
+    EXPECT_TRUE(entry.protocol == "tcp" || entry.protocol == "udp" || entry.protocol == "tls") << entry.service;
+    EXPECT_NE(entry.port, 0) << entry.service;
+    EXPECT_EQ(find_service(entry.service, entry.protocol), &entry);
+  }
+  EXPECT_GT(seen.size(), 30U);
+}
+
+}  // namespace
+}  // namespace doczone

@@ -1,0 +1,95 @@
+#include "model/unicode.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace doczone {
+namespace {
+
+TEST(UnicodeTest, DecodesAnyBytes) {
+  const struct {
+    std::string_view text;
+    char32_t value;
+    std::size_t length;
+  } cases[] = {
+      {"", 0, 0},
+      {"a", 'a', 1},
+      {"\xC3\xA4", 0xE4, 2},
+      {"\xEF\xBC\x8E", 0xFF0E, 3},
+      {"\xF0\x9F\x98\x80", 0x1F600, 4},
+      {"\x80", 0xFFFD, 1},
+      {"\xC3", 0xFFFD, 1},
+      {"\xC0\x80", 0xFFFD, 1},      // overlong
+      {"\xED\xA0\x80", 0xFFFD, 1},  // surrogate
+      {"\xF4\x90\x80\x80", 0xFFFD, 1},
+  };
+  for (const auto& c : cases) {
+    const CodePoint decoded = decode_code_point(c.text);
+    EXPECT_EQ(decoded.value, c.value) << escape_controls(c.text);
+    EXPECT_EQ(decoded.length, c.length) << escape_controls(c.text);
+  }
+  EXPECT_EQ(count_code_points("a\xC3\xA4\xFF"), 3U);
+}
+
+TEST(UnicodeTest, AppendsValidCodePointsOnly) {
+  std::string out;
+  for (const char32_t c : {0x61, 0xE4, 0x1F600, 0xD800, 0x110000}) append_code_point(out, c);
+  EXPECT_EQ(out, "a\xC3\xA4\xF0\x9F\x98\x80\xEF\xBF\xBD\xEF\xBF\xBD");
+}
+
+TEST(UnicodeTest, EscapesWhatHidesOrTurns) {
+  const struct {
+    std::string_view text, shown;
+  } cases[] = {
+      {"a\x1B[1m", "a\\x1B[1m"},
+      {std::string_view("\0", 1), "\\x00"},
+      {"\x7F", "\\x7F"},
+      {"\xE2\x80\xAE", "\\u{202E}"},  // right-to-left override
+      {"\xD8\x9C", "\\u{61C}"},       // Arabic letter mark
+      {"\xE2\x80\xA8", "\\u{2028}"},  // line separator
+      {"\xE2\x80\x8B", "\\u{200B}"},
+      {"\xF3\xA0\x80\xA1", "\\u{E0021}"},  // tag
+      {"\xFF", "\\xFF"},
+      {"ä→", "ä→"},
+  };
+  for (const auto& c : cases) {
+    EXPECT_EQ(escape_controls(c.text), c.shown);
+    // What is shown takes as many columns as the width of the text says.
+    EXPECT_EQ(display_width(c.text), count_code_points(c.shown)) << c.shown;
+  }
+  EXPECT_EQ(display_width("\xE6\xBC\xA2"), 2U);
+  EXPECT_EQ(display_width("e\xCC\x81"), 1U);
+}
+
+TEST(UnicodeTest, Trims) {
+  EXPECT_EQ(trim("\xC2\xA0 a\xE2\x80\x8B\xE3\x80\x80"), "a");
+  EXPECT_EQ(trim(" \t\n"), "");
+  EXPECT_EQ(trim("a \x80"), "a \x80");  // a stray byte is no white space
+  EXPECT_EQ(trim("\x80\x80\x80\x80 "), "\x80\x80\x80\x80");
+  EXPECT_EQ(trim_ascii(" \xC2\xA0 "), "\xC2\xA0");
+}
+
+TEST(UnicodeTest, FoldsCompatibilityForms) {
+  EXPECT_EQ(nfkc("\xEF\xBC\x8E\xEF\xBC\xA1"), ".A");
+  EXPECT_EQ(nfkc("a\xFF"), "a\xFF");
+  EXPECT_EQ(nfkc(""), "");
+  EXPECT_EQ(ascii_lower("ÄB"), "Äb");
+  EXPECT_TRUE(equal_ignoring_ascii_case("aB", "Ab"));
+  EXPECT_FALSE(equal_ignoring_ascii_case("[", "{"));
+}
+
+TEST(UnicodeTest, ReadsNumbers) {
+  const struct {
+    std::string_view text;
+    bool ok;
+  } cases[] = {{"0", true},   {"65535", true}, {"065", true}, {"65536", false}, {"-1", false},
+               {"+1", false}, {"", false},     {"1 ", false}, {"1a", false},    {"99999999999999999999999", false}};
+  for (const auto& c : cases) {
+    unsigned long long out = 0;
+    EXPECT_EQ(parse_unsigned(c.text, 65535, out), c.ok) << c.text;
+  }
+}
+
+}  // namespace
+}  // namespace doczone
