@@ -53,7 +53,12 @@ class RecordTableReader {
         continue;
       }
       ReadRow row{i, {}};
-      for (const GridCell& cell : grid.rows[i].cells) row.cells.push_back({&cell, read_cell_values(cell.text)});
+      for (const GridCell& cell : grid.rows[i].cells) {
+        row.cells.push_back({&cell, read_cell_values(cell.text)});
+        // Where the location is spelled out in full, the word beside it can only be a type that was translated.
+        CellValues& values = row.cells.back().values;
+        if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {})) values.has_weak_type = true;
+      }
       rows_.push_back(std::move(row));
     }
     tally();
@@ -162,37 +167,43 @@ class RecordTableReader {
     }
   }
 
-  static void read_untyped_composite(CellValues& values, const std::vector<std::string>& locations) {
-    const CellValue whole = values.values[0];
+  static std::vector<CellValue> parts_of(const CellValue& whole) {
     std::vector<CellValue> parts;
     for (std::size_t at = 0; at <= whole.value.size();) {
       const std::size_t end = std::min({whole.value.find('/', at), whole.value.find("／", at), whole.value.size()});
       const std::string_view part = trim(std::string_view(whole.value).substr(at, end - at));
       if (!part.empty()) {
         const std::size_t from = whole.from + static_cast<std::size_t>(part.data() - whole.value.data());
-        parts.push_back({Kind::text, std::string(part), from, part.size(), NameShape::none});
+        unsigned long long number = 0;
+        const Kind kind = parse_unsigned(nfkc(part), 65535, number) ? Kind::number : Kind::text;
+        parts.push_back({kind, std::string(part), from, part.size(), NameShape::none});
       }
       at = end + (end < whole.value.size() && whole.value[end] != '/' ? std::string_view("／").size() : 1);
     }
-    if (parts.size() < 2 || parts.size() > 3) return;
+    return parts;
+  }
+
+  // `Externer DNS/Ein`, `Externer DNS/Ein/5061`: a location that speaks of the DNS or tells the view, and one word beside it.
+  static bool read_untyped_composite(CellValues& values, const std::vector<std::string>& locations) {
+    if (values.values.size() != 1 || values.values[0].kind != Kind::text || values.values[0].length > 80) return false;
+    std::vector<CellValue> parts = parts_of(values.values[0]);
+    if (parts.size() < 2 || parts.size() > 3) return false;
     const auto is_known = [&](const CellValue& part) {
       return view_in(part.value) || std::find(locations.begin(), locations.end(), part.value) != locations.end();
     };
     const auto location = std::find_if(parts.begin(), parts.end(), is_known);
-    if (location == parts.end()) return;
+    if (location == parts.end()) return false;
     bool typed = false;
     for (auto part = parts.begin(); part != parts.end(); ++part) {
-      unsigned long long number = 0;
-      if (parse_unsigned(nfkc(part->value), 65535, number)) {
-        part->kind = Kind::number;
-      } else if (part != location && !typed) {
-        part->kind = Kind::type;
-        typed = true;
-      }
+      if (part == location || part->kind == Kind::number) continue;
+      if (typed || part->value.find(' ') != std::string::npos) return false;
+      part->kind = Kind::type;
+      typed = true;
     }
-    if (!typed) return;
+    if (!typed) return false;
     values.values = std::move(parts);
     values.is_composite = true;
+    return true;
   }
 
   // Which column of numbers is the port: the one whose header says so, else the only one, else the one that agrees with the registry.

@@ -72,7 +72,7 @@ std::string mechanism_of(const std::string& raw, const std::string& right) {
   const std::vector<std::string> wanted = cut(right, ".");
   const std::vector<std::string> found = cut(plain, ". ");
   const std::vector<std::size_t> kept = kept_labels(wanted, found);
-  if (!std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
+  if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
   const bool all_kept = kept.size() == found.size();
   const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
   if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
