@@ -1,4 +1,5 @@
-// A domain name (RFC 1035 §2.3, RFC 9499 §2): holding one proves that it is valid. Comparison ignores ASCII case; the spelling is kept.
+// A domain name (RFC 1035 §2.3, RFC 9499 §2): holding one proves that it is valid. Comparison ignores ASCII case; the
+// spelling is kept.
 #pragma once
 
 #include <cstddef>
@@ -19,9 +20,10 @@ class DomainName {
   // The root.
   DomainName() : wire_(1, '\0') {}
 
-  // Reads presentation format: labels between dots, `\.` and `\DDD` escapes; `@` alone is the origin. A name without a final dot is
-  // relative and gets `origin` appended; without an origin it is taken as absolute. Error: empty label, label over 63 octets, name over
-  // 255 octets, bad escape; `column` is then the 1-based byte inside `text`, or 0 when the name as a whole is too long.
+  // Reads presentation format: labels between dots, `\.` and `\DDD` escapes; `@` alone is the origin. A name without a
+  // final dot is relative and gets `origin` appended; without an origin it is taken as absolute. Error: empty label,
+  // label over 63 octets, name over 255 octets, bad escape; `column` is then the 1-based byte inside `text`, or 0 when
+  // the name as a whole is too long.
   static Result<DomainName> parse(std::string_view text, const DomainName* origin = nullptr);
 
   bool is_root() const { return wire_.size() == 1; }
@@ -36,7 +38,8 @@ class DomainName {
 
   // True for the name itself and everything below it.
   bool is_at_or_below(const DomainName& ancestor) const;
-  // This name with `tail` cut off and `onto` in its place. Precondition: is_at_or_below(tail). Error: the result is too long.
+  // This name with `tail` cut off and `onto` in its place. Precondition: is_at_or_below(tail). Error: the result is too
+  // long.
   Result<DomainName> rebased(const DomainName& tail, const DomainName& onto) const;
 
   // Presentation format with the final dot ("example.org.", "."); special octets escaped.

@@ -1,5 +1,5 @@
-// The text grammar of one record (RFC 1035 §5.1): owner, TTL, class, type, RDATA, from tokens that somebody else has cut. Zone files use
-// it line by line; documentation that shows records as text can use it as well.
+// The text grammar of one record (RFC 1035 §5.1): owner, TTL, class, type, RDATA, from tokens that somebody else has
+// cut. Zone files use it line by line; documentation that shows records as text can use it as well.
 #pragma once
 
 #include <optional>
@@ -46,8 +46,8 @@ std::optional<std::uint32_t> parse_ttl(std::string_view text);
 // Written without the final dot, so that an origin is appended. `@` is not: it is the origin itself.
 bool is_relative_name(std::string_view text);
 
-// The octets of a character-string (RFC 1035 §5.1): `\DDD` and `\X` undone. Error: bad escape (`column` is the 1-based byte), or
-// more than 255 octets.
+// The octets of a character-string (RFC 1035 §5.1): `\DDD` and `\X` undone. Error: bad escape (`column` is the 1-based
+// byte), or more than 255 octets.
 Result<std::string> parse_character_string(std::string_view text);
 
 }  // namespace doczone

@@ -1,5 +1,5 @@
-// One resource record and how it was written. What diagnosis needs beside the value is kept: was a name relative, where did its TTL
-// come from, which bytes said so.
+// One resource record and how it was written. What diagnosis needs beside the value is kept: was a name relative, where
+// did its TTL come from, which bytes said so.
 #pragma once
 
 #include <cstdint>
@@ -9,8 +9,8 @@
 
 namespace doczone {
 
-// Where a record's TTL came from, strongest first: stated in the record, `$TTL` (RFC 2308 §4), the record before (RFC 1035 §5.1),
-// the SOA's minimum, or nowhere.
+// Where a record's TTL came from, strongest first: stated in the record, `$TTL` (RFC 2308 §4), the record before (RFC
+// 1035 §5.1), the SOA's minimum, or nowhere.
 enum class TtlOrigin { explicit_ttl, directive, previous_record, soa_minimum, none };
 
 struct ResourceRecord {
@@ -26,7 +26,7 @@ struct ResourceRecord {
   bool owner_relative = false;   // written without the final dot; `@` is not relative
   ByteSpan target_span;          // the name that target_of() gives; empty when there is none
   bool target_relative = false;
-  ByteSpan rdata_span;           // from the first RDATA token to the last
+  ByteSpan rdata_span;  // from the first RDATA token to the last
 
   // "owner TTL IN TYPE rdata" in canonical text.
   std::string to_string() const;

@@ -1,6 +1,7 @@
 // A zone as it was read from one file: its records, the errors, and what each error may hide.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <set>
 #include <string>
@@ -19,7 +20,8 @@ struct ZoneError {
   ByteSpan span;         // the offending token
   std::string message;   // what is wrong
   std::string expected;  // what should stand there; may be empty
-  // Which record the faulty line was about to state, as far as it was understood. No owner: it may have been any; no type: any type.
+  // Which record the faulty line was about to state, as far as it was understood. No owner: it may have been any; no
+  // type: any type.
   std::optional<DomainName> hidden_owner;
   std::optional<RrType> hidden_type;
   bool hides_records = true;  // false: no record was lost, as with a faulty $TTL
@@ -63,7 +65,15 @@ class Zone {
   std::vector<ResourceRecord> records_;
   std::vector<ZoneError> errors_;
   std::vector<ZoneNote> notes_;
-  std::unordered_map<DomainName, std::vector<std::size_t>> by_owner_;
+  // All records by owner, without an allocation for each: an open-addressing table, and a chain through the records of
+  // one owner. Numbers are 1-based; 0 is none.
+  struct Slot {
+    std::uint32_t tag = 0;  // upper half of the owner's hash
+    std::uint32_t first = 0, last = 0;
+  };
+  std::size_t find_slot(const DomainName& owner) const;
+  std::vector<Slot> slots_;
+  std::vector<std::uint32_t> next_;
   std::unordered_set<DomainName> ancestors_;  // of owners, up to the root
   std::optional<std::size_t> soa_;
   std::unordered_map<DomainName, HiddenTypes> hidden_at_;

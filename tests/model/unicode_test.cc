@@ -34,7 +34,8 @@ TEST(UnicodeTest, DecodesAnyBytes) {
 
 TEST(UnicodeTest, AppendsValidCodePointsOnly) {
   std::string out;
-  for (const char32_t c : {0x61, 0xE4, 0x1F600, 0xD800, 0x110000}) append_code_point(out, c);
+  for (const char32_t c : {U'a', U'\u00E4', U'\U0001F600', char32_t{0xD800}, char32_t{0x110000}})
+    append_code_point(out, c);
   EXPECT_EQ(out, "a\xC3\xA4\xF0\x9F\x98\x80\xEF\xBF\xBD\xEF\xBF\xBD");
 }
 
