@@ -119,7 +119,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
   std::set<LanguageTag> languages;
   std::map<std::string, std::vector<std::size_t>> sets;
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    languages.insert(heads[i].language);
+    if (!heads[i].language.is_undetermined()) languages.insert(heads[i].language);
     sets[heads[i].set_key].push_back(i);
   }
   corpus.pages = heads.size();

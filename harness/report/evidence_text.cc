@@ -199,16 +199,33 @@ std::vector<Remark> page_remarks(const Finding& finding) {
   return out;
 }
 
+bool stands_before(const Evidence* a, const Evidence* b) {
+  return std::tie(a->language, a->where.path, a->where.begin.line) <
+         std::tie(b->language, b->where.path, b->where.begin.line);
+}
+
+// At most kMostRows, and every language before any language a second time; undamaged rows first. Sorted by language.
+EvidenceList most_telling(EvidenceList list) {
+  std::stable_sort(list.begin(), list.end(), [](const Evidence* a, const Evidence* b) {
+    return a->agrees != b->agrees ? a->agrees : stands_before(a, b);
+  });
+  std::map<std::string, EvidenceList> by_language;
+  for (const Evidence* evidence : list) by_language[speaker(*evidence)].push_back(evidence);
+  EvidenceList out;
+  for (std::size_t round = 0; out.size() < std::min(kMostRows, list.size()); ++round) {
+    for (const auto& [language, rows] : by_language) {
+      if (round < rows.size() && out.size() < kMostRows) out.push_back(rows[round]);
+    }
+  }
+  std::stable_sort(out.begin(), out.end(), stands_before);
+  return out;
+}
+
 Remark zone_remark(const Finding& finding) {
   EvidenceList list;
   for (const Evidence& evidence : finding.evidence) list.push_back(&evidence);
-  std::stable_sort(list.begin(), list.end(), [](const Evidence* a, const Evidence* b) {
-    return std::tie(a->language, a->where.path, a->where.begin.line) <
-           std::tie(b->language, b->where.path, b->where.begin.line);
-  });
   std::vector<EvidenceRow> rows;
-  for (const Evidence* evidence : list) {
-    if (rows.size() == kMostRows) break;
+  for (const Evidence* evidence : most_telling(list)) {
     EvidenceRow& row = rows.emplace_back(evidence_row(*evidence));
     if (!evidence->agrees) row.text += row.text.empty() ? "(damaged here)" : " (damaged here)";
   }
