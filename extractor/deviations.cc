@@ -76,14 +76,15 @@ class DeviationFinder {
       if (deviation.atom != nullptr) {
         deviation.span = deviation.atom->span;
         deviation.value = deviation.atom->value;
-      } else if (!place_missing_atom(*here, deviation)) {
+      } else if (elected.slot->in_prose || !place_missing_atom(*here, deviation)) {
         continue;
       }
       out_.push_back(std::move(deviation));
     }
   }
 
-  // An atom that the row lacks should have stood in the cell where the other pages have theirs.
+  // Sentences are rephrased, and what one language says in them another may leave out. In a cell of its own,
+  // an atom that the row lacks should have stood in the cell where the other pages have theirs.
   static bool place_missing_atom(const RecordRow& here, Deviation& deviation) {
     for (const Atom* other : deviation.elected->slot->atoms) {
       if (other == nullptr) continue;
