@@ -60,7 +60,9 @@ class TableReader {
 
   ByteSpan span_of(const pugi::xml_node& node) const {
     const std::size_t from = node.attribute("at").as_ullong();
-    return {from, std::min(page_.find('>', from), page_.size() - 1) + 1 - from};
+    HtmlToken tag;
+    HtmlTokenizer(page_, {from, page_.size() - from}).next(tag);
+    return tag.span;
   }
 
   void add_row(const pugi::xml_node& node, Grid& grid, bool in_head) {
