@@ -207,13 +207,13 @@ std::vector<ByteSpan> find_html_tables(std::string_view page, const std::vector<
       at = skip->end();
       continue;
     }
-    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || (at + 6 < page.size() && is_ascii_alnum(page[at + 6]))) {
+    HtmlTokenizer tokens(page, {at, page.size() - at});
+    HtmlToken token;
+    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || !tokens.next(token) || !equal_ignoring_ascii_case(token.name, "table")) {
       ++at;
       continue;
     }
-    HtmlTokenizer tokens(page, {at, page.size() - at});
-    HtmlToken token;
-    std::size_t depth = 0;
+    std::size_t depth = 1;
     std::size_t end = page.size();
     while (tokens.next(token)) {
       if (!equal_ignoring_ascii_case(token.name, "table")) continue;
