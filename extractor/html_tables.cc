@@ -120,7 +120,7 @@ class TableReader {
           out.text.break_line();
           descend = false;
         } else if (starts_block(name)) {
-          out.text.break_line();
+          break_line(out, lookup);
         } else if (!lookup && std::string_view(node.attribute("class").value()) == "sxs-lookup") {
           lookup = node;
         }
@@ -132,7 +132,7 @@ class TableReader {
       while (node && node != cell && !node.next_sibling()) {
         node = node.parent();
         if (node == lookup) lookup = {};
-        if (node != cell && starts_block(node.name())) out.text.break_line();
+        if (node != cell && starts_block(node.name())) break_line(out, lookup);
       }
       if (node == cell) break;
       if (node == lookup) lookup = {};
@@ -148,6 +148,12 @@ class TableReader {
     // One text node may hold several pieces of the page (a quote mark was cut out between them).
     for (std::size_t at = 0; at < length;) {
       const ByteSpan piece = html_.page_span(from + at, length - at);
+  // A line break inside a bilingual span is the English sentence's alone.
+  static void break_line(GridCell& out, const pugi::xml_node& lookup) {
+    if (!lookup) out.text.break_line();
+    out.source_text.break_line();
+  }
+
       append_lines(out, piece);
       at += piece.length;
     }
