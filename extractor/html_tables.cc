@@ -54,7 +54,7 @@ class TableReader {
 
  private:
   struct Hanging {
-    std::size_t rows_left = 0;
+    std::size_t last_row = 0;
     GridCell cell;
   };
 
@@ -66,17 +66,23 @@ class TableReader {
   }
 
   void add_row(const pugi::xml_node& node, Grid& grid, bool in_head) {
+    if (cells_ > kMaxGridCells) return;
     GridRow row;
     row.span = span_of(node);
     std::size_t column = 0;
+    ++row_;
     bool all_headers = true;
     bool any = false;
+    // Copies count by their size: a long text in a cell that spans many rows must not fill the memory.
+    const auto take = [&](std::map<std::size_t, Hanging>::iterator found) {
+      const GridCell& above = found->second.cell;
+      column = found->first + above.colspan;
+      cells_ += 1 + above.text.text().size() / 64;
+      if (cells_ <= kMaxGridCells) row.cells.push_back(above);
+      return std::next(found);
+    };
     const auto take_hanging = [&] {
-      for (auto found = hanging_.find(column); found != hanging_.end(); found = hanging_.find(column)) {
-        row.cells.push_back(found->second.cell);
-        column += found->second.cell.colspan;
-        if (--found->second.rows_left == 0) hanging_.erase(found);
-      }
+      for (auto found = hanging_.find(column); found != hanging_.end(); found = hanging_.find(column)) take(found);
     };
     for (const pugi::xml_node& child : node.children()) {
       if (!is_cell(child)) continue;
@@ -91,15 +97,15 @@ class TableReader {
       if (const std::size_t rows = clamped_span(child, "rowspan", 65534); rows > 1) {
         GridCell below = cell;
         below.is_continued = true;
-        hanging_[column] = {rows - 1, std::move(below)};
-        cells_ += cell.text.text().size() / 64;  // copies below count by their size
+        hanging_[column] = {row_ + rows - 1, std::move(below)};
       }
       column += cell.colspan;
       if (++cells_ > kMaxGridCells) return;
       row.cells.push_back(std::move(cell));
     }
-    take_hanging();
-    cells_ += row.cells.size();
+    // What hangs behind the last cell comes down as well, even where the row is too short to reach it.
+    for (auto found = hanging_.lower_bound(column); found != hanging_.end();) found = take(found);
+    std::erase_if(hanging_, [&](const auto& hanging) { return hanging.second.last_row <= row_; });
     if (!any || cells_ > kMaxGridCells) return;
     row.is_header = in_head || all_headers;
     grid.rows.push_back(std::move(row));
@@ -142,18 +148,18 @@ class TableReader {
     out.source_text.break_line();
   }
 
-  void append(const pugi::xml_node& text, CellText& out) const {
-    const std::size_t from = static_cast<std::size_t>(text.offset_debug());
-    const std::size_t length = std::string_view(text.value()).size();
-    // One text node may hold several pieces of the page (a quote mark was cut out between them).
-    for (std::size_t at = 0; at < length;) {
-      const ByteSpan piece = html_.page_span(from + at, length - at);
   // A line break inside a bilingual span is the English sentence's alone.
   static void break_line(GridCell& out, const pugi::xml_node& lookup) {
     if (!lookup) out.text.break_line();
     out.source_text.break_line();
   }
 
+  void append(const pugi::xml_node& text, CellText& out) const {
+    const std::size_t from = static_cast<std::size_t>(text.offset_debug());
+    const std::size_t length = std::string_view(text.value()).size();
+    // One text node may hold several pieces of the page (a quote mark was cut out between them).
+    for (std::size_t at = 0; at < length;) {
+      const ByteSpan piece = html_.page_span(from + at, length - at);
       append_lines(out, piece);
       at += piece.length;
     }
@@ -178,6 +184,7 @@ class TableReader {
   std::string_view page_;
   const RepairedHtml& html_;
   std::map<std::size_t, Hanging> hanging_;  // by column: cells that span further rows
+  std::size_t row_ = 0;  // number of the `tr`
   std::size_t cells_ = 0;
   std::vector<pugi::xml_node>* nested_ = nullptr;
 };
