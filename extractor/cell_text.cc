@@ -41,7 +41,7 @@ DecodedCharacter decode_reference(std::string_view source) {
     if (value > 0x10FFFF) return {};
   }
   DecodedCharacter out{{}, end + 1};
-  append_code_point(out.text, value);
+  append_code_point(out.text, value == 0 ? 0xFFFD : value);
   return out;
 }
 
