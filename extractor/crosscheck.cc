@@ -6,11 +6,12 @@
 #include "extractor/checks/checks.h"
 #include "extractor/deviations.h"
 #include "extractor/repair.h"
+#include "model/name_template.h"
 
 namespace doczone::extractor {
 namespace {
 
-std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation) {
+std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
   std::vector<Evidence> out;
   for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
     if (page == deviation.page) continue;
@@ -32,10 +33,19 @@ std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& devia
     }
     out.push_back(std::move(evidence));
   }
+  // A bilingual page quotes the source itself.
+  if (deviation.atom != nullptr && deviation.atom->source_value) {
+    Evidence evidence;
+    evidence.where = set.set->pages[deviation.page].locate(deviation.span);
+    evidence.language = source_language;
+    evidence.value = *deviation.atom->source_value;
+    evidence.agrees = is_same_name(evidence.value, deviation.suggestion) || evidence.value == deviation.suggestion;
+    out.push_back(std::move(evidence));
+  }
   return out;
 }
 
-std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) {
+std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
   // A low confidence is a reason to keep quiet; a source page is convicted by checks of its own.
   if (deviation.confidence == Confidence::low || deviation.is_source) return std::nullopt;
   for (const DocumentationCheck& check : documentation_checks()) {
@@ -59,7 +69,7 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) 
       if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
       finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
     }
-    finding.evidence = evidence_for(set, deviation);
+    finding.evidence = evidence_for(set, deviation, source_language);
     return finding;
   }
   return std::nullopt;
@@ -77,7 +87,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
-      if (std::optional<Finding> finding = judge(aligned, deviation)) out.findings.push_back(std::move(*finding));
+      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language)) out.findings.push_back(std::move(*finding));
     }
     requirements.add(set, elected);
   }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/bilingual.h"
 #include "extractor/block_outline.h"
 #include "extractor/html_tables.h"
 #include "extractor/pipe_tables.h"
@@ -39,6 +40,7 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
   for (const Grid& grid : read_grids(*page.text, body, outline)) {
     std::optional<RecordTable> table = read_record_table(grid, number++);
     if (!table) continue;
+    attach_source_values(grid, *table);
     if (const Heading* heading = outline.heading_above(table->span.offset)) {
       table->section = heading->text;
       table->anchor = heading->anchor;

@@ -28,6 +28,7 @@ struct Atom {
   std::size_t table = 0;   // 0-based number of the table on its page
   std::size_t row = 0;     // 0-based, header rows counted
   std::size_t column = 0;  // 0-based grid column
+  std::optional<std::string> source_value = {};  // bilingual pages: what the source sentence beside it says
   bool one_run = true;     // no markup inside the span: an edit may replace it
 };
 

@@ -18,7 +18,8 @@ struct AtomOnPage {
   std::string raw;
 };
 
-// One line with its line end: path, language, line, column, byte_offset, byte_length, table, row, cell, field, value, raw, page.
+// One line with its line end: path, language, line, column, byte_offset, byte_length, table, row, cell, field, value, raw, page, in_prose, source_value
+// (what a bilingual page says beside it, or null).
 std::string atom_to_json_line(const AtomOnPage& atom);
 
 }  // namespace doczone
