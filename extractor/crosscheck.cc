@@ -33,14 +33,18 @@ std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& devia
     }
     out.push_back(std::move(evidence));
   }
-  // A bilingual page quotes the source itself.
-  if (deviation.atom != nullptr && deviation.atom->source_value) {
+  // Bilingual pages quote the source itself; all quote the same.
+  if (deviation.elected == nullptr) return out;
+  for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
+    const Atom* const atom = deviation.elected->slot->atoms[page];
+    if (atom == nullptr || !atom->source_value) continue;
     Evidence evidence;
-    evidence.where = set.set->pages[deviation.page].locate(deviation.span);
+    evidence.where = set.set->pages[page].locate(atom->span);
     evidence.language = source_language;
-    evidence.value = *deviation.atom->source_value;
+    evidence.value = *atom->source_value;
     evidence.agrees = is_same_name(evidence.value, deviation.suggestion) || evidence.value == deviation.suggestion;
     out.push_back(std::move(evidence));
+    break;
   }
   return out;
 }
