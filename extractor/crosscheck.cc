@@ -13,6 +13,7 @@ namespace {
 
 std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
   std::vector<Evidence> out;
+  if (deviation.row == nullptr) return out;
   for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
     if (page == deviation.page) continue;
     const Page& other = set.set->pages[page];
@@ -64,7 +65,9 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, 
     finding.mechanism = diagnosis->mechanism;
     finding.where = page.locate(deviation.span);
     finding.language = page.language;
-    if (deviation.kind != Deviation::Kind::missing_row) {
+    const bool about_atom = deviation.kind == Deviation::Kind::value || deviation.kind == Deviation::Kind::order;
+    if (deviation.kind == Deviation::Kind::header) finding.value = deviation.value;
+    if (about_atom) {
       finding.field = deviation.field;
       finding.value = deviation.value;
       finding.suggestion = deviation.suggestion;

@@ -87,6 +87,9 @@ class RecordTableReader {
       if (std::optional<RecordRow> records = read_row(row)) table.rows.push_back(std::move(*records));
     }
     if (table.rows.empty()) return std::nullopt;
+    if (headers_ != nullptr) {
+      for (const GridCell& cell : headers_->cells) add_cell(cell, table.headers);
+    }
     return table;
   }
 
@@ -350,9 +353,7 @@ class RecordTableReader {
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
       const Role role = roles_[cell.cell->column];
-      if (const std::string& text = cell.cell->text.text(); !text.empty()) {
-        out.cells.push_back({cell.cell->column, cell.cell->text.source_span(0, text.size()), text});
-      }
+      add_cell(*cell.cell, out.cells);
       for (const CellValue& value : joined_location(cell.values)) {
         const std::optional<Field> field = value.in_prose ? field_in_sentence(value, role, has_types_column_, owned, owner_seen) : field_of(cell, value, role, owner_seen);
         if (!field) {
@@ -370,6 +371,11 @@ class RecordTableReader {
     std::stable_sort(out.atoms.begin(), out.atoms.end(), [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
     out.span = hull(out.atoms.front().span, out.atoms.back().span);
     return out;
+  }
+
+  static void add_cell(const GridCell& cell, std::vector<RecordCell>& out) {
+    const std::string& text = cell.text.text();
+    if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
   }
 
   // The row names its owner in a cell of its own: names in its sentences are then mentions.
