@@ -66,7 +66,8 @@ class CellReader {
 
   CellValues read() {
     for (const Piece& line : split({text_, 0}, {"\n"})) {
-      if (!read_composite(line) && !read_types(line) && !read_numbers(line) && !read_addresses(line) && !read_name(line)) {
+      if (!read_composite(line) && !read_whole_name(line) && !read_types(line) && !read_numbers(line) &&
+          !read_addresses(line) && !read_name(line)) {
         add(CellValue::Kind::text, std::string(line.text), line);
       }
     }
@@ -161,10 +162,11 @@ class CellReader {
     return true;
   }
 
-  // `5061`, `Port 5061`, `TCP 5061`, `5061/TCP`: one number and at most two words.
+  // `5061`, `Port 5061`, `TCP 5061`, `5061/TCP`: one number and at most two words. Of two numbers (`443, 5061`) nobody
+  // knows which.
   bool read_numbers(Piece line) {
     if (line.text.size() > 40) return false;
-    const std::vector<Piece> pieces = split(line, {" ", "/", "(", ")", ":", "："});
+    const std::vector<Piece> pieces = split(line, {" ", "/", "(", ")", ":", "：", ",", "、", "，", ";"});
     std::vector<Piece> numbers;
     for (const Piece& piece : pieces) {
       unsigned long long value = 0;
@@ -175,15 +177,31 @@ class CellReader {
     return true;
   }
 
-  // Addresses anywhere in the line, when nothing else in it is a name.
+  // Addresses anywhere in the line, and the names beside them; one address that blanks were put into.
   bool read_addresses(Piece line) {
-    bool found = false;
-    for (const Piece& piece : split(line, {" ", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0"})) {
-      if (!is_address(piece.text)) continue;
-      add(CellValue::Kind::address, std::string(piece.text), piece);
-      found = true;
+    if (is_address(line.text)) {
+      add(CellValue::Kind::address, std::string(line.text), line);
+      return true;
     }
-    return found;
+    const std::vector<Piece> pieces = split(line, {" ", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0"});
+    if (std::none_of(pieces.begin(), pieces.end(), [](const Piece& piece) { return is_address(piece.text); }))
+      return false;
+    for (const Piece& piece : pieces) {
+      if (is_address(piece.text)) {
+        add(CellValue::Kind::address, std::string(piece.text), piece);
+      } else if (name_shape(piece.text) == NameShape::whole) {
+        add(CellValue::Kind::name, std::string(piece.text), piece, NameShape::whole);
+      }
+    }
+    return true;
+  }
+
+  // `sip.contoso.com (SRV)`, `sip.contoso.com (port 5061)`: whatever stands in the remark, the line is a name.
+  bool read_whole_name(Piece line) {
+    const std::string_view front = line.text.substr(0, bracket(line.text));
+    if (name_shape(trim(front)) != NameShape::whole) return false;
+    if (front.size() == line.text.size()) return read_name(line);
+    return read_addresses(line) || read_name(line);
   }
 
   // A name, with a remark in brackets behind it at most.
