@@ -61,6 +61,11 @@ class RecordTableReader {
       }
       rows_.push_back(std::move(row));
     }
+    // A header made of plain cells: the first row says nothing in the language of DNS.
+    if (headers_ == nullptr && !rows_.empty() && is_all_words(rows_.front())) {
+      headers_ = &grid.rows[rows_.front().row];
+      rows_.erase(rows_.begin());
+    }
     tally();
   }
 
@@ -77,6 +82,13 @@ class RecordTableReader {
   }
 
  private:
+  static bool is_all_words(const ReadRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
+      const std::vector<CellValue>& values = cell.values.values;
+      return std::all_of(values.begin(), values.end(), [](const CellValue& value) { return value.kind == Kind::text; });
+    });
+  }
+
   void tally() {
     for (const ReadRow& row : rows_) {
       for (const ReadCell& cell : row.cells) {
@@ -309,7 +321,8 @@ class RecordTableReader {
     switch (value.kind) {
       case Kind::type: return role == Role::types ? std::optional(Field::type) : std::nullopt;
       case Kind::address: return role == Role::types ? std::nullopt : std::optional(Field::address);
-      case Kind::number: return field_of_number(cell, role);
+      case Kind::number:
+        return field_of_number(cell, value, role);
       case Kind::text:
         if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
         if (role == Role::views && is_location(value)) return Field::view;
@@ -322,11 +335,16 @@ class RecordTableReader {
     return cell.cell->column == owner_column_ ? Field::owner : Field::target;
   }
 
-  std::optional<Field> field_of_number(const ReadCell& cell, Role role) const {
+  std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
     if (cell.values.is_composite) return Field::port;
     const auto found = number_fields_.find(cell.cell->column);
     if (found != number_fields_.end()) return found->second;
-    return role == Role::names ? std::optional(Field::port) : std::nullopt;  // `Port 5061` below a name
+    if (role != Role::names) return std::nullopt;
+    // Below a name: `5061` or `Port 5061`, but not `Edition 2013`.
+    const std::string_view text = cell.cell->text.text();
+    const std::size_t begin = text.rfind('\n', value.from) + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', value.from) - begin);
+    return line.size() == value.length || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
   }
 
   static bool is_location(const CellValue& value) {
