@@ -90,7 +90,7 @@ class CellReader {
   }
 
   void read_line(Piece line) {
-    if (read_composite(line) || read_types(line) || read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line)) return;
+    if (read_composite(line) || read_whole_name(line) || read_types(line) || read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line)) return;
     add(CellValue::Kind::text, std::string(line.text), line);
     read_sentence(line);
   }
@@ -233,10 +233,11 @@ class CellReader {
     return true;
   }
 
-  // `5061`, `Port 5061`, `TCP 5061`, `5061/TCP`: one number and at most two words.
+  // `5061`, `Port 5061`, `TCP 5061`, `5061/TCP`: one number and at most two words. Of two numbers (`443, 5061`) nobody
+  // knows which.
   bool read_numbers(Piece line) {
     if (line.text.size() > 40) return false;
-    const std::vector<Piece> pieces = split(line, {" ", "/", "(", ")", ":", "："});
+    const std::vector<Piece> pieces = split(line, {" ", "/", "(", ")", ":", "：", ",", "、", "，", ";"});
     std::vector<Piece> numbers;
     for (const Piece& piece : pieces) {
       unsigned long long value = 0;
@@ -247,11 +248,22 @@ class CellReader {
     return true;
   }
 
-  // One or more addresses, when nothing in the line is a name.
+  // One or more addresses, when nothing in the line is a name; or one address that blanks were put into.
   bool read_addresses(Piece line) {
-    const std::vector<Piece> found = addresses_in(line);
+    std::vector<Piece> found = addresses_in(line);
+    if (found.empty() && is_address(line.text)) found.push_back(line);
     if (found.empty() || !find_names(line.text).empty()) return false;
     for (const Piece& piece : found) add(CellValue::Kind::address, std::string(piece.text), piece);
+    return true;
+  }
+
+  // `sip.contoso.com (SRV)`, `sip.contoso.com (192.0.2.10)`: whatever stands in the remark, the line is a name.
+  bool read_whole_name(Piece line) {
+    const std::size_t open = std::min(bracket(line.text), line.text.size());
+    if (name_shape(trim(line.text.substr(0, open))) != NameShape::whole || !read_name(line)) return false;
+    for (const Piece& piece : addresses_in({line.text.substr(open), line.from + open})) {
+      add(CellValue::Kind::address, std::string(piece.text), piece);
+    }
     return true;
   }
 

@@ -155,16 +155,19 @@ class DeviationFinder {
     std::size_t have = 0;
     std::size_t tables = 0;
     bool source_has = false;
+    std::size_t rows = 0;  // of the longest table that has the row
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       if (table.table->tables[page] == nullptr) continue;
       ++tables;
       if (row.row->rows[page] == nullptr) continue;
+      rows = std::max(rows, table.table->tables[page]->grid_rows);
       ++have;
       source_has = source_has || is_source(page);
     }
     if (have == tables || have < 2 || have * 2 <= tables) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       if (table.table->tables[page] == nullptr || row.row->rows[page] != nullptr) continue;
+      if (table.table->tables[page]->grid_rows >= rows) continue;  // it is there, but nothing in it could be read
       Deviation deviation = start(Deviation::Kind::missing_row, page, row);
       deviation.confidence = source_has || have >= 3 ? Confidence::high : Confidence::medium;
       deviation.span = neighbour_span(table, index, page);

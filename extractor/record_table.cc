@@ -75,6 +75,11 @@ class RecordTableReader {
       }
       rows_.push_back(std::move(row));
     }
+    // A header made of plain cells: the first row says nothing in the language of DNS.
+    if (headers_ == nullptr && !rows_.empty() && is_all_words(rows_.front())) {
+      headers_ = &grid.rows[rows_.front().row];
+      rows_.erase(rows_.begin());
+    }
     tally();
   }
 
@@ -96,6 +101,13 @@ class RecordTableReader {
  private:
   static bool is_empty(const GridRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
+  }
+
+  static bool is_all_words(const ReadRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
+      const std::vector<CellValue>& values = cell.values.values;
+      return std::all_of(values.begin(), values.end(), [](const CellValue& value) { return value.kind == Kind::text; });
+    });
   }
 
   void tally() {
@@ -423,7 +435,7 @@ class RecordTableReader {
     switch (value.kind) {
       case Kind::type: return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
       case Kind::address: return role == Role::types ? std::nullopt : std::optional(Field::address);
-      case Kind::number: return field_of_number(cell, role);
+      case Kind::number: return field_of_number(cell, value, role);
       case Kind::text: return field_of_text(cell, value, role);
       case Kind::name: break;
     }
@@ -449,13 +461,16 @@ class RecordTableReader {
     return std::any_of(text.begin(), text.end(), is_ascii_alpha) || (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
   }
 
-  std::optional<Field> field_of_number(const ReadCell& cell, Role role) const {
+  std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
     if (cell.values.is_composite) return Field::port;
     const auto found = number_fields_.find(cell.cell->column);
     if (found != number_fields_.end()) return found->second;
-    // `Port 5061` below a name, or in a column of its own words.
-    const bool said = has_word(cell.cell->text.text(), "port");
-    return role == Role::names || said ? std::optional(Field::port) : std::nullopt;
+    // `Port 5061` in any column, a bare `5061` below a name, but not `Edition 2013`.
+    const std::string_view text = cell.cell->text.text();
+    const std::size_t begin = text.rfind('\n', value.from) + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', value.from) - begin);
+    const bool bare = role == Role::names && line.size() == value.length;
+    return bare || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
   }
 
   static bool is_location(const CellValue& value) {
@@ -497,6 +512,7 @@ std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t numbe
   if (!table) return std::nullopt;
   table->number = number;
   table->span = grid.span;
+  table->grid_rows = grid.rows.size();
   for (RecordRow& row : table->rows) {
     for (Atom& atom : row.atoms) atom.table = number;
   }
