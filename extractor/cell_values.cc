@@ -194,8 +194,16 @@ class CellReader {
     return true;
   }
 
-  // `A externe` in a part of a composite: the type at one end, words for the rest.
+  // `A externe`, `A-Eintrag` in a part of a composite: the type at one end, words for the rest.
   static void take_edge_type(Piece& words, std::string& type, Piece& type_piece) {
+    if (const std::size_t hyphen = words.text.find('-'); hyphen != std::string_view::npos) {
+      type = type_of(words.text.substr(0, hyphen));
+      if (!type.empty()) {
+        type_piece = {words.text.substr(0, hyphen), words.from};
+        words = {{}, words.from};
+        return;
+      }
+    }
     const std::vector<Piece> pieces = split(words, {" ", "\u00A0"});
     if (pieces.size() < 2) return;
     for (const bool front : {true, false}) {
