@@ -361,6 +361,7 @@ class CellReader {
     const bool spoke = std::exchange(out_.speaks_of_type, false);
     read_sentence_types(line);
     const std::vector<Piece> addresses = addresses_in(line);
+    if (hits.size() > 1 && has_word(line.text, "alias")) out_.speaks_of_type = true;
     if (out_.speaks_of_type && !hits.empty()) out_.states_record = true;
     if (!addresses.empty() && !hits.empty()) out_.pairs_address = true;
     out_.speaks_of_type = out_.speaks_of_type || spoke;
