@@ -100,7 +100,9 @@ TEST(ValidationTest, WhatNoGivenZoneHoldsIsUnknown) {
 TEST(ValidationTest, WhatAnErrorHidesIsUnknownAndNotMissing) {
   for (const char* broken :
        {"_xmpp-server._tcp SRV 0 5269 xmpp\n", "_xmpp-server._tcp SVR 0 0 5269 xmpp\n",
-        "_xmpp-server._tcp SRV 0 0 99999 xmpp\n", "_xmpp-server._tcp CNAME a b\n", "$INCLUDE services\n"}) {
+        "_xmpp-server._tcp SRV 0 0 99999 xmpp\n", "_xmpp-server._tcp CNAME a b\n", "$INCLUDE services\n",
+        // What the wildcard says is not what is wrong.
+        "_xmpp-server._tcp SRV 0 5269 xmpp\n*._tcp SRV 0 0 1 other\n"}) {
     const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n" + std::string(broken));
     EXPECT_EQ(dump(result.findings), "") << broken;
     EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::unknown) << broken;
