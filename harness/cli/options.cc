@@ -1,5 +1,6 @@
 #include "harness/cli/options.h"
 
+#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
 
