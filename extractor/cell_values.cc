@@ -344,7 +344,7 @@ class CellReader {
     }
     rest += line.text.substr(at);
     const std::vector<Piece> words = split({rest, 0}, {" ", ",", ";", "、", "，", "\"", "(", ")", "…"});
-    if (words.size() >= hits.size() || rest.size() > 40) return false;
+    if (words.size() >= hits.size() || rest.size() > 40 || has_word(rest, "alias")) return false;
     for (const NameHit& hit : hits) add_hit(line, hit, false);
     return true;
   }
