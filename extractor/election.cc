@@ -59,8 +59,9 @@ class NameElection {
     }
     for (std::size_t i = 0; i < witnesses_.size(); ++i) {
       const Atom* const atom = witnesses_[i].atom;
-      out.agrees[i] = atom != nullptr && (is_same_name(atom->value, out.value) || atom->value == out.value || is_verbatim_source(*atom));
+      out.agrees[i] = atom != nullptr && (is_same_name(atom->value, out.value) || atom->value == out.value);
       if (out.agrees[i]) ++out.witnesses;
+      out.repeats_source[i] = atom != nullptr && is_verbatim_source(*atom);
     }
   }
 
@@ -235,6 +236,7 @@ class RowElection {
     out.slot = &slot;
     out.field = slot.field;
     out.agrees.assign(set_.set->pages.size(), false);
+    out.repeats_source.assign(set_.set->pages.size(), false);
   }
 
   std::vector<Witness> witnesses_of(const AtomSlot& slot) const {
