@@ -45,7 +45,7 @@ class RowReader {
     std::vector<const ElectedAtom*> owners;
     base.confidence = Confidence::high;
     for (const ElectedAtom& atom : row.atoms) {
-      if (atom.value.empty()) continue;
+      if (atom.value.empty() || (atom.slot->in_prose && has_plain(row, atom.field))) continue;
       if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
       read_atom(atom, base, owners);
     }
@@ -67,6 +67,11 @@ class RowReader {
   }
 
  private:
+  // What a cell says by itself counts before what a sentence beside it mentions.
+  static bool has_plain(const ElectedRow& row, Field field) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
+  }
+
   static void read_atom(const ElectedAtom& atom, RecordRequirement& base, std::vector<const ElectedAtom*>& owners) {
     switch (atom.field) {
       case Field::owner: owners.push_back(&atom); break;

@@ -85,6 +85,21 @@ void CellText::append(std::string_view page, ByteSpan span) {
   }
 }
 
+void CellText::append_code(std::string_view page, ByteSpan span) {
+  std::size_t at = span.offset;
+  while (at < span.end()) {
+    const std::string_view rest = page.substr(at, span.end() - at);
+    if (rest.starts_with("\\|")) {
+      append_run("|", {at, 2}, false);
+      at += 2;
+      continue;
+    }
+    const std::size_t length = std::max<std::size_t>(1, std::min(rest.find("\\|"), rest.size()));
+    append_run(rest.substr(0, length), {at, length}, true);
+    at += length;
+  }
+}
+
 void CellText::break_line() {
   while (!text_.empty() && text_.back() == ' ') {
     text_.pop_back();

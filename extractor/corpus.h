@@ -20,6 +20,7 @@ struct CorpusRequest {
 struct Corpus {
   std::vector<TranslationSet> sets;  // with at least one record table; sorted by page and first path
   LanguageTag source_language;       // undetermined when no page is in it
+  LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English
   std::size_t pages = 0;             // that were read
   std::size_t languages = 0;         // among them
   std::size_t record_tables = 0;

@@ -16,17 +16,25 @@ using Kind = CellValue::Kind;
 
 // What the body cells of one column hold, counted.
 struct ColumnTally {
-  std::size_t filled = 0;     // cells with any text
-  std::size_t names = 0;      // cells that hold a name
-  std::size_t services = 0;   // of these: a `_service._proto` owner, damaged or not
-  std::size_t types = 0;      // cells that hold a type and no name
+  std::size_t filled = 0;      // cells with any text
+  std::size_t names = 0;       // cells that hold a name
+  std::size_t services = 0;    // of these: a `_service._proto` owner, damaged or not
+  std::size_t labels = 0;      // cells that are one label: `sip`, `@`
+  std::size_t protocols = 0;   // of these: `TCP`, `_tls`
+  std::size_t types = 0;       // cells that hold a type and no name
+  std::size_t words = 0;       // cells of one short word
   std::size_t composites = 0;
-  std::size_t numbers = 0;    // cells that are one number
+  std::size_t numbers = 0;     // cells that are one number
   std::size_t addresses = 0;
-  std::size_t views = 0;  // cells of words that tell internal from external
+  std::size_t views = 0;       // cells of words that tell internal from external
+
+  // A column of types holds little else: types, or the short words that translation made of them.
+  bool is_types() const { return types > 0 && (types * 5 >= filled * 3 || types + words >= filled); }
 };
 
-enum class Role { none, names, types, numbers, addresses, views };
+enum class Role { none, names, labels, protocols, types, numbers, addresses, views };
+
+constexpr std::size_t kShortWord = 16;
 
 struct ReadCell {
   const GridCell* cell = nullptr;
@@ -38,18 +46,24 @@ struct ReadRow {
   std::vector<ReadCell> cells;
 };
 
-bool has_kind(const CellValues& values, Kind kind) {
-  return std::any_of(values.values.begin(), values.values.end(), [&](const CellValue& v) { return v.kind == kind; });
+bool holds(const CellValues& values, Kind kind) {
+  return std::any_of(values.values.begin(), values.values.end(), [&](const CellValue& v) { return v.kind == kind && !v.in_prose; });
+}
+
+bool holds_name_anywhere(const CellValues& values) {
+  return std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return v.kind == Kind::name; });
 }
 
 bool is_service_owner(const CellValue& value) { return value.kind == Kind::name && value.value.find('_') != std::string::npos; }
+
+bool is_only_text(const CellValues& values) { return values.values.size() == 1 && values.values[0].kind == Kind::text; }
 
 class RecordTableReader {
  public:
   explicit RecordTableReader(const Grid& grid) {
     for (std::size_t i = 0; i < grid.rows.size(); ++i) {
       if (grid.rows[i].is_header) {
-        if (headers_ == nullptr) headers_ = &grid.rows[i];
+        if (headers_ == nullptr || is_empty(*headers_)) headers_ = &grid.rows[i];
         continue;
       }
       ReadRow row{i, {}};
@@ -78,10 +92,17 @@ class RecordTableReader {
       if (std::optional<RecordRow> records = read_row(row)) table.rows.push_back(std::move(*records));
     }
     if (table.rows.empty()) return std::nullopt;
+    if (headers_ != nullptr) {
+      for (const GridCell& cell : headers_->cells) add_cell(cell, table.headers);
+    }
     return table;
   }
 
  private:
+  static bool is_empty(const GridRow& row) {
+    return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
+  }
+
   static bool is_all_words(const ReadRow& row) {
     return std::all_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
       const std::vector<CellValue>& values = cell.values.values;
@@ -96,52 +117,93 @@ class RecordTableReader {
         ColumnTally& column = columns_[cell.cell->column];
         if (values.values.empty()) continue;
         ++column.filled;
-        const bool names = has_kind(values, Kind::name);
-        const bool types = values.has_strong_type || values.has_weak_type;
+        const bool names = holds(values, Kind::name);
         if (names) ++column.names;
-        if (std::any_of(values.values.begin(), values.values.end(), is_service_owner)) ++column.services;
-        if (types && !names) ++column.types;
+        if (std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return is_service_owner(v) && !v.in_prose; })) ++column.services;
+        if ((values.has_strong_type || values.has_weak_type) && !names) ++column.types;
         if (values.is_composite) ++column.composites;
-        if (has_kind(values, Kind::address) && !names) ++column.addresses;
+        if (holds(values, Kind::address) && !names) ++column.addresses;
         if (values.values.size() == 1 && values.values[0].kind == Kind::number) ++column.numbers;
-        if (values.values.size() == 1 && is_location(values.values[0])) ++column.views;
+        if (!is_only_text(values)) continue;
+        const CellValue& text = values.values[0];
+        if (is_location(text)) ++column.views;
+        if (text.length <= kShortWord && text.value.find(' ') == std::string::npos) ++column.words;
+        if (is_label(text.value)) ++column.labels;
+        if (is_protocol_word(text.value)) ++column.protocols;
       }
     }
   }
 
-  // Some row has a type in one column and a name in another, and the column of types is one throughout: a stray capital letter in a
-  // column of words (`A/V service`) makes no record table.
   bool is_record_table() const {
-    for (const ReadRow& row : rows_) {
-      bool typed = false;
-      bool named = false;
-      for (const ReadCell& cell : row.cells) {
-        const ColumnTally& column = columns_.at(cell.cell->column);
-        const bool steady = column.types * 5 >= column.filled * 3;
-        typed = typed || (steady && (cell.values.has_strong_type || cell.values.has_weak_type));
-        named = named || has_kind(cell.values, Kind::name);
-      }
-      if (typed && named) return true;
+    bool types_column = false;
+    for (const auto& [column, tally] : columns_) types_column = types_column || tally.is_types();
+    bool names_column = false;
+    for (const auto& [column, tally] : columns_) {
+      names_column = names_column || (tally.filled > 0 && !tally.is_types() && (tally.names > 0 || (tally.labels == tally.filled && types_column)));
     }
-    return false;
+    if (types_column && names_column) {
+      for (const ReadRow& row : rows_) {
+        if (has_type(row) && has_name(row)) return true;
+      }
+    }
+    return states_records_in_sentences() || names_types_in_header();
+  }
+
+  // A type in the row's column of types: a stray capital letter in a column of words (`A/V service`) does not count.
+  bool has_type(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      return columns_.at(cell.cell->column).is_types() && (cell.values.has_strong_type || cell.values.has_weak_type);
+    });
+  }
+
+  bool has_name(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      const ColumnTally& column = columns_.at(cell.cell->column);
+      const bool label = is_only_text(cell.values) && is_label(cell.values.values[0].value) && !column.is_types() &&
+                         column.labels + column.names == column.filled;
+      return holds_name_anywhere(cell.values) || label;
+    });
+  }
+
+  // "An SRV record for _sip._tls.example.org over port 443 that maps to …": one sentence with a type and a service is enough; of plain
+  // names, most rows must speak of a type.
+  bool states_records_in_sentences() const {
+    std::size_t speaking = 0;
+    bool stated = false;
+    for (const ReadRow& row : rows_) {
+      bool speaks = false;
+      for (const ReadCell& cell : row.cells) {
+        const CellValues& values = cell.values;
+        const bool service = std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return is_service_owner(v); });
+        if (values.states_record && service) return true;
+        speaks = speaks || values.speaks_of_type;
+        stated = stated || values.states_record || (values.speaks_of_type && values.pairs_address);
+      }
+      if (speaks) ++speaking;
+    }
+    return stated && speaking * 2 >= rows_.size();
+  }
+
+  // The type stands only in a header (`CNAME records (example)`), and the columns are full of names.
+  bool names_types_in_header() const {
+    if (headers_ == nullptr) return false;
+    bool typed = false;
+    for (const GridCell& cell : headers_->cells) {
+      const CellValues values = read_cell_values(cell.text);
+      typed = typed || values.has_strong_type ||
+              std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return v.kind == Kind::type && v.value != "A"; });
+    }
+    std::size_t names = 0;
+    for (const auto& [column, tally] : columns_) names += tally.names * 2 >= tally.filled && tally.names > 0 ? 1 : 0;
+    return typed && names > 0;
   }
 
   void choose_roles() {
     bool owner_found = false;
     std::size_t best_services = 0;
     for (const auto& [column, tally] : columns_) {
-      Role role = Role::none;
-      if (tally.types * 5 >= tally.filled * 3 && tally.types > 0) {
-        role = Role::types;
-      } else if (tally.names * 3 >= tally.filled && tally.names > 0) {
-        role = Role::names;
-      } else if (tally.addresses > 0) {
-        role = Role::addresses;
-      } else if (tally.numbers * 2 >= tally.filled && tally.numbers > 0) {
-        role = Role::numbers;
-      } else if (tally.views * 5 >= tally.filled * 3 && tally.views > 0) {
-        role = Role::views;
-      }
+      const Role role = role_of(tally);
+      has_types_column_ = has_types_column_ || role == Role::types;
       roles_[column] = role;
       // The owners' column is the one with service labels; without any, the first column of names.
       if (role == Role::names && (!owner_found || tally.services > best_services)) {
@@ -150,7 +212,33 @@ class RecordTableReader {
         best_services = tally.services;
       }
     }
+    choose_label_columns(owner_found);
     choose_number_fields();
+  }
+
+  static Role role_of(const ColumnTally& tally) {
+    if (tally.is_types()) return Role::types;
+    if (tally.names * 3 >= tally.filled && tally.names > 0) return Role::names;
+    if (tally.protocols > 0 && tally.protocols == tally.labels && tally.labels * 2 >= tally.filled) return Role::protocols;
+    if (tally.addresses > 0) return Role::addresses;
+    if (tally.numbers * 2 >= tally.filled && tally.numbers > 0) return Role::numbers;
+    if (tally.views * 5 >= tally.filled * 3 && tally.views > 0) return Role::views;
+    return Role::none;
+  }
+
+  // A column of nothing but labels holds relative owners, or services where a column of protocols stands beside it.
+  void choose_label_columns(bool owner_found) {
+    split_owner_ = std::any_of(roles_.begin(), roles_.end(), [](const auto& r) { return r.second == Role::protocols; });
+    const bool split_owner = split_owner_;
+    if (owner_found && !split_owner && columns_[owner_column_].services > 0) return;
+    for (auto& [column, role] : roles_) {
+      const ColumnTally& tally = columns_[column];
+      if (role != Role::none || tally.labels == 0 || tally.labels < tally.filled) continue;
+      if (owner_found && !split_owner && column > owner_column_) continue;
+      role = Role::labels;
+      if (!owner_found || split_owner || column < owner_column_) owner_column_ = column;
+      return;
+    }
   }
 
   // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands where the type
@@ -273,14 +361,13 @@ class RecordTableReader {
     out.row = row.row;
     bool typed = false;
     bool named = false;
+    const bool owned = has_plain_owner(row);
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
       const Role role = roles_[cell.cell->column];
-      if (const std::string& text = cell.cell->text.text(); !text.empty()) {
-        out.cells.push_back({cell.cell->column, cell.cell->text.source_span(0, text.size()), text});
-      }
+      add_cell(*cell.cell, out.cells);
       for (const CellValue& value : joined_location(cell.values)) {
-        const std::optional<Field> field = field_of(cell, value, role, owner_seen);
+        const std::optional<Field> field = value.in_prose ? field_in_sentence(value, role, has_types_column_, owned, owner_seen) : field_of(cell, value, role, owner_seen);
         if (!field) {
           if (value.kind == Kind::text) add_comment(out, value.value);
           continue;
@@ -288,7 +375,7 @@ class RecordTableReader {
         typed = typed || *field == Field::type;
         named = named || is_name_field(*field);
         owner_seen = owner_seen || *field == Field::owner;
-        add_atom(out, cell, value, *field, row.row);
+        add_atom(out, cell, value, *field, row.row, role);
       }
       if (role == Role::names && cell.values.marks_example) out.marks_example = true;
     }
@@ -296,6 +383,18 @@ class RecordTableReader {
     std::stable_sort(out.atoms.begin(), out.atoms.end(), [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
     out.span = hull(out.atoms.front().span, out.atoms.back().span);
     return out;
+  }
+
+  static void add_cell(const GridCell& cell, std::vector<RecordCell>& out) {
+    const std::string& text = cell.text.text();
+    if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
+  }
+
+  // The row names its owner in a cell of its own: names in its sentences are then mentions.
+  bool has_plain_owner(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      return cell.cell->column == owner_column_ && (holds(cell.values, Kind::name) || roles_.at(cell.cell->column) == Role::labels);
+    });
   }
 
   // `DNS/A externe`: the two halves of a location are one value; its span is their hull.
@@ -316,35 +415,62 @@ class RecordTableReader {
     return out;
   }
 
+  // What a value in a sentence is.
+  static std::optional<Field> field_in_sentence(const CellValue& value, Role role, bool typed, bool owned, bool owner_seen) {
+    switch (value.kind) {
+      case Kind::type: return typed && role != Role::names ? std::nullopt : std::optional(Field::type);
+      case Kind::address: return Field::address;
+      case Kind::number: return value.stated_field;
+      case Kind::text: return std::nullopt;
+      case Kind::name: break;
+    }
+    if (owned && role != Role::names) return Field::mention;
+    if (is_service_owner(value)) return Field::owner;
+    return owner_seen ? Field::target : Field::owner;
+  }
+
   // What a value is, given its column. Empty: no atom.
   std::optional<Field> field_of(const ReadCell& cell, const CellValue& value, Role role, bool owner_seen) const {
+    if (value.stated_field) return value.stated_field;
     switch (value.kind) {
-      case Kind::type: return role == Role::types ? std::optional(Field::type) : std::nullopt;
+      case Kind::type: return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
       case Kind::address: return role == Role::types ? std::nullopt : std::optional(Field::address);
-      case Kind::number:
-        return field_of_number(cell, value, role);
-      case Kind::text:
-        if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
-        if (role == Role::views && is_location(value)) return Field::view;
-        return std::nullopt;
+      case Kind::number: return field_of_number(cell, value, role);
+      case Kind::text: return field_of_text(cell, value, role);
       case Kind::name: break;
     }
     const bool trusted = value.shape == NameShape::whole || role == Role::names;
-    if (!trusted || (role != Role::names && !is_service_owner(value))) return std::nullopt;
+    if (!trusted) return std::nullopt;
     if (is_service_owner(value) && (cell.cell->column == owner_column_ || !owner_seen)) return Field::owner;
+    return cell.cell->column == owner_column_ || (!owner_seen && role != Role::names) ? Field::owner : Field::target;
+  }
+
+  std::optional<Field> field_of_text(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
+    if (role == Role::views && is_location(value)) return Field::view;
+    if (role == Role::labels || role == Role::protocols) return Field::owner;
+    if (role != Role::names || value.length > 40) return std::nullopt;
+    // A label among names: relative, or a name of which translation left one word.
+    const bool beside_name = holds(cell.values, Kind::name) && value.value.find(' ') == std::string::npos && has_letter(value.value);
+    const bool alone = is_only_text(cell.values) && is_label(value.value) && columns_.at(cell.cell->column).names + columns_.at(cell.cell->column).labels == columns_.at(cell.cell->column).filled;
+    if (!beside_name && !alone) return std::nullopt;
     return cell.cell->column == owner_column_ ? Field::owner : Field::target;
+  }
+
+  static bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_alpha) || (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
   }
 
   std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
     if (cell.values.is_composite) return Field::port;
     const auto found = number_fields_.find(cell.cell->column);
     if (found != number_fields_.end()) return found->second;
-    if (role != Role::names) return std::nullopt;
-    // Below a name: `5061` or `Port 5061`, but not `Edition 2013`.
+    // `Port 5061` in any column, a bare `5061` below a name, but not `Edition 2013`.
     const std::string_view text = cell.cell->text.text();
     const std::size_t begin = text.rfind('\n', value.from) + 1;
     const std::string_view line = text.substr(begin, text.find('\n', value.from) - begin);
-    return line.size() == value.length || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
+    const bool bare = role == Role::names && line.size() == value.length;
+    return bare || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
   }
 
   static bool is_location(const CellValue& value) {
@@ -356,9 +482,11 @@ class RecordTableReader {
     row.comment += text;
   }
 
-  static void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number) {
+  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number, Role role) const {
     Atom atom;
     atom.field = field;
+    atom.in_prose = value.in_prose || (field == Field::type && role != Role::types);
+    atom.part = role == Role::protocols ? OwnerPart::protocol : role == Role::labels && split_owner_ ? OwnerPart::service : value.part;
     atom.value = value.value;
     atom.span = cell.cell->text.source_span(value.from, value.length);
     atom.row = number;
@@ -373,6 +501,8 @@ class RecordTableReader {
   std::map<std::size_t, Role> roles_;
   std::map<std::size_t, Field> number_fields_;
   std::size_t owner_column_ = 0;
+  bool has_types_column_ = false;
+  bool split_owner_ = false;  // service and protocol stand in columns of their own
 };
 
 }  // namespace
@@ -382,6 +512,7 @@ std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t numbe
   if (!table) return std::nullopt;
   table->number = number;
   table->span = grid.span;
+  table->grid_rows = grid.rows.size();
   for (RecordRow& row : table->rows) {
     for (Atom& atom : row.atoms) atom.table = number;
   }

@@ -3,6 +3,8 @@
 
 namespace doczone::harness {
 
-std::string json_report(const FindingsDocument& document) { return findings_to_json(document); }
+std::string json_report(const FindingsDocument& document) {
+  return findings_to_json(document);
+}
 
 }  // namespace doczone::harness

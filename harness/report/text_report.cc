@@ -1,0 +1,159 @@
+#include <algorithm>
+#include <optional>
+#include <string_view>
+#include <vector>
+
+#include "harness/report/evidence_text.h"
+#include "harness/report/excerpt.h"
+#include "harness/report/report.h"
+#include "harness/report/summary_text.h"
+#include "harness/report/terminal_text.h"
+#include "model/unicode.h"
+
+namespace doczone::harness {
+namespace {
+
+constexpr std::size_t kMessageColumns = 500;
+// Line numbers are right-aligned in this many columns, or in as many as they need.
+constexpr std::size_t kNumberColumns = 2;
+
+Ink ink_of(Severity severity) {
+  switch (severity) {
+    case Severity::error:
+      return Ink::red;
+    case Severity::warning:
+      return Ink::yellow;
+    case Severity::note:
+      break;
+  }
+  return Ink::cyan;
+}
+
+// Lines without their line ends; a final line end makes no line of its own.
+std::vector<std::string_view> lines_of(std::string_view text) {
+  std::vector<std::string_view> out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find('\n'), text.size());
+    std::string_view line = text.substr(0, end);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    out.push_back(line);
+    text.remove_prefix(std::min(end + 1, text.size()));
+  }
+  return out;
+}
+
+// Lines to paste elsewhere: whole, and with blanks for tabs rather than escapes.
+std::vector<std::string> lines_to_paste(std::string_view text) {
+  std::vector<std::string> out;
+  for (const std::string_view line : lines_of(text)) {
+    std::string with_blanks(line);
+    std::replace(with_blanks.begin(), with_blanks.end(), '\t', ' ');
+    out.push_back(escape_controls(with_blanks));
+  }
+  return out;
+}
+
+Remark note_remark(std::string_view note) {
+  Remark out;
+  for (const std::string_view line : lines_of(note)) {
+    if (out.text.empty()) {
+      out.text = escape_controls(line);
+    } else {
+      out.below.push_back(escape_controls(line));
+    }
+  }
+  return out;
+}
+
+std::optional<Remark> help_remark(const Finding& finding, const Painter& paint) {
+  if (!finding.suggestion || finding.suggestion->empty()) return std::nullopt;
+  const std::string& suggestion = *finding.suggestion;
+  const bool is_addition = !finding.language && !finding.value;
+  if (is_addition || suggestion.find('\n') != std::string::npos) {
+    return Remark{paint(Ink::green, "help:"), lines_to_paste(suggestion)};
+  }
+  // Never cut: half a name is no help.
+  return Remark{paint(Ink::green, "help:") + " write `" + escape_controls(suggestion) + "`", {}};
+}
+
+std::vector<Remark> remarks_of(const Finding& finding, const Painter& paint) {
+  std::vector<Remark> out = evidence_remarks(finding);
+  if (finding.confidence != Confidence::high)
+    out.push_back({"confidence: " + std::string(to_string(finding.confidence)), {}});
+  for (const std::string& note : finding.notes) {
+    if (Remark remark = note_remark(note); !remark.text.empty()) out.push_back(std::move(remark));
+  }
+  if (std::optional<Remark> help = help_remark(finding, paint)) out.push_back(std::move(*help));
+  return out;
+}
+
+// Some findings are about a file as a whole: no bytes, and no line that could be shown.
+bool has_position(const Location& where, const SourceText* source) {
+  return source != nullptr || where.span != ByteSpan{} || where.begin != Position{};
+}
+
+std::string headline(const Finding& finding, const SourceText* source, const Painter& paint) {
+  const Location& where = finding.where;
+  std::string out;
+  if (!where.path.empty()) {
+    out += paint(Ink::bold, escape_controls(where.path));
+    if (has_position(where, source)) {
+      out += ":" + std::to_string(where.begin.line) + ":" + std::to_string(where.begin.column);
+    }
+    out += ": ";
+  }
+  out += paint(ink_of(finding.severity), to_string(finding.severity));
+  out += "[" + paint(Ink::bold, escape_controls(finding.check)) + "] " + fit(finding.message, kMessageColumns);
+  return out + "\n";
+}
+
+std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const std::string& margin,
+                         const Painter& paint) {
+  const std::string number = std::to_string(excerpt.line);
+  std::string out = margin + "|\n";
+  out += std::string(margin.size() - 1 - number.size(), ' ') + number + " | " + excerpt.text + "\n";
+  if (excerpt.underline_width > 0) {
+    std::string underline(excerpt.underline_width, '^');
+    if (!finding.mechanism.empty()) underline += " " + escape_controls(finding.mechanism);
+    out +=
+        margin + "| " + std::string(excerpt.underline_column, ' ') + paint(ink_of(finding.severity), underline) + "\n";
+  }
+  return out;
+}
+
+std::string block(const Finding& finding, const Sources& sources, const Painter& paint) {
+  const auto found = sources.find(finding.where.path);
+  const SourceText* const source = found == sources.end() ? nullptr : found->second.get();
+  std::string out = headline(finding, source, paint);
+
+  std::optional<Excerpt> excerpt;
+  if (source != nullptr) excerpt = make_excerpt(*source, finding.where);
+  const std::size_t digits = excerpt ? std::to_string(excerpt->line).size() : 0;
+  const std::string margin(std::max(digits, kNumberColumns) + 1, ' ');
+  const std::vector<Remark> remarks = remarks_of(finding, paint);
+  if (excerpt) {
+    out += excerpt_text(finding, *excerpt, margin, paint);
+    if (!remarks.empty()) out += margin + "|\n";
+  }
+  for (const Remark& remark : remarks) {
+    out += margin + "= " + remark.text + "\n";
+    for (const std::string& line : remark.below) out += line.empty() ? "\n" : margin + "    " + line + "\n";
+  }
+  return out + "\n";
+}
+
+}  // namespace
+
+std::string text_report(const FindingsDocument& document, const Sources& sources, const TextOptions& options) {
+  const Painter paint(options.color);
+  std::string out;
+  for (const Finding& finding : document.findings) {
+    if (finding.severity == Severity::note && !options.verbose) continue;
+    out += block(finding, sources, paint);
+  }
+  out += verdict_text(document, options, paint);
+  out += summary_text(document, options, paint);
+  return out;
+}
+
+}  // namespace doczone::harness
