@@ -7,7 +7,8 @@
 namespace doczone::extractor {
 namespace {
 
-// "type SRV, number 5061, text 'External DNS'"; "(composite)", "(example)", damaged names with a question mark.
+// "type SRV, number 5061, text External DNS"; "(composite)", "(example)", damaged names with a question mark, what
+// stands in a sentence with a tilde.
 std::string dump(const std::string& cell) {
   CellText text;
   std::size_t from = 0;
@@ -24,6 +25,8 @@ std::string dump(const std::string& cell) {
     static constexpr const char* kKinds[] = {"type", "number", "address", "name", "text"};
     out += kKinds[static_cast<int>(value.kind)];
     if (value.shape == NameShape::damaged) out += "?";
+    if (value.in_prose) out += "~";
+    if (value.in_prose) last = std::min(last, value.from);  // it stands inside a line of text
     out += " " + value.value;
     EXPECT_GE(value.from, last) << cell;
     EXPECT_GT(value.length, 0U) << cell;
@@ -83,13 +86,13 @@ TEST(CellValuesTest, ReadsTypes) {
       {"Host (A)", "type A"},
       {"主机（A）", "type A"},
       {"SRV record", "type SRV"},
-      {"SRV-Eintrag", "text SRV-Eintrag"},
+      {"SRV-Eintrag", "text SRV-Eintrag, type~ SRV"},
       {"CNAME\nA", "type CNAME, type A"},
       {"srv", "text srv"},
       {"A great host", "text A great host"},
       {"Class A network", "text Class A network"},
       {"A1", "text A1"},
-      {"The SRV record is needed by all clients", "text The SRV record is needed by all clients"},
+      {"The SRV record is needed by all clients", "text The SRV record is needed by all clients, type~ SRV"},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(c.cell), c.values) << c.cell;
 }
