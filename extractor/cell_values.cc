@@ -194,8 +194,16 @@ class CellReader {
     return true;
   }
 
-  // `A externe` in a part of a composite: the type at one end, words for the rest.
+  // `A externe`, `A-Eintrag` in a part of a composite: the type at one end, words for the rest.
   static void take_edge_type(Piece& words, std::string& type, Piece& type_piece) {
+    if (const std::size_t hyphen = words.text.find('-'); hyphen != std::string_view::npos) {
+      type = type_of(words.text.substr(0, hyphen));
+      if (!type.empty()) {
+        type_piece = {words.text.substr(0, hyphen), words.from};
+        words = {{}, words.from};
+        return;
+      }
+    }
     const std::vector<Piece> pieces = split(words, {" ", "\u00A0"});
     if (pieces.size() < 2) return;
     for (const bool front : {true, false}) {
@@ -353,6 +361,7 @@ class CellReader {
     const bool spoke = std::exchange(out_.speaks_of_type, false);
     read_sentence_types(line);
     const std::vector<Piece> addresses = addresses_in(line);
+    if (hits.size() > 1 && has_word(line.text, "alias")) out_.speaks_of_type = true;
     if (out_.speaks_of_type && !hits.empty()) out_.states_record = true;
     if (!addresses.empty() && !hits.empty()) out_.pairs_address = true;
     out_.speaks_of_type = out_.speaks_of_type || spoke;
