@@ -88,7 +88,7 @@ class DeviationFinder {
     if (elected.value.empty()) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const RecordRow* const here = row.row->rows[page];
-      if (here == nullptr || elected.agrees[page]) continue;
+      if (here == nullptr || elected.agrees[page] || elected.repeats_source[page]) continue;
       Deviation deviation = start(Deviation::Kind::value, page, row);
       deviation.elected = &elected;
       deviation.atom = elected.slot->atoms[page];

@@ -61,8 +61,9 @@ class NameElection {
     }
     for (std::size_t i = 0; i < out.agrees.size(); ++i) {
       const std::string* const value = witnesses_[i].value;
-      out.agrees[i] = value != nullptr && (is_same_name(*value, out.value) || *value == out.value || is_verbatim_source(*value));
+      out.agrees[i] = value != nullptr && (is_same_name(*value, out.value) || *value == out.value);
       if (out.agrees[i]) ++out.witnesses;
+      out.repeats_source[i] = value != nullptr && is_verbatim_source(*value);
     }
   }
 
@@ -237,6 +238,7 @@ class RowElection {
     out.slot = &slot;
     out.field = slot.field;
     out.agrees.assign(set_.set->pages.size(), false);
+    out.repeats_source.assign(set_.set->pages.size(), false);
   }
 
   std::vector<Witness> witnesses_of(const AtomSlot& slot) const {
