@@ -77,7 +77,8 @@ bool ColumnRoles::states_records() const {
   for (const auto& [column, tally] : tallies_) types_column = types_column || tally.is_types();
   bool names_column = false;
   for (const auto& [column, tally] : tallies_) {
-    names_column = names_column || (tally.filled > 0 && !tally.is_types() && (tally.names > 0 || (tally.labels == tally.filled && types_column)));
+    const bool labels = types_column && tally.labels == tally.filled && speaks_plainly();
+    names_column = names_column || (tally.filled > 0 && !tally.is_types() && (tally.names > 0 || labels));
   }
   if (types_column && names_column) {
     for (const ReadRow& row : table_.rows) {
@@ -85,6 +86,16 @@ bool ColumnRoles::states_records() const {
     }
   }
   return states_records_in_sentences() || names_types_in_header();
+}
+
+// A type that is no letter of ordinary text, or an address: labels alone (`A | Anna`) make no record table.
+bool ColumnRoles::speaks_plainly() const {
+  for (const auto& [column, tally] : tallies_) {
+    if (tally.addresses > 0) return true;
+  }
+  return std::any_of(table_.rows.begin(), table_.rows.end(), [](const ReadRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) { return cell.values.has_strong_type; });
+  });
 }
 
 // A type in the row's column of types: a stray capital letter in a column of words (`A/V service`) does not count.
@@ -198,6 +209,8 @@ void ColumnRoles::choose_number_fields() {
   for (const std::size_t column : std::vector<std::size_t>(open)) {
     if (!is_taken(Field::ttl) && smallest_number(table_, column) >= kShortestTtl) take(column, Field::ttl);
   }
+  // A single number that nothing names could be either.
+  if (open.size() == 1 && is_taken(Field::priority) == is_taken(Field::weight)) return;
   for (const std::size_t column : std::vector<std::size_t>(open)) {
     if (!is_taken(Field::priority)) {
       take(column, Field::priority);

@@ -63,6 +63,7 @@ class ColumnRoles {
   void choose_number_fields();
   bool has_type(const ReadRow& row) const;
   bool has_name(const ReadRow& row) const;
+  bool speaks_plainly() const;
   bool states_records_in_sentences() const;
   bool names_types_in_header() const;
   std::string header_of(std::size_t column) const;
