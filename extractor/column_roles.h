@@ -61,6 +61,7 @@ class ColumnRoles {
   void choose_roles();
   void choose_label_column(bool owner_found);
   void choose_number_fields();
+  bool has_telling_value() const;
   bool has_type(const ReadRow& row) const;
   bool has_name(const ReadRow& row) const;
   bool states_records_in_sentences() const;
