@@ -1,6 +1,8 @@
 #include "extractor/crosscheck.h"
 
 #include <algorithm>
+#include <set>
+#include <tuple>
 
 #include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
@@ -93,7 +95,12 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    std::set<std::tuple<std::size_t, std::size_t, Field, std::string>> said;
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
+      // A cell that spans rows is in each of them, and one mistake.
+      if (deviation.atom != nullptr &&
+          !said.emplace(deviation.page, deviation.span.offset, deviation.field, deviation.suggestion).second)
+        continue;
       if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language)) out.findings.push_back(std::move(*finding));
     }
     requirements.add(set, elected);

@@ -1,11 +1,13 @@
 #include "extractor/deviations.h"
 
-#include <nettle/sha1.h>
-
 #include <algorithm>
 #include <array>
 #include <map>
 
+#include <nettle/sha1.h>
+
+#include "extractor/damaged_name.h"
+#include "model/name_template.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -89,6 +91,7 @@ class DeviationFinder {
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const RecordRow* const here = row.row->rows[page];
       if (here == nullptr || elected.agrees[page] || elected.repeats_source[page]) continue;
+      if (!is_name_field(elected.field) && is_about_another_record(row, page)) continue;
       Deviation deviation = start(Deviation::Kind::value, page, row);
       deviation.elected = &elected;
       deviation.atom = elected.slot->atoms[page];
@@ -103,6 +106,20 @@ class DeviationFinder {
       }
       out_.push_back(std::move(deviation));
     }
+  }
+
+  // Rows that could not be paired by what they say were paired by where they stand. A sound owner with another service
+  // or host in another domain is no damaged copy: its type and port are its own.
+  static bool is_about_another_record(const ElectedRow& row, std::size_t page) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& owner) {
+      if (owner.field != Field::owner || owner.slot->atoms[page] == nullptr) return false;
+      const auto here = NameTemplate::parse(owner.slot->atoms[page]->value);
+      const auto there = NameTemplate::parse(owner.value);
+      if (!here || !there || here->quality() != NameQuality::complete || there->quality() != NameQuality::complete)
+        return false;
+      return !equal_ignoring_ascii_case(here->parts()[0].text, there->parts()[0].text) &&
+             !equal_ignoring_ascii_case(here->domain(), there->domain());
+    });
   }
 
   // Sentences are rephrased, and what one language says in them another may leave out. In a cell of its own,
@@ -168,6 +185,7 @@ class DeviationFinder {
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       if (table.table->tables[page] == nullptr || row.row->rows[page] != nullptr) continue;
       if (table.table->tables[page]->grid_rows >= rows) continue;  // it is there, but nothing in it could be read
+      if (has_moved(row, *table.table->tables[page])) continue;
       Deviation deviation = start(Deviation::Kind::missing_row, page, row);
       deviation.confidence = source_has || have >= 3 ? Confidence::high : Confidence::medium;
       deviation.span = neighbour_span(table, index, page);
@@ -176,6 +194,20 @@ class DeviationFinder {
       }
       out_.push_back(std::move(deviation));
     }
+  }
+
+  // The table has the record in another place: rows may be sorted anew.
+  static bool has_moved(const ElectedRow& row, const RecordTable& table) {
+    return std::any_of(table.rows.begin(), table.rows.end(), [&](const RecordRow& here) {
+      return std::all_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& wanted) {
+        if (wanted.value.empty() || wanted.field == Field::view) return true;
+        return std::any_of(here.atoms.begin(), here.atoms.end(), [&](const Atom& atom) {
+          if (atom.field != wanted.field) return false;
+          return is_name_field(atom.field) ? is_same_name(normalise_name(atom.value), wanted.value)
+                                           : nfkc(atom.value) == wanted.value;
+        });
+      });
+    });
   }
 
   // The row of this page behind which the missing one belongs; the table's opening tag when it would be the first.

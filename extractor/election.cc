@@ -186,7 +186,10 @@ class ValueElection {
   // The value in plain form, or nothing when it is none of its field.
   std::string well_formed(const std::string& raw) const {
     std::string value = nfkc(raw);
-    if (field_ == Field::type && !parse_rr_type(value)) return {};
+    if (field_ == Field::type) {
+      const auto type = parse_rr_type(value);
+      return type ? to_string(*type) : std::string();  // `srv` says SRV
+    }
     if (field_ == Field::address) {
       value = normalise_name(value);
       if (!Ipv4Address::parse(value) && !Ipv6Address::parse(value)) return {};

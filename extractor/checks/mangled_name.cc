@@ -56,12 +56,21 @@ std::vector<std::size_t> kept_labels(const std::vector<std::string>& wanted, con
   return kept;
 }
 
+bool has_white_space(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (is_white_space(c.value) && c.value != 0x200B && c.value != 0x2060 && c.value != 0xFEFF) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
 // Nothing was lost, and undoing the damage gives the name back.
 std::string mechanism_of_spelling(const std::string& raw) {
   if (has_foreign_full_stop(raw)) return "full-stop-variant";
   const std::vector<std::string> labels = cut(raw, ". ");
   if (labels.size() > 1 && labels[0] == labels[1]) return "doubled-label";
-  return "space-around-dot";
+  return has_white_space(raw) ? "space-around-dot" : "";
 }
 
 std::string mechanism_of(const std::string& raw, const std::string& right) {
@@ -95,18 +104,31 @@ std::string_view words_for(std::string_view mechanism) {
   return "it is no longer a domain name";
 }
 
-// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated. Another domain, or another service, is
-// another name and no damage.
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
+// letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
 bool is_one_translated_label(const std::string& value, const std::string& right) {
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
   if (!found || !wanted || found->parts().size() != wanted->parts().size() || found->parts().size() < 2) return false;
-  for (std::size_t i = 1; i < found->parts().size(); ++i) {
+  const NamePart& first = found->parts()[0];
+  const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
+  if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
+    return false;
+  std::size_t translated = 0;
+  for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];
     const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder != b.is_placeholder || (!a.is_placeholder && !equal_ignoring_ascii_case(a.text, b.text))) return false;
+    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
+      continue;
+    const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
+    if (!(i == 0 && is_host) && !is_service) return false;
+    ++translated;
   }
-  return !found->parts()[0].is_placeholder && found->parts()[0].text[0] != '_';
+  return translated == 1;
 }
 
 // One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
@@ -140,7 +162,11 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" || mechanism == "truncated" ||
                        mechanism == "reordered-labels" || is_label_in_other_script(value, deviation.suggestion) || is_one_translated_label(value, deviation.suggestion);
   if (!broken && !telling) return std::nullopt;
-  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + std::string(words_for(mechanism)), mechanism};
+  // Quotation marks, other scripts' dashes, invisible characters.
+  const bool is_spelling = mechanism.empty() && is_same_name(normalise_name(value), deviation.suggestion);
+  const std::string_view words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism);
+  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + std::string(words),
+                   mechanism};
 }
 
 }  // namespace doczone::extractor

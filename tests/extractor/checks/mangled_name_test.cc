@@ -1,0 +1,99 @@
+#include <gtest/gtest.h>
+
+#include "tests/extractor/checks/diagnosis.h"
+
+namespace doczone::extractor {
+namespace {
+
+// The mechanism; "?" for damage without a name, "-" for no damage.
+std::string mechanism(const std::string& value, const std::string& right) {
+  const Atom atom;
+  const auto diagnosis = mangled_name(deviation_of(Field::owner, &atom, value, right));
+  return !diagnosis ? "-" : diagnosis->mechanism.empty() ? "?" : diagnosis->mechanism;
+}
+
+TEST(MangledNameTest, NamesTheMechanism) {
+  const std::string xmpp = "_xmpp-server._tcp.contoso.com";
+  const std::string sip = "_sipfederationtls._tcp.contoso.com";
+  const struct {
+    std::string value, right, mechanism;
+  } cases[] = {
+      {"_xmpp-server. _tcp. contoso. com", xmpp, "space-around-dot"},
+      {"_xmpp-server ._tcp.contoso.com", xmpp, "space-around-dot"},
+      {"_ xmpp-server._tcp.contoso.com", xmpp, "space-around-dot"},
+      {"_xmpp-server._tcp.\u00A0contoso.com", xmpp, "space-around-dot"},
+      {"lyncdiscover. <SIP domain>", "lyncdiscover.<SIP domain>", "space-around-dot"},
+      {"_xmpp-server。_tcp。contoso。com", xmpp, "full-stop-variant"},
+      {"_xmpp-server．_tcp. contoso.com", xmpp, "full-stop-variant"},
+      {"_xmpp-server. _xmpp-server._tcp.contoso.com", xmpp, "doubled-label"},
+      {"_sip._sip._tls.contoso.com", "_sip._tls.contoso.com", "doubled-label"},
+      {"_xmpp-_tcp. .com", xmpp, "dropped-label"},
+      {"_xmpp-server. .contoso.com", xmpp, "dropped-label"},
+      {"_tcp._xmpp-server.contoso.com", xmpp, "reordered-labels"},
+      {"contoso.com._tcp. _xmpp-server", xmpp, "reordered-labels"},
+      {"_xmpp-サーバー._tcp. contoso.com", xmpp, "translated-label"},
+      {"_xmpp-サーバー._tcp.contoso.com", xmpp, "translated-label"},
+      {"Treffen.contoso.com", "meet.contoso.com", "translated-label"},
+      {"_xmpp-server._tcp.", xmpp, "truncated"},
+      {"_sip._tls.fabrikam", "_sip._tls.fabrikam.com", "truncated"},
+      {"xmpp-server._tcp.contoso.com", xmpp, "lost-underscore"},
+      {"_xmpp-server.tcp.contoso.com", xmpp, "lost-underscore"},
+      {"_sipfederationtls_tcp.contoso.com", sip, "lost-dot"},
+      {"_sipfederationtls._tcpcontoso.com", sip, "lost-dot"},
+      {"sipcontoso.com", "sip.contoso.com", "lost-dot"},
+      // Damaged, but by nothing that has a name: no blank stands there.
+      {"_xmpp–server._tcp.contoso.com", xmpp, "?"},
+      {"„_xmpp-server._tcp.contoso.com“", xmpp, "?"},
+      {"_xmpp-ser\u200Bver._tcp.contoso.com", xmpp, "?"},
+      {"_xmpp-server._tcp.contoso,com", xmpp, "dropped-label"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(mechanism(c.value, c.right), c.mechanism) << c.value;
+}
+
+// Another name is another fault, or none at all.
+TEST(MangledNameTest, LeavesSoundNamesAlone) {
+  const struct {
+    std::string value, right;
+  } cases[] = {
+      {"sip.contoso.de", "sip.contoso.com"},
+      {"sip.fabrikam.com", "sip.contoso.com"},
+      {"_xmpp-client._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"},
+      {"_sip._tcp.contoso.com", "_sip._tls.contoso.com"},
+      {"_sip._tls.fabrikam.com", "_sip._tls.contoso.com"},
+      {"a.b.contoso.com", "sip.contoso.com"},
+      {"*.contoso.com", "<host>.contoso.com"},
+      {"<domain>.contoso.com", "sip.contoso.com"},
+      {"sip.contoso.com", "<host>.contoso.com"},
+      {"sip.contoso.com", "*.contoso.com"},
+      {"_sip._tls.コントソ.com", "_sip._tls.contoso.com"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(mechanism(c.value, c.right), "-") << c.value;
+}
+
+TEST(MangledNameTest, MindsItsOwnBusiness) {
+  const Atom atom;
+  for (const Field field : {Field::owner, Field::target, Field::mention}) {
+    EXPECT_NE(dump(mangled_name(deviation_of(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
+  }
+  for (const Field field : {Field::type, Field::port, Field::address, Field::view}) {
+    EXPECT_EQ(dump(mangled_name(deviation_of(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
+  }
+  EXPECT_EQ(dump(mangled_name(deviation_of(Field::owner, nullptr, "whole cell", "sip.contoso.com"))), "-");
+  for (const Deviation::Kind kind : kKinds) {
+    Deviation deviation = deviation_of(Field::owner, &atom, "sip. contoso.com", "sip.contoso.com");
+    deviation.kind = kind;
+    EXPECT_EQ(dump(mangled_name(deviation)) == "-", kind != Deviation::Kind::value);
+  }
+}
+
+TEST(MangledNameTest, SaysWhatHappened) {
+  const Atom atom;
+  EXPECT_EQ(dump(mangled_name(deviation_of(Field::target, &atom, "sip. contoso.com", "sip.contoso.com"))),
+            "the target name is damaged: blanks stand between its labels (space-around-dot)");
+  EXPECT_EQ(dump(mangled_name(
+                deviation_of(Field::owner, &atom, "_xmpp–server._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"))),
+            "the owner name is damaged: characters stand in it that no name has");
+}
+
+}  // namespace
+}  // namespace doczone::extractor

@@ -1,0 +1,152 @@
+#include "extractor/crosscheck.h"
+
+#include <set>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "tests/extractor/translation_set.h"
+
+namespace doczone::extractor {
+namespace {
+
+// "de mangled-name dropped-label error high 'value' -> 'suggestion'"; with ` = ` the bytes of the page once its edits
+// are made, where they do not say the suggestion itself.
+std::string dump(const Corpus& corpus, const DocumentationResult& result) {
+  std::string out;
+  for (const Finding& finding : result.findings) {
+    out += (out.empty() ? "" : "\n") + finding.language.value_or(LanguageTag()).to_string() + " " + finding.check;
+    if (!finding.mechanism.empty()) out += " " + finding.mechanism;
+    out += " " + std::string(to_string(finding.severity)) + " " + std::string(to_string(finding.confidence));
+    out += " '" + finding.value.value_or("") + "' -> '" + finding.suggestion.value_or("") + "'";
+    if (finding.edits.empty()) out += " (no edit)";
+    for (const Edit& edit : finding.edits) {
+      EXPECT_EQ(edit.span, finding.where.span);
+      if (edit.text != finding.suggestion) out += " = '" + edit.text + "'";
+    }
+    for (const TranslationSet& set : corpus.sets) {
+      for (const Page& page : set.pages) {
+        if (page.path() != finding.where.path) continue;
+        EXPECT_EQ(page.language, finding.language);
+        EXPECT_EQ(page.text->position(finding.where.span.offset), finding.where.begin);
+        EXPECT_EQ(page.text->position(finding.where.span.end()), finding.where.end);
+      }
+    }
+  }
+  return out;
+}
+
+std::string check(const std::vector<Saying>& sayings) {
+  const Corpus corpus = corpus_of(sayings);
+  return dump(corpus, crosscheck(corpus, nullptr));
+}
+
+const Rows kGood{{"External DNS/SRV/5269", "_xmpp-server._tcp.contoso.com", "xmpp.contoso.com"},
+                 {"External DNS/A", "sip.contoso.com", "192.0.2.1"}};
+
+Rows with(std::size_t row, std::size_t column, const std::string& value) {
+  Rows rows = kGood;
+  rows[row][column] = value;
+  return rows;
+}
+
+TEST(CrosscheckTest, QuietWhereAllAgree) {
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", kGood}}), "");
+}
+
+TEST(CrosscheckTest, TheFirstCheckThatKnowsTheFaultOwnsIt) {
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", with(0, 1, "_xmpp-_tcp. .com")}}),
+            "fr mangled-name dropped-label error high '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'");
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", with(0, 0, "SRV/External DNS/5269")}}),
+            "fr swapped-order note high 'SRV/External DNS/5269' -> 'External DNS/SRV/5269' (no edit)");
+  // One finding for each atom.
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", with(0, 0, "External DNS/A")}}),
+            "fr changed-type error high 'A' -> 'SRV'\nfr changed-port error high 'External DNS/A' -> '5269' (no edit)");
+}
+
+// What is not sure is a warning at most, what is unsure is not said.
+TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
+  EXPECT_EQ(check({{"de", kGood}, {"fr", with(1, 1, "sip. contoso. com")}}),
+            "fr mangled-name space-around-dot warning medium 'sip. contoso. com' -> 'sip.contoso.com'");
+  EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 0, "External DNS/SRV/5296")}}), "");
+  EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}), "");
+  EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), "");
+  EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")},
+                   {"de", with(0, 1, "_xmpp-_tcp. .com")},
+                   {"fr", kGood},
+                   {"it", kGood}}),
+            "");
+}
+
+// A page that replaces the example domain, or that has another record in a row, is not damaged.
+TEST(CrosscheckTest, LocalisationIsNoDamage) {
+  Rows localised = kGood;
+  localised[0][1] = "_xmpp-server._tcp.contoso.de";
+  localised[0][2] = "xmpp.contoso.de";
+  localised[1][1] = "sip.contoso.de";
+  EXPECT_EQ(check({{"en", kGood}, {"de", localised}, {"fr", kGood}}), "");
+  Rows other = kGood;
+  other[0] = {"Internal DNS/SRV/5061", "_sipinternaltls._tcp.fabrikam.net", "pool.fabrikam.net"};
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", other}}), "");
+}
+
+TEST(CrosscheckTest, EditsKeepThePageWhole) {
+  const Rows pattern{{"A", "lyncdiscover.&lt;SIP domain&gt;"}, {"A", "sip.contoso.com"}};
+  EXPECT_EQ(check({{"en", pattern},
+                   {"de", pattern},
+                   {"fr", {{"A", "lyncdiscover. &lt;SIP domain&gt;"}, {"A", "sip.contoso.com"}}}}),
+            "fr mangled-name space-around-dot error high 'lyncdiscover. <SIP domain>' -> 'lyncdiscover.<SIP domain>' = "
+            "'lyncdiscover.&lt;SIP domain&gt;'");
+  // Across markup: said, but not with high confidence; with half an element inside, no edit at all.
+  EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", with(0, 1, "_xmpp-<em>_tcp</em>. .com")}}),
+            "fr mangled-name dropped-label error medium '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'");
+  EXPECT_EQ(
+      check({{"en", kGood}, {"de", kGood}, {"fr", with(0, 1, "<b>_xmpp-</b>_tcp. .com")}}),
+      "fr mangled-name dropped-label error medium '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com' (no edit)");
+}
+
+TEST(CrosscheckTest, ACellThatSpansRowsIsOneMistake) {
+  const auto page = [](const std::string& language, const std::string& target) {
+    return front_matter(language, "title: DNS\n") +
+           "<table><tr><th>x<th>y<th>z<tr><td>SRV<td>_sip._tls.contoso.com<td rowspan=2>" + target +
+           "<tr><td>SRV<td>_sips._tcp.contoso.com</table>\n";
+  };
+  const MemoryFiles files({{"docs/en/p.md", page("en", "sip.contoso.com")},
+                           {"docs/de/p.md", page("de", "sip.contoso.com")},
+                           {"docs/fr/p.md", page("fr", "sip. contoso. com")}});
+  CorpusRequest request;
+  request.roots = {"docs"};
+  const Corpus corpus = read_corpus(files, request).value();
+  EXPECT_EQ(dump(corpus, crosscheck(corpus, nullptr)),
+            "fr mangled-name space-around-dot error high 'sip. contoso. com' -> 'sip.contoso.com'");
+}
+
+TEST(CrosscheckTest, EvidenceIsWhatTheOthersSay) {
+  const Corpus corpus = corpus_of({{"en", kGood},
+                                   {"de", kGood},
+                                   {"fr", with(0, 1, "_xmpp-_tcp. .com")},
+                                   {"it", with(0, 1, "_xmpp-server. _tcp.contoso.com")}});
+  const DocumentationResult result = crosscheck(corpus, nullptr);
+  ASSERT_EQ(result.findings.size(), 2U);
+  std::string evidence;
+  for (const Evidence& e : result.findings[0].evidence) {
+    evidence += e.language.to_string() + " " + e.value + (e.agrees ? "" : "?") + " " + e.where.path + ":" +
+                std::to_string(e.where.begin.line) + "\n";
+  }
+  EXPECT_EQ(evidence,
+            "en _xmpp-server._tcp.contoso.com docs/en/page.md:16\n"
+            "de _xmpp-server._tcp.contoso.com docs/de/page.md:16\n"
+            "it _xmpp-server. _tcp.contoso.com? docs/it/page.md:16\n");
+  EXPECT_EQ(result.model.requirements.size(), 2U);
+}
+
+TEST(CrosscheckTest, UnreadablePagesAreAmongTheFindings) {
+  CorpusRequest request;
+  request.roots = {"docs"};
+  const Corpus corpus =
+      read_corpus(MemoryFiles({{"docs/a.md", "# x"}, {"docs/b.md", std::string(1, '\0')}}), request).value();
+  EXPECT_EQ(dump(corpus, crosscheck(corpus, nullptr)), "und unreadable-page error high '' -> '' (no edit)");
+}
+
+}  // namespace
+}  // namespace doczone::extractor
