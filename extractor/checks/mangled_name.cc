@@ -113,7 +113,7 @@ bool is_ascii(std::string_view text) {
 bool is_one_translated_label(const std::string& value, const std::string& right) {
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
-  if (!found || !wanted || found->parts().size() != wanted->parts().size() || found->parts().size() < 2) return false;
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
   const NamePart& first = found->parts()[0];
   const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
   if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
