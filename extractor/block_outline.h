@@ -1,4 +1,5 @@
-// What cmark says about a page's blocks: where headings stand, and where no table can begin.
+// What cmark says about a page's blocks: where headings stand, and where no table can begin. Pages of HTML are read
+// without cmark.
 #pragma once
 
 #include <string>
@@ -17,7 +18,7 @@ struct Heading {
 
 struct BlockOutline {
   std::vector<Heading> headings;  // in page order
-  std::vector<ByteSpan> ignored;  // code blocks and HTML comments, sorted
+  std::vector<ByteSpan> ignored;  // code and HTML comments, sorted
 
   // The last heading above a byte; null when there is none.
   const Heading* heading_above(std::size_t offset) const;

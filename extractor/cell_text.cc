@@ -41,7 +41,7 @@ DecodedCharacter decode_reference(std::string_view source) {
     if (value > 0x10FFFF) return {};
   }
   DecodedCharacter out{{}, end + 1};
-  append_code_point(out.text, value);
+  append_code_point(out.text, value == 0 ? 0xFFFD : value);
   return out;
 }
 
@@ -82,6 +82,21 @@ void CellText::append(std::string_view page, ByteSpan span) {
     const DecodedCharacter character = decode_character(rest);
     append_run(character.text, {at, character.length}, character.length == 1);
     at += character.length;
+  }
+}
+
+void CellText::append_code(std::string_view page, ByteSpan span) {
+  std::size_t at = span.offset;
+  while (at < span.end()) {
+    const std::string_view rest = page.substr(at, span.end() - at);
+    if (rest.starts_with("\\|")) {
+      append_run("|", {at, 2}, false);
+      at += 2;
+      continue;
+    }
+    const std::size_t length = std::max<std::size_t>(1, std::min(rest.find("\\|"), rest.size()));
+    append_run(rest.substr(0, length), {at, length}, true);
+    at += length;
   }
 }
 

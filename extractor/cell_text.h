@@ -14,6 +14,8 @@ class CellText {
   // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs of white space
   // become one blank. `page` is the whole page.
   void append(std::string_view page, ByteSpan span);
+  // The same without decoding anything but `\|`: a code span of a pipe table.
+  void append_code(std::string_view page, ByteSpan span);
   // A line end that no text stands for (`<p>`, `<br>`, a list item); counts only between two texts.
   void break_line();
 

@@ -67,9 +67,12 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
   if (candidate.survives) candidate.bytes = buffer;
 }
 
-LanguageTag choose_source(const CorpusRequest& request, const std::set<LanguageTag>& languages) {
-  LanguageTag wanted = request.source_language;
-  if (wanted.is_undetermined() && request.docset != nullptr) wanted = request.docset->source_language;
+LanguageTag stated_source(const CorpusRequest& request) {
+  if (!request.source_language.is_undetermined() || request.docset == nullptr) return request.source_language;
+  return request.docset->source_language;
+}
+
+LanguageTag choose_source(const LanguageTag& wanted, const std::set<LanguageTag>& languages) {
   const auto matches = [&](const LanguageTag& tag, std::string_view primary) { return tag.primary() == primary; };
   if (!wanted.is_undetermined()) {
     if (languages.count(wanted) > 0) return wanted;
@@ -123,8 +126,8 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     sets[heads[i].set_key].push_back(i);
   }
   corpus.pages = heads.size();
-  corpus.languages = languages.size();
-  corpus.source_language = choose_source(request, languages);
+  corpus.source_language = choose_source(stated_source(request), languages);
+  corpus.quoted_language = stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
 
   // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of them.
   std::vector<std::size_t> wanted;
@@ -158,6 +161,11 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     set.page = set.pages.front().page;
     corpus.sets.push_back(std::move(set));
   }
+  std::set<LanguageTag> compared;
+  for (const TranslationSet& set : corpus.sets) {
+    for (const Page& page : set.pages) compared.insert(page.language);
+  }
+  corpus.languages = compared.size();
   std::sort(corpus.sets.begin(), corpus.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
     return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());
   });

@@ -6,12 +6,14 @@
 #include "extractor/checks/checks.h"
 #include "extractor/deviations.h"
 #include "extractor/repair.h"
+#include "model/name_template.h"
 
 namespace doczone::extractor {
 namespace {
 
-std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation) {
+std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
   std::vector<Evidence> out;
+  if (deviation.row == nullptr) return out;
   for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
     if (page == deviation.page) continue;
     const Page& other = set.set->pages[page];
@@ -32,10 +34,23 @@ std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& devia
     }
     out.push_back(std::move(evidence));
   }
+  // Bilingual pages quote the source itself; all quote the same.
+  if (deviation.elected == nullptr) return out;
+  for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
+    const Atom* const atom = deviation.elected->slot->atoms[page];
+    if (atom == nullptr || !atom->source_value) continue;
+    Evidence evidence;
+    evidence.where = set.set->pages[page].locate(atom->span);
+    evidence.language = source_language;
+    evidence.value = *atom->source_value;
+    evidence.agrees = is_same_name(evidence.value, deviation.suggestion) || evidence.value == deviation.suggestion;
+    out.push_back(std::move(evidence));
+    break;
+  }
   return out;
 }
 
-std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) {
+std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
   // A low confidence is a reason to keep quiet; a source page is convicted by checks of its own.
   if (deviation.confidence == Confidence::low || deviation.is_source) return std::nullopt;
   for (const DocumentationCheck& check : documentation_checks()) {
@@ -50,7 +65,9 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) 
     finding.mechanism = diagnosis->mechanism;
     finding.where = page.locate(deviation.span);
     finding.language = page.language;
-    if (deviation.kind != Deviation::Kind::missing_row) {
+    const bool about_atom = deviation.kind == Deviation::Kind::value || deviation.kind == Deviation::Kind::order;
+    if (deviation.kind == Deviation::Kind::header) finding.value = deviation.value;
+    if (about_atom) {
       finding.field = deviation.field;
       finding.value = deviation.value;
       finding.suggestion = deviation.suggestion;
@@ -59,7 +76,7 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation) 
       if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
       finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
     }
-    finding.evidence = evidence_for(set, deviation);
+    finding.evidence = evidence_for(set, deviation, source_language);
     return finding;
   }
   return std::nullopt;
@@ -77,7 +94,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
-      if (std::optional<Finding> finding = judge(aligned, deviation)) out.findings.push_back(std::move(*finding));
+      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language)) out.findings.push_back(std::move(*finding));
     }
     requirements.add(set, elected);
   }

@@ -116,8 +116,10 @@ NameShape name_shape(std::string_view line) {
   if (line.empty() || line.size() > kLongestName) return NameShape::none;
   const std::string name = normalise_name(line);
   if (const auto parsed = NameTemplate::parse(name); parsed && parsed->parts().size() >= 2) {
-    // `1.5`, `a.b`, `e.g`: dotted, but no name.
+    // `1.5`, `a.b`, `e.g`, `6.0.9319.0`: dotted, but no name.
     const auto& parts = parsed->parts();
+    const std::string& last = parts.back().text;
+    if (!parts.back().is_placeholder && std::all_of(last.begin(), last.end(), is_ascii_digit)) return NameShape::none;
     const bool service = !parsed->service().empty();
     return service || parsed->quality() == NameQuality::complete || parts.back().is_placeholder || parts.size() > 2 ? NameShape::whole
                                                                                                                      : NameShape::none;

@@ -12,12 +12,14 @@ struct Deviation {
     value,        // an atom says something else, or is missing from its row
     order,        // the parts of a composite cell stand in another order
     missing_row,  // the others have a row that this page lacks
+    header,       // a header cell lacks the abbreviation that the others keep
+    stale_page,   // the page differs, and was translated from another version of its source
   };
   Kind kind = Kind::value;
   std::size_t page = 0;                  // index in the set
   const ElectedAtom* elected = nullptr;  // value
   const Atom* atom = nullptr;            // value: null when the row has none
-  ElectedRow const* row = nullptr;
+  const ElectedRow* row = nullptr;       // null: header, stale_page
   bool is_source = false;                // the page is in the source language
   Field field = Field::owner;
   Confidence confidence = Confidence::low;

@@ -22,8 +22,10 @@ constexpr double kRepairedShare = 0.5;
 constexpr double kSuggestedWeight = 0.4;
 constexpr double kCompleteBonus = 1.0;
 
+// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and behind them what a
+// bilingual page quotes from the source.
 struct Witness {
-  const Atom* atom = nullptr;
+  const std::string* value = nullptr;
   double weight = 0.0;
   bool is_source = false;
 };
@@ -51,16 +53,17 @@ class NameElection {
     }
     if (winner == nullptr) {
       for (const Witness& witness : witnesses_) {
-        if (witness.atom != nullptr && (out.value.empty() || witness.is_source)) out.value = witness.atom->value;
+        if (witness.value != nullptr && (out.value.empty() || witness.is_source)) out.value = *witness.value;
       }
     } else {
       out.value = winner->spelling;
       out.confidence = confidence_in(*winner);
     }
-    for (std::size_t i = 0; i < witnesses_.size(); ++i) {
-      const Atom* const atom = witnesses_[i].atom;
-      out.agrees[i] = atom != nullptr && (is_same_name(atom->value, out.value) || atom->value == out.value || is_verbatim_source(*atom));
+    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+      const std::string* const value = witnesses_[i].value;
+      out.agrees[i] = value != nullptr && (is_same_name(*value, out.value) || *value == out.value);
       if (out.agrees[i]) ++out.witnesses;
+      out.repeats_source[i] = value != nullptr && is_verbatim_source(*value);
     }
   }
 
@@ -68,8 +71,8 @@ class NameElection {
   void collect() {
     std::set<std::string> malformed_seen;
     for (const Witness& witness : witnesses_) {
-      if (witness.atom == nullptr) continue;
-      const std::string& value = witness.atom->value;
+      if (witness.value == nullptr) continue;
+      const std::string& value = *witness.value;
       if (name_quality(value) != NameQuality::malformed) {
         vote(value, witness.weight, true, witness.is_source);
       } else if (malformed_seen.insert(value).second) {
@@ -129,9 +132,9 @@ class NameElection {
   }
 
   // A page that repeats the source letter by letter is not damaged, even where the source is.
-  bool is_verbatim_source(const Atom& atom) const {
+  bool is_verbatim_source(const std::string& value) const {
     return std::any_of(witnesses_.begin(), witnesses_.end(),
-                       [&](const Witness& w) { return w.is_source && w.atom != nullptr && w.atom->value == atom.value; });
+                       [&](const Witness& w) { return w.is_source && w.value != nullptr && *w.value == value; });
   }
 
   const std::vector<Witness>& witnesses_;
@@ -152,7 +155,7 @@ class ValueElection {
     std::map<std::string, std::size_t> counts;
     std::string source;
     for (const Witness& witness : witnesses_) {
-      const std::string value = witness.atom == nullptr ? std::string() : well_formed(witness.atom->value);
+      const std::string value = witness.value == nullptr ? std::string() : well_formed(*witness.value);
       if (value.empty()) continue;
       weights[value] += witness.weight;
       ++counts[value];
@@ -173,8 +176,8 @@ class ValueElection {
                      : attested && winner->second >= 2.0 * rival   ? Confidence::high
                      : attested && winner->second > rival          ? Confidence::medium
                                                                    : Confidence::low;
-    for (std::size_t i = 0; i < witnesses_.size(); ++i) {
-      out.agrees[i] = witnesses_[i].atom != nullptr && well_formed(witnesses_[i].atom->value) == out.value;
+    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value;
       if (out.agrees[i]) ++out.witnesses;
     }
   }
@@ -235,6 +238,7 @@ class RowElection {
     out.slot = &slot;
     out.field = slot.field;
     out.agrees.assign(set_.set->pages.size(), false);
+    out.repeats_source.assign(set_.set->pages.size(), false);
   }
 
   std::vector<Witness> witnesses_of(const AtomSlot& slot) const {
@@ -242,7 +246,14 @@ class RowElection {
     for (std::size_t i = 0; i < slot.atoms.size(); ++i) {
       const Page& page = set_.set->pages[i];
       const bool is_source = !source_.is_undetermined() && page.language == source_;
-      witnesses.push_back({slot.atoms[i], is_source ? kSourceWeight : page.human_translated ? kHumanWeight : kMachineWeight, is_source});
+      const double weight = is_source ? kSourceWeight : page.human_translated ? kHumanWeight : kMachineWeight;
+      witnesses.push_back({slot.atoms[i] == nullptr ? nullptr : &slot.atoms[i]->value, weight, is_source});
+    }
+    const bool source_speaks = std::any_of(witnesses.begin(), witnesses.end(), [](const Witness& w) { return w.is_source && w.value != nullptr; });
+    for (const Atom* atom : slot.atoms) {
+      if (source_speaks || atom == nullptr || !atom->source_value) continue;
+      witnesses.push_back({&*atom->source_value, kSourceWeight, true});
+      break;  // all bilingual pages quote the same page
     }
     return witnesses;
   }
@@ -254,11 +265,11 @@ class RowElection {
 
   // Views are words: every language has its own, so all agree; the source's text is kept.
   static void elect_view(const std::vector<Witness>& witnesses, ElectedAtom& out) {
-    for (std::size_t i = 0; i < witnesses.size(); ++i) {
-      if (witnesses[i].atom == nullptr) continue;
+    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+      if (witnesses[i].value == nullptr) continue;
       out.agrees[i] = true;
       ++out.witnesses;
-      if (out.value.empty()) out.value = witnesses[i].atom->value;
+      if (out.value.empty()) out.value = *witnesses[i].value;
     }
     out.confidence = Confidence::high;
   }

@@ -19,6 +19,8 @@ struct ElectedAtom {
   std::string value;  // empty when nothing could be elected
   Confidence confidence = Confidence::low;
   std::vector<bool> agrees;    // by page: the page says this, up to case, final dot and the words in placeholders
+  std::vector<bool> repeats_source;  // by page: a name letter by letter as the source has it; if it is wrong, it is not
+                                     // this page's fault
   std::size_t witnesses = 0;   // pages that say it
 };
 

@@ -86,11 +86,11 @@ class HtmlRepair {
     if (token.self_closing && !is_table_part(name)) pop();
   }
 
-  // What an opening tag ends without saying so.
+  // What an opening tag ends without saying so. A part of a table ends all that stands between it and the part it belongs to.
   void close_implied(std::string_view name) {
-    if (is_cell(name)) return pop_to(innermost({"td", "th"}, {"table"}));
-    if (name == "tr") return pop_to(innermost({"tr"}, {"table"}));
-    if (is_row_group(name)) return pop_to(innermost({"thead", "tbody", "tfoot", "caption", "colgroup", "tr"}, {"table"}));
+    if (is_cell(name)) return pop_above(innermost({"tr", "thead", "tbody", "tfoot", "table"}, {}));
+    if (name == "tr") return pop_above(innermost({"thead", "tbody", "tfoot", "table"}, {}));
+    if (is_row_group(name)) return pop_above(innermost({"table"}, {}));
     if (name == "table" && !stack_.empty() && innermost({"td", "th", "caption"}, {"table"}) == kNone) {
       return pop_to(innermost({"table"}, {}));  // a table inside a table but outside its cells ends the outer one
     }
@@ -141,6 +141,11 @@ class HtmlRepair {
   // Ends everything down to and including the element at this index; nothing for kNone.
   void pop_to(std::size_t index) {
     while (index != kNone && stack_.size() > index) pop();
+  }
+
+  // Ends everything above the element at this index, which stays open; nothing for kNone.
+  void pop_above(std::size_t index) {
+    while (index != kNone && stack_.size() > index + 1) pop();
   }
 
   // The innermost open element of these names, looked for up to (not beyond) the first of `limits`.

@@ -54,27 +54,35 @@ class TableReader {
 
  private:
   struct Hanging {
-    std::size_t rows_left = 0;
+    std::size_t last_row = 0;
     GridCell cell;
   };
 
   ByteSpan span_of(const pugi::xml_node& node) const {
     const std::size_t from = node.attribute("at").as_ullong();
-    return {from, std::min(page_.find('>', from), page_.size() - 1) + 1 - from};
+    HtmlToken tag;
+    HtmlTokenizer(page_, {from, page_.size() - from}).next(tag);
+    return tag.span;
   }
 
   void add_row(const pugi::xml_node& node, Grid& grid, bool in_head) {
+    if (cells_ > kMaxGridCells) return;
     GridRow row;
     row.span = span_of(node);
     std::size_t column = 0;
+    ++row_;
     bool all_headers = true;
     bool any = false;
+    // Copies count by their size: a long text in a cell that spans many rows must not fill the memory.
+    const auto take = [&](std::map<std::size_t, Hanging>::iterator found) {
+      const GridCell& above = found->second.cell;
+      column = found->first + above.colspan;
+      cells_ += 1 + above.text.text().size() / 64;
+      if (cells_ <= kMaxGridCells) row.cells.push_back(above);
+      return std::next(found);
+    };
     const auto take_hanging = [&] {
-      for (auto found = hanging_.find(column); found != hanging_.end(); found = hanging_.find(column)) {
-        row.cells.push_back(found->second.cell);
-        column += found->second.cell.colspan;
-        if (--found->second.rows_left == 0) hanging_.erase(found);
-      }
+      for (auto found = hanging_.find(column); found != hanging_.end(); found = hanging_.find(column)) take(found);
     };
     for (const pugi::xml_node& child : node.children()) {
       if (!is_cell(child)) continue;
@@ -89,15 +97,15 @@ class TableReader {
       if (const std::size_t rows = clamped_span(child, "rowspan", 65534); rows > 1) {
         GridCell below = cell;
         below.is_continued = true;
-        hanging_[column] = {rows - 1, std::move(below)};
-        cells_ += cell.text.text().size() / 64;  // copies below count by their size
+        hanging_[column] = {row_ + rows - 1, std::move(below)};
       }
       column += cell.colspan;
       if (++cells_ > kMaxGridCells) return;
       row.cells.push_back(std::move(cell));
     }
-    take_hanging();
-    cells_ += row.cells.size();
+    // What hangs behind the last cell comes down as well, even where the row is too short to reach it.
+    for (auto found = hanging_.lower_bound(column); found != hanging_.end();) found = take(found);
+    std::erase_if(hanging_, [&](const auto& hanging) { return hanging.second.last_row <= row_; });
     if (!any || cells_ > kMaxGridCells) return;
     row.is_header = in_head || all_headers;
     grid.rows.push_back(std::move(row));
@@ -118,7 +126,7 @@ class TableReader {
           out.text.break_line();
           descend = false;
         } else if (starts_block(name)) {
-          out.text.break_line();
+          break_line(out, lookup);
         } else if (!lookup && std::string_view(node.attribute("class").value()) == "sxs-lookup") {
           lookup = node;
         }
@@ -130,13 +138,19 @@ class TableReader {
       while (node && node != cell && !node.next_sibling()) {
         node = node.parent();
         if (node == lookup) lookup = {};
-        if (node != cell && starts_block(node.name())) out.text.break_line();
+        if (node != cell && starts_block(node.name())) break_line(out, lookup);
       }
       if (node == cell) break;
       if (node == lookup) lookup = {};
       node = node.next_sibling();
     }
     out.text.break_line();
+    out.source_text.break_line();
+  }
+
+  // A line break inside a bilingual span is the English sentence's alone.
+  static void break_line(GridCell& out, const pugi::xml_node& lookup) {
+    if (!lookup) out.text.break_line();
     out.source_text.break_line();
   }
 
@@ -170,6 +184,7 @@ class TableReader {
   std::string_view page_;
   const RepairedHtml& html_;
   std::map<std::size_t, Hanging> hanging_;  // by column: cells that span further rows
+  std::size_t row_ = 0;  // number of the `tr`
   std::size_t cells_ = 0;
   std::vector<pugi::xml_node>* nested_ = nullptr;
 };
@@ -205,13 +220,13 @@ std::vector<ByteSpan> find_html_tables(std::string_view page, const std::vector<
       at = skip->end();
       continue;
     }
-    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || (at + 6 < page.size() && is_ascii_alnum(page[at + 6]))) {
+    HtmlTokenizer tokens(page, {at, page.size() - at});
+    HtmlToken token;
+    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || !tokens.next(token) || !equal_ignoring_ascii_case(token.name, "table")) {
       ++at;
       continue;
     }
-    HtmlTokenizer tokens(page, {at, page.size() - at});
-    HtmlToken token;
-    std::size_t depth = 0;
+    std::size_t depth = 1;
     std::size_t end = page.size();
     while (tokens.next(token)) {
       if (!equal_ignoring_ascii_case(token.name, "table")) continue;

@@ -23,6 +23,20 @@ constexpr std::array<std::string_view, 116> kElements{
 
 bool is_name_character(char c) { return is_ascii_alnum(c) || c == '-' || c == ':' || c == '_'; }
 
+// `<A record>` and `<Main domain>` are placeholders that people write, no anchor and no landmark: plain words stand where attributes
+// would. What tables are made of stays markup whatever stands in it.
+bool is_placeholder(std::string_view name, std::string_view words) {
+  static constexpr std::array<std::string_view, 17> kMarkup{"table", "thead", "tbody", "tfoot", "tr", "td", "th",   "caption", "colgroup",
+                                                            "col",   "div",   "p",     "ul",    "ol", "li", "span", "br"};
+  static constexpr std::array<std::string_view, 9> kWithoutValue{"hidden", "download", "open", "checked", "disabled",
+                                                                 "selected", "readonly", "controls", "translate"};
+  words = trim_ascii(words);
+  if (words.empty() || words.find_first_of("=\"'/") != std::string_view::npos) return false;
+  const std::string first = ascii_lower(words.substr(0, words.find_first_of(" \t\r\n")));
+  const auto holds = [](const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  return !holds(kMarkup, ascii_lower(name)) && !holds(kWithoutValue, first) && !first.starts_with("data-");
+}
+
 }  // namespace
 
 bool is_html_element(std::string_view name) {
@@ -98,7 +112,6 @@ bool HtmlTokenizer::read_markup(HtmlToken& token) {
   while (at < page_.size() && is_name_character(page_[at])) ++at;
   const std::string_view name = page_.substr(name_start, at - name_start);
   if (!is_html_element(name)) return false;
-  // `<A record>` is no anchor: what follows the name must look like attributes.
   const std::size_t attributes_start = at;
   char quote = '\0';
   while (at < page_.size() && (quote != '\0' || page_[at] != '>')) {
@@ -113,6 +126,7 @@ bool HtmlTokenizer::read_markup(HtmlToken& token) {
     ++at;
   }
   const bool closed = at < page_.size() && page_[at] == '>';
+  if (!closing && is_placeholder(name, page_.substr(attributes_start, at - attributes_start))) return false;
   token.kind = closing ? HtmlToken::Kind::end_tag : HtmlToken::Kind::start_tag;
   token.name = name;
   std::size_t attributes_end = at;

@@ -10,7 +10,10 @@ bool holds(std::string_view page, std::string_view token) { return memmem(page.d
 }  // namespace
 
 bool may_hold_records(std::string_view page) {
-  if (!holds(page, "<table") && !holds(page, "<TABLE")) return false;
+  // Every pipe table has a row of dashes between its pipes.
+  const bool table = holds(page, "<table") || holds(page, "|-") || holds(page, "|:-") || holds(page, "| -") || holds(page, "| :-") ||
+                     holds(page, "-|") || holds(page, "- |") || holds(page, "<TABLE") || holds(page, "<Table");
+  if (!table) return false;
   // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
   for (const std::string_view token : {"DNS", "SRV", "CNAME", "AAAA", "_tcp", "_tls", "_udp", "_Tcp", "FQDN"}) {
     if (holds(page, token)) return true;

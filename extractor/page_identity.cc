@@ -31,12 +31,16 @@ std::string join(const Components& parts, std::size_t from, std::size_t to) {
   return out;
 }
 
+// A three-letter word is rather something else: `src`, `doc`, `min`.
+bool is_likely(const LanguageTag& tag) {
+  return tag.to_string().size() != 3;
+}
+
 // `docs.de-DE` and `de-DE` as folder names.
 std::optional<LanguageTag> folder_language(std::string_view folder) {
   const std::size_t dot = folder.rfind('.');
   const auto tag = LanguageTag::parse(dot == std::string_view::npos ? folder : folder.substr(dot + 1));
-  if (!tag || (tag->to_string().size() == 3 && tag->primary().size() == 3)) return std::nullopt;  // `src`, `doc`
-  return *tag;
+  return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
 }
 
 // `page.de.md` → de.
@@ -44,9 +48,9 @@ std::optional<LanguageTag> file_language(std::string_view name) {
   const std::size_t ending = name.rfind('.');
   if (ending == std::string_view::npos || ending == 0) return std::nullopt;
   const std::size_t dot = name.rfind('.', ending - 1);
-  if (dot == std::string_view::npos) return std::nullopt;
+  if (dot == std::string_view::npos || dot == 0) return std::nullopt;
   const auto tag = LanguageTag::parse(name.substr(dot + 1, ending - dot - 1));
-  return tag ? std::optional(*tag) : std::nullopt;
+  return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
 }
 
 // Folders that hold one language each: for every place in the tree, the names that share a path with a sibling.
@@ -82,41 +86,29 @@ struct PatternMatch {
   std::string path;
 };
 
+bool match_rest(std::string_view pattern, std::string_view path, PatternMatch& match) {
+  if (pattern.empty()) return path.empty();
+  if (pattern[0] != '{') return path.starts_with(pattern[0]) && match_rest(pattern.substr(1), path.substr(1), match);
+  const std::size_t close = pattern.find('}');
+  // Two variables side by side could divide the path in any way.
+  if (close == std::string_view::npos || pattern.substr(close).starts_with("}{")) return false;
+  const std::string_view name = pattern.substr(1, close - 1);
+  // {path} takes all that leaves something for the rest of the pattern; the others stay within one folder or file name.
+  std::size_t length = name == "path" ? path.size() : std::min(path.find('/'), path.size());
+  for (; length > 0; --length) {
+    const auto tag = LanguageTag::parse(path.substr(0, length));
+    if ((name == "lang" && !tag) || !match_rest(pattern.substr(close + 1), path.substr(length), match)) continue;
+    if (name == "path") match.path = path.substr(0, length);
+    if (name == "version") match.version = path.substr(0, length);
+    if (name == "lang") match.language = *tag;
+    return true;
+  }
+  return false;
+}
+
 std::optional<PatternMatch> match_pattern(std::string_view pattern, std::string_view path) {
   PatternMatch match;
-  while (!pattern.empty()) {
-    if (pattern[0] != '{') {
-      if (path.empty() || path[0] != pattern[0]) return std::nullopt;
-      pattern.remove_prefix(1);
-      path.remove_prefix(1);
-      continue;
-    }
-    const std::size_t close = pattern.find('}');
-    if (close == std::string_view::npos) return std::nullopt;
-    const std::string_view name = pattern.substr(1, close - 1);
-    pattern.remove_prefix(close + 1);
-    // {path} takes all that the fixed text behind it leaves; the others end at the next fixed character or slash.
-    std::size_t length = path.size();
-    if (name == "path") {
-      if (!pattern.empty()) {
-        const std::string_view tail = pattern.substr(0, pattern.find('{'));
-        length = path.rfind(tail);
-      }
-    } else {
-      length = std::min(path.find(pattern.empty() ? '/' : pattern[0]), path.find('/'));
-    }
-    if (length == std::string_view::npos || length == 0) return std::nullopt;
-    const std::string_view taken = path.substr(0, length);
-    path.remove_prefix(length);
-    if (name == "path") match.path = taken;
-    if (name == "version") match.version = taken;
-    if (name == "lang") {
-      const auto tag = LanguageTag::parse(taken);
-      if (!tag) return std::nullopt;
-      match.language = *tag;
-    }
-  }
-  if (!path.empty() || match.path.empty()) return std::nullopt;
+  if (!match_rest(pattern, path, match) || match.path.empty()) return std::nullopt;
   return match;
 }
 
@@ -155,7 +147,8 @@ void identify(PageHead& head, const LanguageFolders& folders, const Docset* docs
     const std::size_t ending = name.rfind('.');
     const std::string plain = std::string(name.substr(0, name.rfind('.', ending - 1))) + std::string(name.substr(ending));
     head.page.replace(head.page.size() - name.size(), name.size(), plain);
-    head.set_key = join(parts, 0, parts.size() - 1) + "\n" + plain;
+    // Where one language goes without a tag, its page is `page.md`.
+    head.set_key = head.path.substr(0, head.path.size() - name.size()) + plain;
     return;
   }
   if (head.language.is_undetermined()) head.language = head.url_language;

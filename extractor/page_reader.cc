@@ -2,10 +2,28 @@
 
 #include <algorithm>
 
+#include "extractor/bilingual.h"
 #include "extractor/block_outline.h"
 #include "extractor/html_tables.h"
+#include "extractor/pipe_tables.h"
 
 namespace doczone::extractor {
+
+std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline) {
+  const std::string_view bytes = page.bytes();
+  std::vector<Grid> grids;
+  std::vector<ByteSpan> taken = outline.ignored;
+  for (const ByteSpan& fragment : find_html_tables(bytes, outline.ignored)) {
+    std::vector<Grid> read = read_html_table(bytes, fragment);
+    std::move(read.begin(), read.end(), std::back_inserter(grids));
+    taken.push_back(fragment);
+  }
+  std::sort(taken.begin(), taken.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+  std::vector<Grid> pipes = read_pipe_tables(page, body, taken);
+  std::move(pipes.begin(), pipes.end(), std::back_inserter(grids));
+  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.span.offset < b.span.offset; });
+  return grids;
+}
 
 Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
   Page page;
@@ -16,21 +34,19 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
   page.source_hash = head.source_hash;
 
   const std::string_view bytes = page.text->bytes();
-  const BlockOutline outline = read_block_outline(*page.text, read_front_matter(bytes).end);
+  const std::size_t body = read_front_matter(bytes).end;
+  const BlockOutline outline = read_block_outline(*page.text, body);
   std::size_t number = 0;
-  for (const ByteSpan& fragment : find_html_tables(bytes, outline.ignored)) {
-    for (const Grid& grid : read_html_table(bytes, fragment)) {
-      std::optional<RecordTable> table = read_record_table(grid, number++);
-      if (!table) continue;
-      if (const Heading* heading = outline.heading_above(table->span.offset)) {
-        table->section = heading->text;
-        table->anchor = heading->anchor;
-      }
-      page.tables.push_back(std::move(*table));
+  for (const Grid& grid : read_grids(*page.text, body, outline)) {
+    std::optional<RecordTable> table = read_record_table(grid, number++);
+    if (!table) continue;
+    attach_source_values(grid, *table);
+    if (const Heading* heading = outline.heading_above(table->span.offset)) {
+      table->section = heading->text;
+      table->anchor = heading->anchor;
     }
+    page.tables.push_back(std::move(*table));
   }
-  std::stable_sort(page.tables.begin(), page.tables.end(),
-                   [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
   return page;
 }
 

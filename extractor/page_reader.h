@@ -2,11 +2,17 @@
 #pragma once
 
 #include <memory>
+#include <vector>
 
+#include "extractor/block_outline.h"
+#include "extractor/grid.h"
 #include "extractor/page.h"
 #include "extractor/page_identity.h"
 
 namespace doczone::extractor {
+
+// All tables of a page in page order, whatever they are about. `body`: where its text begins, behind the front matter.
+std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline);
 
 // Never fails: what cannot be understood is no record table. Safe to call from many threads.
 Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head);

@@ -1,12 +1,10 @@
 #include "extractor/record_table.h"
 
 #include <algorithm>
-#include <map>
 
-#include "extractor/cell_values.h"
+#include "extractor/column_roles.h"
+#include "extractor/table_values.h"
 #include "extractor/words.h"
-#include "model/name_template.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -14,138 +12,30 @@ namespace {
 
 using Kind = CellValue::Kind;
 
-// What the body cells of one column hold, counted.
-struct ColumnTally {
-  std::size_t filled = 0;     // cells with any text
-  std::size_t names = 0;      // cells that hold a name
-  std::size_t services = 0;   // of these: a `_service._proto` owner, damaged or not
-  std::size_t types = 0;      // cells that hold a type and no name
-  std::size_t composites = 0;
-  std::size_t numbers = 0;    // cells that are one number
-  std::size_t addresses = 0;
-  std::size_t views = 0;  // cells of words that tell internal from external
-};
-
-enum class Role { none, names, types, numbers, addresses, views };
-
-struct ReadCell {
-  const GridCell* cell = nullptr;
-  CellValues values;
-};
-
-struct ReadRow {
-  std::size_t row = 0;
-  std::vector<ReadCell> cells;
-};
-
-bool has_kind(const CellValues& values, Kind kind) {
-  return std::any_of(values.values.begin(), values.values.end(), [&](const CellValue& v) { return v.kind == kind; });
-}
-
-bool is_service_owner(const CellValue& value) { return value.kind == Kind::name && value.value.find('_') != std::string::npos; }
-
 class RecordTableReader {
  public:
-  explicit RecordTableReader(const Grid& grid) {
-    for (std::size_t i = 0; i < grid.rows.size(); ++i) {
-      if (grid.rows[i].is_header) {
-        if (headers_ == nullptr) headers_ = &grid.rows[i];
-        continue;
-      }
-      ReadRow row{i, {}};
-      for (const GridCell& cell : grid.rows[i].cells) {
-        row.cells.push_back({&cell, read_cell_values(cell.text)});
-        // Where the location is spelled out in full, the word beside it can only be a type that was translated.
-        CellValues& values = row.cells.back().values;
-        if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {})) values.has_weak_type = true;
-      }
-      rows_.push_back(std::move(row));
-    }
-    tally();
-  }
+  explicit RecordTableReader(const Grid& grid) : values_(read_table_values(grid)), roles_(values_) {}
 
   std::optional<RecordTable> read() {
-    if (!is_record_table()) return std::nullopt;
-    choose_roles();
+    if (!roles_.states_records()) return std::nullopt;
     reread_unreadable_types();
     RecordTable table;
-    for (const ReadRow& row : rows_) {
+    for (const ReadRow& row : values_.rows) {
       if (std::optional<RecordRow> records = read_row(row)) table.rows.push_back(std::move(*records));
     }
     if (table.rows.empty()) return std::nullopt;
+    if (values_.header != nullptr) {
+      for (const GridCell& cell : values_.header->cells) add_cell(cell, table.headers);
+    }
     return table;
   }
 
  private:
-  void tally() {
-    for (const ReadRow& row : rows_) {
-      for (const ReadCell& cell : row.cells) {
-        const CellValues& values = cell.values;
-        ColumnTally& column = columns_[cell.cell->column];
-        if (values.values.empty()) continue;
-        ++column.filled;
-        const bool names = has_kind(values, Kind::name);
-        const bool types = values.has_strong_type || values.has_weak_type;
-        if (names) ++column.names;
-        if (std::any_of(values.values.begin(), values.values.end(), is_service_owner)) ++column.services;
-        if (types && !names) ++column.types;
-        if (values.is_composite) ++column.composites;
-        if (has_kind(values, Kind::address) && !names) ++column.addresses;
-        if (values.values.size() == 1 && values.values[0].kind == Kind::number) ++column.numbers;
-        if (values.values.size() == 1 && is_location(values.values[0])) ++column.views;
-      }
-    }
-  }
-
-  // Some row has a type in one column and a name in another, and the column of types is one throughout: a stray capital letter in a
-  // column of words (`A/V service`) makes no record table.
-  bool is_record_table() const {
-    for (const ReadRow& row : rows_) {
-      bool typed = false;
-      bool named = false;
-      for (const ReadCell& cell : row.cells) {
-        const ColumnTally& column = columns_.at(cell.cell->column);
-        const bool steady = column.types * 5 >= column.filled * 3;
-        typed = typed || (steady && (cell.values.has_strong_type || cell.values.has_weak_type));
-        named = named || has_kind(cell.values, Kind::name);
-      }
-      if (typed && named) return true;
-    }
-    return false;
-  }
-
-  void choose_roles() {
-    bool owner_found = false;
-    std::size_t best_services = 0;
-    for (const auto& [column, tally] : columns_) {
-      Role role = Role::none;
-      if (tally.types * 5 >= tally.filled * 3 && tally.types > 0) {
-        role = Role::types;
-      } else if (tally.names * 3 >= tally.filled && tally.names > 0) {
-        role = Role::names;
-      } else if (tally.addresses > 0) {
-        role = Role::addresses;
-      } else if (tally.numbers * 2 >= tally.filled && tally.numbers > 0) {
-        role = Role::numbers;
-      } else if (tally.views * 5 >= tally.filled * 3 && tally.views > 0) {
-        role = Role::views;
-      }
-      roles_[column] = role;
-      // The owners' column is the one with service labels; without any, the first column of names.
-      if (role == Role::names && (!owner_found || tally.services > best_services)) {
-        owner_column_ = column;
-        owner_found = true;
-        best_services = tally.services;
-      }
-    }
-    choose_number_fields();
-  }
-
   // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands where the type
   // should, and is read as one.
   void reread_unreadable_types() {
     std::vector<std::string> locations;
-    for (const ReadRow& row : rows_) {
+    for (const ReadRow& row : values_.rows) {
       for (const ReadCell& cell : row.cells) {
         if (!cell.values.is_composite) continue;
         for (const CellValue& value : cell.values.values) {
@@ -153,12 +43,12 @@ class RecordTableReader {
         }
       }
     }
-    for (ReadRow& row : rows_) {
+    for (ReadRow& row : values_.rows) {
       for (ReadCell& cell : row.cells) {
         CellValues& values = cell.values;
-        if (roles_[cell.cell->column] != Role::types || values.has_strong_type || values.has_weak_type) continue;
+        if (roles_.role(cell.cell->column) != Role::types || values.has_strong_type || values.has_weak_type) continue;
         if (values.values.size() != 1 || values.values[0].kind != Kind::text) continue;
-        if (columns_[cell.cell->column].composites > 0) {
+        if (roles_.tally(cell.cell->column).composites > 0) {
           read_untyped_composite(values, locations);
         } else if (values.values[0].length <= 16 && values.values[0].value.find(' ') == std::string::npos) {
           values.values[0].kind = Kind::type;
@@ -167,108 +57,18 @@ class RecordTableReader {
     }
   }
 
-  static std::vector<CellValue> parts_of(const CellValue& whole) {
-    std::vector<CellValue> parts;
-    for (std::size_t at = 0; at <= whole.value.size();) {
-      const std::size_t end = std::min({whole.value.find('/', at), whole.value.find("／", at), whole.value.size()});
-      const std::string_view part = trim(std::string_view(whole.value).substr(at, end - at));
-      if (!part.empty()) {
-        const std::size_t from = whole.from + static_cast<std::size_t>(part.data() - whole.value.data());
-        unsigned long long number = 0;
-        const Kind kind = parse_unsigned(nfkc(part), 65535, number) ? Kind::number : Kind::text;
-        parts.push_back({kind, std::string(part), from, part.size(), NameShape::none});
-      }
-      at = end + (end < whole.value.size() && whole.value[end] != '/' ? std::string_view("／").size() : 1);
-    }
-    return parts;
-  }
-
-  // `Externer DNS/Ein`, `Externer DNS/Ein/5061`: a location that speaks of the DNS or tells the view, and one word beside it.
-  static bool read_untyped_composite(CellValues& values, const std::vector<std::string>& locations) {
-    if (values.values.size() != 1 || values.values[0].kind != Kind::text || values.values[0].length > 80) return false;
-    std::vector<CellValue> parts = parts_of(values.values[0]);
-    if (parts.size() < 2 || parts.size() > 3) return false;
-    const auto is_known = [&](const CellValue& part) {
-      return view_in(part.value) || std::find(locations.begin(), locations.end(), part.value) != locations.end();
-    };
-    const auto location = std::find_if(parts.begin(), parts.end(), is_known);
-    if (location == parts.end()) return false;
-    bool typed = false;
-    for (auto part = parts.begin(); part != parts.end(); ++part) {
-      if (part == location || part->kind == Kind::number) continue;
-      if (typed || part->value.find(' ') != std::string::npos) return false;
-      part->kind = Kind::type;
-      typed = true;
-    }
-    if (!typed) return false;
-    values.values = std::move(parts);
-    values.is_composite = true;
-    return true;
-  }
-
-  // Which column of numbers is the port: the one whose header says so, else the only one, else the one that agrees with the registry.
-  void choose_number_fields() {
-    std::vector<std::size_t> open;
-    for (const auto& [column, role] : roles_) {
-      if (role != Role::numbers) continue;
-      const std::string header = header_of(column);
-      if (has_word(header, "priority")) {
-        number_fields_[column] = Field::priority;
-      } else if (has_word(header, "weight")) {
-        number_fields_[column] = Field::weight;
-      } else if (has_word(header, "ttl")) {
-        number_fields_[column] = Field::ttl;
-      } else if (has_word(header, "port")) {
-        number_fields_[column] = Field::port;
-      } else {
-        open.push_back(column);
-      }
-    }
-    const bool port_known = std::any_of(number_fields_.begin(), number_fields_.end(), [](const auto& f) { return f.second == Field::port; });
-    for (const std::size_t column : open) {
-      if (!port_known && (open.size() == 1 || agrees_with_registry(column))) number_fields_[column] = Field::port;
-    }
-  }
-
-  std::string header_of(std::size_t column) const {
-    if (headers_ == nullptr) return {};
-    for (const GridCell& cell : headers_->cells) {
-      if (cell.column <= column && column < cell.column + cell.colspan) return cell.text.text();
-    }
-    return {};
-  }
-
-  bool agrees_with_registry(std::size_t column) const {
-    for (const ReadRow& row : rows_) {
-      std::string number;
-      std::optional<std::uint16_t> port;
-      for (const ReadCell& cell : row.cells) {
-        for (const CellValue& value : cell.values.values) {
-          if (cell.cell->column == column && value.kind == Kind::number) number = value.value;
-          if (!is_service_owner(value)) continue;
-          const auto name = NameTemplate::parse(normalise_name(value.value));
-          const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
-          if (service != nullptr) port = service->port;
-        }
-      }
-      if (port && number == std::to_string(*port)) return true;
-    }
-    return false;
-  }
-
   std::optional<RecordRow> read_row(const ReadRow& row) {
     RecordRow out;
     out.row = row.row;
     bool typed = false;
     bool named = false;
+    const bool owned = has_plain_owner(row);
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
-      const Role role = roles_[cell.cell->column];
-      if (const std::string& text = cell.cell->text.text(); !text.empty()) {
-        out.cells.push_back({cell.cell->column, cell.cell->text.source_span(0, text.size()), text});
-      }
+      const Role role = roles_.role(cell.cell->column);
+      add_cell(*cell.cell, out.cells);
       for (const CellValue& value : joined_location(cell.values)) {
-        const std::optional<Field> field = field_of(cell, value, role, owner_seen);
+        const std::optional<Field> field = value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen) : field_of(cell, value, role, owner_seen);
         if (!field) {
           if (value.kind == Kind::text) add_comment(out, value.value);
           continue;
@@ -276,7 +76,7 @@ class RecordTableReader {
         typed = typed || *field == Field::type;
         named = named || is_name_field(*field);
         owner_seen = owner_seen || *field == Field::owner;
-        add_atom(out, cell, value, *field, row.row);
+        add_atom(out, cell, value, *field, row.row, role);
       }
       if (role == Role::names && cell.values.marks_example) out.marks_example = true;
     }
@@ -284,6 +84,18 @@ class RecordTableReader {
     std::stable_sort(out.atoms.begin(), out.atoms.end(), [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
     out.span = hull(out.atoms.front().span, out.atoms.back().span);
     return out;
+  }
+
+  static void add_cell(const GridCell& cell, std::vector<RecordCell>& out) {
+    const std::string& text = cell.text.text();
+    if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
+  }
+
+  // The row names its owner in a cell of its own: names in its sentences are then mentions.
+  bool has_plain_owner(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      return cell.cell->column == roles_.owner_column() && (holds(cell.values, Kind::name) || roles_.role(cell.cell->column) == Role::labels);
+    });
   }
 
   // `DNS/A externe`: the two halves of a location are one value; its span is their hull.
@@ -304,33 +116,62 @@ class RecordTableReader {
     return out;
   }
 
+  // What a value in a sentence is.
+  static std::optional<Field> field_in_sentence(const CellValue& value, Role role, bool typed, bool owned, bool owner_seen) {
+    switch (value.kind) {
+      case Kind::type: return typed && role != Role::names ? std::nullopt : std::optional(Field::type);
+      case Kind::address: return Field::address;
+      case Kind::number: return value.stated_field;
+      case Kind::text: return std::nullopt;
+      case Kind::name: break;
+    }
+    if (owned && role != Role::names) return Field::mention;
+    if (is_service_owner(value)) return Field::owner;
+    return owner_seen ? Field::target : Field::owner;
+  }
+
   // What a value is, given its column. Empty: no atom.
   std::optional<Field> field_of(const ReadCell& cell, const CellValue& value, Role role, bool owner_seen) const {
+    if (value.stated_field) return value.stated_field;
     switch (value.kind) {
-      case Kind::type: return role == Role::types ? std::optional(Field::type) : std::nullopt;
+      case Kind::type: return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
       case Kind::address: return role == Role::types ? std::nullopt : std::optional(Field::address);
-      case Kind::number: return field_of_number(cell, role);
-      case Kind::text:
-        if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
-        if (role == Role::views && is_location(value)) return Field::view;
-        return std::nullopt;
+      case Kind::number: return field_of_number(cell, value, role);
+      case Kind::text: return field_of_text(cell, value, role);
       case Kind::name: break;
     }
     const bool trusted = value.shape == NameShape::whole || role == Role::names;
-    if (!trusted || (role != Role::names && !is_service_owner(value))) return std::nullopt;
-    if (is_service_owner(value) && (cell.cell->column == owner_column_ || !owner_seen)) return Field::owner;
-    return cell.cell->column == owner_column_ ? Field::owner : Field::target;
+    if (!trusted) return std::nullopt;
+    if (is_service_owner(value) && (cell.cell->column == roles_.owner_column() || !owner_seen)) return Field::owner;
+    return cell.cell->column == roles_.owner_column() || (!owner_seen && role != Role::names) ? Field::owner : Field::target;
   }
 
-  std::optional<Field> field_of_number(const ReadCell& cell, Role role) const {
+  std::optional<Field> field_of_text(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
+    if (role == Role::views && is_location(value)) return Field::view;
+    if (role == Role::labels || role == Role::protocols) return Field::owner;
+    if (role != Role::names || value.length > 40) return std::nullopt;
+    // A label among names: relative, or a name of which translation left one word.
+    const bool beside_name = holds(cell.values, Kind::name) && value.value.find(' ') == std::string::npos && has_letter(value.value);
+    const ColumnTally& column = roles_.tally(cell.cell->column);
+    const bool alone = is_only_text(cell.values) && is_label(value.value) && column.names + column.labels == column.filled;
+    if (!beside_name && !alone) return std::nullopt;
+    return cell.cell->column == roles_.owner_column() ? Field::owner : Field::target;
+  }
+
+  static bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_alpha) || (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
+  }
+
+  std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
     if (cell.values.is_composite) return Field::port;
-    const auto found = number_fields_.find(cell.cell->column);
-    if (found != number_fields_.end()) return found->second;
-    return role == Role::names ? std::optional(Field::port) : std::nullopt;  // `Port 5061` below a name
-  }
-
-  static bool is_location(const CellValue& value) {
-    return value.kind == Kind::text && value.value.size() <= 60 && view_in(value.value).has_value();
+    if (const auto field = roles_.number_field(cell.cell->column)) return field;
+    // `Port 5061` in any column, a bare `5061` below a name, but not `Edition 2013`.
+    const std::string_view text = cell.cell->text.text();
+    const std::size_t begin = text.rfind('\n', value.from) + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', value.from) - begin);
+    const bool bare = role == Role::names && line.size() == value.length;
+    return bare || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
   }
 
   static void add_comment(RecordRow& row, std::string_view text) {
@@ -338,9 +179,11 @@ class RecordTableReader {
     row.comment += text;
   }
 
-  static void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number) {
+  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number, Role role) const {
     Atom atom;
     atom.field = field;
+    atom.in_prose = value.in_prose || (field == Field::type && role != Role::types);
+    atom.part = role == Role::protocols ? OwnerPart::protocol : role == Role::labels && roles_.splits_owner() ? OwnerPart::service : value.part;
     atom.value = value.value;
     atom.span = cell.cell->text.source_span(value.from, value.length);
     atom.row = number;
@@ -349,12 +192,8 @@ class RecordTableReader {
     row.atoms.push_back(std::move(atom));
   }
 
-  const GridRow* headers_ = nullptr;
-  std::vector<ReadRow> rows_;
-  std::map<std::size_t, ColumnTally> columns_;
-  std::map<std::size_t, Role> roles_;
-  std::map<std::size_t, Field> number_fields_;
-  std::size_t owner_column_ = 0;
+  TableValues values_;
+  ColumnRoles roles_;
 };
 
 }  // namespace
@@ -364,6 +203,7 @@ std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t numbe
   if (!table) return std::nullopt;
   table->number = number;
   table->span = grid.span;
+  table->grid_rows = grid.rows.size();
   for (RecordRow& row : table->rows) {
     for (Atom& atom : row.atoms) atom.table = number;
   }

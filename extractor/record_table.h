@@ -32,6 +32,8 @@ struct RecordTable {
   ByteSpan span;           // its opening tag
   std::string section;     // heading above it
   std::string anchor;      // that heading's anchor
+  std::size_t grid_rows = 0;        // of the table, whatever they state
+  std::vector<RecordCell> headers;  // of the header row, where there is one
   std::vector<RecordRow> rows;
 };
 

@@ -1,5 +1,8 @@
 #include "extractor/repair.h"
 
+#include "extractor/html_tokens.h"
+#include "model/unicode.h"
+
 namespace doczone::extractor {
 namespace {
 
@@ -23,11 +26,23 @@ std::string escaped_for(std::string_view raw, std::string_view text) {
   return out;
 }
 
+// What an edit removes must not leave half an element behind: `sip</b>.contoso.com`.
+bool is_balanced(std::string_view raw) {
+  HtmlTokenizer tokens(raw, {0, raw.size()});
+  int depth = 0;
+  for (HtmlToken token; tokens.next(token);) {
+    if (token.kind == HtmlToken::Kind::start_tag && !token.self_closing && !equal_ignoring_ascii_case(token.name, "br"))
+      ++depth;
+    if (token.kind == HtmlToken::Kind::end_tag && --depth < 0) return false;
+  }
+  return depth == 0;
+}
+
 }  // namespace
 
 std::vector<Edit> replacement_edits(std::string_view raw, ByteSpan span, std::string_view suggestion) {
   Edit edit{span, escaped_for(raw, suggestion)};
-  if (edit.text == raw) return {};
+  if (edit.text == raw || !is_balanced(raw)) return {};
   return {std::move(edit)};
 }
 

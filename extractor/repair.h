@@ -9,7 +9,8 @@
 
 namespace doczone::extractor {
 
-// `raw`: the bytes that stand there now, whose way of escaping is kept (`&lt;` or `\<`). Empty when nothing changes.
+// `raw`: the bytes that stand there now, whose way of escaping is kept (`&lt;` or `\<`). Empty when nothing changes,
+// and when it cannot be done without tearing an element apart.
 std::vector<Edit> replacement_edits(std::string_view raw, ByteSpan span, std::string_view suggestion);
 
 }  // namespace doczone::extractor

@@ -83,7 +83,10 @@ double atom_likeness(const AtomSlot& slot, const Atom& atom) {
   return best;
 }
 
-bool is_same_kind(Field a, Field b) { return a == b || (is_name_field(a) && is_name_field(b)); }
+// Names may stand in a cell of their own in one language and in a sentence in another; other values in a sentence are something else.
+bool is_same_kind(Field a, bool a_in_prose, const Atom& b) {
+  return (is_name_field(a) && is_name_field(b.field)) || (a == b.field && a_in_prose == b.in_prose);
+}
 
 class SetAligner {
  public:
@@ -174,16 +177,16 @@ class SetAligner {
     std::vector<bool> placed(source.atoms.size(), false);
     for (std::size_t first = 0; first < source.atoms.size(); ++first) {
       if (placed[first]) continue;
-      const Field kind = source.atoms[first].field;
+      const Atom& kind = source.atoms[first];
       std::vector<const Atom*> atoms;
       for (std::size_t i = first; i < source.atoms.size(); ++i) {
-        if (!is_same_kind(kind, source.atoms[i].field)) continue;
+        if (!is_same_kind(kind.field, kind.in_prose, source.atoms[i])) continue;
         placed[i] = true;
         atoms.push_back(&source.atoms[i]);
       }
       std::vector<std::size_t> slots;
       for (std::size_t i = 0; i < row.slots.size(); ++i) {
-        if (is_same_kind(kind, row.slots[i].field)) slots.push_back(i);
+        if (is_same_kind(row.slots[i].field, row.slots[i].in_prose, kind)) slots.push_back(i);
       }
       const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
         return atom_likeness(row.slots[slots[i]], *atoms[j]);
@@ -191,7 +194,7 @@ class SetAligner {
       for (const AlignedPair& pair : pairs) {
         if (pair.right == kGap) continue;
         if (pair.left == kGap) {
-          row.slots.push_back({atoms[pair.right]->field, {}});
+          row.slots.push_back({atoms[pair.right]->field, {}, atoms[pair.right]->in_prose});
           row.slots.back().atoms.resize(set_.pages.size());
         }
         AtomSlot& slot = pair.left == kGap ? row.slots.back() : row.slots[slots[pair.left]];

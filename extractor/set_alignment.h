@@ -12,6 +12,7 @@ namespace doczone::extractor {
 struct AtomSlot {
   Field field = Field::owner;
   std::vector<const Atom*> atoms;
+  bool in_prose = false;  // in the first page that has it
 };
 
 struct AlignedRow {

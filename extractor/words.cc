@@ -23,17 +23,18 @@ const Stems& stems() {
       const std::size_t tab = line.find('\t');
       if (line.starts_with('#') || tab == std::string_view::npos) continue;
       const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
-      read[std::string(line.substr(0, tab))].emplace_back(line.substr(tab + 1, second - tab - 1));
+      read[std::string(line.substr(0, tab))].push_back(fold_case(line.substr(tab + 1, second - tab - 1)));
     }
     return read;
   }();
   return all;
 }
 
-// A stem of Latin, Greek or Cyrillic letters must stand at the start of a word; other scripts write without blanks.
+// A stem of Latin, Greek or Cyrillic letters must stand at the start of a word; other scripts write without blanks, or
+// put articles in front of the word (Hebrew, Arabic).
 bool holds(const std::string& text, const std::string& stem) {
   for (std::size_t at = text.find(stem); at != std::string::npos; at = text.find(stem, at + 1)) {
-    const bool alphabetic = static_cast<unsigned char>(stem[0]) < 0xD8;
+    const bool alphabetic = static_cast<unsigned char>(stem[0]) < 0xD7;
     if (!alphabetic || at == 0) return true;
     const auto before = static_cast<unsigned char>(text[at - 1]);
     if (before < 0x80 && !is_ascii_alpha(static_cast<char>(before))) return true;
@@ -46,9 +47,9 @@ bool holds(const std::string& text, const std::string& stem) {
 bool has_word(std::string_view text, std::string_view kind) {
   const auto found = stems().find(kind);
   if (found == stems().end()) return false;
-  const std::string lower = ascii_lower(text);
+  const std::string folded = fold_case(text);
   for (const std::string& stem : found->second) {
-    if (holds(lower, stem)) return true;
+    if (holds(folded, stem)) return true;
   }
   return false;
 }

@@ -1,9 +1,11 @@
 #include "model/unicode.h"
 
+#include <algorithm>
 #include <charconv>
 #include <cstdio>
 #include <cstdlib>
 #include <memory>
+#include <optional>
 
 #include <utf8proc.h>
 
@@ -21,6 +23,17 @@ std::string escaped(char32_t c) {
   char buffer[16];
   std::snprintf(buffer, sizeof buffer, c < 0x80 ? "\\x%02X" : "\\u{%X}", static_cast<unsigned>(c));
   return buffer;
+}
+
+// Empty for bytes that are not UTF-8.
+std::optional<std::string> mapped(std::string_view text, int options) {
+  utf8proc_uint8_t* out = nullptr;
+  const auto length =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                   &out, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | options));
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(out, &std::free);
+  if (length < 0) return std::nullopt;
+  return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
 }
 
 }  // namespace
@@ -70,13 +83,19 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
-  utf8proc_uint8_t* mapped = nullptr;
-  const auto length =
-      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                   &mapped, static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE | UTF8PROC_COMPAT));
-  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner(mapped, &std::free);
-  if (length < 0) return std::string(text);
-  return std::string(reinterpret_cast<const char*>(mapped), static_cast<std::size_t>(length));
+  return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT).value_or(std::string(text));
+}
+
+std::string fold_case(std::string_view text) {
+  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
+    return ascii_lower(text);
+  std::optional<std::string> folded = mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
+  if (!folded) return ascii_lower(text);
+  // Turkish capital İ folds to an i with a second dot.
+  const std::string_view dot = "\u0307";
+  for (std::size_t at = folded->find(dot); at != std::string::npos; at = folded->find(dot, at))
+    folded->erase(at, dot.size());
+  return *std::move(folded);
 }
 
 bool is_white_space(char32_t c) {

@@ -24,6 +24,10 @@ std::size_t display_width(std::string_view text);
 // Unicode normalisation form KC. Bytes that are not UTF-8 come back unchanged.
 std::string nfkc(std::string_view text);
 
+// For comparing words of any script without regard to case and to compatibility forms. Bytes that are not UTF-8 come
+// back in ASCII lower case.
+std::string fold_case(std::string_view text);
+
 bool is_white_space(char32_t c);
 std::string_view trim(std::string_view text);  // Unicode white space and zero-width spaces
 // Strips ASCII white space, keeps everything else; the view lies inside `text`.

@@ -109,6 +109,26 @@ bool is_one_translated_label(const std::string& value, const std::string& right)
   return !found->parts()[0].is_placeholder && found->parts()[0].text[0] != '_';
 }
 
+// One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
+bool is_label_in_other_script(const std::string& value, const std::string& right) {
+  const auto found = NameTemplate::parse(value);
+  const auto wanted = NameTemplate::parse(right);
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  const auto is_ascii = [](const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  };
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < found->parts().size(); ++i) {
+    const NamePart& a = found->parts()[i];
+    const NamePart& b = wanted->parts()[i];
+    if (a.is_placeholder && b.is_placeholder) continue;
+    if (equal_ignoring_ascii_case(a.text, b.text)) continue;
+    if (a.is_placeholder || b.is_placeholder || is_ascii(a.text) || !is_ascii(b.text)) return false;
+    ++different;
+  }
+  return different == 1;
+}
+
 }  // namespace
 
 std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
@@ -118,7 +138,7 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   const std::string mechanism = mechanism_of(value, deviation.suggestion);
   // A legal name is damage only where the mechanism leaves no other reading.
   const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" || mechanism == "truncated" ||
-                       mechanism == "reordered-labels" || is_one_translated_label(value, deviation.suggestion);
+                       mechanism == "reordered-labels" || is_label_in_other_script(value, deviation.suggestion) || is_one_translated_label(value, deviation.suggestion);
   if (!broken && !telling) return std::nullopt;
   return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + std::string(words_for(mechanism)), mechanism};
 }

@@ -80,6 +80,15 @@ TEST(UnicodeTest, FoldsCompatibilityForms) {
   EXPECT_FALSE(equal_ignoring_ascii_case("[", "{"));
 }
 
+TEST(UnicodeTest, FoldsCaseInAnyScript) {
+  EXPECT_EQ(fold_case("Port"), "port");
+  EXPECT_EQ(fold_case("ВНЕШНИЙ"), "внешний");
+  EXPECT_EQ(fold_case("İç"), "iç");
+  EXPECT_EQ(fold_case("ＤＮＳ\u00A0外部"), "dns 外部");
+  EXPECT_EQ(fold_case("A\xFF"), "a\xFF");
+  EXPECT_EQ(fold_case(""), "");
+}
+
 TEST(UnicodeTest, ReadsNumbers) {
   const struct {
     std::string_view text;

@@ -1,0 +1,55 @@
+#include "extractor/bilingual.h"
+
+#include <algorithm>
+
+#include "extractor/sequence_alignment.h"
+
+namespace doczone::extractor {
+namespace {
+
+bool is_bilingual(const Grid& grid) {
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.source_text.empty(); });
+  });
+}
+
+// The table as the source language has it; cells that were not translated stand in both.
+Grid source_side(const Grid& grid) {
+  Grid source = grid;
+  for (GridRow& row : source.rows) {
+    for (GridCell& cell : row.cells) {
+      if (!cell.source_text.empty()) cell.text = cell.source_text;
+    }
+  }
+  return source;
+}
+
+bool is_same_kind(const Atom& a, const Atom& b) {
+  return a.column == b.column && (a.field == b.field || (is_name_field(a.field) && is_name_field(b.field)));
+}
+
+void attach_row(const RecordRow& source, RecordRow& row) {
+  const auto pairs = align_sequences(source.atoms.size(), row.atoms.size(), [&](std::size_t i, std::size_t j) {
+    if (!is_same_kind(source.atoms[i], row.atoms[j])) return 0.0;
+    return source.atoms[i].value == row.atoms[j].value ? 1.0 : 0.5;
+  });
+  for (const AlignedPair& pair : pairs) {
+    if (pair.left == kGap || pair.right == kGap || !is_same_kind(source.atoms[pair.left], row.atoms[pair.right])) continue;
+    row.atoms[pair.right].source_value = source.atoms[pair.left].value;
+  }
+}
+
+}  // namespace
+
+void attach_source_values(const Grid& grid, RecordTable& table) {
+  if (!is_bilingual(grid)) return;
+  const Grid source = source_side(grid);
+  const std::optional<RecordTable> read = read_record_table(source, table.number);
+  if (!read) return;
+  for (RecordRow& row : table.rows) {
+    const auto same = std::find_if(read->rows.begin(), read->rows.end(), [&](const RecordRow& r) { return r.row == row.row; });
+    if (same != read->rows.end()) attach_row(*same, row);
+  }
+}
+
+}  // namespace doczone::extractor
