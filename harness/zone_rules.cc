@@ -77,13 +77,18 @@ void RuleScope::visit_group(const std::vector<Place>& places, Visitor visitor, v
 }
 
 void RuleScope::visit_suspects(Visitor visitor, void* to) const {
+  const OwnerIndex& index = zone_.contents().index;
   PlainReplay replay(zone_.contents(), zone_.origin());
+  std::vector<OwnerIndex::Entry> suspects;  // the first of each group
   std::vector<Place> places;
-  zone_.contents().index.for_each_group([&](const OwnerIndex::Entry* begin, const OwnerIndex::Entry* end) {
+  index.for_each_group([&](const OwnerIndex::Entry* begin, const OwnerIndex::Entry* end) {
     places.clear();
     for (const OwnerIndex::Entry* entry = begin; entry != end; ++entry) places.push_back(entry->place);
-    if (!all_fine(replay, places)) visit_group(places, visitor, to);
+    if (!all_fine(replay, places)) suspects.push_back(*begin);
   });
+  // The index has no order that lasts.
+  std::sort(suspects.begin(), suspects.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+  for (const OwnerIndex::Entry& first : suspects) visit_group(index.find_tag(first.tag), visitor, to);
 }
 
 namespace {
@@ -211,6 +216,7 @@ std::vector<Finding> judge_by_rules(const Zone& zone, bool all_names, bool fragm
     for (const auto& [check, report] : by_owner) check->judge_owner(scope, here, *report);
   });
   for (RuleReport& report : reports) report.finish();
+  std::stable_sort(findings.begin(), findings.end());
   return findings;
 }
 

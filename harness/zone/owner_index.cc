@@ -61,9 +61,8 @@ void OwnerIndex::finish() {
   }
 }
 
-std::vector<Place> OwnerIndex::find(std::uint64_t owner_hash) const {
+std::vector<Place> OwnerIndex::find_tag(std::uint32_t tag) const {
   std::vector<Place> places;
-  const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
   const std::size_t bucket = bucket_of(tag);
   for (std::size_t i = starts_[bucket]; i < starts_[bucket + 1]; ++i) {
     if (entries_[i].tag == tag) places.push_back(entries_[i].place);

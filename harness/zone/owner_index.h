@@ -30,7 +30,8 @@ class OwnerIndex {
 
   std::size_t size() const { return entries_.size(); }
   // Places of all records that may stand at an owner, ascending.
-  std::vector<Place> find(std::uint64_t owner_hash) const;
+  std::vector<Place> find(std::uint64_t owner_hash) const { return find_tag(static_cast<std::uint32_t>(owner_hash >> 32)); }
+  std::vector<Place> find_tag(std::uint32_t tag) const;
   bool is_ancestor(std::uint64_t hash) const;
   // All places, ascending.
   std::vector<Place> places() const;
