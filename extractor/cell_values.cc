@@ -254,7 +254,7 @@ class CellReader {
     }
     if (types.empty() || words > 3) return false;
     // A lone capital A among words is a type only in brackets or in front of them.
-    const bool bracketed = line.text.find_first_of("(") != std::string_view::npos || line.text.find("（") != std::string_view::npos;
+    const bool bracketed = line.text.find('(') != std::string_view::npos || line.text.find("（") != std::string_view::npos;
     if (words > 0 && !bracketed && types.size() == 1 && types[0].first == "A") return false;
     for (const auto& [type, piece] : types) add_type(type, piece);
     return true;
@@ -452,7 +452,7 @@ class CellReader {
     const std::size_t from = at > 24 ? at - 24 : 0;
     const std::string_view before = text.substr(from, at - from);
     const std::string_view after = text.substr(end, 12);
-    const std::size_t gap = before.find_last_of(" ");
+    const std::size_t gap = before.find_last_of(' ');
     const std::string_view near = before.substr(gap == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' ') == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' '));
     if (has_word(near, "port") || has_word(after, "port")) return true;
     for (const std::string_view transport : {"TCP ", "UDP ", "TLS "}) {
