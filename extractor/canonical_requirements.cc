@@ -23,9 +23,22 @@ std::string joined_types(const RecordRequirement& requirement) {
   return out;
 }
 
-// Two requirements with equal keys demand the same record. The scenario is no part of it: pages file one record under several headings.
-std::string merge_key(const RecordRequirement& r) {
-  std::string key = joined_types(r) + "|" + canonical(r.owner) + "|" + (r.target ? canonical(*r.target) : "") + "|";
+// The name with the docset's examples and placeholders as variables: `sip.<sipdomain>` and `sip.contoso.com` are one.
+std::string bound(const std::string& name, const Docset* docset) {
+  if (docset == nullptr) return canonical(name);
+  std::string key = ascii_lower(name);
+  std::pair<std::string, std::string> best;
+  for (const auto& [example, variable] : docset->examples) {
+    const std::string tail = ascii_lower(example);
+    const bool below = key == tail || (key.size() > tail.size() && key.ends_with(tail) && key[key.size() - tail.size() - 1] == '.');
+    if (below && tail.size() > best.first.size()) best = {tail, variable};
+  }
+  return best.first.empty() ? canonical(name) : key.substr(0, key.size() - best.first.size()) + best.second;
+}
+
+// Two requirements with equal keys demand the same record.
+std::string merge_key(const RecordRequirement& r, const Docset* docset) {
+  std::string key = joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
   key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" + r.scenario.value_or("") + "|";
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
   return key;
@@ -43,11 +56,18 @@ class RowReader {
   std::vector<RecordRequirement> read(const ElectedRow& row) const {
     RecordRequirement base;
     std::vector<const ElectedAtom*> owners;
+    SplitOwner split;
     base.confidence = Confidence::high;
     for (const ElectedAtom& atom : row.atoms) {
       if (atom.value.empty() || (atom.slot->in_prose && has_plain(row, atom.field))) continue;
       if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
-      read_atom(atom, base, owners);
+      if (!split.take(atom)) read_atom(atom, base, owners);
+    }
+    ElectedAtom joined;
+    if (split.is_complete()) {
+      joined.field = Field::owner;
+      joined.value = split.joined(owners);
+      owners = {&joined};
     }
     read_view(row, base);
     read_evidence(row, base);
@@ -72,6 +92,26 @@ class RowReader {
     return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
   }
 
+  // An owner whose service and protocol stand apart: `sipfederationtls` | `TCP`, with `@` or a domain as the name.
+  struct SplitOwner {
+    std::string service, protocol;
+
+    bool take(const ElectedAtom& atom) {
+      const auto said = std::find_if(atom.slot->atoms.begin(), atom.slot->atoms.end(), [](const Atom* a) { return a != nullptr; });
+      if (atom.field != Field::owner || said == atom.slot->atoms.end() || (*said)->part == OwnerPart::whole) return false;
+      ((*said)->part == OwnerPart::service ? service : protocol) = ascii_lower(atom.value.starts_with('_') ? atom.value.substr(1) : atom.value);
+      return true;
+    }
+    bool is_complete() const { return !service.empty() && !protocol.empty(); }
+    std::string joined(const std::vector<const ElectedAtom*>& owners) const {
+      std::string name = "_" + service + "._" + protocol;
+      for (const ElectedAtom* owner : owners) {
+        if (owner->value != "@") return name + "." + owner->value;
+      }
+      return name;
+    }
+  };
+
   static void read_atom(const ElectedAtom& atom, RecordRequirement& base, std::vector<const ElectedAtom*>& owners) {
     switch (atom.field) {
       case Field::owner: owners.push_back(&atom); break;
@@ -85,7 +125,7 @@ class RowReader {
       case Field::port: read_number(atom.value, 65535, base.port); break;
       case Field::priority: read_number(atom.value, 65535, base.priority); break;
       case Field::weight: read_number(atom.value, 65535, base.weight); break;
-      case Field::ttl: read_number(atom.value, 0x7FFFFFFF, base.ttl); break;
+      case Field::ttl: base.ttl = ttl_in(atom.value); break;
       default: break;
     }
   }
@@ -96,13 +136,27 @@ class RowReader {
     if (!out && parse_unsigned(text, most, value)) out = static_cast<Number>(value);
   }
 
-  // The first page, the source language before others, whose words tell.
+  // Seconds, or a number with a unit in words: "1 hour".
+  static std::optional<std::uint32_t> ttl_in(const std::string& text) {
+    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
+    unsigned long long value = 0;
+    if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;
+    const std::string unit = text.substr(digits);
+    const unsigned long long seconds = has_word(unit, "hour") ? 3600 : has_word(unit, "minute") ? 60 : has_word(unit, "day") ? 86400 : 1;
+    if (value * seconds > 0x7FFFFFFF || (seconds == 1 && !trim(unit).empty() && !has_word(unit, "second"))) return std::nullopt;
+    return static_cast<std::uint32_t>(value * seconds);
+  }
+
+  // The first page, the source language before others, whose words tell: in the row, else in the heading above the table.
   void read_view(const ElectedRow& row, RecordRequirement& base) const {
     for (const ElectedAtom& atom : row.atoms) {
       if (atom.field != Field::view) continue;
       for (const Atom* said : atom.slot->atoms) {
         if (said != nullptr && !base.view) base.view = view_in(said->value);
       }
+    }
+    for (const RecordTable* table : table_.table->tables) {
+      if (table != nullptr && !base.view) base.view = view_in(table->section);
     }
   }
 
@@ -212,7 +266,7 @@ CanonicalModel RequirementBuilder::finish() {
 
   std::map<std::string, RecordRequirement> merged;
   for (RecordRequirement& requirement : requirements_) {
-    const auto [at, fresh] = merged.try_emplace(merge_key(requirement));
+    const auto [at, fresh] = merged.try_emplace(merge_key(requirement, docset_));
     if (fresh) {
       at->second = std::move(requirement);
     } else {

@@ -106,12 +106,17 @@ class CellReader {
     if (colon == std::string_view::npos || colon == 0 || colon > 60) return false;
     const std::string_view key = line.text.substr(0, colon);
     if (std::count(key.begin(), key.end(), ' ') > 3 || line.text.substr(colon).starts_with("://")) return false;
-    const Piece value = trimmed({line.text.substr(colon + width), line.from + colon + width});
+    Piece value = trimmed({line.text.substr(colon + width), line.from + colon + width});
     if (value.text.empty()) return false;
     const std::optional<StatedKey> stated = stated_key(key, value.text);
     if (!stated) return false;
     const std::size_t before = out_.values.size();
-    if (stated->field == Field::txt || (stated->field == Field::owner && is_label(value.text))) {
+    if (stated->field == Field::owner && origin_length(value.text) > 0) {
+      value.text = value.text.substr(0, origin_length(value.text));
+      add(CellValue::Kind::text, std::string(value.text), value);
+    } else if (stated->field == Field::ttl) {
+      add(CellValue::Kind::number, std::string(value.text), value);
+    } else if (stated->field == Field::txt || (stated->field == Field::owner && is_label(value.text))) {
       add(CellValue::Kind::text, std::string(value.text), value);
     } else {
       read_line(value);
@@ -148,8 +153,21 @@ class CellReader {
       if (has_word(key, kind)) return StatedKey{field, OwnerPart::whole};
     }
     if (has_word(key, "name")) return StatedKey{Field::owner, OwnerPart::whole};
+    // An unknown key: what the value can only be. A number could be anything.
     if (is_protocol_word(value)) return StatedKey{Field::owner, OwnerPart::protocol};
+    if (value.starts_with('_') && is_label(value)) return StatedKey{Field::owner, OwnerPart::service};
+    if (origin_length(value) > 0) return StatedKey{Field::owner, OwnerPart::whole};
+    if (value.starts_with("v=spf1")) return StatedKey{Field::txt, OwnerPart::whole};
+    const bool plain_name = value.find(' ') == std::string_view::npos && name_shape(value) == NameShape::whole;
+    if (plain_name && value.find('_') == std::string_view::npos) return StatedKey{Field::target, OwnerPart::whole};
     return std::nullopt;
+  }
+
+  // `@`, `@ (or your domain name)`: the length of the sign, with what is said about it cut off.
+  static std::size_t origin_length(std::string_view value) {
+    if (!value.starts_with('@')) return 0;
+    const std::string_view rest = trim(value.substr(1));
+    return rest.empty() || rest.starts_with('(') || rest.starts_with("（") ? 1 : 0;
   }
 
   // `External DNS/SRV/5061`, `DNS/A externe`, `外部 DNS／SRV／５２６９`: at least one part is words, one holds a type.
@@ -344,7 +362,7 @@ class CellReader {
     }
     rest += line.text.substr(at);
     const std::vector<Piece> words = split({rest, 0}, {" ", ",", ";", "、", "，", "\"", "(", ")", "…"});
-    if (words.size() >= hits.size() || rest.size() > 40) return false;
+    if (words.size() >= hits.size() || rest.size() > 40 || has_word(rest, "alias")) return false;
     for (const NameHit& hit : hits) add_hit(line, hit, false);
     return true;
   }

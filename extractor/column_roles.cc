@@ -76,10 +76,9 @@ bool ColumnRoles::states_records() const {
   bool types_column = false;
   for (const auto& [column, tally] : tallies_) types_column = types_column || tally.is_types();
   bool names_column = false;
-  const bool labels_count = types_column && has_telling_value();
   for (const auto& [column, tally] : tallies_) {
-    names_column = names_column || (tally.filled > 0 && !tally.is_types() &&
-                                    (tally.names > 0 || (tally.labels == tally.filled && labels_count)));
+    const bool labels = types_column && tally.labels == tally.filled && speaks_plainly();
+    names_column = names_column || (tally.filled > 0 && !tally.is_types() && (tally.names > 0 || labels));
   }
   if (types_column && names_column) {
     for (const ReadRow& row : table_.rows) {
@@ -89,14 +88,13 @@ bool ColumnRoles::states_records() const {
   return states_records_in_sentences() || names_types_in_header();
 }
 
-// Letters beside words (`A | Anna`) may be anything; a type that is no letter of ordinary text, a name or an address
-// tells.
-bool ColumnRoles::has_telling_value() const {
+// A type that is no letter of ordinary text, or an address: labels alone (`A | Anna`) make no record table.
+bool ColumnRoles::speaks_plainly() const {
+  for (const auto& [column, tally] : tallies_) {
+    if (tally.addresses > 0) return true;
+  }
   return std::any_of(table_.rows.begin(), table_.rows.end(), [](const ReadRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
-      return cell.values.has_strong_type || holds(cell.values, CellValue::Kind::name) ||
-             holds(cell.values, CellValue::Kind::address);
-    });
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) { return cell.values.has_strong_type; });
   });
 }
 
@@ -211,6 +209,8 @@ void ColumnRoles::choose_number_fields() {
   for (const std::size_t column : std::vector<std::size_t>(open)) {
     if (!is_taken(Field::ttl) && smallest_number(table_, column) >= kShortestTtl) take(column, Field::ttl);
   }
+  // A single number that nothing names could be either.
+  if (open.size() == 1 && is_taken(Field::priority) == is_taken(Field::weight)) return;
   for (const std::size_t column : std::vector<std::size_t>(open)) {
     if (!is_taken(Field::priority)) {
       take(column, Field::priority);

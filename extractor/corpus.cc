@@ -126,7 +126,6 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     sets[heads[i].set_key].push_back(i);
   }
   corpus.pages = heads.size();
-  corpus.languages = languages.size();
   corpus.source_language = choose_source(stated_source(request), languages);
   corpus.quoted_language = stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
 
@@ -162,6 +161,11 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     set.page = set.pages.front().page;
     corpus.sets.push_back(std::move(set));
   }
+  std::set<LanguageTag> compared;
+  for (const TranslationSet& set : corpus.sets) {
+    for (const Page& page : set.pages) compared.insert(page.language);
+  }
+  corpus.languages = compared.size();
   std::sort(corpus.sets.begin(), corpus.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
     return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());
   });

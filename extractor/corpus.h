@@ -22,7 +22,7 @@ struct Corpus {
   LanguageTag source_language;       // undetermined when no page is in it
   LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English
   std::size_t pages = 0;             // that were read
-  std::size_t languages = 0;         // among them
+  std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
   std::vector<Finding> findings;     // pages that could not be read
 };

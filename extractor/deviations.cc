@@ -235,18 +235,24 @@ class DeviationFinder {
         const auto& here = cells[column];
         if (pages.size() < 3 || pages.size() * 3 < here.size() * 2 || pages.size() == here.size()) continue;
         for (const auto& [page, cell] : here) {
-          if (std::find(pages.begin(), pages.end(), page) == pages.end() && abbreviations(cell->text).empty()) add_header(page, *cell, word);
+          if (std::find(pages.begin(), pages.end(), page) == pages.end() && is_fragment(cell->text)) add_header(page, *cell, word);
         }
       }
     }
   }
 
-  // Words of two to five capital letters.
-  static std::vector<std::string> abbreviations(std::string_view text) {
+  // What no translator has a word for. Other words in capitals (`TYPE`) may be translated.
+  static bool is_kept(const std::string& word) {
+    static constexpr std::array<std::string_view, 10> kKept{"FQDN", "DNS", "IP", "TTL", "SRV", "CNAME", "AAAA", "MX", "TXT", "URL"};
+    return std::find(kKept.begin(), kKept.end(), word) != kKept.end();
+  }
+
+  static std::vector<std::string> abbreviations(const std::string& header) {
+    const std::string text = nfkc(header);
     std::vector<std::string> out;
     std::string word;
     const auto end_word = [&] {
-      if (word.size() >= 2 && word.size() <= 5 && std::find(out.begin(), out.end(), word) == out.end()) out.push_back(word);
+      if (is_kept(word) && std::find(out.begin(), out.end(), word) == out.end()) out.push_back(word);
       word.clear();
     };
     bool plain = true;
@@ -264,6 +270,9 @@ class DeviationFinder {
     if (plain) end_word();
     return out;
   }
+
+  // One word that says nothing: an abbreviation may also be spelled out, which takes more.
+  static bool is_fragment(const std::string& text) { return abbreviations(text).empty() && text.find_first_of(" /") == std::string::npos; }
 
   void add_header(std::size_t page, const RecordCell& cell, const std::string& word) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Deviation& d) {

@@ -108,27 +108,38 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
-// letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
+// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated. Another domain, or
+// another service, is another name and no damage, and so is a wildcard or a placeholder.
 bool is_one_translated_label(const std::string& value, const std::string& right) {
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
   if (!found || !wanted || found->parts().size() != wanted->parts().size() || found->parts().size() < 2) return false;
-  const NamePart& first = found->parts()[0];
-  const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
-  if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
-    return false;
-  std::size_t translated = 0;
+  for (std::size_t i = 1; i < found->parts().size(); ++i) {
+    const NamePart& a = found->parts()[i];
+    const NamePart& b = wanted->parts()[i];
+    if (a.is_placeholder != b.is_placeholder || (!a.is_placeholder && !equal_ignoring_ascii_case(a.text, b.text))) return false;
+  }
+  const auto is_host = [](const NamePart& part) {
+    return !part.is_placeholder && part.text[0] != '_' && part.text != "*";
+  };
+  return is_host(found->parts()[0]) && is_host(wanted->parts()[0]);
+}
+
+// One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
+bool is_label_in_other_script(const std::string& value, const std::string& right) {
+  const auto found = NameTemplate::parse(value);
+  const auto wanted = NameTemplate::parse(right);
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  std::size_t different = 0;
   for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];
     const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
-      continue;
-    const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
-    if (!(i == 0 && is_host) && !is_service) return false;
-    ++translated;
+    if (a.is_placeholder && b.is_placeholder) continue;
+    if (equal_ignoring_ascii_case(a.text, b.text)) continue;
+    if (a.is_placeholder || b.is_placeholder || is_ascii(a.text) || !is_ascii(b.text)) return false;
+    ++different;
   }
-  return translated == 1;
+  return different == 1;
 }
 
 }  // namespace
@@ -140,7 +151,7 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   const std::string mechanism = mechanism_of(value, deviation.suggestion);
   // A legal name is damage only where the mechanism leaves no other reading.
   const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" || mechanism == "truncated" ||
-                       mechanism == "reordered-labels" || is_one_translated_label(value, deviation.suggestion);
+                       mechanism == "reordered-labels" || is_label_in_other_script(value, deviation.suggestion) || is_one_translated_label(value, deviation.suggestion);
   if (!broken && !telling) return std::nullopt;
   // Quotation marks, other scripts' dashes, invisible characters.
   const bool is_spelling = mechanism.empty() && is_same_name(normalise_name(value), deviation.suggestion);

@@ -25,7 +25,9 @@ std::vector<Finding> zone_syntax(const Zone& zone) {
     Finding finding = start(zone, error.span, zone_syntax_entry.severity, error.message);
     if (error.span.length > 0) finding.value = std::string(zone.text().at(error.span));
     if (!error.expected.empty()) finding.notes.push_back("expected " + error.expected);
-    if (error.hidden_owner) {
+    if (!error.hides_records) {
+      // A faulty $TTL, say: every record was read all the same.
+    } else if (error.hidden_owner) {
       finding.notes.push_back("records that this line may hide are unknown, not missing: " + printed(*error.hidden_owner) +
                               (error.hidden_type ? " " + to_string(*error.hidden_type) : ""));
     } else {

@@ -1,3 +1,5 @@
+#include <CLI/CLI.hpp>
+
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"

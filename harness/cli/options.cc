@@ -1,5 +1,7 @@
 #include "harness/cli/options.h"
 
+#include <CLI/CLI.hpp>
+#include <algorithm>
 #include <ostream>
 
 #include "harness/cli/disk.h"
@@ -20,10 +22,18 @@ bool wants_color(const Environment& environment, const CommonOptions& options) {
   return options.color == "auto" && environment.terminal && options.output.empty();
 }
 
+// Neither a pass nor a failure: somebody has to look.
+bool is_warning(VerdictKind kind) {
+  return kind == VerdictKind::unknown || kind == VerdictKind::unresolved || kind == VerdictKind::satisfied_by_wildcard;
+}
+
 int exit_code(const FindingsDocument& document, const std::string& fail_on) {
   if (fail_on == "never") return kClean;
-  const bool fails = document.summary.errors > 0 || (fail_on == "warning" && document.summary.warnings > 0);
-  return fails ? kFindings : kClean;
+  if (document.summary.errors > 0) return kFindings;
+  if (fail_on != "warning") return kClean;
+  const bool doubtful = std::any_of(document.verdicts.begin(), document.verdicts.end(),
+                                    [](const Verdict& verdict) { return is_warning(verdict.kind); });
+  return doubtful || document.summary.warnings > 0 ? kFindings : kClean;
 }
 
 }  // namespace

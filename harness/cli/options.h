@@ -1,7 +1,6 @@
 // The options that verbs share, and how a run ends.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,6 +9,10 @@
 #include "harness/report/report.h"
 #include "model/finding.h"
 #include "model/language_tag.h"
+
+namespace CLI {
+class App;
+}
 
 namespace doczone::cli {
 

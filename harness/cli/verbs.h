@@ -1,10 +1,13 @@
 // One function a verb, each in the file of its name: it registers its options and leaves what it does in `action`.
 #pragma once
 
-#include <CLI/CLI.hpp>
 #include <functional>
 
 #include "harness/cli/app.h"
+
+namespace CLI {
+class App;
+}
 
 namespace doczone::cli {
 

@@ -13,54 +13,72 @@ bool is_delegated(const Zone& zone, DomainName name) {
   return false;
 }
 
-// The wildcard that covers a name that does not exist: directly below its closest encloser.
-std::optional<DomainName> source_of_synthesis(const Zone& zone, DomainName name) {
+// The nearest name above that exists. Precondition: the name lies below the zone's origin.
+DomainName closest_encloser(const Zone& zone, DomainName name) {
   do {
     name = name.parent();
   } while (!zone.exists(name) && !(name == zone.origin()) && !name.is_root());
-  const auto wildcard = name.child("*");
+  return name;
+}
+
+// The wildcard that covers a name that does not exist: directly below its closest encloser.
+std::optional<DomainName> source_of_synthesis(const Zone& zone, const DomainName& name) {
+  const auto wildcard = closest_encloser(zone, name).child("*");
   return wildcard && zone.exists(*wildcard) ? std::optional(*wildcard) : std::nullopt;
+}
+
+// An error may hide a record of this type at this very name, or an alias in its place.
+bool is_doubtful_at(const Zone& zone, const DomainName& name, RrType type) {
+  return zone.may_be_hidden(name, type) || zone.may_be_hidden(name, RrType::CNAME);
+}
+
+// Nothing was found at this name, but an error may hide what would have answered: a record, an alias, a zone cut above
+// it or the wildcard that stands in for it.
+bool is_doubtful(const Zone& zone, const DomainName& name, RrType type) {
+  if (is_doubtful_at(zone, name, type)) return true;
+  for (DomainName cut = name; !(cut == zone.origin()) && !cut.is_root(); cut = cut.parent()) {
+    if (zone.may_be_hidden(cut, RrType::NS)) return true;
+  }
+  if (zone.exists(name) || name == zone.origin() || name.is_root()) return false;
+  const auto wildcard = closest_encloser(zone, name).child("*");
+  return wildcard && is_doubtful_at(zone, *wildcard, type);
 }
 
 }  // namespace
 
 ZoneAnswer answer(const Zone& zone, const DomainName& name, RrType type) {
+  using Kind = ZoneAnswer::Kind;
   ZoneAnswer out;
+  const auto conclude = [&](Kind kind) {
+    out.kind = kind;
+    return out;
+  };
   DomainName at = name;
   bool wild = false;
+  bool doubtful = false;  // a wildcard stands in for a record that an error may hide
   for (int hops = 0; hops <= kMostAliases; ++hops) {
-    if (!at.is_at_or_below(zone.origin())) {
-      out.kind = ZoneAnswer::Kind::elsewhere;
-      return out;
-    }
-    if (is_delegated(zone, at)) {
-      out.kind = ZoneAnswer::Kind::delegated;
-      return out;
-    }
+    if (!at.is_at_or_below(zone.origin())) return conclude(Kind::elsewhere);
+    if (is_delegated(zone, at)) return conclude(Kind::delegated);
     if (!zone.exists(at)) {
-      const std::optional<DomainName> wildcard = source_of_synthesis(zone, at);
-      if (wildcard) {
+      if (const std::optional<DomainName> wildcard = source_of_synthesis(zone, at)) {
         wild = true;
+        doubtful = doubtful || is_doubtful_at(zone, at, type);
         at = *wildcard;
       }
     }
     out.records = zone.rrset(at, type);
     if (!out.records.empty()) {
-      // A wildcard may stand in for a record that an error hides.
-      const bool hidden = wild && zone.may_be_hidden(name, type);
-      out.kind = hidden ? ZoneAnswer::Kind::hidden : wild ? ZoneAnswer::Kind::by_wildcard : ZoneAnswer::Kind::found;
-      return out;
+      if (doubtful) out.records.clear();
+      return conclude(doubtful ? Kind::hidden : wild ? Kind::by_wildcard : Kind::found);
     }
     const std::vector<const ResourceRecord*> aliases = zone.rrset(at, RrType::CNAME);
     if (aliases.empty() || type == RrType::CNAME) {
-      out.kind = zone.may_be_hidden(at, type) || zone.may_be_hidden(name, type) ? ZoneAnswer::Kind::hidden : ZoneAnswer::Kind::none;
-      return out;
+      return conclude(doubtful || is_doubtful(zone, at, type) ? Kind::hidden : Kind::none);
     }
     if (hops == 0) out.alias = aliases.front();
     at = *target_of(aliases.front()->rdata);
   }
-  out.kind = ZoneAnswer::Kind::alias_loop;
-  return out;
+  return conclude(Kind::alias_loop);
 }
 
 }  // namespace doczone::harness

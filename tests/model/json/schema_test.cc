@@ -1,41 +1,18 @@
 // The JSON Schemas against what the program writes: they accept every document of ours and notice every broken promise.
-#include <fstream>
 #include <functional>
 
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
-#include <valijson/adapters/nlohmann_json_adapter.hpp>
-#include <valijson/schema.hpp>
-#include <valijson/schema_parser.hpp>
-#include <valijson/validator.hpp>
 
 #include "model/json/findings_json.h"
 #include "model/json/model_json.h"
 #include "tests/model/json/documents.h"
+#include "tests/model/json/schema_checker.h"
 
 namespace doczone {
 namespace {
 
 using Json = nlohmann::json;
-
-class Checker {
- public:
-  explicit Checker(const std::string& name) {
-    std::ifstream file(DOCZONE_ROOT "/model/schema/" + name);
-    document_ = Json::parse(file);
-    valijson::SchemaParser parser;
-    parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document_), schema_);
-  }
-
-  bool accepts(const Json& document) const {
-    valijson::Validator validator;
-    return validator.validate(schema_, valijson::adapters::NlohmannJsonAdapter(document), nullptr);
-  }
-
- private:
-  Json document_;
-  valijson::Schema schema_;
-};
 
 // Calls `visit` with the pointer of every value below `at`, the keys that a document makes up itself left out.
 void for_each_value(const Json& document, const Json::json_pointer& at,
@@ -75,7 +52,7 @@ struct Replacement {
   Json value;
 };
 
-void expect_refused(const Checker& checker, const Json& sound, const std::vector<Replacement>& replacements) {
+void expect_refused(const SchemaChecker& checker, const Json& sound, const std::vector<Replacement>& replacements) {
   for (const auto& [pointer, value] : replacements) {
     Json broken = sound;
     broken.at(Json::json_pointer(std::string(pointer))) = value;
@@ -84,7 +61,7 @@ void expect_refused(const Checker& checker, const Json& sound, const std::vector
 }
 
 TEST(FindingsSchema, AcceptsWhatIsWritten) {
-  const Checker checker("findings.schema.json");
+  const SchemaChecker checker("findings.schema.json");
   EXPECT_TRUE(checker.accepts(Json::parse(findings_to_json(full_findings()))));
   EXPECT_TRUE(checker.accepts(Json::parse(findings_to_json({}))));
   Json later = Json::parse(findings_to_json(full_findings()));
@@ -93,7 +70,7 @@ TEST(FindingsSchema, AcceptsWhatIsWritten) {
 }
 
 TEST(FindingsSchema, KnowsEveryWordOfTheModel) {
-  const Checker checker("findings.schema.json");
+  const SchemaChecker checker("findings.schema.json");
   FindingsDocument document = full_findings();
   for (int i = 0; i <= static_cast<int>(Field::mention); ++i) {
     document.findings[0].field = static_cast<Field>(i);
@@ -111,7 +88,7 @@ TEST(FindingsSchema, KnowsEveryWordOfTheModel) {
 }
 
 TEST(FindingsSchema, RefusesWhatIsBroken) {
-  const Checker checker("findings.schema.json");
+  const SchemaChecker checker("findings.schema.json");
   const Json sound = Json::parse(findings_to_json(full_findings()));
   for (const auto& [what, broken] : broken_variants(sound)) EXPECT_FALSE(checker.accepts(broken)) << what;
   expect_refused(checker, sound,
@@ -137,7 +114,7 @@ TEST(FindingsSchema, RefusesWhatIsBroken) {
 }
 
 TEST(ModelSchema, AcceptsWhatIsWritten) {
-  const Checker checker("model.schema.json");
+  const SchemaChecker checker("model.schema.json");
   EXPECT_TRUE(checker.accepts(Json::parse(model_to_json(full_model()))));
   EXPECT_TRUE(checker.accepts(Json::parse(model_to_json({}))));
   CanonicalModel model = full_model();
@@ -150,7 +127,7 @@ TEST(ModelSchema, AcceptsWhatIsWritten) {
 }
 
 TEST(ModelSchema, RefusesWhatIsBroken) {
-  const Checker checker("model.schema.json");
+  const SchemaChecker checker("model.schema.json");
   const Json sound = Json::parse(model_to_json(full_model()));
   for (const auto& [what, broken] : broken_variants(sound)) EXPECT_FALSE(checker.accepts(broken)) << what;
   expect_refused(checker, sound,

@@ -1,0 +1,217 @@
+// `doczone crosscheck` over the corpus that comes with the project: exactly the planted damage, and nothing else.
+#include <algorithm>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/program.h"
+#include "tests/model/json/schema_checker.h"
+
+namespace doczone::cli {
+namespace {
+
+const std::string kXmppPage = "dns-summary-xmpp-federation.md";
+const std::string kWholePage = "dns-summary-sip-xmpp-federation-and-public-im.md";
+
+// docs-corpus/README.md, "The planted damage".
+struct Planted {
+  std::string language, page;
+  int line;
+  std::string severity, check, mechanism, value, suggestion;
+};
+const std::vector<Planted> kPlanted{
+    {"de-DE", kWholePage, 135, "error", "changed-type", "", "Ein", "A"},
+    {"fr-FR", kWholePage, 96, "error", "missing-row", "", "", ""},
+    {"fr-FR", kXmppPage, 61, "note", "swapped-order", "", "DNS/A externe", "DNS externe/A"},
+    {"ja-JP", kWholePage, 58, "error", "mangled-name", "space-around-dot", "_sipfederationtls. _tcp. contoso. com",
+     "_sipfederationtls._tcp.contoso.com"},
+    {"ko-KR", kWholePage, 96, "error", "changed-port", "", "5296", "5269"},
+    {"ko-KR", kXmppPage, 56, "error", "mangled-name", "dropped-label", "_xmpp-.com. _tcp",
+     "_xmpp-server._tcp.contoso.com"},
+    {"zh-TW", kWholePage, 58, "error", "mangled-name", "full-stop-variant", "_sipfederationtls。_tcp。contoso。com",
+     "_sipfederationtls._tcp.contoso.com"},
+    {"zh-TW", kXmppPage, 56, "error", "mangled-name", "dropped-label", "_xmpp-_tcp. .com",
+     "_xmpp-server._tcp.contoso.com"},
+};
+
+std::string text_or_nothing(const Json& value) {
+  return value.is_null() ? "" : value.get<std::string>();
+}
+
+std::vector<std::string> lines_of(const Json& document) {
+  std::vector<std::string> out;
+  for (const Json& f : document.at("findings")) {
+    out.push_back(f.at("path").get<std::string>() + ":" + std::to_string(f.at("line").get<int>()) + " " +
+                  f.at("severity").get<std::string>() + " " + f.at("check").get<std::string>() + " " +
+                  text_or_nothing(f.at("mechanism")) + " '" + text_or_nothing(f.at("value")) + "' -> '" +
+                  text_or_nothing(f.at("suggestion")) + "'");
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+TEST(CrosscheckTest, FindsExactlyThePlantedDamage) {
+  std::vector<std::string> expected;
+  for (const Planted& p : kPlanted) {
+    expected.push_back("docs-corpus/" + p.language + "/" + p.page + ":" + std::to_string(p.line) + " " + p.severity +
+                       " " + p.check + " " + p.mechanism + " '" + p.value + "' -> '" + p.suggestion + "'");
+  }
+  std::sort(expected.begin(), expected.end());
+  const Json document = doczone_json({"crosscheck", "docs-corpus"});
+  EXPECT_EQ(lines_of(document), expected);
+  const Json& summary = document.at("summary");
+  EXPECT_EQ(summary.at("errors"), 7);
+  EXPECT_EQ(summary.at("warnings"), 0);
+  EXPECT_EQ(summary.at("notes"), 1);
+  EXPECT_EQ(summary.at("languages"), 7);
+  EXPECT_EQ(summary.at("record_tables"), 28);
+  EXPECT_EQ(summary.at("requirements"), 4);
+}
+
+TEST(CrosscheckTest, SpansAndEditsAreExact) {
+  const Json document = doczone_json({"crosscheck", "docs-corpus"});
+  for (const Json& f : document.at("findings")) {
+    if (f.at("suggestion").is_null()) continue;
+    std::string bytes = file_text(f.at("path").get<std::string>());
+    const auto offset = f.at("byte_offset").get<std::size_t>();
+    EXPECT_EQ(bytes.substr(offset, f.at("byte_length").get<std::size_t>()), f.at("value")) << f;
+    EXPECT_EQ(f.at("confidence"), "high") << f;
+    std::vector<Json> edits = f.at("edits");
+    if (edits.empty()) continue;
+    std::sort(edits.begin(), edits.end(),
+              [](const Json& a, const Json& b) { return a.at("byte_offset") > b.at("byte_offset"); });
+    for (const Json& e : edits) {
+      bytes.replace(e.at("byte_offset").get<std::size_t>(), e.at("byte_length").get<std::size_t>(),
+                    e.at("text").get<std::string>());
+    }
+    const auto suggestion = f.at("suggestion").get<std::string>();
+    EXPECT_EQ(bytes.substr(offset, suggestion.size() + 1), suggestion + "<") << f;
+  }
+}
+
+TEST(CrosscheckTest, EveryErrorHasTheEvidenceOfTheOthers) {
+  const Json document = doczone_json({"crosscheck", "docs-corpus"});
+  for (const Json& f : document.at("findings")) {
+    std::size_t agreeing = 0;
+    for (const Json& e : f.at("evidence")) {
+      EXPECT_NE(e.at("language"), f.at("language"));
+      agreeing += e.at("agrees").get<bool>() ? 1 : 0;
+    }
+    EXPECT_EQ(f.at("evidence").size(), 6U) << f;
+    EXPECT_GE(agreeing, 5U) << f;
+  }
+}
+
+TEST(CrosscheckTest, KeepsTheContract) {
+  const SchemaChecker schema("findings.schema.json");
+  for (const std::vector<std::string>& arguments :
+       std::vector<std::vector<std::string>>{{"crosscheck", "docs-corpus"},
+                                             {"crosscheck", "docs-corpus/de-DE"},
+                                             {"crosscheck", "fixtures/checks/unreadable_page/err"},
+                                             {"crosscheck", "fixtures/nasty"}}) {
+    const Json document = doczone_json(arguments);
+    EXPECT_TRUE(schema.accepts(document)) << arguments[1];
+    EXPECT_TRUE(document.at("verdicts").empty());
+  }
+}
+
+TEST(CrosscheckTest, SaysTheSameWhateverTheOrderAndTheThreads) {
+  const std::string once = doczone({"crosscheck", "docs-corpus", "--format", "json"}).out;
+  ASSERT_FALSE(once.empty());
+  EXPECT_EQ(doczone({"crosscheck", "docs-corpus", "--format", "json"}).out, once);
+  for (const char* jobs : {"1", "2", "4", "16"}) {
+    EXPECT_EQ(doczone({"crosscheck", "docs-corpus", "--jobs", jobs, "--format", "json"}).out, once) << jobs;
+  }
+  std::vector<std::string> languages;
+  for (const char* language : {"de-DE", "en-US", "fr-FR", "ja-JP", "ko-KR", "zh-CN", "zh-TW"}) {
+    languages.push_back("docs-corpus/" + std::string(language));
+  }
+  const auto of = [](std::vector<std::string> pages) {
+    pages.insert(pages.begin(), "crosscheck");
+    pages.insert(pages.end(), {"--format", "json"});
+    return doczone(pages).out;
+  };
+  const std::string by_language = of(languages);
+  std::reverse(languages.begin(), languages.end());
+  EXPECT_EQ(of(languages), by_language);
+  std::rotate(languages.begin(), languages.begin() + 3, languages.end());
+  EXPECT_EQ(of(languages), by_language);
+  EXPECT_EQ(Json::parse(by_language).at("findings"), Json::parse(once).at("findings"));
+}
+
+TEST(CrosscheckTest, TheTextNamesPlaceAndCheck) {
+  const Outcome run = doczone({"crosscheck", "docs-corpus"});
+  EXPECT_EQ(run.code, kFindings);
+  EXPECT_EQ(run.err, "");
+  for (const Planted& p : kPlanted) {
+    const std::string place = "docs-corpus/" + p.language + "/" + p.page + ":" + std::to_string(p.line) + ":";
+    EXPECT_EQ(contains(run.out, place), p.severity != "note") << place;
+    EXPECT_EQ(contains(run.out, p.check), p.severity != "note") << p.check;
+  }
+}
+
+TEST(CrosscheckTest, GoodPagesAreClean) {
+  for (const char* pages : {"docs-corpus/en-US", "docs-corpus/zh-CN", "fixtures/checks/mangled_name/ok"}) {
+    const Outcome run = doczone({"crosscheck", pages});
+    EXPECT_EQ(run.code, kClean) << pages << "\n" << run.out;
+  }
+}
+
+TEST(CrosscheckTest, APageThatCannotBeReadIsAFinding) {
+  const Json document = doczone_json({"crosscheck", "fixtures/checks/unreadable_page/err"});
+  ASSERT_EQ(document.at("findings").size(), 1U);
+  const Json& finding = document.at("findings")[0];
+  EXPECT_EQ(finding.at("check"), "unreadable-page");
+  EXPECT_EQ(finding.at("path"), "fixtures/checks/unreadable_page/err/binary.md");
+  EXPECT_EQ(doczone({"crosscheck", "fixtures/checks/unreadable_page/err"}).code, kFindings);
+  EXPECT_EQ(doczone({"crosscheck", "docs-corpus", "no-such-page.md"}).code, kFindings);
+}
+
+TEST(CrosscheckTest, NothingToReadCannotBeDone) {
+  const TemporaryFolder folder;
+  folder.write("empty/notes.txt", "no page");
+  const struct {
+    std::vector<std::string> arguments;
+    std::string message;
+  } cases[] = {
+      {{"crosscheck"}, "pages is required"},
+      {{"crosscheck", folder / "empty"}, "no page found"},
+      {{"crosscheck", folder / "nowhere"}, "cannot be opened: No such file or directory"},
+      {{"crosscheck", "fixtures/checks/unreadable_page/err/binary.md"}, "binary data"},
+      {{"crosscheck", "docs-corpus", "--docset", folder / "none.toml"}, "none.toml: cannot be opened"},
+      {{"crosscheck", "docs-corpus", "--source-language", "English, please"}, "--source-language: "},
+      {{"crosscheck", "docs-corpus", "--format", "yaml"}, "yaml"},
+  };
+  for (const auto& c : cases) {
+    const Outcome run = doczone(c.arguments);
+    EXPECT_EQ(run.code, kCannot) << c.message;
+    EXPECT_TRUE(contains(run.err, c.message)) << run.err;
+    EXPECT_EQ(run.out, "");
+  }
+}
+
+TEST(CrosscheckTest, ADocsetWithoutAnyRecordTableIsAMistakeUnlessAllowed) {
+  const TemporaryFolder folder;
+  folder.write("en/page.md", "# No table\n");
+  EXPECT_EQ(doczone({"crosscheck", folder.path()}).code, kClean);
+  folder.write("docset.toml", "[docset]\nname = \"x\"\n");
+  const Outcome strict = doczone({"crosscheck", folder.path()});
+  EXPECT_EQ(strict.code, kCannot);
+  EXPECT_TRUE(contains(strict.err, "docset.toml: no record table")) << strict.err;
+  folder.write("docset.toml", "[docset]\nallow_empty = true\n");
+  EXPECT_EQ(doczone({"crosscheck", folder.path()}).code, kClean);
+  folder.write("docset.toml", "[docset]\nnam = \"x\"\n");
+  const Outcome broken = doczone({"crosscheck", folder.path()});
+  EXPECT_EQ(broken.code, kCannot);
+  EXPECT_TRUE(contains(broken.err, "docset.toml:2:1: ")) << broken.err;
+}
+
+TEST(CrosscheckTest, AFileGivenByNameIsReadWhateverItsEnding) {
+  const TemporaryFolder folder;
+  const std::string page = folder.write("page.txt", file_text("docs-corpus/en-US/" + kXmppPage));
+  const Json document = doczone_json({"crosscheck", page});
+  EXPECT_EQ(document.at("summary").at("record_tables"), 1);
+  EXPECT_EQ(document.at("summary").at("requirements"), 2);
+}
+
+}  // namespace
+}  // namespace doczone::cli

@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+struct Row {
+  std::string zone;
+  std::string findings;
+};
+
+TEST(MissingTrailingDotTest, FindsTheRecordUnderItsDoubledName) {
+  const Row cases[] = {
+      {"xmpp.example.org A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n",
+       "2:1 missing-trailing-dot 'xmpp.example.org' -> 'xmpp.example.org.'"},
+      {"xmpp A 192.0.2.1\n_xmpp-server._tcp.example.org SRV 0 0 5269 xmpp\n",
+       "3:1 missing-trailing-dot '_xmpp-server._tcp.example.org' -> '_xmpp-server._tcp.example.org.'"},
+      {"xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 XMPP.example.org\n",
+       "3:32 missing-trailing-dot 'XMPP.example.org' -> 'XMPP.example.org.'"},
+      // Another host of the zone than the one demanded: the lost dot is the cause all the same.
+      {"xmpp A 192.0.2.1\nim A 192.0.2.2\n_xmpp-server._tcp SRV 0 0 5269 im.example.org\n",
+       "4:32 missing-trailing-dot 'im.example.org' -> 'im.example.org.'"},
+      {"xmpp.example.org A 192.0.2.1\n_xmpp-server._tcp.example.org SRV 0 0 5269 xmpp.example.org\n",
+       "3:1 missing-trailing-dot '_xmpp-server._tcp.example.org' -> '_xmpp-server._tcp.example.org.' | "
+       "2:1 missing-trailing-dot 'xmpp.example.org' -> 'xmpp.example.org.'"},
+  };
+  for (const Row& c : cases) EXPECT_EQ(dump(judge_xmpp(c.zone).findings), c.findings) << c.zone;
+}
+
+TEST(MissingTrailingDotTest, IsQuietAboutNamesThatAreMeantSo) {
+  for (const char* quiet : {
+           "xmpp.example.org. A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n",
+           "$ORIGIN org.\nxmpp.example A 192.0.2.1\n_xmpp-server._tcp.example SRV 0 0 5269 xmpp.example\n",
+           // Somebody really has such a host, and the right one as well.
+           "xmpp.example.org A 192.0.2.9\nxmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n",
+       }) {
+    EXPECT_EQ(dump(judge_xmpp(quiet).findings), "") << quiet;
+  }
+}
+
+TEST(MissingTrailingDotTest, LeavesOtherFaultsToOtherChecks) {
+  // Doubled, but written with the dot: on purpose.
+  EXPECT_EQ(
+      dump(judge_xmpp("xmpp.example.org.example.org. A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings),
+      "3:32 srv-target-no-address -> 'xmpp.example.org. IN A <address>'");
+  // Of another type.
+  EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp.example.org TXT t\n").findings),
+            "1:1 srv-missing -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+}
+
+TEST(MissingTrailingDotTest, SaysWhereTheRecordStands) {
+  const ValidationResult result = judge_xmpp("xmpp.example.org A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n");
+  ASSERT_EQ(result.findings.size(), 1U);
+  EXPECT_EQ(result.findings[0].message,
+            "the owner lacks its final dot; the record stands at xmpp.example.org.example.org");
+  EXPECT_EQ(result.findings[0].where.span.length, 16U);
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,66 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string found(const std::vector<RrType>& types, const std::string& lines, bool ipv6 = false) {
+  RecordRequirement host = demand("xmpp", types, "xmpp.contoso.com");
+  if (host.types.front() == RrType::CNAME) host.target = "im.contoso.com";
+  DeploymentProfile profile = profile_of();
+  profile.ipv6 = ipv6;
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n" + lines)});
+  return dump(judge(model_of({host}), profile, std::move(zones)).findings);
+}
+
+TEST(RecordMissingTest, FindsWhatIsNotThere) {
+  const std::string a = "1:1 record-missing -> 'xmpp.example.org. IN A <address>'";
+  EXPECT_EQ(found({RrType::A}, ""), a);
+  EXPECT_EQ(found({RrType::A}, "xmpp AAAA 2001:db8::1\n"), a);
+  EXPECT_EQ(found({RrType::A}, "xmpp TXT t\n"), a);
+  EXPECT_EQ(found({RrType::A}, "xmpp CNAME nobody\n"), a);
+  EXPECT_EQ(found({RrType::A}, "a.xmpp A 192.0.2.1\n"), a);
+  EXPECT_EQ(found({RrType::CNAME}, "im A 192.0.2.1\n"),
+            "1:1 record-missing -> 'xmpp.example.org. IN CNAME im.example.org.'");
+}
+
+TEST(RecordMissingTest, IsQuietWhereAnAnswerIs) {
+  EXPECT_EQ(found({RrType::A}, "XMPP.example.ORG. A 192.0.2.1\n"), "");
+  EXPECT_EQ(found({RrType::A}, "xmpp TXT t\n A 192.0.2.1\n"), "");
+  EXPECT_EQ(found({RrType::A}, "xmpp CNAME im\nim A 192.0.2.1\n"), "");
+  EXPECT_EQ(found({RrType::A}, "* A 192.0.2.1\n"), "");
+  EXPECT_EQ(found({RrType::CNAME}, "xmpp CNAME anything\n"), "");
+}
+
+TEST(RecordMissingTest, EveryAddressFamilyThatIsAskedForMustBeThere) {
+  const std::vector<RrType> both{RrType::A, RrType::AAAA};
+  EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n"), "");
+  EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n", true), "1:1 record-missing -> 'xmpp.example.org. IN AAAA <address>'");
+  EXPECT_EQ(found(both, "xmpp AAAA 2001:db8::1\n", true), "1:1 record-missing -> 'xmpp.example.org. IN A <address>'");
+  EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n AAAA 2001:db8::1\n", true), "");
+}
+
+TEST(RecordMissingTest, AnAliasOrAnAddressWhereEitherWillDo) {
+  const std::vector<RrType> either{RrType::CNAME, RrType::A};
+  EXPECT_EQ(found(either, "xmpp A 192.0.2.1\n"), "");
+  EXPECT_EQ(found(either, "xmpp CNAME im\nim A 192.0.2.1\n"), "");
+  EXPECT_EQ(found(either, "xmpp TXT t\n"), "1:1 record-missing -> 'xmpp.example.org. IN CNAME im.example.org.'");
+}
+
+TEST(RecordMissingTest, LeavesServicesToTheirOwnCheck) {
+  EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n").findings.at(0).check, "srv-missing");
+}
+
+TEST(RecordMissingTest, SaysWhoNeedsIt) {
+  const ValidationResult result = judge_xmpp("_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp AAAA 2001:db8::1\n");
+  ASSERT_EQ(dump(result.findings), "1:1 record-missing -> 'xmpp.example.org. IN A <address>'");
+  EXPECT_EQ(result.findings[0].message, "there is no A record at xmpp.example.org; xmpp for example.org needs it");
+  EXPECT_EQ(verdict_for(result, kXmppHost), VerdictKind::missing);
+  EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::satisfied);
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,43 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+constexpr const char* kSrv = "_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
+constexpr const char* kFound = "2:32 srv-target-no-address -> 'xmpp.example.org. IN A <address>'";
+
+TEST(SrvTargetNoAddressTest, FindsTargetsThatLeadNowhere) {
+  for (const char* rest : {"", "xmpp TXT t\n", "a.xmpp A 192.0.2.1\n", "*.example.org. TXT t\n"}) {
+    EXPECT_EQ(dump(judge_xmpp(std::string(kSrv) + rest).findings), kFound) << rest;
+  }
+  EXPECT_EQ(judge_xmpp(kSrv).findings[0].message, "the target xmpp.example.org has neither an A nor an AAAA record");
+}
+
+TEST(SrvTargetNoAddressTest, IsQuietWhereAnAddressIsOrMayBe) {
+  for (const char* rest :
+       {"xmpp A 192.0.2.1\n", "* A 192.0.2.1\n", "xmpp A 192.0.2.256\n", "xmpp NS ns.example.net.\n"}) {
+    EXPECT_EQ(dump(judge_xmpp(std::string(kSrv) + rest).findings), "") << rest;
+  }
+  // An address of the other family is for record-missing to tell.
+  EXPECT_EQ(judge_xmpp(std::string(kSrv) + "xmpp AAAA 2001:db8::1\n").findings.at(0).check, "record-missing");
+}
+
+TEST(SrvTargetNoAddressTest, IsQuietAboutZonesThatWereNotGiven) {
+  const CanonicalModel model =
+      model_of({demand_srv("xmpp", "_xmpp-server._tcp.contoso.com", 5269, "xmpp.example.net")});
+  const auto found = [&](std::string target_zone) {
+    std::vector<ZoneInView> zones;
+    zones.push_back({View::external, zone_of("_xmpp-server._tcp SRV 0 0 5269 xmpp.example.net.\n")});
+    if (!target_zone.empty()) zones.push_back({View::external, zone_of(std::move(target_zone), "example.net.")});
+    return dump(judge(model, profile_of(), std::move(zones)).findings);
+  };
+  EXPECT_EQ(found(""), "");
+  EXPECT_EQ(found("xmpp A 192.0.2.1\n"), "");
+  EXPECT_EQ(found("other A 192.0.2.1\n"), "1:32 srv-target-no-address -> 'xmpp.example.net. IN A <address>'");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,111 @@
+// A documentation, a deployment and its zones, made in code: what the tests of the zone checks start from. The demands
+// are those of fixtures/README.md.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "harness/validation.h"
+#include "harness/zone/zone_reader.h"
+
+namespace doczone::harness {
+
+inline DomainName name(std::string_view text) {
+  return DomainName::parse(text).value();
+}
+
+inline Zone zone_of(std::string text, std::string_view origin = "example.org.", std::string path = "zone") {
+  return read_zone(SourceText(std::move(path), std::move(text)), name(origin));
+}
+
+// A requirement as documentation states it, on external DNS.
+inline RecordRequirement demand(std::string scenario, std::vector<RrType> types, std::string owner) {
+  RecordRequirement out;
+  out.scenario = std::move(scenario);
+  out.view = View::external;
+  out.id = *out.scenario + "/" + to_string(types.front()) + "/" + owner;
+  out.types = std::move(types);
+  out.owner = std::move(owner);
+  return out;
+}
+
+inline RecordRequirement demand_srv(std::string scenario, std::string owner, std::uint16_t port, std::string target) {
+  RecordRequirement out = demand(std::move(scenario), {RrType::SRV}, std::move(owner));
+  out.port = port;
+  out.target = std::move(target);
+  return out;
+}
+
+inline CanonicalModel model_of(std::vector<RecordRequirement> requirements) {
+  return {std::move(requirements), {{"contoso.com", "{domain}"}}, {}};
+}
+
+inline CanonicalModel xmpp_demands() {
+  return model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com"),
+                   demand_srv("xmpp", "_xmpp-server._tcp.contoso.com", 5269, "xmpp.contoso.com")});
+}
+
+inline CanonicalModel all_demands() {
+  CanonicalModel model = xmpp_demands();
+  model.requirements.push_back(demand_srv("sip", "_sipfederationtls._tcp.contoso.com", 5061, "sip.contoso.com"));
+  model.requirements.push_back(demand("sip", {RrType::A}, "sip.contoso.com"));
+  return model;
+}
+
+inline DeploymentProfile profile_of(const std::vector<std::string_view>& domains = {"example.org"}) {
+  DeploymentProfile profile;
+  for (const std::string_view domain : domains) profile.domains.push_back(name(domain));
+  profile.scenarios["xmpp"].on = true;
+  profile.scenarios["sip"].on = true;
+  return profile;
+}
+
+inline ValidationResult judge(const CanonicalModel& model, const DeploymentProfile& profile,
+                              std::vector<ZoneInView> zones) {
+  return validate(make_expectations(model, profile), ZoneSet(std::move(zones)));
+}
+
+// The zone of example.org with an SOA and these lines, held against what XMPP needs.
+inline ValidationResult judge_xmpp(const std::string& lines) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n" + lines)});
+  return judge(xmpp_demands(), profile_of(), std::move(zones));
+}
+
+// "2:9 srv-wrong-port '5222' -> '5269'" for each finding.
+inline std::string dump(const std::vector<Finding>& findings) {
+  std::string out;
+  for (const Finding& finding : findings) {
+    out += (out.empty() ? "" : " | ") + std::to_string(finding.where.begin.line) + ":" +
+           std::to_string(finding.where.begin.column) + " " + finding.check;
+    if (finding.value) out += " '" + *finding.value + "'";
+    if (finding.suggestion) out += " -> '" + *finding.suggestion + "'";
+  }
+  return out;
+}
+
+// "xmpp/A/xmpp.contoso.com@example.org satisfied" for each verdict.
+inline std::string dump(const std::vector<Verdict>& verdicts) {
+  std::string out;
+  for (const Verdict& verdict : verdicts) {
+    out += (out.empty() ? "" : " | ") + verdict.requirement;
+    if (!verdict.domain.empty()) out += "@" + verdict.domain;
+    out += " " + std::string(to_string(verdict.kind));
+  }
+  return out;
+}
+
+inline std::optional<VerdictKind> verdict_for(const ValidationResult& result, std::string_view requirement) {
+  for (const Verdict& verdict : result.verdicts) {
+    if (verdict.requirement == requirement) return verdict.kind;
+  }
+  return std::nullopt;
+}
+
+inline constexpr std::string_view kXmppSrv = "xmpp/SRV/_xmpp-server._tcp.contoso.com";
+inline constexpr std::string_view kXmppHost = "xmpp/A/xmpp.contoso.com";
+
+}  // namespace doczone::harness
