@@ -76,9 +76,10 @@ bool ColumnRoles::states_records() const {
   bool types_column = false;
   for (const auto& [column, tally] : tallies_) types_column = types_column || tally.is_types();
   bool names_column = false;
+  const bool labels_count = types_column && has_telling_value();
   for (const auto& [column, tally] : tallies_) {
-    const bool labels = types_column && tally.labels == tally.filled && speaks_plainly();
-    names_column = names_column || (tally.filled > 0 && !tally.is_types() && (tally.names > 0 || labels));
+    names_column = names_column || (tally.filled > 0 && !tally.is_types() &&
+                                    (tally.names > 0 || (tally.labels == tally.filled && labels_count)));
   }
   if (types_column && names_column) {
     for (const ReadRow& row : table_.rows) {
@@ -88,13 +89,14 @@ bool ColumnRoles::states_records() const {
   return states_records_in_sentences() || names_types_in_header();
 }
 
-// A type that is no letter of ordinary text, or an address: labels alone (`A | Anna`) make no record table.
-bool ColumnRoles::speaks_plainly() const {
-  for (const auto& [column, tally] : tallies_) {
-    if (tally.addresses > 0) return true;
-  }
+// Letters beside words (`A | Anna`) may be anything; a type that is no letter of ordinary text, a name or an address
+// tells.
+bool ColumnRoles::has_telling_value() const {
   return std::any_of(table_.rows.begin(), table_.rows.end(), [](const ReadRow& row) {
-    return std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) { return cell.values.has_strong_type; });
+    return std::any_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
+      return cell.values.has_strong_type || holds(cell.values, CellValue::Kind::name) ||
+             holds(cell.values, CellValue::Kind::address);
+    });
   });
 }
 

@@ -61,9 +61,9 @@ class ColumnRoles {
   void choose_roles();
   void choose_label_column(bool owner_found);
   void choose_number_fields();
+  bool has_telling_value() const;
   bool has_type(const ReadRow& row) const;
   bool has_name(const ReadRow& row) const;
-  bool speaks_plainly() const;
   bool states_records_in_sentences() const;
   bool names_types_in_header() const;
   std::string header_of(std::size_t column) const;

@@ -35,6 +35,8 @@ struct NameCandidate {
   NameQuality quality = NameQuality::malformed;
   double weight = 0.0;
   std::size_t witnesses = 0;  // that say it as it is
+  std::size_t repaired = 0;   // different damaged values that it is the repair of
+  bool suggested = false;     // by a neighbouring cell or another page, too
   bool from_source = false;
 
   double score() const { return weight + (quality == NameQuality::complete ? kCompleteBonus : 0.0); }
@@ -74,9 +76,9 @@ class NameElection {
       if (witness.value == nullptr) continue;
       const std::string& value = *witness.value;
       if (name_quality(value) != NameQuality::malformed) {
-        vote(value, witness.weight, true, witness.is_source);
+        vote(value, witness.weight, Kind::as_it_is, witness.is_source);
       } else if (malformed_seen.insert(value).second) {
-        vote(normalise_name(value), witness.weight * kRepairedShare, false, false);
+        vote(normalise_name(value), witness.weight * kRepairedShare, Kind::repaired, false);
       }
     }
     const bool settled = std::any_of(candidates_.begin(), candidates_.end(), [](const auto& entry) {
@@ -84,20 +86,31 @@ class NameElection {
     });
     if (settled) return;
     for (const std::string& value : malformed_seen) {
-      vote(known_.similar_to(value), kSuggestedWeight, false, false);
-      vote(from_target(value), kSuggestedWeight, false, false);
+      vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
+      vote(from_target(value), kSuggestedWeight, Kind::suggested, false);
+    }
+    // A repair that makes a known service in the target's own domain could hardly be chance.
+    for (auto& [canonical, candidate] : candidates_) {
+      const auto name = NameTemplate::parse(candidate.spelling);
+      if (!name || find_service(name->service(), name->protocol()) == nullptr) continue;
+      if (!target_domain_.empty() && equal_ignoring_ascii_case(name->domain(), target_domain_)) candidate.suggested = true;
     }
   }
 
-  void vote(const std::string& spelling, double weight, bool as_it_is, bool from_source) {
+  enum class Kind { as_it_is, repaired, suggested };
+
+  void vote(const std::string& spelling, double weight, Kind kind, bool from_source) {
     const auto name = NameTemplate::parse(spelling);
     if (!name) return;
     NameCandidate& candidate = candidates_[name->canonical()];
     // The source's spelling is kept; otherwise the first in page order that stood there as it is.
+    const bool as_it_is = kind == Kind::as_it_is;
     if (candidate.spelling.empty() || from_source || (as_it_is && candidate.witnesses == 0)) candidate.spelling = name->to_string();
     candidate.quality = name->quality();
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
+    if (kind == Kind::repaired) ++candidate.repaired;
+    if (kind == Kind::suggested) candidate.suggested = true;
     candidate.from_source = candidate.from_source || from_source;
   }
 
@@ -124,7 +137,8 @@ class NameElection {
       if (rival == nullptr || candidate.weight > rival->weight) rival = &candidate;
     }
     const bool well_formed = winner.quality == NameQuality::complete;
-    const bool attested = winner.witnesses >= 2 || winner.from_source;
+    const bool attested = winner.witnesses >= 2 || winner.from_source || winner.witnesses + winner.repaired >= 2 ||
+                          (winner.witnesses + winner.repaired >= 1 && winner.suggested);
     if (well_formed && attested && rival == nullptr) return Confidence::high;
     const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;
     if (prevails && (well_formed ? attested || winner.weight >= 1.0 : winner.witnesses >= 3)) return Confidence::medium;

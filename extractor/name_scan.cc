@@ -127,6 +127,7 @@ class NameScanner {
     if (!dotted || !is_label_character(text_[at]) || text_[at] == '-') return end;
     const std::size_t label = label_end(at);
     if (!blank) return label;
+    if (end < 2 || !is_label_character(text_[end - 2])) return end;  // `e.g. example.com`
     // Behind a blank only what goes on with a dot, or ends in a top-level domain, belongs to the name.
     const bool goes_on = full_stop(label) > 0 && label + full_stop(label) < text_.size() && begins_rest(label + full_stop(label));
     return goes_on || is_top_level(text_.substr(at, label - at)) ? label : end;

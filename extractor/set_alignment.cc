@@ -16,13 +16,16 @@ using Fingerprint = std::vector<std::string>;
 
 void add_name_words(std::string_view value, Fingerprint& out) {
   std::string word;
+  bool service = false;
   for (const char c : normalise_name(value) + ".") {
     if (is_ascii_alnum(c)) {
       word += ascii_lower(c);
-    } else {
-      if (word.size() > 1) out.push_back(word);
-      word.clear();
+      continue;
     }
+    if (word.size() > 1) out.push_back(word);
+    if (word.size() > 1 && service) out.push_back("_" + word);  // a service label tells more than the words of a domain
+    word.clear();
+    service = c == '_';
   }
 }
 

@@ -108,21 +108,27 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated. Another domain, or
-// another service, is another name and no damage, and so is a wildcard or a placeholder.
+// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
+// letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
 bool is_one_translated_label(const std::string& value, const std::string& right) {
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
-  if (!found || !wanted || found->parts().size() != wanted->parts().size() || found->parts().size() < 2) return false;
-  for (std::size_t i = 1; i < found->parts().size(); ++i) {
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  const NamePart& first = found->parts()[0];
+  const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
+  if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
+    return false;
+  std::size_t translated = 0;
+  for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];
     const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder != b.is_placeholder || (!a.is_placeholder && !equal_ignoring_ascii_case(a.text, b.text))) return false;
+    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
+      continue;
+    const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
+    if (!(i == 0 && is_host) && !is_service) return false;
+    ++translated;
   }
-  const auto is_host = [](const NamePart& part) {
-    return !part.is_placeholder && part.text[0] != '_' && part.text != "*";
-  };
-  return is_host(found->parts()[0]) && is_host(wanted->parts()[0]);
+  return translated == 1;
 }
 
 // One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
@@ -130,6 +136,9 @@ bool is_label_in_other_script(const std::string& value, const std::string& right
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
   if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  const auto is_ascii = [](const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  };
   std::size_t different = 0;
   for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];

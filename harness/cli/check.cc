@@ -53,15 +53,17 @@ int run_check(Environment& environment, const CheckOptions& options) {
   documentation->describe(document.summary);
   documentation->add_sources(sources);
   document.findings = std::move(documentation->result.findings);
+  std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
     const auto profile = load_profile(environment.files, beside(name));
     if (!profile) return cannot(environment, profile.error());
+    if (profile->fail_on == "warning" || strictest == "never") strictest = profile->fail_on;
     if (const auto error = validate_profile(environment.files, documentation->result.model, *profile, {}, document, sources)) {
       return cannot(environment, *error);
     }
   }
   document.finish();
-  return report(environment, options.common, document, sources, configuration->fail_on);
+  return report(environment, options.common, document, sources, configuration->fail_on.empty() ? strictest : configuration->fail_on);
 }
 
 }  // namespace

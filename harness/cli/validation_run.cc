@@ -6,6 +6,19 @@
 
 namespace doczone::cli {
 
+namespace {
+
+// Keys of the profile that no check asks for so far. Silence would look like obedience.
+std::vector<std::string> settings_without_effect(const DeploymentProfile& profile) {
+  std::vector<std::string> out;
+  if (!profile.waivers.empty()) out.push_back("[[waive]]");
+  if (!profile.addresses.empty()) out.push_back("[addresses]");
+  if (!profile.strict_domain_match) out.push_back("strict_domain_match = false");
+  return out;
+}
+
+}  // namespace
+
 Result<DeploymentProfile> load_profile(const FileSystem& files, const std::string& path) {
   const auto text = files.read(path);
   if (!text) return text.error();
@@ -42,6 +55,10 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(document.findings));
   std::move(result.verdicts.begin(), result.verdicts.end(), std::back_inserter(document.verdicts));
   document.summary.zones += zones.zones().size();
+  document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
+  for (const std::string& setting : settings_without_effect(profile)) {
+    document.remarks.push_back(profile.path + ": " + setting + " is read, but changes nothing yet");
+  }
   add_zone_sources(zones, sources);
   return std::nullopt;
 }

@@ -153,8 +153,10 @@ std::string summary_text(const FindingsDocument& document, const TextOptions& op
   std::string zones = summary.zones > 0 ? counted(summary.zones, "zone") : "";
   if (const std::string verdicts = verdict_sums(document); !verdicts.empty())
     zones += (zones.empty() ? "" : ": ") + verdicts;
-  std::string out = documentation + (documentation.empty() || zones.empty() ? "" : "; ") + zones;
-  if (!out.empty()) out += "\n";
+  std::string out;
+  for (const std::string& remark : document.remarks) out += "remark: " + escape_controls(remark) + "\n";
+  const std::string sums = documentation + (documentation.empty() || zones.empty() ? "" : "; ") + zones;
+  if (!sums.empty()) out += sums + "\n";
   out += found_line(document, options, paint);
   if (summary.languages == 1 && summary.pages > 0)
     out += "all pages are in one language: there was nothing to compare them with\n";

@@ -104,6 +104,7 @@ std::string findings_to_json(const FindingsDocument& document) {
   out["schema"] = "doczone.findings/1";
   out["findings"] = std::move(findings);
   out["verdicts"] = std::move(verdicts);
+  out["remarks"] = document.remarks;
   out["summary"] = summary_json(document.summary);
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
