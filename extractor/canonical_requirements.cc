@@ -75,9 +75,14 @@ class RowReader {
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
     std::vector<RecordRequirement> out;
-    for (const ElectedAtom* owner : drop_examples_of_patterns(owners)) {
+    const std::vector<const ElectedAtom*> distinct = drop_examples_of_patterns(owners);
+    // As many hosts as addresses in one row: one each, in the order in which they stand.
+    const bool one_each = distinct.size() > 1 && distinct.size() == base.addresses.size();
+    for (std::size_t i = 0; i < distinct.size(); ++i) {
+      const ElectedAtom* const owner = distinct[i];
       RecordRequirement one = base;
       one.owner = owner->value;
+      if (one_each) one.addresses = {base.addresses[i]};
       const auto name = NameTemplate::parse(owner->value);
       if (one.types.empty() && name && !name->service().empty()) one.types.push_back(RrType::SRV);
       if (name) one.repeat = "domain";

@@ -49,6 +49,7 @@ std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separ
 
 // Documentation writes types in capitals; anything else is a word.
 std::string type_of(std::string_view word) {
+  if (word.size() > 3 * 8) return {};  // full-width letters take three bytes
   std::string plain = nfkc(word);
   // No language has a word like these: a translator's `CNAMe` is still the type.
   for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {

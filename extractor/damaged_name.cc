@@ -114,6 +114,8 @@ std::string normalise_name(std::string_view raw) {
 
 NameShape name_shape(std::string_view line) {
   if (line.empty() || line.size() > kLongestName) return NameShape::none;
+  // Without a full stop of some script, an underscore or a placeholder there is no name to be seen.
+  if (line.find_first_of("._<\xE3\xEF\xE2") == std::string_view::npos) return NameShape::none;
   const std::string name = normalise_name(line);
   if (const auto parsed = NameTemplate::parse(name); parsed && parsed->parts().size() >= 2) {
     // `1.5`, `a.b`, `e.g`, `6.0.9319.0`: dotted, but no name.

@@ -86,8 +86,16 @@ class DeviationFinder {
 
   bool is_source(std::size_t page) const { return !source_.is_undetermined() && set_.set->pages[page].language == source_; }
 
+  // A number or type in a sentence beside a cell that states the same field: words about it, not the statement.
+  static bool is_mentioned_beside(const ElectedRow& row, const ElectedAtom& elected) {
+    if (!elected.slot->in_prose || is_name_field(elected.field)) return false;
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& other) {
+      return other.field == elected.field && !other.slot->in_prose;
+    });
+  }
+
   void compare_atom(const ElectedRow& row, const ElectedAtom& elected) {
-    if (elected.value.empty()) return;
+    if (elected.value.empty() || is_mentioned_beside(row, elected)) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const RecordRow* const here = row.row->rows[page];
       if (here == nullptr || elected.agrees[page] || elected.repeats_source[page]) continue;

@@ -191,7 +191,7 @@ class ValueElection {
                      : attested && winner->second > rival          ? Confidence::medium
                                                                    : Confidence::low;
     for (std::size_t i = 0; i < out.agrees.size(); ++i) {
-      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value;
+      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value && !is_damaged(*witnesses_[i].value);
       if (out.agrees[i]) ++out.witnesses;
     }
   }
@@ -209,6 +209,12 @@ class ValueElection {
       if (!Ipv4Address::parse(value) && !Ipv6Address::parse(value)) return {};
     }
     return value;
+  }
+
+  // It can be understood, but not used: `10.10.10。1`.
+  bool is_damaged(const std::string& raw) const {
+    const std::string plain = nfkc(raw);
+    return field_ == Field::address && !Ipv4Address::parse(plain) && !Ipv6Address::parse(plain);
   }
 
   const std::vector<Witness>& witnesses_;

@@ -83,6 +83,8 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
+  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (ascii) return std::string(text);  // it is its own normal form, and nearly all text is
   return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT).value_or(std::string(text));
 }
 

@@ -8,12 +8,13 @@
 namespace doczone::extractor {
 
 std::span<const DocumentationCheck> documentation_checks() {
-  static const std::array<DocumentationCheck, 8> kChecks{{
+  static const std::array<DocumentationCheck, 9> kChecks{{
       {&missing_row_entry, missing_row},
       {&swapped_order_entry, swapped_order},
       {&mangled_name_entry, mangled_name},
       {&changed_type_entry, changed_type},
       {&changed_port_entry, changed_port},
+      {&changed_address_entry, changed_address},
       {&unreadable_header_entry, unreadable_header},
       {&stale_translation_entry, stale_translation},
       {&unreadable_page_entry, nullptr},

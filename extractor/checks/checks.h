@@ -20,12 +20,13 @@ struct Diagnosis {
 std::optional<Diagnosis> mangled_name(const Deviation& deviation);
 std::optional<Diagnosis> changed_type(const Deviation& deviation);
 std::optional<Diagnosis> changed_port(const Deviation& deviation);
+std::optional<Diagnosis> changed_address(const Deviation& deviation);
 std::optional<Diagnosis> swapped_order(const Deviation& deviation);
 std::optional<Diagnosis> missing_row(const Deviation& deviation);
 std::optional<Diagnosis> unreadable_header(const Deviation& deviation);
 std::optional<Diagnosis> stale_translation(const Deviation& deviation);
 
-extern const CheckEntry mangled_name_entry, changed_type_entry, changed_port_entry, swapped_order_entry, missing_row_entry,
+extern const CheckEntry mangled_name_entry, changed_type_entry, changed_port_entry, changed_address_entry, swapped_order_entry, missing_row_entry,
     unreadable_header_entry, stale_translation_entry, unreadable_page_entry;
 
 struct DocumentationCheck {
