@@ -137,7 +137,7 @@ class NameElection {
       if (rival == nullptr || candidate.weight > rival->weight) rival = &candidate;
     }
     const bool well_formed = winner.quality == NameQuality::complete;
-    const bool attested = winner.witnesses >= 2 || winner.from_source || winner.witnesses + winner.repaired >= 2 ||
+    const bool attested = winner.witnesses >= 2 || winner.from_source ||
                           (winner.witnesses + winner.repaired >= 1 && winner.suggested);
     if (well_formed && attested && rival == nullptr) return Confidence::high;
     const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;

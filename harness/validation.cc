@@ -201,6 +201,24 @@ std::vector<Finding> judge_files(const ZoneSet& zones) {
   return findings;
 }
 
+std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options) {
+  std::vector<Finding> findings;
+  for (const ZoneInView& one : zones.zones()) {
+    std::vector<Finding> here = judge_by_rules(one.zone, true, options.fragment);
+    std::move(here.begin(), here.end(), std::back_inserter(findings));
+  }
+  return findings;
+}
+
+std::vector<Finding> judge_asked_names(const ZoneSet& zones) {
+  std::vector<Finding> findings;
+  for (const ZoneInView& one : zones.zones()) {
+    std::vector<Finding> here = judge_by_rules(one.zone, false, true);
+    std::move(here.begin(), here.end(), std::back_inserter(findings));
+  }
+  return findings;
+}
+
 ValidationResult validate(const ExpectationSet& expectations, const ZoneSet& zones) { return Validator(expectations, zones).run(); }
 
 }  // namespace doczone::harness

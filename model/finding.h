@@ -95,9 +95,9 @@ struct Summary {
 struct FindingsDocument {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
-  // What the run concluded by itself, or passed over, one sentence each: never guess silently.
-  std::vector<std::string> remarks;
   Summary summary;
+  // What the run concluded by itself, or passed over, one sentence each: never guess silently.
+  std::vector<std::string> remarks = {};
 
   // Sorts findings and verdicts and counts the severities.
   void finish();

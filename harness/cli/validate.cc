@@ -19,6 +19,8 @@ struct ValidateOptions {
   std::string profile;
   std::string origin;
   std::string view;
+  std::string zone_format;
+  ZoneRequest request;
   CommonOptions common;
 };
 
@@ -32,8 +34,11 @@ std::optional<Error> check_combination(const ValidateOptions& options) {
 }
 
 Result<ZoneRequest> zone_request(const ValidateOptions& options, std::istream& in) {
-  ZoneRequest request;
+  ZoneRequest request = options.request;
   request.files = options.zones;
+  request.format = harness::parse_zone_format(options.zone_format);
+  // A tenth of the records may be generated: a line of a few bytes can ask for very many.
+  request.budget.generated = request.budget.records / 10;
   request.view = parse_view(options.view);
   if (!options.origin.empty()) {
     const auto origin = DomainName::parse(options.origin);
@@ -41,7 +46,10 @@ Result<ZoneRequest> zone_request(const ValidateOptions& options, std::istream& i
     request.origin = *origin;
   }
   if (std::find(request.files.begin(), request.files.end(), "-") != request.files.end()) {
-    request.standard_input.assign(std::istreambuf_iterator<char>(in), {});
+    const std::istreambuf_iterator<char> end;
+    for (std::istreambuf_iterator<char> at(in); at != end && request.standard_input.size() <= request.budget.bytes; ++at) {
+      request.standard_input += *at;
+    }
   }
   return request;
 }
@@ -53,6 +61,8 @@ int validate_files(Environment& environment, const ValidateOptions& options, con
   FindingsDocument document;
   harness::Sources sources;
   document.findings = harness::judge_files(set);
+  std::vector<Finding> broken = harness::judge_all_names(set, {request.fragment});
+  std::move(broken.begin(), broken.end(), std::back_inserter(document.findings));
   document.summary.zones = set.zones().size();
   add_zone_sources(set, sources);
   document.finish();
@@ -84,6 +94,17 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
   return report(environment, options.common, document, sources, profile->fail_on);
 }
 
+void add_zone_options(CLI::App& verb, ValidateOptions& options) {
+  verb.add_option("--zone-format", options.zone_format, "Who wrote the zone files: auto (default), bind, windows, azure, cloudflare, godaddy, route53, dig")
+      ->check(CLI::IsMember({"auto", "bind", "windows", "azure", "cloudflare", "godaddy", "route53", "dig"}))
+      ->type_name("FORMAT");
+  verb.add_flag("--fragment", options.request.fragment, "The files are snippets: no SOA and no NS record is demanded");
+  verb.add_flag("--all-names", options.request.all_names, "With a profile: judge every name, not only those that it asks for");
+  verb.add_option("--include-root", options.request.include_root, "Nothing outside is included (default: each zone's own folder)")->type_name("FOLDER");
+  verb.add_option("--max-records", options.request.budget.records, "Records of all zones together, a tenth of them generated (default: 10000000)")->type_name("N");
+  verb.add_option("--max-bytes", options.request.budget.bytes, "Bytes of all zone files together (default: 1073741824)")->type_name("N");
+}
+
 }  // namespace
 
 void add_validate(CLI::App& app, Action& action) {
@@ -97,6 +118,7 @@ void add_validate(CLI::App& app, Action& action) {
   verb->add_option("--view", options->view, "View of a zone that the profile does not name: internal, external")
       ->check(CLI::IsMember({"internal", "external"}))
       ->type_name("VIEW");
+  add_zone_options(*verb, *options);
   add_document_options(*verb, options->documents);
   add_common_options(*verb, options->common);
   verb->callback([options, &action] {

@@ -51,6 +51,8 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   const harness::ZoneSet zones(*std::move(loaded));
   std::vector<Finding> file_findings = harness::judge_files(zones);
   harness::ValidationResult result = harness::validate(expectations, zones);
+  std::vector<Finding> broken = request.all_names ? harness::judge_all_names(zones, {true}) : harness::judge_asked_names(zones);
+  std::move(broken.begin(), broken.end(), std::back_inserter(document.findings));
   std::move(file_findings.begin(), file_findings.end(), std::back_inserter(document.findings));
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(document.findings));
   std::move(result.verdicts.begin(), result.verdicts.end(), std::back_inserter(document.verdicts));

@@ -206,7 +206,7 @@ TEST(CrosscheckTest, APageThatCannotBeReadIsAFinding) {
   ASSERT_EQ(document.at("findings").size(), 1U);
   const Json& finding = document.at("findings")[0];
   EXPECT_EQ(finding.at("check"), "unreadable-page");
-  EXPECT_EQ(finding.at("path"), "fixtures/checks/unreadable_page/err/binary.md");
+  EXPECT_EQ(finding.at("path"), "fixtures/checks/unreadable_page/err/de-DE/page.md");
   EXPECT_EQ(doczone({"crosscheck", "fixtures/checks/unreadable_page/err"}).code, kFindings);
   EXPECT_EQ(doczone({"crosscheck", "docs-corpus", "no-such-page.md"}).code, kFindings);
 }
@@ -221,7 +221,7 @@ TEST(CrosscheckTest, NothingToReadCannotBeDone) {
       {{"crosscheck"}, "pages is required"},
       {{"crosscheck", folder / "empty"}, "no page found"},
       {{"crosscheck", folder / "nowhere"}, "cannot be opened: No such file or directory"},
-      {{"crosscheck", "fixtures/checks/unreadable_page/err/binary.md"}, "binary data"},
+      {{"crosscheck", "fixtures/checks/unreadable_page/err/de-DE/page.md"}, "binary data"},
       {{"crosscheck", "docs-corpus", "--docset", folder / "none.toml"}, "none.toml: cannot be opened"},
       {{"crosscheck", "docs-corpus", "--source-language", "English, please"}, "--source-language: "},
       {{"crosscheck", "docs-corpus", "--format", "yaml"}, "yaml"},

@@ -97,6 +97,7 @@ TEST(FindingsJson, HasEveryFieldInTheOrderOfTheContract) {
       "line": null
     }
   ],
+  "remarks": [],
   "summary": {
     "pages": 1,
     "languages": 2,
