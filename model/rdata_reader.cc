@@ -47,7 +47,8 @@ std::span<const std::string_view> fields_of(RrType type) {
   }
 }
 
-// Where names stand in the RDATA of types that are carried as text (RFC 1035, 1183, 2163, 2230, 3403, 4034, 6742, 9460).
+// Where names stand in the RDATA of types that are carried as text (RFC 1035, 1183, 2163, 2230, 3403, 4034, 6742,
+// 9460).
 std::span<const std::size_t> name_fields(RrType type) {
   static constexpr std::array<std::size_t, 2> kFirstTwo{0, 1};
   static constexpr std::array<std::size_t, 2> kSecondTwo{1, 2};
@@ -346,7 +347,9 @@ class RdataReader {
   void accept_generic(const std::string& hex, std::size_t length) {
     if (!is_understood(type_)) {
       if (const std::size_t fixed = fixed_length(type_); fixed != 0 && fixed != length) {
-        return fail(tokens_[1].span, to_string(type_) + " takes " + std::to_string(fixed) + " octets, not " + std::to_string(length), "");
+        return fail(tokens_[1].span,
+                    to_string(type_) + " takes " + std::to_string(fixed) + " octets, not " + std::to_string(length),
+                    "");
       }
       out_.rdata = OpaqueData{"\\# " + std::to_string(length) + (length > 0 ? " " + hex : "")};
       return;

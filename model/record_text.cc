@@ -127,7 +127,8 @@ class RecordReader {
       type_ = parse_rr_type(token.text);
       if (!type_) return fail_header(token);
       if (is_meta_type(*type_)) {
-        fail({token.span, shown(token.text) + " is a type for messages only; no zone holds such records", std::string(kTypeExpected)});
+        fail({token.span, shown(token.text) + " is a type for messages only; no zone holds such records",
+              std::string(kTypeExpected)});
       }
       type_at_ = at_++;
       return;
