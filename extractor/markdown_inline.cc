@@ -21,10 +21,9 @@ struct Piece {
 };
 
 bool is_punctuation(char32_t c) {
-  return (c < 0x80 && c > 0x20 && !is_ascii_alnum(static_cast<char>(c))) || (c >= 0x2010 && c <= 0x2027) ||
-         (c >= 0x2030 && c <= 0x205E) || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
-         (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB || c == 0xBB || c == 0xA1 ||
-         c == 0xBF || c == 0xB7;
+  return (c < 0x80 && c > 0x20 && !is_ascii_alnum(static_cast<char>(c))) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
+         (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB ||
+         c == 0xBB || c == 0xA1 || c == 0xBF || c == 0xB7;
 }
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
@@ -36,23 +35,16 @@ char32_t code_point_before(std::string_view text, std::size_t at) {
 
 class InlineScanner {
  public:
-  InlineScanner(std::string_view page, ByteSpan span)
-      : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
+  InlineScanner(std::string_view page, ByteSpan span) : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
 
   void run(CellText& out) {
     cut();
     resolve_emphasis();
     for (const Piece& piece : pieces_) {
       switch (piece.kind) {
-        case Piece::Kind::text:
-          out.append(page_, piece.span);
-          break;
-        case Piece::Kind::code:
-          out.append_code(page_, piece.span);
-          break;
-        case Piece::Kind::line_break:
-          out.break_line();
-          break;
+        case Piece::Kind::text: out.append(page_, piece.span); break;
+        case Piece::Kind::code: out.append_code(page_, piece.span); break;
+        case Piece::Kind::line_break: out.break_line(); break;
         case Piece::Kind::delimiter:
           if (piece.span.length > 0) out.append(page_, piece.span);
           break;
@@ -76,10 +68,7 @@ class InlineScanner {
       }
       if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!') {
         std::vector<Piece> found;
-        taken = c == '`'               ? code_span(at, found)
-                : c == '<'             ? tag(at, found)
-                : c == '*' || c == '_' ? delimiter(at, found)
-                                       : link(at, found);
+        taken = c == '`' ? code_span(at, found) : c == '<' ? tag(at, found) : c == '*' || c == '_' ? delimiter(at, found) : link(at, found);
         if (taken > 0) {
           flush(at);
           pieces_.insert(pieces_.end(), found.begin(), found.end());
@@ -118,8 +107,7 @@ class InlineScanner {
     HtmlToken token;
     if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
     if (page_[token.span.end() - 1] != '>') return 0;
-    if (equal_ignoring_ascii_case(token.name, "br"))
-      out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
+    if (equal_ignoring_ascii_case(token.name, "br")) out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
     return token.span.length;
   }
 
@@ -195,11 +183,9 @@ class InlineScanner {
 
   static bool fits(const Piece& opener, const Piece& closer) {
     if (opener.mark != closer.mark || opener.span.length == 0) return false;
-    // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three
-    // with its own.
+    // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three with its own.
     const bool both = (opener.can_open && opener.can_close) || (closer.can_open && closer.can_close);
-    return !both || (opener.original + closer.original) % 3 != 0 ||
-           (opener.original % 3 == 0 && closer.original % 3 == 0);
+    return !both || (opener.original + closer.original) % 3 != 0 || (opener.original % 3 == 0 && closer.original % 3 == 0);
   }
 
   std::string_view page_;
@@ -210,8 +196,6 @@ class InlineScanner {
 
 }  // namespace
 
-void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) {
-  InlineScanner(page, span).run(out);
-}
+void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) { InlineScanner(page, span).run(out); }
 
 }  // namespace doczone::extractor

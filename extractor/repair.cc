@@ -26,8 +26,8 @@ std::string escaped_for(std::string_view raw, std::string_view text) {
   return out;
 }
 
-// What an edit removes must not leave half an element or half an emphasis behind: `sip</b>.contoso.com`, `sip.
-// *contoso.com`.
+// What an edit removes must not leave half an element or half an emphasis behind: `sip</b>.contoso.com`,
+// `sip.*contoso.com`.
 bool is_balanced(std::string_view raw) {
   HtmlTokenizer tokens(raw, {0, raw.size()});
   int depth = 0;

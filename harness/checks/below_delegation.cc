@@ -5,7 +5,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry below_delegation_entry{"below-delegation", "A record stands below a delegation, where another zone answers.", Severity::error, {}};
+const CheckEntry below_delegation_entry{
+    "below-delegation", "A record stands below a delegation, where another zone answers.", Severity::error, {}};
 
 namespace {
 
@@ -39,7 +40,8 @@ void below_delegation(const RuleScope& scope, RuleReport& report) {
     // Some zones keep such records on purpose; it matters where somebody expects an answer.
     const Severity severity = scope.all_names() ? Severity::warning : Severity::error;
     report.add(**hidden, (*hidden)->owner_span, severity,
-               printed(here.owner) + " stands below the delegation of " + printed(cut_above(cut_set, here.owner)) + ": the zone never answers with it",
+               printed(here.owner) + " stands below the delegation of " + printed(cut_above(cut_set, here.owner)) +
+                   ": the zone never answers with it",
                "move the record to the delegated zone, or take the delegation away");
   }
 }

@@ -4,7 +4,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry below_dname_entry{"below-dname", "A record stands below a DNAME, which redirects everything there.", Severity::error, {}};
+const CheckEntry below_dname_entry{
+    "below-dname", "A record stands below a DNAME, which redirects everything there.", Severity::error, {}};
 
 namespace {
 
@@ -22,7 +23,8 @@ void below_dname(const RuleScope& scope, RuleReport& report) {
   const std::vector<ResourceRecord> redirections = scope.records_at(zone.contents().dnames);
   for (const ResourceRecord& record : redirections) tops.push_back(record.owner);
   for (const OwnerRecords& here : scope.names_below(tops)) {
-    const auto other = std::find_if(here.records.begin(), here.records.end(), [](const auto* r) { return !is_of_nsec3(*r); });
+    const auto other =
+        std::find_if(here.records.begin(), here.records.end(), [](const auto* r) { return !is_of_nsec3(*r); });
     if (other == here.records.end()) continue;
     const ResourceRecord& record = **other;
     const ResourceRecord* top = nullptr;
@@ -31,8 +33,8 @@ void below_dname(const RuleScope& scope, RuleReport& report) {
     }
     if (top == nullptr) continue;
     report.add(record, record.owner_span,
-               printed(here.owner) + " stands below the DNAME of " + printed(top->owner) + " in " + report.place(*top, record) +
-                   ", which redirects all names there");
+               printed(here.owner) + " stands below the DNAME of " + printed(top->owner) + " in " +
+                   report.place(*top, record) + ", which redirects all names there");
   }
 }
 

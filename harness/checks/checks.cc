@@ -42,7 +42,9 @@ std::vector<CheckEntry> zone_catalogue() {
   return entries;
 }
 
-std::string printed(const DomainName& name) { return name.to_relative_string(); }
+std::string printed(const DomainName& name) {
+  return name.to_relative_string();
+}
 
 std::string record_line(const DomainName& owner, const Expectation& expectation) {
   std::string line = owner.to_string() + " IN " + to_string(expectation.types.front());

@@ -1,5 +1,5 @@
-// The zone checks: free functions that name what is wrong with one expectation. In each aspect the first check in the list that finds
-// something owns it, so that a cause absorbs its consequences.
+// The zone checks: free functions that name what is wrong with one expectation. In each aspect the first check in the
+// list that finds something owns it, so that a cause absorbs its consequences.
 #pragma once
 
 #include <optional>
@@ -38,7 +38,7 @@ struct ZoneDiagnosis {
   std::optional<std::string> value;       // what stands there
   std::optional<std::string> suggestion;  // what should; a whole record when value is empty
   std::vector<std::string> notes;
-  std::optional<DomainName> explains;     // a host whose missing address is told by this finding
+  std::optional<DomainName> explains;  // a host whose missing address is told by this finding
 };
 
 // Each in the file of its name.
@@ -61,10 +61,10 @@ void below_delegation(const RuleScope& scope, RuleReport& report);
 void below_dname(const RuleScope& scope, RuleReport& report);
 void cname_loop(const RuleScope& scope, RuleReport& report);
 
-extern const CheckEntry soa_missing_entry, ns_missing_entry, out_of_zone_owner_entry, cname_and_other_data_entry, cname_loop_entry,
-    below_delegation_entry, below_dname_entry, ttl_mismatch_entry, duplicate_rr_entry;
-extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry, srv_wrong_port_entry,
-    srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
+extern const CheckEntry soa_missing_entry, ns_missing_entry, out_of_zone_owner_entry, cname_and_other_data_entry,
+    cname_loop_entry, below_delegation_entry, below_dname_entry, ttl_mismatch_entry, duplicate_rr_entry;
+extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry,
+    srv_wrong_port_entry, srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
 
 struct ZoneCheck {
   const CheckEntry* entry;
@@ -78,10 +78,12 @@ std::span<const ZoneCheck> zone_checks();
 std::vector<CheckEntry> zone_catalogue();
 
 // Shared by the checks.
-std::string printed(const DomainName& name);                                        // without the final dot
-std::string record_line(const DomainName& owner, const Expectation& expectation);  // the record to add, in master-file form
-ByteSpan apex_span(const Zone& zone);                                               // the SOA, or the start of the file
-// The name that a relative `name` was probably meant to be: itself without the origin that was appended. Empty: it is at home here.
+std::string printed(const DomainName& name);  // without the final dot
+std::string record_line(const DomainName& owner,
+                        const Expectation& expectation);  // the record to add, in master-file form
+ByteSpan apex_span(const Zone& zone);                     // the SOA, or the start of the file
+// The name that a relative `name` was probably meant to be: itself without the origin that was appended. Empty: it is
+// at home here.
 std::optional<DomainName> without_origin(const DomainName& name, const DomainName& origin);
 
 }  // namespace doczone::harness

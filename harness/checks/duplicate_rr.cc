@@ -18,7 +18,8 @@ void duplicate_rr(const RuleScope&, const OwnerRecords& here, RuleReport& report
     const auto [first, added] = known.emplace(std::move(text), record);
     if (added) continue;
     report.add(*record, record->span,
-               "this " + to_string(record->type) + " record of " + printed(here.owner) + " stands in " + report.place(*first->second, *record) + " already");
+               "this " + to_string(record->type) + " record of " + printed(here.owner) + " stands in " +
+                   report.place(*first->second, *record) + " already");
   }
 }
 

@@ -2,7 +2,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry out_of_zone_owner_entry{"out-of-zone-owner", "A record's owner lies outside the zone that states it.", Severity::error, {}};
+const CheckEntry out_of_zone_owner_entry{
+    "out-of-zone-owner", "A record's owner lies outside the zone that states it.", Severity::error, {}};
 
 // Over the whole zone in any case: the reader has met such owners anyway.
 void out_of_zone_owner(const RuleScope& scope, RuleReport& report) {

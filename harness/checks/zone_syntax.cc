@@ -4,7 +4,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry zone_syntax_entry{"zone-syntax", "A line of a zone file is not a record or a directive that can be read.", Severity::error, {}};
+const CheckEntry zone_syntax_entry{
+    "zone-syntax", "A line of a zone file is not a record or a directive that can be read.", Severity::error, {}};
 
 namespace {
 
@@ -42,7 +43,8 @@ std::vector<Finding> zone_syntax(const Zone& zone) {
   std::vector<Finding> findings;
   for (const ZoneError& error : zone.errors()) findings.push_back(from_error(zone, error));
   for (const ZoneNote& note : zone.notes()) {
-    findings.push_back(start(zone, note.file, note.span, note.warning ? Severity::warning : Severity::note, note.message));
+    findings.push_back(
+        start(zone, note.file, note.span, note.warning ? Severity::warning : Severity::note, note.message));
   }
   return findings;
 }

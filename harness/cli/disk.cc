@@ -1,14 +1,14 @@
 #include "harness/cli/disk.h"
 
-#include <fcntl.h>
-#include <sys/mman.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace doczone::cli {
 namespace {
@@ -27,7 +27,9 @@ class Descriptor {
   int fd_;
 };
 
-Error system_error(const std::string& path, const std::string& what) { return {what + ": " + std::strerror(errno), path}; }
+Error system_error(const std::string& path, const std::string& what) {
+  return {what + ": " + std::strerror(errno), path};
+}
 
 // Mapping costs more than reading for files smaller than this.
 constexpr std::size_t kWorthMapping = std::size_t{256} * 1024;
@@ -44,7 +46,9 @@ std::optional<Error> look_at(const Descriptor& file, const std::string& path, st
 }
 
 // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
-int open_for_reading(const std::string& path) { return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK); }
+int open_for_reading(const std::string& path) {
+  return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
 
 }  // namespace
 

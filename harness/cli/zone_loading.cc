@@ -23,8 +23,11 @@ std::string beside(const DeploymentProfile& profile, const std::string& file) {
 }
 
 // One pattern with {origin} in its file name covers every file beside it that fits.
-Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile, const ZoneSource& source, const std::string& pattern) {
-  const auto fail = [&](std::string message) { return Error{std::move(message), profile.path, source.line, source.column}; };
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile,
+                                      const ZoneSource& source, const std::string& pattern) {
+  const auto fail = [&](std::string message) {
+    return Error{std::move(message), profile.path, source.line, source.column};
+  };
   const std::string path = beside(profile, pattern);
   const std::size_t at = path.find("{origin}");
   if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
@@ -81,7 +84,8 @@ class ZoneLoader {
 
   std::optional<Error> add(const NamedZone& zone) {
     auto text = files_.open(zone.path, budget_.bytes);
-    if (!text) return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
+    if (!text)
+      return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
     const auto format = request_.format ? request_.format : harness::parse_zone_format(zone.source->format);
     read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
     return std::nullopt;
@@ -97,7 +101,8 @@ class ZoneLoader {
     }
     if (named) return std::nullopt;
     if (profile_ != nullptr && !request_.view) {
-      return Error{"the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
+      return Error{
+          "the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
     }
     if (file == "-") {
       read(SourceText("-", request_.standard_input), request_.origin, request_.view, request_.format);
@@ -133,7 +138,8 @@ class ZoneLoader {
 
 }  // namespace
 
-Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request) {
+Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
+                                                    const ZoneRequest& request) {
   return ZoneLoader(files, profile, request).run();
 }
 

@@ -95,6 +95,7 @@ TEST(CellValuesTest, ReadsTypes) {
       {"A 记录", "type A"},
       {"Aレコード", "type A"},
       {"SRV レコード", "type SRV"},
+      {"ＳＲＶ レコード", "type SRV"},
       {"A server", "text A server"},
       {"A record of calls", "text A record of calls"},
       {"CNAME\nA", "type CNAME, type A"},

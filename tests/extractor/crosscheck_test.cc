@@ -66,8 +66,8 @@ TEST(CrosscheckTest, TheFirstCheckThatKnowsTheFaultOwnsIt) {
 
 // What is not sure is a warning at most, what is unsure is not said.
 TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
-  EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 1, "_xmpp-_tcp. .com")}}),
-            "fr mangled-name dropped-label warning medium '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'");
+  EXPECT_EQ(check({{"de", kGood}, {"fr", with(1, 1, "sip. contoso. com")}}),
+            "fr mangled-name space-around-dot error high 'sip. contoso. com' -> 'sip.contoso.com'");
   EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 0, "External DNS/SRV/5296")}}), "");
   EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}), "");
   EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), "");

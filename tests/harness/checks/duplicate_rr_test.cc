@@ -1,7 +1,6 @@
-#include "harness/zone_rules.h"
-
 #include <gtest/gtest.h>
 
+#include "harness/zone_rules.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {
@@ -18,8 +17,9 @@ TEST(DuplicateRrTest, FindsTheSameRecordInOtherWords) {
 }
 
 TEST(DuplicateRrTest, IsQuietAboutOtherRecords) {
-  for (const char* lines : {"a A 192.0.2.1\nb A 192.0.2.1\n", "a TXT x\na TXT X\n", "a MX 1 m\na MX 2 m\n",
-                            "a TXT \"a b\"\na TXT a b\n", "a MX 1 m\n$ORIGIN b.example.org.\na.example.org. MX 1 m\n"}) {
+  for (const char* lines :
+       {"a A 192.0.2.1\nb A 192.0.2.1\n", "a TXT x\na TXT X\n", "a MX 1 m\na MX 2 m\n", "a TXT \"a b\"\na TXT a b\n",
+        "a MX 1 m\n$ORIGIN b.example.org.\na.example.org. MX 1 m\n"}) {
     EXPECT_EQ(dump_rule(lines, "duplicate-rr"), "") << lines;
   }
 }

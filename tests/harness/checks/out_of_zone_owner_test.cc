@@ -1,7 +1,6 @@
-#include "harness/zone_rules.h"
-
 #include <gtest/gtest.h>
 
+#include "harness/zone_rules.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {
@@ -21,8 +20,8 @@ TEST(OutOfZoneOwnerTest, IsQuietAboutTargetsAndTheZoneItself) {
 }
 
 TEST(OutOfZoneOwnerTest, ComparesWithTheSoaWhenNobodyNamesTheZone) {
-  const Zone zone = read_zone(SourceText("zone", "$ORIGIN org.\nexample 5 SOA a b 1 2 3 4 5\nother 5 A 192.0.2.1\n"),
-                              std::nullopt);
+  const Zone zone =
+      read_zone(SourceText("zone", "$ORIGIN org.\nexample 5 SOA a b 1 2 3 4 5\nother 5 A 192.0.2.1\n"), std::nullopt);
   EXPECT_EQ(dump_rule(zone, "out-of-zone-owner"), "3:1 error other.org lies outside the zone example.org");
 }
 

@@ -1,7 +1,6 @@
-#include "harness/zone_rules.h"
-
 #include <gtest/gtest.h>
 
+#include "harness/zone_rules.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {

@@ -97,7 +97,9 @@ TEST(FindingsJson, HasEveryFieldInTheOrderOfTheContract) {
       "line": null
     }
   ],
-  "remarks": [],
+  "remarks": [
+    "the view was inferred"
+  ],
   "summary": {
     "pages": 1,
     "languages": 2,
