@@ -22,7 +22,7 @@ void add_name_words(std::string_view value, Fingerprint& out) {
       word += ascii_lower(c);
       continue;
     }
-    if (word.size() > 1) out.push_back(word);
+    if (!word.empty()) out.push_back(word);
     if (word.size() > 1 && service) out.push_back("_" + word);  // a service label tells more than the words of a domain
     word.clear();
     service = c == '_';
