@@ -44,6 +44,19 @@ struct SourceText::Checkpoint {
   std::size_t code_points = 0;
 };
 
+// Where no CR is, lines can be counted without looking at each. False: one is there.
+bool SourceText::count_lines(std::string_view block, std::size_t offset, Checkpoint& here) const {
+  if (block.empty() || std::memchr(block.data(), '\r', block.size()) != nullptr) return false;
+  // A line end at the end of the file begins no line.
+  if (offset + block.size() == bytes_.size() && block.back() == '\n') block.remove_suffix(1);
+  std::size_t lines = 0;
+  for (const char c : block) lines += c == '\n' ? 1 : 0;
+  if (lines == 0) return true;
+  here.line += lines;
+  here.line_start = offset + block.rfind('\n') + 1;
+  return true;
+}
+
 struct SourceText::Content {
   std::string path;
   std::string storage;
@@ -81,6 +94,7 @@ const std::vector<SourceText::Checkpoint>& SourceText::checkpoints() const {
     for (std::size_t boundary = kStride;; boundary += kStride) {
       const std::size_t to = std::min(boundary + 1, bytes_.size());  // a line may begin at the boundary itself
       std::size_t from = std::max(here.line_start, boundary - kStride);
+      if (from < to && count_lines(bytes_.substr(from, std::min(boundary, bytes_.size()) - from), from, here)) from = to;
       while (from < to) {
         const std::size_t next = behind_line_end(bytes_, from, std::min(to, boundary));
         if (next == 0 || next > boundary || next >= bytes_.size()) break;

@@ -2,8 +2,10 @@
 // looked up by hash; whoever asks compares the names, since two names may share what is kept of their hashes.
 #pragma once
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <vector>
 
 namespace doczone::harness {
@@ -18,17 +20,22 @@ class OwnerIndex {
     Place place;
   };
 
-  void reserve(std::size_t records) { entries_.reserve(records); }
-  // Places ascend.
   void add(std::uint64_t owner_hash, Place place) {
-    entries_.push_back({static_cast<std::uint32_t>(owner_hash >> 32), place});
+    const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
+    Bucket& bucket = buckets_[tag % kBuckets];
+    if (bucket.used == bucket.blocks.size() * kBlock) grow(bucket);
+    bucket.blocks.back()[bucket.used++ % kBlock] = {tag, place};
+    ++size_;
   }
   // Something stands below a name. The whole hash is kept: a second name with the same is not to be expected.
-  void add_ancestor(std::uint64_t hash);
-  // To be called once, behind the last add().
-  void finish();
+  void add_ancestor(std::uint64_t hash) {
+    std::uint64_t& recent = recent_[hash % recent_.size()];
+    if (recent == hash) return;
+    recent = hash;
+    insert_ancestor(hash);
+  }
 
-  std::size_t size() const { return entries_.size(); }
+  std::size_t size() const { return size_; }
   // Places of all records that may stand at an owner, ascending.
   std::vector<Place> find(std::uint64_t owner_hash) const { return find_tag(static_cast<std::uint32_t>(owner_hash >> 32)); }
   std::vector<Place> find_tag(std::uint32_t tag) const;
@@ -40,8 +47,8 @@ class OwnerIndex {
   template <class Visit>
   void for_each_group(Visit visit) const {
     std::vector<Entry> bucket;
-    for (std::size_t i = 0; i + 1 < starts_.size(); ++i) {
-      sort_bucket(i, bucket);
+    for (const Bucket& unsorted : buckets_) {
+      sort(unsorted, bucket);
       for (std::size_t from = 0, to; from < bucket.size(); from = to) {
         for (to = from + 1; to < bucket.size() && bucket[to].tag == bucket[from].tag;) ++to;
         if (to - from > 1) visit(bucket.data() + from, bucket.data() + to);
@@ -50,15 +57,23 @@ class OwnerIndex {
   }
 
  private:
-  std::size_t bucket_of(std::uint32_t tag) const { return shift_ == 32 ? 0 : tag >> shift_; }
-  void sort_bucket(std::size_t bucket, std::vector<Entry>& out) const;
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved later, and a question looks at one bucket.
+  static constexpr std::size_t kBuckets = 256, kBlock = 256;
+  struct Bucket {
+    std::vector<std::unique_ptr<Entry[]>> blocks;
+    std::size_t used = 0;
+    const Entry& at(std::size_t index) const { return blocks[index / kBlock][index % kBlock]; }
+  };
 
-  std::vector<Entry> entries_;  // by the upper bits of the tag once finished
-  std::vector<std::uint32_t> starts_;
-  unsigned shift_ = 32;
+  static void grow(Bucket& bucket);
+  static void sort(const Bucket& bucket, std::vector<Entry>& out);
+  void insert_ancestor(std::uint64_t hash);
+
+  std::array<Bucket, kBuckets> buckets_;
+  std::size_t size_ = 0;
   std::vector<std::uint64_t> ancestors_;  // open addressing; 0 is a free slot
   std::size_t ancestor_count_ = 0;
-  std::uint64_t last_ancestor_ = 0;
+  std::array<std::uint64_t, 256> recent_{};  // most ancestors come again and again
 };
 
 }  // namespace doczone::harness

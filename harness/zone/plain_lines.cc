@@ -168,7 +168,8 @@ bool PlainLineReader::hash_owner(const Name& name, const PlainContext& context, 
     const std::string& zone = context.zone_text_;
     if (zone.empty() || length < zone.size() || length + 1 > kMaxNameLength) return false;
     const char* const tail = name.end - zone.size();
-    if (!equal_ignoring_ascii_case({tail, zone.size()}, zone)) return false;
+    const bool same = std::memcmp(tail, zone.data(), zone.size()) == 0;
+    if (!same && !equal_ignoring_ascii_case({tail, zone.size()}, zone)) return false;
     if (tail != name.begin && tail[-1] != '.') return false;
     h = context.zone_hash_;
     stop = tail == name.begin ? tail : tail - 1;

@@ -135,7 +135,6 @@ void ZoneContents::finish() {
   std::stable_sort(contexts_.begin(), contexts_.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   std::stable_sort(inherited_.begin(), inherited_.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
   for (auto* places : {&soas, &name_servers, &dnames, &aliases, &strays}) std::sort(places->begin(), places->end());
-  index.finish();
 }
 
 void ZoneContents::read_entry(Place place, Read& out) const {

@@ -84,7 +84,6 @@ void ZoneReading::read_zone_file() {
   plain_enabled_ = !contents_.dialect.habits.origin_in_targets;
   names_.origin = named_origin_ ? named_origin_ : find_origin(bytes, begin);
   first_origin_ = names_.origin;
-  contents_.index.reserve(bytes.size() / 16);
   read_file(0, begin);
   if (saw_lone_cr_) note({std::min(bytes.find('\r'), bytes.size()), 1}, "lines end with a carriage return alone");
   const std::size_t broken = contents_.dialect.format == ZoneFormat::dig ? bytes.find("; Transfer failed.") : std::string_view::npos;
