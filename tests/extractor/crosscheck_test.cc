@@ -67,7 +67,7 @@ TEST(CrosscheckTest, TheFirstCheckThatKnowsTheFaultOwnsIt) {
 // What is not sure is a warning at most, what is unsure is not said.
 TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
   EXPECT_EQ(check({{"de", kGood}, {"fr", with(1, 1, "sip. contoso. com")}}),
-            "fr mangled-name space-around-dot error high 'sip. contoso. com' -> 'sip.contoso.com'");
+            "fr mangled-name space-around-dot warning medium 'sip. contoso. com' -> 'sip.contoso.com'");
   EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 0, "External DNS/SRV/5296")}}), "");
   EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}), "");
   EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), "");

@@ -60,10 +60,10 @@ TEST(ElectionTest, ElectsNames) {
       {{{"en", "Meet.contoso.com"}, {"de", "meet.CONTOSO.com."}}, "Meet.contoso.com high en de"},
       // Without the source: two witnesses, or one and nobody against it.
       {{{"de", good}, {"fr", good}, {"it", "meet. contoso .com"}}, good + " high de fr"},
-      {{{"de", good}, {"fr", "meet. contoso .com"}}, good + " high de"},
+      {{{"de", good}, {"fr", "meet. contoso .com"}}, good + " medium de"},
       // One repair alone is not enough to accuse anybody; several that come to the same are.
       {{{"de", "meet. contoso. com"}, {"fr", "meet. contoso. com"}}, good + " low"},
-      {{{"de", "meet. contoso. com"}, {"fr", "meet .contoso .com"}, {"it", "meet。contoso.com"}}, good + " high"},
+      {{{"de", "meet. contoso. com"}, {"fr", "meet .contoso .com"}, {"it", "meet。contoso.com"}}, good + " medium"},
       // One translation against the source and another one: the source.
       {{{"en", good}, {"de", good}, {"fr", "lync.contoso.com"}}, good + " medium en de"},
       // Well-formed names against each other: nobody can tell.
@@ -72,7 +72,7 @@ TEST(ElectionTest, ElectsNames) {
        "lync.contoso.com low de fr it"},
       // A page that repeats the source letter by letter is not damaged.
       {{{"en", "_sip_tls.contoso.com"}, {"de", "_sip_tls.contoso.com"}}, "_sip_tls.contoso.com low en de"},
-      {{{"en", "meet. contoso.com"}, {"de", "meet. contoso.com"}, {"fr", "meet.contoso.com"}}, good + " high fr"},
+      {{{"en", "meet. contoso.com"}, {"de", "meet. contoso.com"}, {"fr", "meet.contoso.com"}}, good + " medium fr"},
       // Words in placeholders are translated.
       {{{"en", "sip.&lt;SIP domain&gt;"}, {"de", "sip.&lt;SIP-Domäne&gt;"}}, "sip.<SIP domain> high en de"},
   };
