@@ -34,7 +34,8 @@ void attach_row(const RecordRow& source, RecordRow& row) {
     return source.atoms[i].value == row.atoms[j].value ? 1.0 : 0.5;
   });
   for (const AlignedPair& pair : pairs) {
-    if (pair.left == kGap || pair.right == kGap || !is_same_kind(source.atoms[pair.left], row.atoms[pair.right])) continue;
+    if (pair.left == kGap || pair.right == kGap || !is_same_kind(source.atoms[pair.left], row.atoms[pair.right]))
+      continue;
     row.atoms[pair.right].source_value = source.atoms[pair.left].value;
   }
 }
@@ -47,7 +48,8 @@ void attach_source_values(const Grid& grid, RecordTable& table) {
   const std::optional<RecordTable> read = read_record_table(source, table.number);
   if (!read) return;
   for (RecordRow& row : table.rows) {
-    const auto same = std::find_if(read->rows.begin(), read->rows.end(), [&](const RecordRow& r) { return r.row == row.row; });
+    const auto same =
+        std::find_if(read->rows.begin(), read->rows.end(), [&](const RecordRow& r) { return r.row == row.row; });
     if (same != read->rows.end()) attach_row(*same, row);
   }
 }

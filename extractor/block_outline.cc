@@ -58,7 +58,8 @@ void add_code_spans(std::string_view page, ByteSpan block, std::vector<ByteSpan>
   }
 }
 
-// Comments that begin outside code; a comment hides what looks like code in it and the other way round, whichever begins first.
+// Comments that begin outside code; a comment hides what looks like code in it and the other way round, whichever
+// begins first.
 void add_comments(std::string_view page, std::size_t body, std::vector<ByteSpan>& ignored) {
   std::vector<ByteSpan> all;
   auto code = ignored.begin();
@@ -129,8 +130,11 @@ BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
   const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
   const std::size_t lines_before = page.line_of(body) - 1;
-  const auto line_of = [&](int line) { return std::clamp<std::size_t>(lines_before + static_cast<std::size_t>(line), 1, page.line_count()); };
-  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> blocks(cmark_iter_new(document.get()), &cmark_iter_free);
+  const auto line_of = [&](int line) {
+    return std::clamp<std::size_t>(lines_before + static_cast<std::size_t>(line), 1, page.line_count());
+  };
+  const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> blocks(cmark_iter_new(document.get()),
+                                                                       &cmark_iter_free);
   for (cmark_event_type event; (event = cmark_iter_next(blocks.get())) != CMARK_EVENT_DONE;) {
     if (event != CMARK_EVENT_ENTER) continue;
     cmark_node* const node = cmark_iter_get_node(blocks.get());

@@ -30,7 +30,8 @@ std::string bound(const std::string& name, const Docset* docset) {
   std::pair<std::string, std::string> best;
   for (const auto& [example, variable] : docset->examples) {
     const std::string tail = ascii_lower(example);
-    const bool below = key == tail || (key.size() > tail.size() && key.ends_with(tail) && key[key.size() - tail.size() - 1] == '.');
+    const bool below =
+        key == tail || (key.size() > tail.size() && key.ends_with(tail) && key[key.size() - tail.size() - 1] == '.');
     if (below && tail.size() > best.first.size()) best = {tail, variable};
   }
   return best.first.empty() ? canonical(name) : key.substr(0, key.size() - best.first.size()) + best.second;
@@ -38,8 +39,10 @@ std::string bound(const std::string& name, const Docset* docset) {
 
 // Two requirements with equal keys demand the same record.
 std::string merge_key(const RecordRequirement& r, const Docset* docset) {
-  std::string key = joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
-  key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" + r.scenario.value_or("") + "|";
+  std::string key =
+      joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
+  key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" +
+         r.scenario.value_or("") + "|";
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
   return key;
 }
@@ -94,7 +97,8 @@ class RowReader {
  private:
   // What a cell says by itself counts before what a sentence beside it mentions.
   static bool has_plain(const ElectedRow& row, Field field) {
-    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
+    return std::any_of(row.atoms.begin(), row.atoms.end(),
+                       [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
   }
 
   // An owner whose service and protocol stand apart: `sipfederationtls` | `TCP`, with `@` or a domain as the name.
@@ -102,9 +106,12 @@ class RowReader {
     std::string service, protocol;
 
     bool take(const ElectedAtom& atom) {
-      const auto said = std::find_if(atom.slot->atoms.begin(), atom.slot->atoms.end(), [](const Atom* a) { return a != nullptr; });
-      if (atom.field != Field::owner || said == atom.slot->atoms.end() || (*said)->part == OwnerPart::whole) return false;
-      ((*said)->part == OwnerPart::service ? service : protocol) = ascii_lower(atom.value.starts_with('_') ? atom.value.substr(1) : atom.value);
+      const auto said =
+          std::find_if(atom.slot->atoms.begin(), atom.slot->atoms.end(), [](const Atom* a) { return a != nullptr; });
+      if (atom.field != Field::owner || said == atom.slot->atoms.end() || (*said)->part == OwnerPart::whole)
+        return false;
+      ((*said)->part == OwnerPart::service ? service : protocol) =
+          ascii_lower(atom.value.starts_with('_') ? atom.value.substr(1) : atom.value);
       return true;
     }
     bool is_complete() const { return !service.empty() && !protocol.empty(); }
@@ -119,19 +126,32 @@ class RowReader {
 
   static void read_atom(const ElectedAtom& atom, RecordRequirement& base, std::vector<const ElectedAtom*>& owners) {
     switch (atom.field) {
-      case Field::owner: owners.push_back(&atom); break;
+      case Field::owner:
+        owners.push_back(&atom);
+        break;
       case Field::target:
         if (!base.target) base.target = atom.value;
         break;
       case Field::type:
         if (const auto type = parse_rr_type(atom.value)) base.types.push_back(*type);
         break;
-      case Field::address: base.addresses.push_back(atom.value); break;
-      case Field::port: read_number(atom.value, 65535, base.port); break;
-      case Field::priority: read_number(atom.value, 65535, base.priority); break;
-      case Field::weight: read_number(atom.value, 65535, base.weight); break;
-      case Field::ttl: base.ttl = ttl_in(atom.value); break;
-      default: break;
+      case Field::address:
+        base.addresses.push_back(atom.value);
+        break;
+      case Field::port:
+        read_number(atom.value, 65535, base.port);
+        break;
+      case Field::priority:
+        read_number(atom.value, 65535, base.priority);
+        break;
+      case Field::weight:
+        read_number(atom.value, 65535, base.weight);
+        break;
+      case Field::ttl:
+        base.ttl = ttl_in(atom.value);
+        break;
+      default:
+        break;
     }
   }
 
@@ -147,12 +167,17 @@ class RowReader {
     unsigned long long value = 0;
     if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;
     const std::string unit = text.substr(digits);
-    const unsigned long long seconds = has_word(unit, "hour") ? 3600 : has_word(unit, "minute") ? 60 : has_word(unit, "day") ? 86400 : 1;
-    if (value * seconds > 0x7FFFFFFF || (seconds == 1 && !trim(unit).empty() && !has_word(unit, "second"))) return std::nullopt;
+    const unsigned long long seconds = has_word(unit, "hour")     ? 3600
+                                       : has_word(unit, "minute") ? 60
+                                       : has_word(unit, "day")    ? 86400
+                                                                  : 1;
+    if (value * seconds > 0x7FFFFFFF || (seconds == 1 && !trim(unit).empty() && !has_word(unit, "second")))
+      return std::nullopt;
     return static_cast<std::uint32_t>(value * seconds);
   }
 
-  // The first page, the source language before others, whose words tell: in the row, else in the heading above the table.
+  // The first page, the source language before others, whose words tell: in the row, else in the heading above the
+  // table.
   void read_view(const ElectedRow& row, RecordRequirement& base) const {
     for (const ElectedAtom& atom : row.atoms) {
       if (atom.field != Field::view) continue;
@@ -176,8 +201,9 @@ class RowReader {
       const Page& source = set_.pages[page];
       if (here->marks_example) base.example_names = true;
       if (base.comment.empty()) base.comment = here->comment;
-      RequirementEvidence evidence{source.path(), source.page, section, source.text->line_of(here->span.offset), source.language,
-                                   row.is_whole(page), {}};
+      RequirementEvidence evidence{
+          source.path(),   source.page,        section, source.text->line_of(here->span.offset),
+          source.language, row.is_whole(page), {}};
       for (const Atom& atom : here->atoms) evidence.row += (evidence.row.empty() ? "" : " · ") + atom.value;
       base.evidence.push_back(std::move(evidence));
     }
@@ -187,7 +213,8 @@ class RowReader {
   void read_docset(RecordRequirement& base) const {
     if (docset_ == nullptr) return;
     for (const DocsetSection& section : docset_->sections) {
-      const bool page = std::any_of(set_.pages.begin(), set_.pages.end(), [&](const Page& p) { return page_matches(p.page, section.page); });
+      const bool page = std::any_of(set_.pages.begin(), set_.pages.end(),
+                                    [&](const Page& p) { return page_matches(p.page, section.page); });
       if (!page || (section.table && *section.table != table_number_)) continue;
       if (section.heading && !is_below(*section.heading)) continue;
       if (section.scenario) base.scenario = section.scenario;
@@ -219,7 +246,9 @@ class RowReader {
     if (!example || !general || example->has_placeholder() || !general->has_placeholder()) return false;
     for (std::size_t i = 0; i < general->parts().size(); ++i) {
       if (general->parts()[i].is_placeholder) return i > 0;
-      if (i >= example->parts().size() || !equal_ignoring_ascii_case(general->parts()[i].text, example->parts()[i].text)) return false;
+      if (i >= example->parts().size() ||
+          !equal_ignoring_ascii_case(general->parts()[i].text, example->parts()[i].text))
+        return false;
     }
     return false;
   }
@@ -235,7 +264,8 @@ void merge_into(RecordRequirement& onto, RecordRequirement&& from) {
   onto.confidence = std::max(onto.confidence, from.confidence);
   if (onto.comment.empty()) onto.comment = std::move(from.comment);
   for (std::string& address : from.addresses) {
-    if (std::find(onto.addresses.begin(), onto.addresses.end(), address) == onto.addresses.end()) onto.addresses.push_back(std::move(address));
+    if (std::find(onto.addresses.begin(), onto.addresses.end(), address) == onto.addresses.end())
+      onto.addresses.push_back(std::move(address));
   }
   std::move(from.evidence.begin(), from.evidence.end(), std::back_inserter(onto.evidence));
 }
@@ -253,7 +283,8 @@ void RequirementBuilder::add(const TranslationSet& set, const std::vector<Electe
 }
 
 CanonicalModel RequirementBuilder::finish() {
-  // A scenario that the docset leaves open: what the service is for, else what the service that points to this host is for.
+  // A scenario that the docset leaves open: what the service is for, else what the service that points to this host is
+  // for.
   for (RecordRequirement& requirement : requirements_) {
     if (requirement.scenario) continue;
     const auto name = NameTemplate::parse(requirement.owner);
@@ -262,7 +293,8 @@ CanonicalModel RequirementBuilder::finish() {
   }
   std::map<std::string, std::set<std::string>> scenarios_of_host;
   for (const RecordRequirement& requirement : requirements_) {
-    if (requirement.target && requirement.scenario) scenarios_of_host[canonical(*requirement.target)].insert(*requirement.scenario);
+    if (requirement.target && requirement.scenario)
+      scenarios_of_host[canonical(*requirement.target)].insert(*requirement.scenario);
   }
   for (RecordRequirement& requirement : requirements_) {
     const auto found = scenarios_of_host.find(canonical(requirement.owner));
@@ -287,12 +319,14 @@ CanonicalModel RequirementBuilder::finish() {
     for (const auto& [name, answer] : requirement.option) id += "/" + name + "=" + answer;
     const std::size_t times = ++used[id];
     requirement.id = times == 1 ? id : id + "#" + std::to_string(times);
-    std::sort(requirement.evidence.begin(), requirement.evidence.end(), [](const RequirementEvidence& a, const RequirementEvidence& b) {
-      return std::tie(a.language, a.path, a.line) < std::tie(b.language, b.path, b.line);
-    });
+    std::sort(requirement.evidence.begin(), requirement.evidence.end(),
+              [](const RequirementEvidence& a, const RequirementEvidence& b) {
+                return std::tie(a.language, a.path, a.line) < std::tie(b.language, b.path, b.line);
+              });
     model.requirements.push_back(std::move(requirement));
   }
-  std::sort(model.requirements.begin(), model.requirements.end(), [](const RecordRequirement& a, const RecordRequirement& b) { return a.id < b.id; });
+  std::sort(model.requirements.begin(), model.requirements.end(),
+            [](const RecordRequirement& a, const RecordRequirement& b) { return a.id < b.id; });
   if (docset_ != nullptr) {
     model.examples = docset_->examples;
     model.literal = docset_->literal;

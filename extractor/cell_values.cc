@@ -238,24 +238,35 @@ class CellReader {
     }
   }
 
+  static std::size_t first_beyond_ascii(std::string_view text) {
+    const auto found = std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return static_cast<std::size_t>(found - text.begin());
+  }
+
   // `A`, `A/AAAA`, `A or AAAA`, `A (host)`, `Host (A)`, `CNAME`: types, with few words round them.
   bool read_types(Piece line) {
     if (line.text.size() > kLongestTypeLine) return false;
     std::vector<std::pair<std::string, Piece>> types;
     std::size_t words = 0;
-    const std::vector<Piece> pieces = split(line, {" ", "/", "／", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0"});
-    for (const Piece& piece : pieces) {
+    const bool record = has_word(line.text, "record");
+    std::vector<std::string_view> separators{" ", "/", "／", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0"};
+    if (record) separators.emplace_back("-");
+    for (const Piece& piece : split(line, separators)) {
       std::string type = type_of(piece.text);
+      Piece at = piece;
       if (type.empty()) {
         ++words;
-      } else {
-        types.emplace_back(std::move(type), piece);
+        if (!record) continue;
+        // `Aレコード`: scripts without blanks leave none behind the type either.
+        at.text = piece.text.substr(0, first_beyond_ascii(piece.text));
+        type = type_of(at.text);
       }
+      if (!type.empty()) types.emplace_back(std::move(type), at);
     }
     if (types.empty() || words > 3) return false;
-    // A lone capital A among words is a type only in brackets or in front of them.
-    const bool bracketed = line.text.find_first_of("(") != std::string_view::npos || line.text.find("（") != std::string_view::npos;
-    if (words > 0 && !bracketed && types.size() == 1 && types[0].first == "A") return false;
+    // A lone capital A among words is a type only in brackets, in front of them, or beside the one word "record".
+    const bool bracketed = line.text.find('(') != std::string_view::npos || line.text.find("（") != std::string_view::npos;
+    if (words > 0 && !bracketed && types.size() == 1 && types[0].first == "A" && !(record && words == 1)) return false;
     for (const auto& [type, piece] : types) add_type(type, piece);
     return true;
   }
@@ -452,7 +463,7 @@ class CellReader {
     const std::size_t from = at > 24 ? at - 24 : 0;
     const std::string_view before = text.substr(from, at - from);
     const std::string_view after = text.substr(end, 12);
-    const std::size_t gap = before.find_last_of(" ");
+    const std::size_t gap = before.find_last_of(' ');
     const std::string_view near = before.substr(gap == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' ') == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' '));
     if (has_word(near, "port") || has_word(after, "port")) return true;
     for (const std::string_view transport : {"TCP ", "UDP ", "TLS "}) {

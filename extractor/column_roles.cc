@@ -19,14 +19,17 @@ constexpr std::size_t kShortWord = 16;
 Role role_of(const ColumnTally& tally) {
   if (tally.is_types()) return Role::types;
   if (tally.names * 3 >= tally.filled && tally.names > 0) return Role::names;
-  if (tally.protocols > 0 && tally.protocols == tally.labels && tally.labels * 2 >= tally.filled) return Role::protocols;
+  if (tally.protocols > 0 && tally.protocols == tally.labels && tally.labels * 2 >= tally.filled)
+    return Role::protocols;
   if (tally.addresses > 0) return Role::addresses;
   if (tally.numbers * 2 >= tally.filled && tally.numbers > 0) return Role::numbers;
   if (tally.views * 5 >= tally.filled * 3 && tally.views > 0) return Role::views;
   return Role::none;
 }
 
-std::string without_underscore(const std::string& label) { return label.starts_with('_') ? label.substr(1) : label; }
+std::string without_underscore(const std::string& label) {
+  return label.starts_with('_') ? label.substr(1) : label;
+}
 
 unsigned long long smallest_number(const TableValues& table, std::size_t column) {
   unsigned long long smallest = ~0ULL;
@@ -34,7 +37,8 @@ unsigned long long smallest_number(const TableValues& table, std::size_t column)
     for (const ReadCell& cell : row.cells) {
       for (const CellValue& value : cell.values.values) {
         unsigned long long number = 0;
-        if (cell.cell->column == column && parse_unsigned(value.value, ~0ULL, number)) smallest = std::min(smallest, number);
+        if (cell.cell->column == column && parse_unsigned(value.value, ~0ULL, number))
+          smallest = std::min(smallest, number);
       }
     }
   }
@@ -57,7 +61,9 @@ void ColumnRoles::count() {
       ++column.filled;
       const bool names = holds(values, Kind::name);
       if (names) ++column.names;
-      if (std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return is_service_owner(v) && !v.in_prose; })) ++column.services;
+      if (std::any_of(values.values.begin(), values.values.end(),
+                      [](const CellValue& v) { return is_service_owner(v) && !v.in_prose; }))
+        ++column.services;
       if ((values.has_strong_type || values.has_weak_type) && !names) ++column.types;
       if (values.is_composite) ++column.composites;
       if (holds(values, Kind::address) && !names) ++column.addresses;
@@ -116,8 +122,8 @@ bool ColumnRoles::has_name(const ReadRow& row) const {
   });
 }
 
-// "An SRV record for _sip._tls.example.org over port 443 that maps to …": one sentence with a type and a service is enough; of plain
-// names, most rows must speak of a type.
+// "An SRV record for _sip._tls.example.org over port 443 that maps to …": one sentence with a type and a service is
+// enough; of plain names, most rows must speak of a type.
 bool ColumnRoles::states_records_in_sentences() const {
   std::size_t speaking = 0;
   bool stated = false;
@@ -125,7 +131,8 @@ bool ColumnRoles::states_records_in_sentences() const {
     bool speaks = false;
     for (const ReadCell& cell : row.cells) {
       const CellValues& values = cell.values;
-      const bool service = std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return is_service_owner(v); });
+      const bool service = std::any_of(values.values.begin(), values.values.end(),
+                                       [](const CellValue& v) { return is_service_owner(v); });
       if (values.states_record && service) return true;
       speaks = speaks || values.speaks_of_type;
       stated = stated || values.states_record || (values.speaks_of_type && values.pairs_address);
@@ -142,7 +149,8 @@ bool ColumnRoles::names_types_in_header() const {
   for (const GridCell& cell : table_.header->cells) {
     const CellValues values = read_cell_values(cell.text);
     typed = typed || values.has_strong_type ||
-            std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return v.kind == Kind::type && v.value != "A"; });
+            std::any_of(values.values.begin(), values.values.end(),
+                        [](const CellValue& v) { return v.kind == Kind::type && v.value != "A"; });
   }
   std::size_t names = 0;
   for (const auto& [column, tally] : tallies_) names += tally.names * 2 >= tally.filled && tally.names > 0 ? 1 : 0;
@@ -182,8 +190,9 @@ void ColumnRoles::choose_label_column(bool owner_found) {
   }
 }
 
-// The values first: the port is the column that agrees with the services' known ports most often, else the one whose header says so, else
-// the only one. Of the rest a header may tell; without one, large numbers are a TTL, and the priority stands before the weight (RFC 2782).
+// The values first: the port is the column that agrees with the services' known ports most often, else the one whose
+// header says so, else the only one. Of the rest a header may tell; without one, large numbers are a TTL, and the
+// priority stands before the weight (RFC 2782).
 void ColumnRoles::choose_number_fields() {
   std::vector<std::size_t> open;
   for (const auto& [column, role] : roles_) {
@@ -196,13 +205,16 @@ void ColumnRoles::choose_number_fields() {
   const auto is_taken = [&](Field field) {
     return std::any_of(number_fields_.begin(), number_fields_.end(), [&](const auto& f) { return f.second == field; });
   };
-  const auto best = std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return registry_matches(a) < registry_matches(b); });
+  const auto best = std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
+    return registry_matches(a) < registry_matches(b);
+  });
   if (best != open.end() && registry_matches(*best) > 0) take(*best, Field::port);
   static constexpr std::array<std::pair<std::string_view, Field>, 4> kHeaders{
       {{"priority", Field::priority}, {"weight", Field::weight}, {"ttl", Field::ttl}, {"port", Field::port}}};
   for (const std::size_t column : std::vector<std::size_t>(open)) {
     for (const auto& [word, field] : kHeaders) {
-      if (number_fields_.count(column) == 0 && !is_taken(field) && has_word(header_of(column), word)) take(column, field);
+      if (number_fields_.count(column) == 0 && !is_taken(field) && has_word(header_of(column), word))
+        take(column, field);
     }
   }
   if (!is_taken(Field::port) && open.size() == 1) return take(open.front(), Field::port);

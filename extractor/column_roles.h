@@ -1,5 +1,5 @@
-// What each column of a table holds, decided by the values in it; header words help only where values cannot tell. And whether the
-// table states records at all: tables of ports, certificates or topologies do not.
+// What each column of a table holds, decided by the values in it; header words help only where values cannot tell. And
+// whether the table states records at all: tables of ports, certificates or topologies do not.
 #pragma once
 
 #include <map>
@@ -18,22 +18,22 @@ enum class Role {
   types,      // record types, alone or as `location/type/port`
   numbers,
   addresses,
-  views,      // words that tell internal from external
+  views,  // words that tell internal from external
 };
 
 // What the body cells of one column hold, counted.
 struct ColumnTally {
-  std::size_t filled = 0;      // cells with any text
-  std::size_t names = 0;       // cells that hold a name
-  std::size_t services = 0;    // of these: a `_service._proto` owner, damaged or not
-  std::size_t labels = 0;      // cells that are one label: `sip`, `@`
-  std::size_t protocols = 0;   // of these: `TCP`, `_tls`
-  std::size_t types = 0;       // cells that hold a type and no name
-  std::size_t words = 0;       // cells of one short word
+  std::size_t filled = 0;     // cells with any text
+  std::size_t names = 0;      // cells that hold a name
+  std::size_t services = 0;   // of these: a `_service._proto` owner, damaged or not
+  std::size_t labels = 0;     // cells that are one label: `sip`, `@`
+  std::size_t protocols = 0;  // of these: `TCP`, `_tls`
+  std::size_t types = 0;      // cells that hold a type and no name
+  std::size_t words = 0;      // cells of one short word
   std::size_t composites = 0;
-  std::size_t numbers = 0;     // cells that are one number
+  std::size_t numbers = 0;  // cells that are one number
   std::size_t addresses = 0;
-  std::size_t views = 0;       // cells of words that tell internal from external
+  std::size_t views = 0;  // cells of words that tell internal from external
 
   // A column of types holds little else: types, or the short words that translation made of them.
   bool is_types() const { return types > 0 && (types * 5 >= filled * 3 || types + words >= filled); }

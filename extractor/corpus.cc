@@ -48,7 +48,9 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
   }
   if (found.empty()) {
     std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm";
-    if (other > 0) why += "; " + std::to_string(other) + " other file" + (other == 1 ? " was" : "s were") + " passed over (a file given by name is always read)";
+    if (other > 0)
+      why += "; " + std::to_string(other) + " other file" + (other == 1 ? " was" : "s were") +
+             " passed over (a file given by name is always read)";
     return Error{why, roots.empty() ? std::string() : roots.front()};
   }
   return found;
@@ -59,7 +61,8 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
   if (candidate.error) return;
   if (buffer.size() > kMaxPageBytes) candidate.error = Error{"the file is larger than 64 MiB", candidate.head.path};
   if (!candidate.error && buffer.find('\0') != std::string::npos) {
-    candidate.error = Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
+    candidate.error =
+        Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
   }
   if (candidate.error) return;
   read_stated_identity(read_front_matter(buffer), candidate.head);
@@ -127,9 +130,11 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
   }
   corpus.pages = heads.size();
   corpus.source_language = choose_source(stated_source(request), languages);
-  corpus.quoted_language = stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
+  corpus.quoted_language =
+      stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
 
-  // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of them.
+  // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of
+  // them.
   std::vector<std::size_t> wanted;
   for (const auto& [key, members] : sets) {
     if (std::any_of(members.begin(), members.end(), [&](std::size_t i) { return readable[i]->survives; })) {
@@ -156,7 +161,8 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     corpus.record_tables += tables;
     const LanguageTag& source = corpus.source_language;
     std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) {
-      return std::forward_as_tuple(a.language != source, a.language, a.path()) < std::forward_as_tuple(b.language != source, b.language, b.path());
+      return std::forward_as_tuple(a.language != source, a.language, a.path()) <
+             std::forward_as_tuple(b.language != source, b.language, b.path());
     });
     set.page = set.pages.front().page;
     corpus.sets.push_back(std::move(set));

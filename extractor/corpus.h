@@ -1,4 +1,5 @@
-// Pages from files and folders, read and joined into translation sets. Only sets that can hold a record table are parsed.
+// Pages from files and folders, read and joined into translation sets. Only sets that can hold a record table are
+// parsed.
 #pragma once
 
 #include <string>
@@ -13,7 +14,7 @@ namespace doczone::extractor {
 struct CorpusRequest {
   std::vector<std::string> roots;  // folders, or files (read whatever their ending)
   const Docset* docset = nullptr;
-  LanguageTag source_language;     // undetermined: the docset's, else English where there is some
+  LanguageTag source_language;  // undetermined: the docset's, else English where there is some
   unsigned jobs = 1;
 };
 
@@ -24,7 +25,7 @@ struct Corpus {
   std::size_t pages = 0;             // that were read
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
-  std::vector<Finding> findings;     // pages that could not be read
+  std::vector<Finding> findings;  // pages that could not be read
 };
 
 // A file larger than this is not read.

@@ -13,7 +13,8 @@
 namespace doczone::extractor {
 namespace {
 
-std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
+std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& deviation,
+                                   const LanguageTag& source_language) {
   std::vector<Evidence> out;
   if (deviation.row == nullptr) return out;
   for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
@@ -61,7 +62,8 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, 
     const Page& page = set.set->pages[deviation.page];
     Finding finding;
     finding.check = check.entry->id;
-    finding.severity = deviation.confidence == Confidence::high ? check.entry->severity : std::min(check.entry->severity, Severity::warning);
+    finding.severity = deviation.confidence == Confidence::high ? check.entry->severity
+                                                                : std::min(check.entry->severity, Severity::warning);
     finding.confidence = deviation.confidence;
     finding.message = diagnosis->message;
     finding.mechanism = diagnosis->mechanism;
@@ -101,7 +103,8 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
       if (deviation.atom != nullptr &&
           !said.emplace(deviation.page, deviation.span.offset, deviation.field, deviation.suggestion).second)
         continue;
-      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language)) out.findings.push_back(std::move(*finding));
+      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language))
+        out.findings.push_back(std::move(*finding));
     }
     requirements.add(set, elected);
   }

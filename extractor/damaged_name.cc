@@ -10,13 +10,19 @@ namespace {
 
 constexpr std::size_t kLongestName = 300;
 
-bool is_full_stop(char32_t c) { return c == U'。' || c == U'．' || c == U'｡' || c == U'․' || c == U'﹒'; }
-bool is_dash(char32_t c) { return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63; }
+bool is_full_stop(char32_t c) {
+  return c == U'。' || c == U'．' || c == U'｡' || c == U'․' || c == U'﹒';
+}
+bool is_dash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xFE63;
+}
 bool is_quote(char32_t c) {
-  return c == '"' || c == '\'' || c == '`' || c == U'“' || c == U'”' || c == U'„' || c == U'‘' || c == U'’' || c == U'«' || c == U'»';
+  return c == '"' || c == '\'' || c == '`' || c == U'“' || c == U'”' || c == U'„' || c == U'‘' || c == U'’' ||
+         c == U'«' || c == U'»';
 }
 bool is_invisible(char32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF;
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+         c == 0xFEFF;
 }
 
 // Characters one by one: other forms of ASCII become ASCII, marks that no name has are dropped.
@@ -44,7 +50,8 @@ std::string with_plain_characters(std::string_view raw) {
   return out;
 }
 
-// Blanks that no author meant: beside a dot, behind an underscore that begins a label, in front of a placeholder, at the edges of one.
+// Blanks that no author meant: beside a dot, behind an underscore that begins a label, in front of a placeholder, at
+// the edges of one.
 std::string without_stray_blanks(std::string_view text) {
   std::string out;
   bool in_placeholder = false;
@@ -57,7 +64,8 @@ std::string without_stray_blanks(std::string_view text) {
         if (before != '<' && after != '>') out += c;
         continue;
       }
-      const bool label_begins = before == '_' && (out.size() == 1 || out[out.size() - 2] == '.' || out[out.size() - 2] == ' ');
+      const bool label_begins =
+          before == '_' && (out.size() == 1 || out[out.size() - 2] == '.' || out[out.size() - 2] == ' ');
       if (before == '.' || after == '.' || label_begins) continue;
       if (after == '_' || (after == '<' && before != ' ')) {
         out += '.';  // two labels whose dot got lost
@@ -78,7 +86,8 @@ std::string without_doubled_label(std::string text) {
   const std::size_t dot = text.find('.');
   if (dot == std::string::npos || dot < 2 || text[0] != '_') return text;
   const std::string_view rest = std::string_view(text).substr(dot + 1);
-  if (rest.size() > dot && rest[dot] == '.' && equal_ignoring_ascii_case(rest.substr(0, dot), std::string_view(text).substr(0, dot))) {
+  if (rest.size() > dot && rest[dot] == '.' &&
+      equal_ignoring_ascii_case(rest.substr(0, dot), std::string_view(text).substr(0, dot))) {
     return std::string(rest);
   }
   return text;
@@ -123,14 +132,16 @@ NameShape name_shape(std::string_view line) {
     const std::string& last = parts.back().text;
     if (!parts.back().is_placeholder && std::all_of(last.begin(), last.end(), is_ascii_digit)) return NameShape::none;
     const bool service = !parsed->service().empty();
-    return service || parsed->quality() == NameQuality::complete || parts.back().is_placeholder || parts.size() > 2 ? NameShape::whole
-                                                                                                                     : NameShape::none;
+    return service || parsed->quality() == NameQuality::complete || parts.back().is_placeholder || parts.size() > 2
+               ? NameShape::whole
+               : NameShape::none;
   }
   if (count_words(name) > 4) return NameShape::none;
   if (has_service_label(name)) return NameShape::damaged;
   // Something broken in front of a domain: `Konstante 1.contoso.com`.
   const std::size_t dot = name.find('.');
-  if (dot != std::string::npos && name_quality(std::string_view(name).substr(dot + 1)) == NameQuality::complete) return NameShape::damaged;
+  if (dot != std::string::npos && name_quality(std::string_view(name).substr(dot + 1)) == NameQuality::complete)
+    return NameShape::damaged;
   return NameShape::none;
 }
 

@@ -6,8 +6,8 @@
 
 namespace doczone::extractor {
 
-// Blanks round dots and behind underscores, other scripts' full stops and dashes, full-width forms, quotation marks, invisible
-// characters, doubled dots and a doubled first label undone; the result may or may not be a name.
+// Blanks round dots and behind underscores, other scripts' full stops and dashes, full-width forms, quotation marks,
+// invisible characters, doubled dots and a doubled first label undone; the result may or may not be a name.
 std::string normalise_name(std::string_view raw);
 
 enum class NameShape {

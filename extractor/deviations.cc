@@ -22,11 +22,15 @@ struct CompositeOrder {
 
 CompositeOrder composite_order(const RecordRow& row) {
   CompositeOrder out;
-  const auto view = std::find_if(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::view; });
+  const auto view =
+      std::find_if(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::view; });
   if (view == row.atoms.end()) return out;
   for (const Atom& atom : row.atoms) {
     if (atom.column != view->column) continue;
-    const char letter = atom.field == Field::view ? 'v' : atom.field == Field::type ? 't' : atom.field == Field::port ? 'p' : '\0';
+    const char letter = atom.field == Field::view   ? 'v'
+                        : atom.field == Field::type ? 't'
+                        : atom.field == Field::port ? 'p'
+                                                    : '\0';
     if (letter == '\0') continue;
     out.span = out.order.empty() ? atom.span : hull(out.span, atom.span);
     if (out.order.empty() || out.order.back() != letter) out.order += letter;
@@ -34,8 +38,10 @@ CompositeOrder composite_order(const RecordRow& row) {
     part += (part.empty() ? "" : "/") + atom.value;
   }
   // `DNS/A externe`: the view's span reaches round the type, so the type stands inside it.
-  const auto type = std::find_if(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::type; });
-  if (type != row.atoms.end() && type->column == view->column && view->span.contains(type->span.offset) && type->span.end() < view->span.end()) {
+  const auto type =
+      std::find_if(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::type; });
+  if (type != row.atoms.end() && type->column == view->column && view->span.contains(type->span.offset) &&
+      type->span.end() < view->span.end()) {
     std::erase(out.order, 'v');
     out.order.insert(out.order.find('t') + 1, "v");
   }
@@ -84,14 +90,15 @@ class DeviationFinder {
     return deviation;
   }
 
-  bool is_source(std::size_t page) const { return !source_.is_undetermined() && set_.set->pages[page].language == source_; }
+  bool is_source(std::size_t page) const {
+    return !source_.is_undetermined() && set_.set->pages[page].language == source_;
+  }
 
   // A number or type in a sentence beside a cell that states the same field: words about it, not the statement.
   static bool is_mentioned_beside(const ElectedRow& row, const ElectedAtom& elected) {
     if (!elected.slot->in_prose || is_name_field(elected.field)) return false;
-    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& other) {
-      return other.field == elected.field && !other.slot->in_prose;
-    });
+    return std::any_of(row.atoms.begin(), row.atoms.end(),
+                       [&](const ElectedAtom& other) { return other.field == elected.field && !other.slot->in_prose; });
   }
 
   void compare_atom(const ElectedRow& row, const ElectedAtom& elected) {
@@ -154,7 +161,8 @@ class DeviationFinder {
       if (orders[page].order.size() > 1) votes[orders[page].order] += is_source(page) ? 2 : 1;
     }
     if (votes.size() < 2) return;
-    const auto winner = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto winner =
+        std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
     for (std::size_t page = 0; page < orders.size(); ++page) {
       CompositeOrder& here = orders[page];
       std::string sorted_here = here.order;
@@ -243,7 +251,8 @@ class DeviationFinder {
         const auto& here = cells[column];
         if (pages.size() < 3 || pages.size() * 3 < here.size() * 2 || pages.size() == here.size()) continue;
         for (const auto& [page, cell] : here) {
-          if (std::find(pages.begin(), pages.end(), page) == pages.end() && is_fragment(cell->text)) add_header(page, *cell, word);
+          if (std::find(pages.begin(), pages.end(), page) == pages.end() && is_fragment(cell->text))
+            add_header(page, *cell, word);
         }
       }
     }
@@ -251,7 +260,8 @@ class DeviationFinder {
 
   // What no translator has a word for. Other words in capitals (`TYPE`) may be translated.
   static bool is_kept(const std::string& word) {
-    static constexpr std::array<std::string_view, 10> kKept{"FQDN", "DNS", "IP", "TTL", "SRV", "CNAME", "AAAA", "MX", "TXT", "URL"};
+    static constexpr std::array<std::string_view, 10> kKept{"FQDN",  "DNS",  "IP", "TTL", "SRV",
+                                                            "CNAME", "AAAA", "MX", "TXT", "URL"};
     return std::find(kKept.begin(), kKept.end(), word) != kKept.end();
   }
 
@@ -280,7 +290,9 @@ class DeviationFinder {
   }
 
   // One word that says nothing: an abbreviation may also be spelled out, which takes more.
-  static bool is_fragment(const std::string& text) { return abbreviations(text).empty() && text.find_first_of(" /") == std::string::npos; }
+  static bool is_fragment(const std::string& text) {
+    return abbreviations(text).empty() && text.find_first_of(" /") == std::string::npos;
+  }
 
   void add_header(std::size_t page, const RecordCell& cell, const std::string& word) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Deviation& d) {
@@ -328,7 +340,8 @@ class DeviationFinder {
 
 }  // namespace
 
-std::vector<Deviation> find_deviations(const AlignedSet& set, const std::vector<ElectedTable>& tables, const LanguageTag& source_language) {
+std::vector<Deviation> find_deviations(const AlignedSet& set, const std::vector<ElectedTable>& tables,
+                                       const LanguageTag& source_language) {
   return DeviationFinder(set, source_language).run(tables);
 }
 

@@ -28,6 +28,7 @@ struct Deviation {
   std::string suggestion;  // what should; empty when it cannot be said in one value
 };
 
-std::vector<Deviation> find_deviations(const AlignedSet& set, const std::vector<ElectedTable>& tables, const LanguageTag& source_language);
+std::vector<Deviation> find_deviations(const AlignedSet& set, const std::vector<ElectedTable>& tables,
+                                       const LanguageTag& source_language);
 
 }  // namespace doczone::extractor

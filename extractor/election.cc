@@ -13,8 +13,8 @@
 namespace doczone::extractor {
 namespace {
 
-// How much a witness counts. A value that had to be repaired counts less than one that stands there; what a neighbouring cell or another
-// page suggests counts only where nothing else is well-formed.
+// How much a witness counts. A value that had to be repaired counts less than one that stands there; what a
+// neighbouring cell or another page suggests counts only where nothing else is well-formed.
 constexpr double kSourceWeight = 2.5;
 constexpr double kHumanWeight = 1.5;
 constexpr double kMachineWeight = 1.0;
@@ -22,8 +22,8 @@ constexpr double kRepairedShare = 0.5;
 constexpr double kSuggestedWeight = 0.4;
 constexpr double kCompleteBonus = 1.0;
 
-// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and behind them what a
-// bilingual page quotes from the source.
+// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and
+// behind them what a bilingual page quotes from the source.
 struct Witness {
   const std::string* value = nullptr;
   double weight = 0.0;
@@ -93,7 +93,8 @@ class NameElection {
     for (auto& [canonical, candidate] : candidates_) {
       const auto name = NameTemplate::parse(candidate.spelling);
       if (!name || find_service(name->service(), name->protocol()) == nullptr) continue;
-      if (!target_domain_.empty() && equal_ignoring_ascii_case(name->domain(), target_domain_)) candidate.suggested = true;
+      if (!target_domain_.empty() && equal_ignoring_ascii_case(name->domain(), target_domain_))
+        candidate.suggested = true;
     }
   }
 
@@ -105,7 +106,8 @@ class NameElection {
     NameCandidate& candidate = candidates_[name->canonical()];
     // The source's spelling is kept; otherwise the first in page order that stood there as it is.
     const bool as_it_is = kind == Kind::as_it_is;
-    if (candidate.spelling.empty() || from_source || (as_it_is && candidate.witnesses == 0)) candidate.spelling = name->to_string();
+    if (candidate.spelling.empty() || from_source || (as_it_is && candidate.witnesses == 0))
+      candidate.spelling = name->to_string();
     candidate.quality = name->quality();
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
@@ -137,8 +139,8 @@ class NameElection {
       if (rival == nullptr || candidate.weight > rival->weight) rival = &candidate;
     }
     const bool well_formed = winner.quality == NameQuality::complete;
-    const bool attested = winner.witnesses >= 2 || winner.from_source || winner.witnesses + winner.repaired >= 2 ||
-                          (winner.witnesses + winner.repaired >= 1 && winner.suggested);
+    const bool attested =
+        winner.witnesses >= 2 || winner.from_source || (winner.witnesses + winner.repaired >= 1 && winner.suggested);
     if (well_formed && attested && rival == nullptr) return Confidence::high;
     const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;
     if (prevails && (well_formed ? attested || winner.weight >= 1.0 : winner.witnesses >= 3)) return Confidence::medium;
@@ -177,7 +179,8 @@ class ValueElection {
     }
     if (weights.empty()) return;
     if (weights.count(expected_) > 0) weights[expected_] += kMachineWeight;
-    const auto winner = std::max_element(weights.begin(), weights.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+    const auto winner = std::max_element(weights.begin(), weights.end(),
+                                         [](const auto& a, const auto& b) { return a.second < b.second; });
     out.value = winner->first;
     double rival = 0.0;
     for (const auto& [value, weight] : weights) {
@@ -186,12 +189,13 @@ class ValueElection {
     const bool attested = source == out.value || counts[out.value] >= 2;
     // A source that stands alone against one common value may be ahead of its translations: not theirs to mend.
     const bool source_alone = !source.empty() && weights.size() == 2 && counts[source] == 1 && witnesses_.size() > 2;
-    out.confidence = source_alone                                  ? Confidence::low
-                     : attested && winner->second >= 2.0 * rival   ? Confidence::high
-                     : attested && winner->second > rival          ? Confidence::medium
-                                                                   : Confidence::low;
+    out.confidence = source_alone                                ? Confidence::low
+                     : attested && winner->second >= 2.0 * rival ? Confidence::high
+                     : attested && winner->second > rival        ? Confidence::medium
+                                                                 : Confidence::low;
     for (std::size_t i = 0; i < out.agrees.size(); ++i) {
-      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value && !is_damaged(*witnesses_[i].value);
+      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value &&
+                      !is_damaged(*witnesses_[i].value);
       if (out.agrees[i]) ++out.witnesses;
     }
   }
@@ -224,13 +228,15 @@ class ValueElection {
 
 class RowElection {
  public:
-  RowElection(const AlignedSet& set, const LanguageTag& source, const KnownNames& known) : set_(set), source_(source), known_(known) {}
+  RowElection(const AlignedSet& set, const LanguageTag& source, const KnownNames& known)
+      : set_(set), source_(source), known_(known) {}
 
   ElectedRow run(const AlignedRow& row) {
     ElectedRow out;
     out.row = &row;
     out.atoms.resize(row.slots.size());
-    // Names first: they tell what type and port to expect. Targets before owners: an owner may need its target's domain.
+    // Names first: they tell what type and port to expect. Targets before owners: an owner may need its target's
+    // domain.
     std::string target_domain;
     for (const bool owners : {false, true}) {
       for (std::size_t i = 0; i < row.slots.size(); ++i) {
@@ -272,7 +278,8 @@ class RowElection {
       const double weight = is_source ? kSourceWeight : page.human_translated ? kHumanWeight : kMachineWeight;
       witnesses.push_back({slot.atoms[i] == nullptr ? nullptr : &slot.atoms[i]->value, weight, is_source});
     }
-    const bool source_speaks = std::any_of(witnesses.begin(), witnesses.end(), [](const Witness& w) { return w.is_source && w.value != nullptr; });
+    const bool source_speaks = std::any_of(witnesses.begin(), witnesses.end(),
+                                           [](const Witness& w) { return w.is_source && w.value != nullptr; });
     for (const Atom* atom : slot.atoms) {
       if (source_speaks || atom == nullptr || !atom->source_value) continue;
       witnesses.push_back({&*atom->source_value, kSourceWeight, true});
@@ -318,7 +325,8 @@ class RowElection {
 
 bool ElectedRow::is_whole(std::size_t page) const {
   if (row->rows[page] == nullptr) return false;
-  return std::all_of(atoms.begin(), atoms.end(), [&](const ElectedAtom& atom) { return atom.value.empty() || atom.agrees[page]; });
+  return std::all_of(atoms.begin(), atoms.end(),
+                     [&](const ElectedAtom& atom) { return atom.value.empty() || atom.agrees[page]; });
 }
 
 void KnownNames::add(const TranslationSet& set) {
@@ -346,7 +354,9 @@ std::string KnownNames::similar_to(std::string_view damaged) const {
     if (!name || name->service().empty()) continue;
     const std::string service = ascii_lower("_" + name->service());
     const std::size_t at = plain.find(service);
-    if (at == std::string::npos || (at + service.size() < plain.size() && (is_ascii_alnum(plain[at + service.size()]) || plain[at + service.size()] == '-'))) continue;
+    if (at == std::string::npos || (at + service.size() < plain.size() &&
+                                    (is_ascii_alnum(plain[at + service.size()]) || plain[at + service.size()] == '-')))
+      continue;
     if (plain.find(ascii_lower("_" + name->protocol())) == std::string::npos) continue;
     if (!found.empty()) return {};
     found = entry.spelling;

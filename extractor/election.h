@@ -1,5 +1,6 @@
-// One truth out of many damaged translations. DNS grammar judges first, votes second; the source language counts most when what it says
-// is well-formed; identical malformed values count once, however many languages of one engine repeat them.
+// One truth out of many damaged translations. DNS grammar judges first, votes second; the source language counts most
+// when what it says is well-formed; identical malformed values count once, however many languages of one engine repeat
+// them.
 #pragma once
 
 #include <map>
@@ -18,15 +19,15 @@ struct ElectedAtom {
   Field field = Field::owner;
   std::string value;  // empty when nothing could be elected
   Confidence confidence = Confidence::low;
-  std::vector<bool> agrees;    // by page: the page says this, up to case, final dot and the words in placeholders
+  std::vector<bool> agrees;          // by page: the page says this, up to case, final dot and the words in placeholders
   std::vector<bool> repeats_source;  // by page: a name letter by letter as the source has it; if it is wrong, it is not
                                      // this page's fault
-  std::size_t witnesses = 0;   // pages that say it
+  std::size_t witnesses = 0;         // pages that say it
 };
 
 struct ElectedRow {
   const AlignedRow* row = nullptr;
-  std::vector<ElectedAtom> atoms;  // one for each slot
+  std::vector<ElectedAtom> atoms;         // one for each slot
   bool is_whole(std::size_t page) const;  // the page has the row and agrees with every atom that was elected
 };
 

@@ -40,9 +40,11 @@ FrontMatter read_front_matter(std::string_view page) {
     } else if (line == "---" || line == "...") {
       out.end = next;
       return out;
-    } else if (const std::size_t colon = line.find(": "); !line.empty() && !is_ascii_space(line[0]) && line[0] != '#' && line[0] != '-') {
+    } else if (const std::size_t colon = line.find(": ");
+               !line.empty() && !is_ascii_space(line[0]) && line[0] != '#' && line[0] != '-') {
       if (colon != std::string_view::npos) {
-        out.scalars.insert_or_assign(std::string(line.substr(0, colon)), std::string(unquoted(trim_ascii(line.substr(colon + 2)))));
+        out.scalars.insert_or_assign(std::string(line.substr(0, colon)),
+                                     std::string(unquoted(trim_ascii(line.substr(colon + 2)))));
       }
     }
     at = next;

@@ -1,5 +1,5 @@
-// The YAML block at the head of a page, as far as doczone needs it: top-level scalars. No YAML library: anchors, aliases and nesting
-// have no meaning here and cost nothing.
+// The YAML block at the head of a page, as far as doczone needs it: top-level scalars. No YAML library: anchors,
+// aliases and nesting have no meaning here and cost nothing.
 #pragma once
 
 #include <cstddef>

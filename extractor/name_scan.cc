@@ -14,15 +14,18 @@ namespace {
 constexpr std::size_t kTornApart = 60;
 constexpr std::size_t kLongestPlaceholder = 80;
 
-bool is_label_character(char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; }
+bool is_label_character(char c) {
+  return is_ascii_alnum(c) || c == '-' || c == '_';
+}
 
 // Running text is full of dotted words; only these ends, and two-letter ones in lower case, make a name of them.
 bool is_top_level(std::string_view label) {
-  static constexpr std::array<std::string_view, 22> kKnown{"com",  "net", "org",      "edu",  "gov",  "mil",   "int",     "info",
-                                                           "biz",  "local", "lan",    "internal", "corp", "home", "test", "example",
-                                                           "arpa", "cloud", "invalid", "localhost", "app", "dev"};
+  static constexpr std::array<std::string_view, 22> kKnown{
+      "com",      "net",  "org",  "edu",  "gov",     "mil",  "int",   "info",    "biz",       "local", "lan",
+      "internal", "corp", "home", "test", "example", "arpa", "cloud", "invalid", "localhost", "app",   "dev"};
   const std::string lower = ascii_lower(label);
-  if (std::find(kKnown.begin(), kKnown.end(), lower) != kKnown.end()) return lower == label || label.substr(1) == lower.substr(1);
+  if (std::find(kKnown.begin(), kKnown.end(), lower) != kKnown.end())
+    return lower == label || label.substr(1) == lower.substr(1);
   static constexpr std::array<std::string_view, 7> kEndings{"md", "js", "cs", "ps", "sh", "py", "rs"};  // of files
   const bool letters = label.size() == 2 && label[0] >= 'a' && label[0] <= 'z' && label[1] >= 'a' && label[1] <= 'z';
   return letters && std::find(kEndings.begin(), kEndings.end(), label) == kEndings.end();
@@ -62,7 +65,8 @@ class NameScanner {
     if (!is_label_character(text_[at]) || text_[at] == '-') return false;
     if (at == 0) return true;
     const char before = text_[at - 1];
-    return !is_label_character(before) && before != '@' && before != '/' && before != '\\' && before != '.' && before != '%' && before != '$' && before != '=';
+    return !is_label_character(before) && before != '@' && before != '/' && before != '\\' && before != '.' &&
+           before != '%' && before != '$' && before != '=';
   }
 
   std::size_t label_end(std::size_t at) const {
@@ -82,7 +86,8 @@ class NameScanner {
 
   std::size_t placeholder_end(std::size_t at) const {
     if (at >= text_.size() || text_[at] != '<') return at;
-    const std::size_t close = text_.substr(0, std::min(text_.size(), at + kLongestPlaceholder)).find_first_of("<>", at + 1);
+    const std::size_t close =
+        text_.substr(0, std::min(text_.size(), at + kLongestPlaceholder)).find_first_of("<>", at + 1);
     return close == std::string_view::npos || text_[close] != '>' ? at : close + 1;
   }
 
@@ -116,7 +121,8 @@ class NameScanner {
     at = behind;
     if (at >= text_.size()) return end;
     if (const std::size_t close = placeholder_end(at); close != at && (dotted || service)) {
-      // The end of a sentence before a placeholder looks the same, unless what stands before the blank can only be a label.
+      // The end of a sentence before a placeholder looks the same, unless what stands before the blank can only be a
+      // label.
       return !blank || service || is_telling_label(end) ? close : end;
     }
     if (text_[at] == '_' && (dotted || service)) {
@@ -131,7 +137,8 @@ class NameScanner {
     if (!blank) return label;
     if (end < 2 || !is_label_character(text_[end - 2])) return end;  // `e.g. example.com`
     // Behind a blank only what goes on with a dot, or ends in a top-level domain, belongs to the name.
-    const bool goes_on = full_stop(label) > 0 && label + full_stop(label) < text_.size() && begins_rest(label + full_stop(label));
+    const bool goes_on =
+        full_stop(label) > 0 && label + full_stop(label) < text_.size() && begins_rest(label + full_stop(label));
     return goes_on || is_top_level(text_.substr(at, label - at)) ? label : end;
   }
 
@@ -148,7 +155,8 @@ class NameScanner {
     at = skip_blanks(at);
     if (at >= text_.size()) return false;
     const std::size_t end = label_end(at);
-    return placeholder_end(at) != at || is_top_level(text_.substr(at, end - at)) || (full_stop(end) > 0 && end > at && is_ascii_alnum(text_[at]));
+    return placeholder_end(at) != at || is_top_level(text_.substr(at, end - at)) ||
+           (full_stop(end) > 0 && end > at && is_ascii_alnum(text_[at]));
   }
 
   bool accept(NameHit& hit) const {
@@ -217,6 +225,8 @@ class NameScanner {
 
 }  // namespace
 
-std::vector<NameHit> find_names(std::string_view text) { return NameScanner(text).run(); }
+std::vector<NameHit> find_names(std::string_view text) {
+  return NameScanner(text).run();
+}
 
 }  // namespace doczone::extractor

@@ -6,8 +6,8 @@
 #include <vector>
 
 #include "extractor/record_table.h"
-#include "model/language_tag.h"
 #include "model/finding.h"
+#include "model/language_tag.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -15,9 +15,9 @@ namespace doczone::extractor {
 struct Page {
   std::shared_ptr<const SourceText> text;
   LanguageTag language;
-  std::string page;              // relative to the language's folder
-  bool human_translated = false; // ms.translationtype HT
-  std::string source_hash;       // SHA-1 of the source page it was translated from; empty when unknown
+  std::string page;               // relative to the language's folder
+  bool human_translated = false;  // ms.translationtype HT
+  std::string source_hash;        // SHA-1 of the source page it was translated from; empty when unknown
   std::vector<RecordTable> tables;
 
   const std::string& path() const { return text->path(); }

@@ -5,7 +5,9 @@
 namespace doczone::extractor {
 namespace {
 
-bool holds(std::string_view page, std::string_view token) { return memmem(page.data(), page.size(), token.data(), token.size()) != nullptr; }
+bool holds(std::string_view page, std::string_view token) {
+  return memmem(page.data(), page.size(), token.data(), token.size()) != nullptr;
+}
 
 // A pipe with a dash or a colon beside it: every pipe table has a delimiter row.
 bool holds_delimiter_row(std::string_view page) {
@@ -23,7 +25,8 @@ bool holds_delimiter_row(std::string_view page) {
 }  // namespace
 
 bool may_hold_records(std::string_view page) {
-  const bool table = holds(page, "<table") || holds_delimiter_row(page) || holds(page, "<TABLE") || holds(page, "<Table");
+  const bool table =
+      holds(page, "<table") || holds_delimiter_row(page) || holds(page, "<TABLE") || holds(page, "<Table");
   if (!table) return false;
   // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
   for (const std::string_view token : {"DNS", "SRV", "CNAME", "AAAA", "_tcp", "_tls", "_udp", "_Tcp", "FQDN"}) {

@@ -61,7 +61,8 @@ class LanguageFolders {
     for (const PageHead& head : heads) {
       const Components parts = split_path(head.path);
       for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        if (folder_language(parts[i])) holders[join(parts, 0, i) + "\n" + join(parts, i + 1, parts.size())].insert(parts[i]);
+        if (folder_language(parts[i]))
+          holders[join(parts, 0, i) + "\n" + join(parts, i + 1, parts.size())].insert(parts[i]);
       }
     }
     for (const auto& [key, names] : holders) {
@@ -116,7 +117,8 @@ void identify(PageHead& head, const LanguageFolders& folders, const Docset* docs
   const Components parts = split_path(head.path);
   head.language = head.stated_language;
   const std::string_view below_root = std::string_view(head.path).substr(std::min(head.path.size(), head.root.size()));
-  const std::string_view relative = below_root.empty() ? parts.back() : below_root.substr(below_root.find_first_not_of('/'));
+  const std::string_view relative =
+      below_root.empty() ? parts.back() : below_root.substr(below_root.find_first_not_of('/'));
   head.page = std::string(relative);
 
   if (docset != nullptr && !docset->pages.empty()) {
@@ -145,7 +147,8 @@ void identify(PageHead& head, const LanguageFolders& folders, const Docset* docs
     if (head.language.is_undetermined()) head.language = *tag;
     const std::string_view name = parts.back();
     const std::size_t ending = name.rfind('.');
-    const std::string plain = std::string(name.substr(0, name.rfind('.', ending - 1))) + std::string(name.substr(ending));
+    const std::string plain =
+        std::string(name.substr(0, name.rfind('.', ending - 1))) + std::string(name.substr(ending));
     head.page.replace(head.page.size() - name.size(), name.size(), plain);
     // Where one language goes without a tag, its page is `page.md`.
     head.set_key = head.path.substr(0, head.path.size() - name.size()) + plain;
@@ -170,7 +173,8 @@ void join_by_asset_id(std::vector<PageHead>& heads) {
   };
   for (auto& [id, pages] : by_id) {
     std::set<LanguageTag> languages;
-    const bool unique = std::all_of(pages.begin(), pages.end(), [&](const PageHead* head) { return languages.insert(head->language).second; });
+    const bool unique = std::all_of(pages.begin(), pages.end(),
+                                    [&](const PageHead* head) { return languages.insert(head->language).second; });
     if (!unique) continue;
     for (const PageHead* head : pages) {
       const std::string onto = current(pages.front()->set_key);
@@ -178,7 +182,8 @@ void join_by_asset_id(std::vector<PageHead>& heads) {
       if (from == onto) continue;
       const std::set<LanguageTag>& ours = languages_of_set[onto];
       const std::set<LanguageTag>& theirs = languages_of_set[from];
-      if (std::any_of(theirs.begin(), theirs.end(), [&](const LanguageTag& tag) { return ours.count(tag) > 0; })) continue;
+      if (std::any_of(theirs.begin(), theirs.end(), [&](const LanguageTag& tag) { return ours.count(tag) > 0; }))
+        continue;
       languages_of_set[onto].insert(theirs.begin(), theirs.end());
       renamed[from] = onto;
     }
@@ -195,7 +200,8 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
   }
   for (const std::string_view part : split_path(front_matter.get("ms:mtpsurl"))) {
     const auto tag = LanguageTag::parse(part);
-    if (tag && tag->to_string().size() > tag->primary().size() && head.url_language.is_undetermined()) head.url_language = *tag;
+    if (tag && tag->to_string().size() > tag->primary().size() && head.url_language.is_undetermined())
+      head.url_language = *tag;
   }
   head.asset_id = front_matter.get("ms.assetid");
   if (head.asset_id.empty()) head.asset_id = front_matter.get("ms:assetid");

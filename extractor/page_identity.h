@@ -30,9 +30,9 @@ struct PageHead {
 // Fills the front matter's part.
 void read_stated_identity(const FrontMatter& front_matter, PageHead& head);
 
-// Fills language, page and set_key of all heads: language from the front matter, else from the docset's pattern, else from a folder whose
-// siblings hold the same paths, else from `page.de.md`, else from the URL. Pages that were renamed are joined by their asset id where it
-// is unique in every language.
+// Fills language, page and set_key of all heads: language from the front matter, else from the docset's pattern, else
+// from a folder whose siblings hold the same paths, else from `page.de.md`, else from the URL. Pages that were renamed
+// are joined by their asset id where it is unique in every language.
 void identify_pages(std::vector<PageHead>& heads, const Docset* docset);
 
 }  // namespace doczone::extractor

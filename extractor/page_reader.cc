@@ -21,7 +21,8 @@ std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const Blo
   std::sort(taken.begin(), taken.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
   std::vector<Grid> pipes = read_pipe_tables(page, body, taken);
   std::move(pipes.begin(), pipes.end(), std::back_inserter(grids));
-  std::stable_sort(grids.begin(), grids.end(), [](const Grid& a, const Grid& b) { return a.span.offset < b.span.offset; });
+  std::stable_sort(grids.begin(), grids.end(),
+                   [](const Grid& a, const Grid& b) { return a.span.offset < b.span.offset; });
   return grids;
 }
 

@@ -8,8 +8,8 @@
 
 namespace doczone::extractor {
 
-// Calls body(index) once for every index below count, in no order, on up to `jobs` threads; returns when all are done. The body must
-// not throw and must write to nothing that another index touches.
+// Calls body(index) once for every index below count, in no order, on up to `jobs` threads; returns when all are done.
+// The body must not throw and must write to nothing that another index touches.
 template <class Body>
 void for_each_parallel(std::size_t count, unsigned jobs, const Body& body) {
   std::atomic<std::size_t> next{0};

@@ -31,8 +31,8 @@ class RecordTableReader {
   }
 
  private:
-  // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands where the type
-  // should, and is read as one.
+  // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands
+  // where the type should, and is read as one.
   void reread_unreadable_types() {
     std::vector<std::string> locations;
     for (const ReadRow& row : values_.rows) {
@@ -68,7 +68,9 @@ class RecordTableReader {
       const Role role = roles_.role(cell.cell->column);
       add_cell(*cell.cell, out.cells);
       for (const CellValue& value : joined_location(cell.values)) {
-        const std::optional<Field> field = value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen) : field_of(cell, value, role, owner_seen);
+        const std::optional<Field> field =
+            value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen)
+                           : field_of(cell, value, role, owner_seen);
         if (!field) {
           if (value.kind == Kind::text) add_comment(out, value.value);
           continue;
@@ -81,7 +83,8 @@ class RecordTableReader {
       if (role == Role::names && cell.values.marks_example) out.marks_example = true;
     }
     if (!named && !(typed && out.atoms.size() > 1)) return std::nullopt;
-    std::stable_sort(out.atoms.begin(), out.atoms.end(), [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
+    std::stable_sort(out.atoms.begin(), out.atoms.end(),
+                     [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
     out.span = hull(out.atoms.front().span, out.atoms.back().span);
     return out;
   }
@@ -94,7 +97,8 @@ class RecordTableReader {
   // The row names its owner in a cell of its own: names in its sentences are then mentions.
   bool has_plain_owner(const ReadRow& row) const {
     return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
-      return cell.cell->column == roles_.owner_column() && (holds(cell.values, Kind::name) || roles_.role(cell.cell->column) == Role::labels);
+      return cell.cell->column == roles_.owner_column() &&
+             (holds(cell.values, Kind::name) || roles_.role(cell.cell->column) == Role::labels);
     });
   }
 
@@ -117,13 +121,19 @@ class RecordTableReader {
   }
 
   // What a value in a sentence is.
-  static std::optional<Field> field_in_sentence(const CellValue& value, Role role, bool typed, bool owned, bool owner_seen) {
+  static std::optional<Field> field_in_sentence(const CellValue& value, Role role, bool typed, bool owned,
+                                                bool owner_seen) {
     switch (value.kind) {
-      case Kind::type: return typed && role != Role::names ? std::nullopt : std::optional(Field::type);
-      case Kind::address: return Field::address;
-      case Kind::number: return value.stated_field;
-      case Kind::text: return std::nullopt;
-      case Kind::name: break;
+      case Kind::type:
+        return typed && role != Role::names ? std::nullopt : std::optional(Field::type);
+      case Kind::address:
+        return Field::address;
+      case Kind::number:
+        return value.stated_field;
+      case Kind::text:
+        return std::nullopt;
+      case Kind::name:
+        break;
     }
     if (owned && role != Role::names) return Field::mention;
     if (is_service_owner(value)) return Field::owner;
@@ -134,16 +144,22 @@ class RecordTableReader {
   std::optional<Field> field_of(const ReadCell& cell, const CellValue& value, Role role, bool owner_seen) const {
     if (value.stated_field) return value.stated_field;
     switch (value.kind) {
-      case Kind::type: return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
-      case Kind::address: return role == Role::types ? std::nullopt : std::optional(Field::address);
-      case Kind::number: return field_of_number(cell, value, role);
-      case Kind::text: return field_of_text(cell, value, role);
-      case Kind::name: break;
+      case Kind::type:
+        return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
+      case Kind::address:
+        return role == Role::types ? std::nullopt : std::optional(Field::address);
+      case Kind::number:
+        return field_of_number(cell, value, role);
+      case Kind::text:
+        return field_of_text(cell, value, role);
+      case Kind::name:
+        break;
     }
     const bool trusted = value.shape == NameShape::whole || role == Role::names;
     if (!trusted) return std::nullopt;
     if (is_service_owner(value) && (cell.cell->column == roles_.owner_column() || !owner_seen)) return Field::owner;
-    return cell.cell->column == roles_.owner_column() || (!owner_seen && role != Role::names) ? Field::owner : Field::target;
+    return cell.cell->column == roles_.owner_column() || (!owner_seen && role != Role::names) ? Field::owner
+                                                                                              : Field::target;
   }
 
   std::optional<Field> field_of_text(const ReadCell& cell, const CellValue& value, Role role) const {
@@ -152,15 +168,18 @@ class RecordTableReader {
     if (role == Role::labels || role == Role::protocols) return Field::owner;
     if (role != Role::names || value.length > 40) return std::nullopt;
     // A label among names: relative, or a name of which translation left one word.
-    const bool beside_name = holds(cell.values, Kind::name) && value.value.find(' ') == std::string::npos && has_letter(value.value);
+    const bool beside_name =
+        holds(cell.values, Kind::name) && value.value.find(' ') == std::string::npos && has_letter(value.value);
     const ColumnTally& column = roles_.tally(cell.cell->column);
-    const bool alone = is_only_text(cell.values) && is_label(value.value) && column.names + column.labels == column.filled;
+    const bool alone =
+        is_only_text(cell.values) && is_label(value.value) && column.names + column.labels == column.filled;
     if (!beside_name && !alone) return std::nullopt;
     return cell.cell->column == roles_.owner_column() ? Field::owner : Field::target;
   }
 
   static bool has_letter(std::string_view text) {
-    return std::any_of(text.begin(), text.end(), is_ascii_alpha) || (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
+    return std::any_of(text.begin(), text.end(), is_ascii_alpha) ||
+           (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
   }
 
   std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
@@ -179,11 +198,14 @@ class RecordTableReader {
     row.comment += text;
   }
 
-  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number, Role role) const {
+  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number,
+                Role role) const {
     Atom atom;
     atom.field = field;
     atom.in_prose = value.in_prose || (field == Field::type && role != Role::types);
-    atom.part = role == Role::protocols ? OwnerPart::protocol : role == Role::labels && roles_.splits_owner() ? OwnerPart::service : value.part;
+    atom.part = role == Role::protocols                         ? OwnerPart::protocol
+                : role == Role::labels && roles_.splits_owner() ? OwnerPart::service
+                                                                : value.part;
     atom.value = value.value;
     atom.span = cell.cell->text.source_span(value.from, value.length);
     atom.row = number;

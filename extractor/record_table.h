@@ -1,5 +1,5 @@
-// A table whose rows state DNS records, read into atoms. Columns get their roles from the values in them; header words decide only
-// between columns of numbers.
+// A table whose rows state DNS records, read into atoms. Columns get their roles from the values in them; header words
+// decide only between columns of numbers.
 #pragma once
 
 #include <optional>
@@ -28,10 +28,10 @@ struct RecordRow {
 };
 
 struct RecordTable {
-  std::size_t number = 0;  // 0-based among all tables of the page
-  ByteSpan span;           // its opening tag
-  std::string section;     // heading above it
-  std::string anchor;      // that heading's anchor
+  std::size_t number = 0;           // 0-based among all tables of the page
+  ByteSpan span;                    // its opening tag
+  std::string section;              // heading above it
+  std::string anchor;               // that heading's anchor
   std::size_t grid_rows = 0;        // of the table, whatever they state
   std::vector<RecordCell> headers;  // of the header row, where there is one
   std::vector<RecordRow> rows;

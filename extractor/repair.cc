@@ -26,7 +26,8 @@ std::string escaped_for(std::string_view raw, std::string_view text) {
   return out;
 }
 
-// What an edit removes must not leave half an element behind: `sip</b>.contoso.com`.
+// What an edit removes must not leave half an element or half an emphasis behind: `sip</b>.contoso.com`,
+// `sip.*contoso.com`.
 bool is_balanced(std::string_view raw) {
   HtmlTokenizer tokens(raw, {0, raw.size()});
   int depth = 0;
@@ -35,7 +36,12 @@ bool is_balanced(std::string_view raw) {
       ++depth;
     if (token.kind == HtmlToken::Kind::end_tag && --depth < 0) return false;
   }
-  return depth == 0;
+  if (raw.starts_with("*.")) raw.remove_prefix(1);  // a wildcard
+  std::size_t stars = 0;
+  for (std::size_t at = raw.find('*'); at != std::string_view::npos; at = raw.find('*', at + 1)) {
+    if (at == 0 || raw[at - 1] != '\\') ++stars;
+  }
+  return depth == 0 && stars % 2 == 0;
 }
 
 }  // namespace

@@ -10,7 +10,8 @@ constexpr double kLeastLikeness = 0.1;
 // Beyond this many cells, items are paired by position: a page with such tables was made by a machine, rows in order.
 constexpr std::size_t kMostCells = 4'000'000;
 
-void pair_leftovers(std::size_t left_from, std::size_t left_to, std::size_t right_from, std::size_t right_to, std::vector<AlignedPair>& out) {
+void pair_leftovers(std::size_t left_from, std::size_t left_to, std::size_t right_from, std::size_t right_to,
+                    std::vector<AlignedPair>& out) {
   if (left_to - left_from == right_to - right_from) {
     for (; left_from < left_to; ++left_from, ++right_from) out.push_back({left_from, right_from});
     return;

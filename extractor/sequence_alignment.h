@@ -16,8 +16,9 @@ struct AlignedPair {
   friend bool operator==(const AlignedPair&, const AlignedPair&) = default;
 };
 
-// `likeness(i, j)` is 0 for unlike items and at most about 1. Items are paired in order so that the sum of likenesses is greatest; what
-// is left between two pairs is paired by position when both sides have as many items. Every item is in the result once, in order.
+// `likeness(i, j)` is 0 for unlike items and at most about 1. Items are paired in order so that the sum of likenesses
+// is greatest; what is left between two pairs is paired by position when both sides have as many items. Every item is
+// in the result once, in order.
 std::vector<AlignedPair> align_sequences(std::size_t left, std::size_t right,
                                          const std::function<double(std::size_t, std::size_t)>& likeness);
 

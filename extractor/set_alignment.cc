@@ -22,7 +22,7 @@ void add_name_words(std::string_view value, Fingerprint& out) {
       word += ascii_lower(c);
       continue;
     }
-    if (word.size() > 1) out.push_back(word);
+    if (!word.empty()) out.push_back(word);
     if (word.size() > 1 && service) out.push_back("_" + word);  // a service label tells more than the words of a domain
     word.clear();
     service = c == '_';
@@ -86,7 +86,8 @@ double atom_likeness(const AtomSlot& slot, const Atom& atom) {
   return best;
 }
 
-// Names may stand in a cell of their own in one language and in a sentence in another; other values in a sentence are something else.
+// Names may stand in a cell of their own in one language and in a sentence in another; other values in a sentence are
+// something else.
 bool is_same_kind(Field a, bool a_in_prose, const Atom& b) {
   return (is_name_field(a) && is_name_field(b.field)) || (a == b.field && a_in_prose == b.in_prose);
 }
@@ -121,7 +122,8 @@ class SetAligner {
     }
     const auto pairs = align_sequences(out_.tables.size(), tables.size(), [&](std::size_t i, std::size_t j) {
       const std::vector<std::string>& anchors = states_[i].anchors;
-      const bool same_anchor = !tables[j].anchor.empty() && std::find(anchors.begin(), anchors.end(), tables[j].anchor) != anchors.end();
+      const bool same_anchor =
+          !tables[j].anchor.empty() && std::find(anchors.begin(), anchors.end(), tables[j].anchor) != anchors.end();
       return best_likeness(states_[i].prints, prints[j]) + (same_anchor ? 0.3 : 0.0);
     });
     std::vector<AlignedTable> merged;
@@ -213,6 +215,8 @@ class SetAligner {
 
 }  // namespace
 
-AlignedSet align_set(const TranslationSet& set) { return SetAligner(set).run(); }
+AlignedSet align_set(const TranslationSet& set) {
+  return SetAligner(set).run();
+}
 
 }  // namespace doczone::extractor

@@ -1,5 +1,5 @@
-// The tables, rows and atoms of a translation set laid side by side: the same thing in all its languages. Aligned by content, because
-// translations lose, add and move rows.
+// The tables, rows and atoms of a translation set laid side by side: the same thing in all its languages. Aligned by
+// content, because translations lose, add and move rows.
 #pragma once
 
 #include <vector>

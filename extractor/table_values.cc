@@ -51,7 +51,8 @@ TableValues read_table_values(const Grid& grid) {
       row.cells.push_back({&cell, read_cell_values(cell.text)});
       // Where the location is spelled out in full, the word beside it can only be a type that was translated.
       CellValues& values = row.cells.back().values;
-      if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {})) values.has_weak_type = true;
+      if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {}))
+        values.has_weak_type = true;
     }
     table.rows.push_back(std::move(row));
   }
@@ -86,16 +87,22 @@ bool read_untyped_composite(CellValues& values, const std::vector<std::string>& 
 }
 
 bool holds(const CellValues& values, Kind kind) {
-  return std::any_of(values.values.begin(), values.values.end(), [&](const CellValue& v) { return v.kind == kind && !v.in_prose; });
+  return std::any_of(values.values.begin(), values.values.end(),
+                     [&](const CellValue& v) { return v.kind == kind && !v.in_prose; });
 }
 
 bool holds_name_anywhere(const CellValues& values) {
-  return std::any_of(values.values.begin(), values.values.end(), [](const CellValue& v) { return v.kind == Kind::name; });
+  return std::any_of(values.values.begin(), values.values.end(),
+                     [](const CellValue& v) { return v.kind == Kind::name; });
 }
 
-bool is_only_text(const CellValues& values) { return values.values.size() == 1 && values.values[0].kind == Kind::text; }
+bool is_only_text(const CellValues& values) {
+  return values.values.size() == 1 && values.values[0].kind == Kind::text;
+}
 
-bool is_service_owner(const CellValue& value) { return value.kind == Kind::name && value.value.find('_') != std::string::npos; }
+bool is_service_owner(const CellValue& value) {
+  return value.kind == Kind::name && value.value.find('_') != std::string::npos;
+}
 
 bool is_location(const CellValue& value) {
   return value.kind == Kind::text && value.value.size() <= 60 && view_in(value.value).has_value();

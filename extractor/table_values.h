@@ -27,8 +27,8 @@ struct TableValues {
 
 TableValues read_table_values(const Grid& grid);
 
-// Reads `Externer DNS/Ein` as location and type: one part tells the view or is one of `locations`, the other is one word. False when the
-// cell is something else.
+// Reads `Externer DNS/Ein` as location and type: one part tells the view or is one of `locations`, the other is one
+// word. False when the cell is something else.
 bool read_untyped_composite(CellValues& values, const std::vector<std::string>& locations);
 
 // A value of this kind that stands in the cell by itself, not in a sentence.

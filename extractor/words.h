@@ -1,4 +1,5 @@
-// Words that help where values cannot tell: data in extractor/words.tsv. A language that is not in there works without them.
+// Words that help where values cannot tell: data in extractor/words.tsv. A language that is not in there works without
+// them.
 #pragma once
 
 #include <optional>

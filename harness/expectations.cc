@@ -7,7 +7,8 @@ namespace {
 
 class ExpectationMaker {
  public:
-  ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile) : profile_(profile), binding_(model, profile) {}
+  ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile)
+      : profile_(profile), binding_(model, profile) {}
 
   ExpectationSet run(const CanonicalModel& model) {
     if (!binding_.inferred_example().empty()) {
@@ -15,12 +16,14 @@ class ExpectationMaker {
                               ", under which most services stand, is taken for your own domains");
     }
     for (const RecordRequirement& requirement : model.requirements) add(requirement);
-    std::stable_sort(out_.expectations.begin(), out_.expectations.end(), [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; });
+    std::stable_sort(out_.expectations.begin(), out_.expectations.end(),
+                     [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; });
     return std::move(out_);
   }
 
  private:
-  void settle(const RecordRequirement& requirement, const std::optional<DomainName>& domain, VerdictKind kind, std::string reason) {
+  void settle(const RecordRequirement& requirement, const std::optional<DomainName>& domain, VerdictKind kind,
+              std::string reason) {
     Verdict verdict;
     verdict.requirement = requirement.id;
     if (domain) verdict.domain = domain->to_relative_string();
@@ -37,20 +40,25 @@ class ExpectationMaker {
     const auto found = profile_.scenarios.find(*requirement.scenario);
     if (found == profile_.scenarios.end()) {
       ++out_.not_asked[*requirement.scenario];
-      return settle(requirement, {}, VerdictKind::not_asked, "the profile does not mention " + *requirement.scenario + "; add `" +
-                                                                 *requirement.scenario + " = true` (or false) to [scenarios]");
+      return settle(requirement, {}, VerdictKind::not_asked,
+                    "the profile does not mention " + *requirement.scenario + "; add `" + *requirement.scenario +
+                        " = true` (or false) to [scenarios]");
     }
-    if (!found->second.on) return settle(requirement, {}, VerdictKind::not_applicable, *requirement.scenario + " is switched off");
+    if (!found->second.on)
+      return settle(requirement, {}, VerdictKind::not_applicable, *requirement.scenario + " is switched off");
     for (const auto& [option, answer] : requirement.option) {
       const auto chosen = profile_.options.find(option);
       if (chosen == profile_.options.end()) {
-        return settle(requirement, {}, VerdictKind::not_asked, "the profile does not answer " + option + "; add `" + option + " = \"" + answer +
-                                                                   "\"` (or another answer) to [options]");
+        return settle(requirement, {}, VerdictKind::not_asked,
+                      "the profile does not answer " + option + "; add `" + option + " = \"" + answer +
+                          "\"` (or another answer) to [options]");
       }
-      if (chosen->second != answer) return settle(requirement, {}, VerdictKind::not_applicable, option + " is " + chosen->second);
+      if (chosen->second != answer)
+        return settle(requirement, {}, VerdictKind::not_applicable, option + " is " + chosen->second);
     }
     if (!requirement.view) {
-      return settle(requirement, {}, VerdictKind::unresolved, "the documentation does not say whether internal or external DNS is meant");
+      return settle(requirement, {}, VerdictKind::unresolved,
+                    "the documentation does not say whether internal or external DNS is meant");
     }
     bind(requirement, found->second);
   }
@@ -60,16 +68,19 @@ class ExpectationMaker {
     if (!owner) return settle(requirement, {}, VerdictKind::unresolved, owner.error().message);
     if (!owner->per_domain) return bind_one(requirement, *owner, {});
     for (const DomainName& domain : profile_.domains) {
-      const bool covered = scenario.domains.empty() || std::find(scenario.domains.begin(), scenario.domains.end(), domain) != scenario.domains.end();
+      const bool covered = scenario.domains.empty() || std::find(scenario.domains.begin(), scenario.domains.end(),
+                                                                 domain) != scenario.domains.end();
       if (covered) {
         bind_one(requirement, *owner, domain);
       } else {
-        settle(requirement, domain, VerdictKind::not_applicable, *requirement.scenario + " is not asked for this domain");
+        settle(requirement, domain, VerdictKind::not_applicable,
+               *requirement.scenario + " is not asked for this domain");
       }
     }
   }
 
-  void bind_one(const RecordRequirement& requirement, const NamePattern& owner, const std::optional<DomainName>& domain) {
+  void bind_one(const RecordRequirement& requirement, const NamePattern& owner,
+                const std::optional<DomainName>& domain) {
     const DomainName& subject = domain ? *domain : profile_.domains.front();
     Expectation expectation;
     expectation.requirement = &requirement;
@@ -104,7 +115,9 @@ class ExpectationMaker {
 
 }  // namespace
 
-bool Expectation::wants(RrType type) const { return std::find(types.begin(), types.end(), type) != types.end(); }
+bool Expectation::wants(RrType type) const {
+  return std::find(types.begin(), types.end(), type) != types.end();
+}
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile) {
   return ExpectationMaker(model, profile).run(model);

@@ -19,7 +19,7 @@ struct Expectation {
   std::optional<DomainName> domain;  // the deployment's domain that it is for; empty when it is for none in particular
   View view = View::external;
   DomainName owner;
-  std::vector<RrType> types;         // one of them is enough, but every address family that is asked for must be there
+  std::vector<RrType> types;  // one of them is enough, but every address family that is asked for must be there
   std::optional<std::uint16_t> port;
   std::optional<DomainName> target;
 
@@ -28,10 +28,10 @@ struct Expectation {
 };
 
 struct ExpectationSet {
-  std::vector<Expectation> expectations;  // by owner
-  std::vector<Verdict> settled;           // not-applicable, not-asked, unresolved: no zone is needed to tell
+  std::vector<Expectation> expectations;         // by owner
+  std::vector<Verdict> settled;                  // not-applicable, not-asked, unresolved: no zone is needed to tell
   std::map<std::string, std::size_t> not_asked;  // scenario -> requirements that wait for it
-  std::vector<std::string> inferred;      // what was concluded and not said, one sentence each
+  std::vector<std::string> inferred;             // what was concluded and not said, one sentence each
 };
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile);

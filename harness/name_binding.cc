@@ -33,7 +33,8 @@ std::string most_common_domain(const CanonicalModel& model) {
     const auto name = NameTemplate::parse(requirement.owner);
     if (name && !name->service().empty() && !name->has_placeholder()) ++votes[ascii_lower(name->domain())];
   }
-  const auto most = std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  const auto most =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == votes.end() ? std::string() : most->first;
 }
 
@@ -105,11 +106,13 @@ Result<DomainName> NameBinding::bind(const NamePattern& pattern, const DomainNam
     if (variable == "domain") {
       text += domain.to_relative_string();
     } else if (variable == "internal") {
-      if (!profile_.internal_domain) return Error{"the profile has no internal_domain, which '" + pattern.text + "' needs"};
+      if (!profile_.internal_domain)
+        return Error{"the profile has no internal_domain, which '" + pattern.text + "' needs"};
       text += profile_.internal_domain->to_relative_string();
     } else {
       unsigned long long number = 0;
-      const bool numbered = variable.starts_with("domain.") && parse_unsigned(std::string_view(variable).substr(7), 1000, number);
+      const bool numbered =
+          variable.starts_with("domain.") && parse_unsigned(std::string_view(variable).substr(7), 1000, number);
       if (!numbered || number == 0 || number > profile_.domains.size()) {
         return Error{"the profile has no {" + variable + "}, which '" + pattern.text + "' needs"};
       }

@@ -11,10 +11,11 @@
 
 namespace doczone::harness {
 
-// A name whose example domain or placeholder has become a variable: "_sip._tls.{domain}", "dc01.{internal}", "sipdir.provider.example".
+// A name whose example domain or placeholder has become a variable: "_sip._tls.{domain}", "dc01.{internal}",
+// "sipdir.provider.example".
 struct NamePattern {
   std::string text;
-  bool per_domain = false;   // holds {domain}: one name for each of the deployment's domains
+  bool per_domain = false;  // holds {domain}: one name for each of the deployment's domains
 };
 
 class NameBinding {
@@ -23,7 +24,8 @@ class NameBinding {
 
   // Error: what is missing and where to say it (a placeholder that no [examples] entry explains, no internal_domain …).
   Result<NamePattern> pattern_of(const std::string& documented) const;
-  // `domain` fills {domain}; ignored by patterns without it. Error: the variable has no value, or the result is no name.
+  // `domain` fills {domain}; ignored by patterns without it. Error: the variable has no value, or the result is no
+  // name.
   Result<DomainName> bind(const NamePattern& pattern, const DomainName& domain) const;
 
   // The example domain that was taken for the reader's own because no docset names one; empty otherwise.

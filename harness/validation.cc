@@ -56,7 +56,8 @@ class Validator {
     const auto doubled = expectation.owner.rebased(DomainName(), zone->origin());
     if (!doubled) return nullptr;
     for (const ResourceRecord* record : zone->at(*doubled)) {
-      if (record->owner_relative && expectation.wants(record->type) && zone->at(expectation.owner).empty()) return record;
+      if (record->owner_relative && expectation.wants(record->type) && zone->at(expectation.owner).empty())
+        return record;
     }
     return nullptr;
   }
@@ -64,8 +65,9 @@ class Validator {
   void judge(const Expectation& expectation) {
     const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
     if (zone == nullptr) {
-      return conclude(expectation, VerdictKind::unknown, "no zone was given that holds " + printed(expectation.owner) + " in the " +
-                                                             std::string(to_string(expectation.view)) + " view");
+      return conclude(expectation, VerdictKind::unknown,
+                      "no zone was given that holds " + printed(expectation.owner) + " in the " +
+                          std::string(to_string(expectation.view)) + " view");
     }
     Case subject;
     subject.expectation = &expectation;
@@ -82,11 +84,13 @@ class Validator {
 
   static void drop_unneeded_alternatives(const Expectation& expectation, Case& subject) {
     if (!expectation.wants(RrType::CNAME) || expectation.types.size() < 2) return;
-    const auto good = std::find_if(subject.answers.begin(), subject.answers.end(), [](const ZoneAnswer& a) { return !a.records.empty(); });
+    const auto good = std::find_if(subject.answers.begin(), subject.answers.end(),
+                                   [](const ZoneAnswer& a) { return !a.records.empty(); });
     if (good != subject.answers.end()) subject.answers = {*good};
   }
 
-  static const ResourceRecord* closest_srv(const Expectation& expectation, const std::vector<const ResourceRecord*>& records) {
+  static const ResourceRecord* closest_srv(const Expectation& expectation,
+                                           const std::vector<const ResourceRecord*>& records) {
     const ResourceRecord* best = nullptr;
     int best_score = -1;
     for (const ResourceRecord* record : records) {
@@ -161,23 +165,29 @@ class Validator {
     const Expectation& expectation = *subject.expectation;
     using Kind = ZoneAnswer::Kind;
     const auto has = [&](Kind kind) {
-      return std::any_of(subject.answers.begin(), subject.answers.end(), [&](const ZoneAnswer& a) { return a.kind == kind; });
+      return std::any_of(subject.answers.begin(), subject.answers.end(),
+                         [&](const ZoneAnswer& a) { return a.kind == kind; });
     };
     const std::string owner = printed(expectation.owner);
-    if (has(Kind::hidden)) return conclude(expectation, VerdictKind::unknown, "an error in the zone file may hide the record at " + owner);
-    if (has(Kind::delegated)) return conclude(expectation, VerdictKind::unknown, owner + " is delegated to a zone that was not given");
-    if (has(Kind::elsewhere)) return conclude(expectation, VerdictKind::unknown, owner + " is an alias of a name outside the zone");
-    if (has(Kind::alias_loop)) return conclude(expectation, VerdictKind::unknown, "the aliases that begin at " + owner + " come to no end");
+    if (has(Kind::hidden))
+      return conclude(expectation, VerdictKind::unknown, "an error in the zone file may hide the record at " + owner);
+    if (has(Kind::delegated))
+      return conclude(expectation, VerdictKind::unknown, owner + " is delegated to a zone that was not given");
+    if (has(Kind::elsewhere))
+      return conclude(expectation, VerdictKind::unknown, owner + " is an alias of a name outside the zone");
+    if (has(Kind::alias_loop))
+      return conclude(expectation, VerdictKind::unknown, "the aliases that begin at " + owner + " come to no end");
     const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
     const ResourceRecord* const first = records.empty() ? nullptr : records.front();
     if (has(Kind::by_wildcard)) {
-      return conclude(expectation, VerdictKind::satisfied_by_wildcard, "only a wildcard answers for " + owner, first, subject.zone);
+      return conclude(expectation, VerdictKind::satisfied_by_wildcard, "only a wildcard answers for " + owner, first,
+                      subject.zone);
     }
     conclude(expectation, VerdictKind::satisfied, {}, subject.srv != nullptr ? subject.srv : first, subject.zone);
   }
 
-  void conclude(const Expectation& expectation, VerdictKind kind, std::string reason, const ResourceRecord* record = nullptr,
-                const Zone* zone = nullptr) {
+  void conclude(const Expectation& expectation, VerdictKind kind, std::string reason,
+                const ResourceRecord* record = nullptr, const Zone* zone = nullptr) {
     Verdict verdict = verdict_on(expectation, kind, std::move(reason));
     if (record != nullptr && zone != nullptr) verdict.where = locate(zone->text(), record->span);
     out_.verdicts.push_back(std::move(verdict));
@@ -201,6 +211,26 @@ std::vector<Finding> judge_files(const ZoneSet& zones) {
   return findings;
 }
 
-ValidationResult validate(const ExpectationSet& expectations, const ZoneSet& zones) { return Validator(expectations, zones).run(); }
+std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options) {
+  std::vector<Finding> findings;
+  for (const ZoneInView& one : zones.zones()) {
+    std::vector<Finding> here = judge_by_rules(one.zone, true, options.fragment);
+    std::move(here.begin(), here.end(), std::back_inserter(findings));
+  }
+  return findings;
+}
+
+std::vector<Finding> judge_asked_names(const ZoneSet& zones) {
+  std::vector<Finding> findings;
+  for (const ZoneInView& one : zones.zones()) {
+    std::vector<Finding> here = judge_by_rules(one.zone, false, true);
+    std::move(here.begin(), here.end(), std::back_inserter(findings));
+  }
+  return findings;
+}
+
+ValidationResult validate(const ExpectationSet& expectations, const ZoneSet& zones) {
+  return Validator(expectations, zones).run();
+}
 
 }  // namespace doczone::harness

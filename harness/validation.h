@@ -10,6 +10,15 @@ namespace doczone::harness {
 // What is wrong with the zone files themselves.
 std::vector<Finding> judge_files(const ZoneSet& zones);
 
+struct RuleOptions {
+  bool fragment = false;  // snippets: no SOA and no NS record is demanded
+};
+
+// What is wrong with the zones by the rules of DNS alone, at every name.
+std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options);
+// The same, only at names whose records were asked for until now.
+std::vector<Finding> judge_asked_names(const ZoneSet& zones);
+
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;

@@ -10,7 +10,9 @@ constexpr std::array<std::string_view, 11> kNames{"owner", "target",   "type",  
 
 }  // namespace
 
-std::string_view to_string(Field field) { return kNames[static_cast<std::size_t>(field)]; }
+std::string_view to_string(Field field) {
+  return kNames[static_cast<std::size_t>(field)];
+}
 
 std::optional<Field> parse_field(std::string_view text) {
   for (std::size_t i = 0; i < kNames.size(); ++i) {
@@ -19,6 +21,8 @@ std::optional<Field> parse_field(std::string_view text) {
   return std::nullopt;
 }
 
-bool is_name_field(Field field) { return field == Field::owner || field == Field::target || field == Field::mention; }
+bool is_name_field(Field field) {
+  return field == Field::owner || field == Field::target || field == Field::mention;
+}
 
 }  // namespace doczone

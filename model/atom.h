@@ -22,14 +22,14 @@ enum class OwnerPart { whole, service, protocol };
 struct Atom {
   Field field = Field::owner;
   OwnerPart part = OwnerPart::whole;
-  bool in_prose = false;  // stands in a sentence; a cell that says nothing else counts more
-  std::string value;  // what the page says: decoded, trimmed
-  ByteSpan span;      // hull of the bytes that say it
-  std::size_t table = 0;   // 0-based number of the table on its page
-  std::size_t row = 0;     // 0-based, header rows counted
-  std::size_t column = 0;  // 0-based grid column
+  bool in_prose = false;                         // stands in a sentence; a cell that says nothing else counts more
+  std::string value;                             // what the page says: decoded, trimmed
+  ByteSpan span;                                 // hull of the bytes that say it
+  std::size_t table = 0;                         // 0-based number of the table on its page
+  std::size_t row = 0;                           // 0-based, header rows counted
+  std::size_t column = 0;                        // 0-based grid column
   std::optional<std::string> source_value = {};  // bilingual pages: what the source sentence beside it says
-  bool one_run = true;     // no markup inside the span: an edit may replace it
+  bool one_run = true;                           // no markup inside the span: an edit may replace it
 };
 
 }  // namespace doczone

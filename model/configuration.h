@@ -20,7 +20,7 @@ struct Configuration {
   std::string docset;                 // empty: docset.toml beside the pages
   std::vector<std::string> profiles;  // may be empty: documentation only
   LanguageTag source_language;        // undetermined: the docset's
-  std::string fail_on;  // empty: the strictest of the profiles
+  std::string fail_on;                // empty: the strictest of the profiles
 };
 
 // Error: as for a profile.

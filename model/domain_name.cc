@@ -1,8 +1,10 @@
 #include "model/domain_name.h"
 
 #include <algorithm>
+#include <array>
 #include <vector>
 
+#include "model/name_hash.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -178,8 +180,26 @@ bool operator<(const DomainName& a, const DomainName& b) {
 }
 
 std::size_t DomainName::hash() const {
-  std::size_t h = 1469598103934665603ULL;
-  for (const char c : wire_) h = (h ^ static_cast<unsigned char>(ascii_lower(c))) * 1099511628211ULL;
+  std::uint64_t h = hash_of_root();
+  for (std::size_t at = 0; wire_[at] != '\0';) {
+    const std::size_t length = static_cast<unsigned char>(wire_[at]);
+    h = hash_label(h, std::string_view(wire_).substr(at + 1, length));
+    at += 1 + length;
+  }
+  return h;
+}
+
+std::uint64_t DomainName::hash_from_root() const {
+  std::array<unsigned char, kMaxNameLength> starts;
+  std::size_t count = 0;
+  for (std::size_t at = 0; wire_[at] != '\0'; at += 1 + static_cast<unsigned char>(wire_[at])) {
+    starts[count++] = static_cast<unsigned char>(at);
+  }
+  std::uint64_t h = hash_of_root();
+  while (count > 0) {
+    const std::size_t at = starts[--count];
+    h = hash_label(h, std::string_view(wire_).substr(at + 1, static_cast<unsigned char>(wire_[at])));
+  }
   return h;
 }
 

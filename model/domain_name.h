@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <string>
 #include <string_view>
@@ -51,7 +52,12 @@ class DomainName {
   // Canonical order (RFC 4034 §6.1).
   friend bool operator<(const DomainName& a, const DomainName& b);
 
+  // Differs from run to run, so that nobody can write names that all fall together.
   std::size_t hash() const;
+  // The same quality; made from the hash of the parent (model/name_hash.h).
+  std::uint64_t hash_from_root() const;
+  // The octets on the wire without compression, the root's zero octet included.
+  std::string_view wire() const { return wire_; }
 
  private:
   std::string wire_;  // length-prefixed labels, ended by the root's zero octet

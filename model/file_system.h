@@ -1,11 +1,13 @@
 // What the rooms need from a disk, so that they can be tested without one. The program's own is in harness/cli.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "model/result.h"
+#include "model/source_text.h"
 
 namespace doczone {
 
@@ -13,15 +15,29 @@ class FileSystem {
  public:
   virtual ~FileSystem() = default;
 
-  // Puts the bytes of a regular file into `buffer`, whose memory is used again. May be called from many threads, each with its own
-  // buffer. Error: `path` is set, `message` says why; the buffer's content is then undefined.
+  // Puts the bytes of a regular file into `buffer`, whose memory is used again. May be called from many threads, each
+  // with its own buffer. Error: `path` is set, `message` says why; the buffer's content is then undefined.
   virtual std::optional<Error> read_into(const std::string& path, std::string& buffer) const = 0;
   Result<std::string> read(const std::string& path) const {
     std::string buffer;
     if (std::optional<Error> error = read_into(path, buffer)) return *std::move(error);
     return buffer;
   }
-  // Every regular file below a folder, sorted, as `folder/…`; symbolic links are not followed. Error: it is not a readable folder.
+  // A regular file of at most `limit` bytes as text; a large one may be mapped instead of read. Error: as read_into(),
+  // or the file is larger, which is told before it is read.
+  virtual Result<SourceText> open(const std::string& path, std::size_t limit) const {
+    std::string buffer;
+    if (std::optional<Error> error = read_into(path, buffer)) return *std::move(error);
+    if (buffer.size() > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
+    return SourceText(path, std::move(buffer));
+  }
+  // One spelling for all paths of a file: without links and "..". A path that leads nowhere comes back without "..",
+  // too.
+  virtual std::string resolve(const std::string& path) const {
+    return std::filesystem::path(path).lexically_normal().string();
+  }
+  // Every regular file below a folder, sorted, as `folder/…`; symbolic links are not followed. Error: it is not a
+  // readable folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
 };

@@ -18,8 +18,9 @@ std::string_view to_string(Confidence confidence) {
 
 std::string_view to_string(VerdictKind kind) {
   static constexpr std::array<std::string_view, 9> kNames{
-      "satisfied",      "satisfied-by-wildcard", "wrong-value", "missing",   "forbidden-present",
-      "not-applicable", "not-asked",             "unknown",     "unresolved"};
+      "satisfied",         "satisfied-by-wildcard", "wrong-value", "missing",
+      "forbidden-present", "not-applicable",        "not-asked",   "unknown",
+      "unresolved"};
   return kNames[static_cast<std::size_t>(kind)];
 }
 

@@ -51,12 +51,12 @@ struct Finding {
   Location where;
   std::optional<LanguageTag> language;  // pages only
   std::optional<Field> field;
-  std::string mechanism;                   // how the value was damaged; empty when the check has none
-  std::optional<std::string> value;        // what stands there
-  std::optional<std::string> suggestion;   // what should stand there
+  std::string mechanism;                  // how the value was damaged; empty when the check has none
+  std::optional<std::string> value;       // what stands there
+  std::optional<std::string> suggestion;  // what should stand there
   std::vector<Edit> edits;
   std::vector<Evidence> evidence;
-  std::vector<std::string> notes;          // further lines for people; not part of the contract
+  std::vector<std::string> notes;  // further lines for people; not part of the contract
 };
 
 // By path, offset, check, value: the order of every report.
@@ -95,9 +95,9 @@ struct Summary {
 struct FindingsDocument {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
-  // What the run concluded by itself, or passed over, one sentence each: never guess silently.
-  std::vector<std::string> remarks;
   Summary summary;
+  // What the run concluded by itself, or passed over, one sentence each: never guess silently.
+  std::vector<std::string> remarks = {};
 
   // Sorts findings and verdicts and counts the severities.
   void finish();

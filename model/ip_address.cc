@@ -1,8 +1,8 @@
 #include "model/ip_address.h"
 
-#include <arpa/inet.h>
-
 #include <cstring>
+
+#include <arpa/inet.h>
 
 #include "model/unicode.h"
 
@@ -21,7 +21,8 @@ bool from_text(int family, std::string_view text, void* out) {
 
 Result<Ipv4Address> Ipv4Address::parse(std::string_view text) {
   Ipv4Address address;
-  if (!from_text(AF_INET, text, address.octets.data())) return Error{"'" + std::string(text) + "' is not an IPv4 address"};
+  if (!from_text(AF_INET, text, address.octets.data()))
+    return Error{"'" + std::string(text) + "' is not an IPv4 address"};
   return address;
 }
 
@@ -37,7 +38,8 @@ bool Ipv4Address::is_private() const {
 
 Result<Ipv6Address> Ipv6Address::parse(std::string_view text) {
   Ipv6Address address;
-  if (!from_text(AF_INET6, text, address.octets.data())) return Error{"'" + std::string(text) + "' is not an IPv6 address"};
+  if (!from_text(AF_INET6, text, address.octets.data()))
+    return Error{"'" + std::string(text) + "' is not an IPv6 address"};
   return address;
 }
 

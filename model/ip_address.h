@@ -1,4 +1,5 @@
-// IPv4 and IPv6 addresses in their text forms (RFC 1035 §3.4.1, RFC 4291 §2.2), and which of them are not for the public Internet.
+// IPv4 and IPv6 addresses in their text forms (RFC 1035 §3.4.1, RFC 4291 §2.2), and which of them are not for the
+// public Internet.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// A language tag as BCP 47 writes it, cut down to what documentation uses: language, optional script, optional region (zh-Hant-TW).
+// A language tag as BCP 47 writes it, cut down to what documentation uses: language, optional script, optional region
+// (zh-Hant-TW).
 #pragma once
 
 #include <compare>

@@ -7,9 +7,13 @@
 namespace doczone {
 namespace {
 
-Error fault(std::size_t at, std::string message) { return {std::move(message), {}, 0, at + 1}; }
+Error fault(std::size_t at, std::string message) {
+  return {std::move(message), {}, 0, at + 1};
+}
 
-bool is_service_label(const NamePart& part) { return !part.is_placeholder && part.text.size() > 1 && part.text[0] == '_'; }
+bool is_service_label(const NamePart& part) {
+  return !part.is_placeholder && part.text.size() > 1 && part.text[0] == '_';
+}
 
 // Why a label is none; empty when it is fine.
 std::string label_fault(std::string_view label, bool first) {
@@ -18,17 +22,20 @@ std::string label_fault(std::string_view label, bool first) {
   std::string_view body = label;
   if (body.front() == '_') body.remove_prefix(1);
   if (body.empty()) return "label is a lone underscore";
-  if (body.front() == '-' || body.back() == '-') return "label '" + std::string(label) + "' begins or ends with a hyphen";
+  if (body.front() == '-' || body.back() == '-')
+    return "label '" + std::string(label) + "' begins or ends with a hyphen";
   for (std::string_view rest = body; !rest.empty();) {
     const CodePoint c = decode_code_point(rest);
     if (c.value == '_') return "label '" + std::string(label) + "' has an underscore inside";
     if (c.value < 0x80 && !is_ascii_alnum(static_cast<char>(c.value)) && c.value != '-') {
       return std::string("'") + static_cast<char>(c.value) + "' cannot stand in a label";
     }
-    // Full-width forms, ideographic punctuation, dashes and invisible characters are damage; letters of any script may be an IDN.
-    const bool letter = c.value < 0x80 || (c.value >= 0xC0 && c.value != 0xD7 && c.value != 0xF7 && !is_white_space(c.value) &&
-                                           !(c.value >= 0x2000 && c.value <= 0x2BFF) && !(c.value >= 0x3000 && c.value <= 0x3004) &&
-                                           !(c.value >= 0x3008 && c.value <= 0x3020) && !(c.value >= 0xFE00 && c.value <= 0xFFFF));
+    // Full-width forms, ideographic punctuation, dashes and invisible characters are damage; letters of any script may
+    // be an IDN.
+    const bool letter =
+        c.value < 0x80 || (c.value >= 0xC0 && c.value != 0xD7 && c.value != 0xF7 && !is_white_space(c.value) &&
+                           !(c.value >= 0x2000 && c.value <= 0x2BFF) && !(c.value >= 0x3000 && c.value <= 0x3004) &&
+                           !(c.value >= 0x3008 && c.value <= 0x3020) && !(c.value >= 0xFE00 && c.value <= 0xFFFF));
     if (!letter) return "a character that cannot stand in a label";
     rest.remove_prefix(c.length);
   }
@@ -60,15 +67,17 @@ Result<NameTemplate> NameTemplate::parse(std::string_view text) {
     } else {
       at = std::min(text.find_first_of(".<", at), text.size());
       part.text = text.substr(start, at - start);
-      if (std::string why = label_fault(part.text, name.parts_.empty()); !why.empty()) return fault(start, std::move(why));
+      if (std::string why = label_fault(part.text, name.parts_.empty()); !why.empty())
+        return fault(start, std::move(why));
     }
     name.parts_.push_back(std::move(part));
     if (at == text.size()) break;
     if (text[at] != '.') return fault(at, "a dot is missing between two parts");
     ++at;
   }
-  // `_service` wants `_proto` behind it or a single global underscore name (RFC 8552); an underscored label after a plain one, as in
-  // selector._domainkey, is legal. `_proto` without `_service` and a bare `_service._proto.tld` are judged by quality().
+  // `_service` wants `_proto` behind it or a single global underscore name (RFC 8552); an underscored label after a
+  // plain one, as in selector._domainkey, is legal. `_proto` without `_service` and a bare `_service._proto.tld` are
+  // judged by quality().
   const auto& parts = name.parts_;
   if (parts.size() == 2 && is_service_label(parts[0]) && !is_service_label(parts[1]) && !parts[1].is_placeholder &&
       parts[1].text.find('-') == std::string::npos && parts[1].text.size() <= 3) {
@@ -97,10 +106,13 @@ NameQuality NameTemplate::quality() const {
 }
 
 std::string NameTemplate::service() const {
-  return parts_.size() >= 2 && is_service_label(parts_[0]) && is_service_label(parts_[1]) ? parts_[0].text.substr(1) : "";
+  return parts_.size() >= 2 && is_service_label(parts_[0]) && is_service_label(parts_[1]) ? parts_[0].text.substr(1)
+                                                                                          : "";
 }
 
-std::string NameTemplate::protocol() const { return service().empty() ? "" : parts_[1].text.substr(1); }
+std::string NameTemplate::protocol() const {
+  return service().empty() ? "" : parts_[1].text.substr(1);
+}
 
 std::string NameTemplate::domain() const {
   NameTemplate rest;

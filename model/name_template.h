@@ -1,5 +1,6 @@
-// A domain name as documentation writes it: labels and placeholders (`lyncdiscover.<sipdomain>`), relative or not, wildcard or not.
-// Holding one proves that it obeys the grammar below; the raw spelling travels beside it, because the damage is the evidence.
+// A domain name as documentation writes it: labels and placeholders (`lyncdiscover.<sipdomain>`), relative or not,
+// wildcard or not. Holding one proves that it obeys the grammar below; the raw spelling travels beside it, because the
+// damage is the evidence.
 //
 //   name        = [ "*." ] part *( "." part ) [ "." ]
 //   part        = label / placeholder

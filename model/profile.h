@@ -1,4 +1,5 @@
-// A deployment profile: whose domains, which scenarios, which zone files. The user's side of every expectation. Read from TOML.
+// A deployment profile: whose domains, which scenarios, which zone files. The user's side of every expectation. Read
+// from TOML.
 #pragma once
 
 #include <cstdint>
@@ -53,8 +54,8 @@ struct DeploymentProfile {
   bool allow_empty = false;
 };
 
-// Error: TOML syntax, an unknown key (with the one that was probably meant), a value of the wrong kind, a name or date that is not
-// valid, a missing or unknown `schema`, no domain at all; each with line and column.
+// Error: TOML syntax, an unknown key (with the one that was probably meant), a value of the wrong kind, a name or date
+// that is not valid, a missing or unknown `schema`, no domain at all; each with line and column.
 Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path);
 
 }  // namespace doczone

@@ -46,6 +46,11 @@ struct ToText {
     }
     return out;
   }
+  std::string operator()(const CaaData& caa) const {
+    std::string out = std::to_string(caa.flags) + " " + caa.tag + " ";
+    append_quoted(out, caa.value);
+    return out;
+  }
   std::string operator()(const Ipv4Address& address) const { return address.to_string(); }
   std::string operator()(const Ipv6Address& address) const { return address.to_string(); }
   std::string operator()(const OpaqueData& data) const { return data.text; }

@@ -35,12 +35,19 @@ struct TxtData {
   std::vector<std::string> strings;  // decoded octets, at most 255 each
   friend bool operator==(const TxtData&, const TxtData&) = default;
 };
-struct OpaqueData {  // any other type: the tokens, joined by single spaces
+struct CaaData {  // RFC 8659 §4
+  std::uint8_t flags = 0;
+  std::string tag, value;  // value: decoded octets
+  friend bool operator==(const CaaData&, const CaaData&) = default;
+};
+// Any other type: the tokens, joined by single spaces. Names in them are absolute where the type has a fixed place for
+// names.
+struct OpaqueData {
   std::string text;
   friend bool operator==(const OpaqueData&, const OpaqueData&) = default;
 };
 
-using Rdata = std::variant<SoaData, NameData, MxData, SrvData, TxtData, Ipv4Address, Ipv6Address, OpaqueData>;
+using Rdata = std::variant<SoaData, NameData, MxData, SrvData, TxtData, CaaData, Ipv4Address, Ipv6Address, OpaqueData>;
 
 // Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
 std::string to_string(const Rdata& rdata);

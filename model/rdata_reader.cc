@@ -1,5 +1,6 @@
 #include "model/rdata_reader.h"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -17,6 +18,7 @@ constexpr std::size_t kMaxOpaqueText = 4 * kMaxRdata;
 constexpr std::array<std::string_view, 7> kSoaFields{"primary server", "mailbox", "serial", "refresh",
                                                      "retry",          "expire",  "minimum"};
 constexpr std::array<std::string_view, 4> kSrvFields{"priority", "weight", "port", "target"};
+constexpr std::array<std::string_view, 3> kCaaFields{"flags", "tag", "value"};
 constexpr std::array<std::string_view, 2> kMxFields{"preference", "exchange"};
 constexpr std::array<std::string_view, 1> kNameFields{"name"};
 constexpr std::array<std::string_view, 1> kAddressFields{"address"};
@@ -30,6 +32,8 @@ std::span<const std::string_view> fields_of(RrType type) {
       return kSrvFields;
     case RrType::MX:
       return kMxFields;
+    case RrType::CAA:
+      return kCaaFields;
     case RrType::NS:
     case RrType::CNAME:
     case RrType::DNAME:
@@ -40,6 +44,61 @@ std::span<const std::string_view> fields_of(RrType type) {
       return kAddressFields;
     default:
       return {};
+  }
+}
+
+// Where names stand in the RDATA of types that are carried as text (RFC 1035, 1183, 2163, 2230, 3403, 4034, 6742,
+// 9460).
+std::span<const std::size_t> name_fields(RrType type) {
+  static constexpr std::array<std::size_t, 2> kFirstTwo{0, 1};
+  static constexpr std::array<std::size_t, 2> kSecondTwo{1, 2};
+  static constexpr std::array<std::size_t, 1> kSixth{5}, kEighth{7};
+  const std::span<const std::size_t> first_two(kFirstTwo);
+  switch (static_cast<std::uint16_t>(type)) {
+    case 3:   // MD
+    case 4:   // MF
+    case 7:   // MB
+    case 8:   // MG
+    case 9:   // MR
+    case 30:  // NXT
+    case 47:  // NSEC
+      return first_two.first(1);
+    case 14:  // MINFO
+    case 17:  // RP
+    case 58:  // TALINK
+      return first_two;
+    case 18:   // AFSDB
+    case 21:   // RT
+    case 36:   // KX
+    case 64:   // SVCB
+    case 65:   // HTTPS
+    case 107:  // LP
+      return first_two.last(1);
+    case 26:  // PX
+      return kSecondTwo;
+    case 35:  // NAPTR
+      return kSixth;
+    case 24:  // SIG
+    case 46:  // RRSIG
+      return kEighth;
+    default:
+      return {};
+  }
+}
+
+// Octets of RDATA that has no other length (RFC 6742, RFC 7043); 0 for all other types.
+std::size_t fixed_length(RrType type) {
+  switch (static_cast<std::uint16_t>(type)) {
+    case 104:  // NID
+    case 106:  // L64
+      return 10;
+    case 105:  // L32
+    case 108:  // EUI48
+      return 6;
+    case 109:  // EUI64
+      return 8;
+    default:
+      return 0;
   }
 }
 
@@ -185,6 +244,9 @@ class RdataReader {
       case RrType::TXT:
         read_txt();
         break;
+      case RrType::CAA:
+        read_caa();
+        break;
       default:
         read_opaque();
         break;
@@ -215,10 +277,29 @@ class RdataReader {
     out_.rdata = std::move(txt);
   }
 
+  void read_caa() {
+    CaaData caa;
+    caa.flags = static_cast<std::uint8_t>(take(read_number(tokens_[0], "flags", 255)));
+    caa.tag = tokens_[1].text;
+    caa.value = take(read_octets(tokens_[2], kMaxRdata));
+    if (!fault_ && !is_caa_tag(caa.tag))
+      fail(tokens_[1].span, shown(caa.tag) + " is no CAA tag", "letters and digits, such as issue");
+    out_.rdata = std::move(caa);
+  }
+
   void read_opaque() {
     std::string text;
     std::size_t previous_end = 0;
-    for (const RecordToken& token : tokens_) {
+    const auto names = name_fields(type_);
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      const RecordToken& token = tokens_[i];
+      if (std::find(names.begin(), names.end(), i) != names.end()) {
+        const std::string absolute = name(i).to_string();
+        if (fault_) return;
+        text += (text.empty() ? "" : " ") + absolute;
+        previous_end = token.span.end();
+        continue;
+      }
       if (auto stray = token.quoted ? find_nul(token) : find_stray_character(token, "in the record's data")) {
         fault_ = std::move(stray);
         return;
@@ -265,6 +346,11 @@ class RdataReader {
 
   void accept_generic(const std::string& hex, std::size_t length) {
     if (!is_understood(type_)) {
+      if (const std::size_t fixed = fixed_length(type_); fixed != 0 && fixed != length) {
+        return fail(tokens_[1].span,
+                    to_string(type_) + " takes " + std::to_string(fixed) + " octets, not " + std::to_string(length),
+                    "");
+      }
       out_.rdata = OpaqueData{"\\# " + std::to_string(length) + (length > 0 ? " " + hex : "")};
       return;
     }

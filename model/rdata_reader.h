@@ -23,6 +23,8 @@ TokenResult<ReadRdata> read_rdata(RrType type, const RecordToken& type_token, st
 
 // RDATA in wire format without compression, of a type that doczone understands; empty when it does not fit the type.
 std::optional<Rdata> rdata_from_wire(RrType type, std::string_view octets);
+// Letters and digits (RFC 8659 §4.1).
+bool is_caa_tag(std::string_view tag);
 // The types that rdata_from_wire() reads.
 bool is_understood(RrType type);
 

@@ -2,6 +2,7 @@
 #include <vector>
 
 #include "model/rdata_reader.h"
+#include "model/unicode.h"
 
 namespace doczone {
 namespace {
@@ -47,6 +48,7 @@ class WireReader {
     }
     return name;
   }
+  std::string_view rest() { return take(rest_.size()); }
   bool empty() const { return rest_.empty() || !sound_; }
 
  private:
@@ -100,6 +102,14 @@ TxtData read_txt(WireReader& wire) {
   return txt;
 }
 
+CaaData read_caa(WireReader& wire) {
+  CaaData caa;
+  caa.flags = static_cast<std::uint8_t>(wire.number(1));
+  caa.tag = wire.take(wire.number(1));
+  caa.value = wire.rest();
+  return caa;
+}
+
 Rdata read_fields(RrType type, WireReader& wire) {
   switch (type) {
     case RrType::A:
@@ -114,12 +124,18 @@ Rdata read_fields(RrType type, WireReader& wire) {
       return read_mx(wire);
     case RrType::TXT:
       return read_txt(wire);
+    case RrType::CAA:
+      return read_caa(wire);
     default:
       return NameData{wire.name()};
   }
 }
 
 }  // namespace
+
+bool is_caa_tag(std::string_view tag) {
+  return !tag.empty() && tag.size() <= 255 && std::all_of(tag.begin(), tag.end(), is_ascii_alnum);
+}
 
 bool is_understood(RrType type) {
   switch (type) {
@@ -133,6 +149,7 @@ bool is_understood(RrType type) {
     case RrType::MX:
     case RrType::SRV:
     case RrType::TXT:
+    case RrType::CAA:
       return true;
     default:
       return false;
@@ -144,6 +161,7 @@ std::optional<Rdata> rdata_from_wire(RrType type, std::string_view octets) {
   WireReader wire(octets);
   Rdata rdata = read_fields(type, wire);
   if (!wire.done()) return std::nullopt;
+  if (const auto* caa = std::get_if<CaaData>(&rdata); caa != nullptr && !is_caa_tag(caa->tag)) return std::nullopt;
   return rdata;
 }
 

@@ -34,6 +34,12 @@ ClassToken read_class(std::string_view text) {
   return ClassToken::none;
 }
 
+// RFC 6895 §3.1: questions, transactions and EDNS.
+bool is_meta_type(RrType type) {
+  const auto number = static_cast<std::uint16_t>(type);
+  return number == 0 || number == 41 || (number >= 128 && number <= 255);
+}
+
 bool begins_number(std::string_view text) {
   if (text.starts_with('-')) text.remove_prefix(1);
   return !text.empty() && is_ascii_digit(text.front());
@@ -120,6 +126,10 @@ class RecordReader {
       }
       type_ = parse_rr_type(token.text);
       if (!type_) return fail_header(token);
+      if (is_meta_type(*type_)) {
+        fail({token.span, shown(token.text) + " is a type for messages only; no zone holds such records",
+              std::string(kTypeExpected)});
+      }
       type_at_ = at_++;
       return;
     }
@@ -209,8 +219,8 @@ class RecordReader {
     };
     decide(ttl_, TtlOrigin::explicit_ttl);
     decide(context_.directive_ttl, TtlOrigin::directive);
-    decide(context_.previous_ttl, TtlOrigin::previous_record);
     decide(context_.soa_minimum, TtlOrigin::soa_minimum);
+    decide(context_.previous_ttl, TtlOrigin::previous_record);
     if (const auto* soa = std::get_if<SoaData>(&record_.rdata)) decide(soa->minimum, TtlOrigin::soa_minimum);
   }
 
@@ -282,8 +292,7 @@ bool is_relative_name(std::string_view name) {
   return backslashes % 2 == 1;
 }
 
-Result<std::string> parse_character_string(std::string_view text) {
-  constexpr std::size_t kMost = 255;
+Result<std::string> parse_character_string(std::string_view text, std::size_t most) {
   std::string octets;
   std::size_t length = 0;
   for (std::size_t i = 0; i < text.size(); ++length) {
@@ -302,9 +311,11 @@ Result<std::string> parse_character_string(std::string_view text) {
         octet = text[i++];
       }
     }
-    if (length < kMost) octets += octet;
+    if (length < most) octets += octet;
   }
-  if (length > kMost) return Error{"the string is " + std::to_string(length) + " octets long; 255 is the limit"};
+  if (length > most) {
+    return Error{"the string is " + std::to_string(length) + " octets long; " + std::to_string(most) + " is the limit"};
+  }
   return octets;
 }
 

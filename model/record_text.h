@@ -23,8 +23,8 @@ struct RecordContext {
   const DomainName* origin = nullptr;
   const DomainName* previous_owner = nullptr;
   std::optional<std::uint32_t> directive_ttl;
-  std::optional<std::uint32_t> previous_ttl;
-  std::optional<std::uint32_t> soa_minimum;
+  std::optional<std::uint32_t> previous_ttl;  // as the records before stated it
+  std::optional<std::uint32_t> soa_minimum;   // of an SOA that stated no TTL; like a $TTL for those that follow
 };
 
 // Why tokens are no record. What was understood before the fault is kept: it tells which record the line hides.
@@ -47,7 +47,8 @@ std::optional<std::uint32_t> parse_ttl(std::string_view text);
 bool is_relative_name(std::string_view text);
 
 // The octets of a character-string (RFC 1035 §5.1): `\DDD` and `\X` undone. Error: bad escape (`column` is the 1-based
-// byte), or more than 255 octets.
-Result<std::string> parse_character_string(std::string_view text);
+// byte), or more than `most` octets.
+inline constexpr std::size_t kMaxStringLength = 255;
+Result<std::string> parse_character_string(std::string_view text, std::size_t most = kMaxStringLength);
 
 }  // namespace doczone

@@ -1,5 +1,5 @@
-// What one row of a record table demands, and the canonical model: the requirements that the translations agree on, with the evidence
-// for each. The contract "doczone.model/1" (model/schema/model.schema.json) is made from these.
+// What one row of a record table demands, and the canonical model: the requirements that the translations agree on,
+// with the evidence for each. The contract "doczone.model/1" (model/schema/model.schema.json) is made from these.
 #pragma once
 
 #include <cstdint>
@@ -55,9 +55,10 @@ struct RecordRequirement {
 };
 
 struct CanonicalModel {
-  std::vector<RecordRequirement> requirements;          // sorted by id
-  std::vector<std::pair<std::string, std::string>> examples;  // docset: example name -> "{domain}", "{domain.2}", "{internal}"
-  std::vector<std::string> literal;                     // docset: provider names, never bound
+  std::vector<RecordRequirement> requirements;  // sorted by id
+  std::vector<std::pair<std::string, std::string>>
+      examples;                      // docset: example name -> "{domain}", "{domain.2}", "{internal}"
+  std::vector<std::string> literal;  // docset: provider names, never bound
 };
 
 }  // namespace doczone

@@ -9,9 +9,9 @@
 
 namespace doczone {
 
-// Where a record's TTL came from, strongest first: stated in the record, `$TTL` (RFC 2308 §4), the record before (RFC
-// 1035 §5.1), the SOA's minimum, or nowhere.
-enum class TtlOrigin { explicit_ttl, directive, previous_record, soa_minimum, none };
+// Where a record's TTL came from, strongest first: stated in the record, `$TTL` (RFC 2308 §4), the minimum of an SOA
+// that came before any TTL (as BIND and Windows have it), the record before (RFC 1035 §5.1), or nowhere.
+enum class TtlOrigin { explicit_ttl, directive, soa_minimum, previous_record, none };
 
 struct ResourceRecord {
   DomainName owner;
@@ -20,7 +20,8 @@ struct ResourceRecord {
   RrType type = RrType::A;
   Rdata rdata;
 
-  ByteSpan span;                 // the whole record
+  std::uint32_t file = 0;        // which of its zone's files the spans are in; 0 is the zone's own
+  ByteSpan span;                 // the whole record; of a generated one, the directive
   ByteSpan owner_span;           // the token that named the owner; a line before when the owner was left out
   bool owner_inherited = false;  // the line begins with a blank
   bool owner_relative = false;   // written without the final dot; `@` is not relative

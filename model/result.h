@@ -1,5 +1,5 @@
-// Result<T>: a value, or the reason why there is none. For failures that a caller must expect (a file that is missing, a name that is
-// not valid). Findings are data and never travel this way; broken invariants assert.
+// Result<T>: a value, or the reason why there is none. For failures that a caller must expect (a file that is missing,
+// a name that is not valid). Findings are data and never travel this way; broken invariants assert.
 #pragma once
 
 #include <cassert>
@@ -9,7 +9,8 @@
 
 namespace doczone {
 
-// Why something could not be done. `path` may be empty; `line` and `column` are 1-based, 0 when unknown; columns count code points.
+// Why something could not be done. `path` may be empty; `line` and `column` are 1-based, 0 when unknown; columns count
+// code points.
 struct Error {
   std::string message;
   std::string path = {};

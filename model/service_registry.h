@@ -1,5 +1,5 @@
-// What is known about service labels (`_xmpp-server`): their protocol, port and the scenario that they serve. Data in model/services.tsv;
-// the port registry's assignments, and labels that vendors document.
+// What is known about service labels (`_xmpp-server`): their protocol, port and the scenario that they serve. Data in
+// model/services.tsv; the port registry's assignments, and labels that vendors document.
 #pragma once
 
 #include <cstdint>

@@ -1,7 +1,9 @@
 // The bytes of one file, and where things stand in it. Immutable after construction; may be read from many threads.
+// Copies share the bytes.
 #pragma once
 
 #include <cstddef>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -31,25 +33,38 @@ struct Position {
 
 class SourceText {
  public:
-  SourceText() : SourceText({}, {}) {}
+  SourceText() : SourceText({}, std::string()) {}
   SourceText(std::string path, std::string bytes);
+  // Bytes that somebody else holds, such as a mapped file, for as long as `owner` lives.
+  SourceText(std::string path, std::string_view bytes, std::shared_ptr<const void> owner);
 
-  const std::string& path() const { return path_; }
+  const std::string& path() const;
   std::string_view bytes() const { return bytes_; }
   std::string_view at(ByteSpan span) const { return bytes().substr(span.offset, span.length); }
 
-  std::size_t line_count() const { return line_starts_.size(); }
+  // Lines end with LF, CRLF or a lone CR; a line end at the end of the file begins no line. The first question about
+  // lines costs one pass over the bytes; then each costs the same however long the file and its lines are.
+  std::size_t line_count() const;
   // The 1-based line that holds this byte; the last line for offsets behind the end.
   std::size_t line_of(std::size_t offset) const;
   Position position(std::size_t offset) const;
-  // Where a line's bytes stand, without its line end (LF, CRLF or a lone CR). Precondition: 1 <= line <= line_count().
+  // Where a line's bytes stand, without its line end. Precondition: 1 <= line <= line_count().
   ByteSpan line_span(std::size_t line) const;
   std::string_view line(std::size_t line) const { return at(line_span(line)); }
 
  private:
-  std::string path_;
-  std::string bytes_;
-  std::vector<std::size_t> line_starts_;
+  struct Content;
+  struct Checkpoint;
+  struct LineStart {
+    std::size_t line = 1, offset = 0;
+  };
+  const std::vector<Checkpoint>& checkpoints() const;
+  bool count_lines(std::string_view block, std::size_t offset, Checkpoint& here) const;
+  LineStart line_start_before(std::size_t offset) const;
+  std::size_t start_of_line(std::size_t line) const;
+
+  std::shared_ptr<const Content> content_;
+  std::string_view bytes_;
 };
 
 }  // namespace doczone

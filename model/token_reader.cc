@@ -200,8 +200,12 @@ TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view 
 }
 
 TokenResult<std::string> read_string(const RecordToken& token) {
+  return read_octets(token, kMaxStringLength);
+}
+
+TokenResult<std::string> read_octets(const RecordToken& token, std::size_t most) {
   if (auto nul = find_nul(token)) return *std::move(nul);
-  auto octets = parse_character_string(token.text);
+  auto octets = parse_character_string(token.text, most);
   if (octets) return *std::move(octets);
   const bool escape = octets.error().column != 0;
   return fault_at(

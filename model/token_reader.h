@@ -42,6 +42,8 @@ TokenResult<DomainName> read_name(const RecordToken& token, const DomainName* or
 TokenResult<std::uint32_t> read_number(const RecordToken& token, std::string_view field, std::uint32_t maximum);
 TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view field);
 TokenResult<std::string> read_string(const RecordToken& token);
+// A string of any number of octets up to `most`.
+TokenResult<std::string> read_octets(const RecordToken& token, std::size_t most);
 TokenResult<Ipv4Address> read_ipv4(const RecordToken& token);
 TokenResult<Ipv6Address> read_ipv6(const RecordToken& token);
 

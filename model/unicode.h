@@ -1,5 +1,5 @@
-// UTF-8 text: stepping through it, its width on a terminal, and the two foldings that comparisons need (NFKC and ASCII case).
-// All functions accept any bytes: what is not UTF-8 counts as U+FFFD, one a byte.
+// UTF-8 text: stepping through it, its width on a terminal, and the two foldings that comparisons need (NFKC and ASCII
+// case). All functions accept any bytes: what is not UTF-8 counts as U+FFFD, one a byte.
 #pragma once
 
 #include <cstddef>
@@ -18,7 +18,8 @@ CodePoint decode_code_point(std::string_view text);
 void append_code_point(std::string& out, char32_t value);
 std::size_t count_code_points(std::string_view text);
 
-// Columns on a terminal: wide characters take two, combining and zero-width ones none, control characters as shown by escape_controls.
+// Columns on a terminal: wide characters take two, combining and zero-width ones none, control characters as shown by
+// escape_controls.
 std::size_t display_width(std::string_view text);
 
 // Unicode normalisation form KC. Bytes that are not UTF-8 come back unchanged.
@@ -33,18 +34,29 @@ std::string_view trim(std::string_view text);  // Unicode white space and zero-w
 // Strips ASCII white space, keeps everything else; the view lies inside `text`.
 std::string_view trim_ascii(std::string_view text);
 
-constexpr bool is_ascii_digit(char c) { return c >= '0' && c <= '9'; }
-constexpr bool is_ascii_alpha(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-constexpr bool is_ascii_alnum(char c) { return is_ascii_digit(c) || is_ascii_alpha(c); }
-constexpr bool is_ascii_space(char c) { return c == ' ' || (c >= '\t' && c <= '\r'); }
-constexpr char ascii_lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c; }
+constexpr bool is_ascii_digit(char c) {
+  return c >= '0' && c <= '9';
+}
+constexpr bool is_ascii_alpha(char c) {
+  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+}
+constexpr bool is_ascii_alnum(char c) {
+  return is_ascii_digit(c) || is_ascii_alpha(c);
+}
+constexpr bool is_ascii_space(char c) {
+  return c == ' ' || (c >= '\t' && c <= '\r');
+}
+constexpr char ascii_lower(char c) {
+  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
+}
 std::string ascii_lower(std::string_view text);
 bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
 
 // A number written in ASCII digits, without sign; false when it is not one or does not fit.
 bool parse_unsigned(std::string_view text, unsigned long long maximum, unsigned long long& out);
 
-// For output: control characters, bidirectional controls and zero-width characters become visible escapes (\x1B, U+202E as \u{202E}).
+// For output: control characters, bidirectional controls and zero-width characters become visible escapes (\x1B, U+202E
+// as \u{202E}).
 std::string escape_controls(std::string_view text);
 
 }  // namespace doczone

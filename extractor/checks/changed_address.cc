@@ -2,8 +2,10 @@
 
 namespace doczone::extractor {
 
-const CheckEntry changed_address_entry{"changed-address", "A cell gives another address than the other languages do, or a damaged one.",
-                                       Severity::error, {}};
+const CheckEntry changed_address_entry{"changed-address",
+                                       "A cell gives another address than the other languages do, or a damaged one.",
+                                       Severity::error,
+                                       {}};
 
 std::optional<Diagnosis> changed_address(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || deviation.field != Field::address) return std::nullopt;

@@ -2,7 +2,8 @@
 
 namespace doczone::extractor {
 
-const CheckEntry changed_port_entry{"changed-port", "A cell gives another port than the other languages do.", Severity::error, {}};
+const CheckEntry changed_port_entry{
+    "changed-port", "A cell gives another port than the other languages do.", Severity::error, {}};
 
 std::optional<Diagnosis> changed_port(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || deviation.field != Field::port) return std::nullopt;

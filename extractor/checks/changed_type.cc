@@ -2,8 +2,11 @@
 
 namespace doczone::extractor {
 
-const CheckEntry changed_type_entry{"changed-type", "A cell names another record type than the other languages do, or a word that is none.",
-                                    Severity::error, {}};
+const CheckEntry changed_type_entry{
+    "changed-type",
+    "A cell names another record type than the other languages do, or a word that is none.",
+    Severity::error,
+    {}};
 
 std::optional<Diagnosis> changed_type(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || deviation.field != Field::type) return std::nullopt;

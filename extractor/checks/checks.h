@@ -1,4 +1,5 @@
-// The documentation checks: free functions that name the fault of one deviation. The first in the list that knows it owns it.
+// The documentation checks: free functions that name the fault of one deviation. The first in the list that knows it
+// owns it.
 #pragma once
 
 #include <optional>
@@ -26,8 +27,8 @@ std::optional<Diagnosis> missing_row(const Deviation& deviation);
 std::optional<Diagnosis> unreadable_header(const Deviation& deviation);
 std::optional<Diagnosis> stale_translation(const Deviation& deviation);
 
-extern const CheckEntry mangled_name_entry, changed_type_entry, changed_port_entry, changed_address_entry, swapped_order_entry, missing_row_entry,
-    unreadable_header_entry, stale_translation_entry, unreadable_page_entry;
+extern const CheckEntry mangled_name_entry, changed_type_entry, changed_port_entry, changed_address_entry,
+    swapped_order_entry, missing_row_entry, unreadable_header_entry, stale_translation_entry, unreadable_page_entry;
 
 struct DocumentationCheck {
   const CheckEntry* entry;

@@ -7,8 +7,11 @@
 
 namespace doczone::extractor {
 
-const CheckEntry mangled_name_entry{"mangled-name", "Translation damaged a domain name: labels, dots or underscores were lost, moved or translated.",
-                                    Severity::error, {}};
+const CheckEntry mangled_name_entry{
+    "mangled-name",
+    "Translation damaged a domain name: labels, dots or underscores were lost, moved or translated.",
+    Severity::error,
+    {}};
 
 namespace {
 
@@ -86,7 +89,8 @@ std::string mechanism_of(const std::string& raw, const std::string& right) {
   const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
   if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
   const std::vector<std::string> by_dots = cut(plain, ".");
-  if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin())) return "translated-label";
+  if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin()))
+    return "translated-label";
   if (kept.size() < wanted.size()) return "dropped-label";
   return {};
 }
@@ -154,13 +158,16 @@ bool is_label_in_other_script(const std::string& value, const std::string& right
 }  // namespace
 
 std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr) return std::nullopt;
+  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr)
+    return std::nullopt;
   const std::string& value = deviation.value;
   const bool broken = name_quality(value) == NameQuality::malformed;
   const std::string mechanism = mechanism_of(value, deviation.suggestion);
   // A legal name is damage only where the mechanism leaves no other reading.
-  const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" || mechanism == "truncated" ||
-                       mechanism == "reordered-labels" || is_label_in_other_script(value, deviation.suggestion) || is_one_translated_label(value, deviation.suggestion);
+  const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" ||
+                       mechanism == "truncated" || mechanism == "reordered-labels" ||
+                       is_label_in_other_script(value, deviation.suggestion) ||
+                       is_one_translated_label(value, deviation.suggestion);
   if (!broken && !telling) return std::nullopt;
   // Quotation marks, other scripts' dashes, invisible characters.
   const bool is_spelling = mechanism.empty() && is_same_name(normalise_name(value), deviation.suggestion);

@@ -2,7 +2,8 @@
 
 namespace doczone::extractor {
 
-const CheckEntry missing_row_entry{"missing-row", "A record that the other languages demand has no row in this page's table.", Severity::error, {}};
+const CheckEntry missing_row_entry{
+    "missing-row", "A record that the other languages demand has no row in this page's table.", Severity::error, {}};
 
 std::optional<Diagnosis> missing_row(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::missing_row) return std::nullopt;

@@ -2,12 +2,16 @@
 
 namespace doczone::extractor {
 
-const CheckEntry stale_translation_entry{"stale-translation", "The page differs, and was translated from another version of its source page.",
-                                         Severity::note, {}};
+const CheckEntry stale_translation_entry{
+    "stale-translation",
+    "The page differs, and was translated from another version of its source page.",
+    Severity::note,
+    {}};
 
 std::optional<Diagnosis> stale_translation(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::stale_page) return std::nullopt;
-  return Diagnosis{"this page was translated from another version of its source; what differs may be old rather than damaged", {}};
+  return Diagnosis{
+      "this page was translated from another version of its source; what differs may be old rather than damaged", {}};
 }
 
 }  // namespace doczone::extractor

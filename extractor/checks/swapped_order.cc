@@ -2,8 +2,11 @@
 
 namespace doczone::extractor {
 
-const CheckEntry swapped_order_entry{"swapped-order", "The parts of a location/type/port cell stand in another order than in the other languages.",
-                                     Severity::note, {}};
+const CheckEntry swapped_order_entry{
+    "swapped-order",
+    "The parts of a location/type/port cell stand in another order than in the other languages.",
+    Severity::note,
+    {}};
 
 std::optional<Diagnosis> swapped_order(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::order) return std::nullopt;

@@ -4,7 +4,8 @@
 
 namespace doczone::extractor {
 
-const CheckEntry unreadable_page_entry{"unreadable-page", "A page could not be read: it is missing, too large or not text.", Severity::error, {}};
+const CheckEntry unreadable_page_entry{
+    "unreadable-page", "A page could not be read: it is missing, too large or not text.", Severity::error, {}};
 
 Finding unreadable_page(const Error& error) {
   Finding finding;

@@ -8,7 +8,7 @@
 namespace doczone::harness {
 
 std::span<const ZoneCheck> zone_checks() {
-  static const std::array<ZoneCheck, 8> kChecks{{
+  static const std::array<ZoneCheck, 17> kChecks{{
       {&zone_syntax_entry, nullptr},
       {&missing_trailing_dot_entry, missing_trailing_dot},
       {&srv_missing_entry, srv_missing},
@@ -17,6 +17,15 @@ std::span<const ZoneCheck> zone_checks() {
       {&srv_wrong_target_entry, srv_wrong_target},
       {&srv_target_is_alias_entry, srv_target_is_alias},
       {&srv_target_no_address_entry, srv_target_no_address},
+      {&soa_missing_entry, nullptr, nullptr, soa_missing},
+      {&ns_missing_entry, nullptr, nullptr, ns_missing},
+      {&out_of_zone_owner_entry, nullptr, nullptr, out_of_zone_owner},
+      {&cname_and_other_data_entry, nullptr, cname_and_other_data, nullptr},
+      {&cname_loop_entry, nullptr, nullptr, cname_loop},
+      {&below_delegation_entry, nullptr, nullptr, below_delegation},
+      {&below_dname_entry, nullptr, nullptr, below_dname},
+      {&ttl_mismatch_entry, nullptr, ttl_mismatch, nullptr},
+      {&duplicate_rr_entry, nullptr, duplicate_rr, nullptr},
   }};
   return kChecks;
 }
@@ -33,7 +42,9 @@ std::vector<CheckEntry> zone_catalogue() {
   return entries;
 }
 
-std::string printed(const DomainName& name) { return name.to_relative_string(); }
+std::string printed(const DomainName& name) {
+  return name.to_relative_string();
+}
 
 std::string record_line(const DomainName& owner, const Expectation& expectation) {
   std::string line = owner.to_string() + " IN " + to_string(expectation.types.front());

@@ -1,5 +1,5 @@
-// The zone checks: free functions that name what is wrong with one expectation. In each aspect the first check in the list that finds
-// something owns it, so that a cause absorbs its consequences.
+// The zone checks: free functions that name what is wrong with one expectation. In each aspect the first check in the
+// list that finds something owns it, so that a cause absorbs its consequences.
 #pragma once
 
 #include <optional>
@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "harness/expectations.h"
+#include "harness/zone_rules.h"
 #include "harness/zone_set.h"
 #include "model/check.h"
 
@@ -37,7 +38,7 @@ struct ZoneDiagnosis {
   std::optional<std::string> value;       // what stands there
   std::optional<std::string> suggestion;  // what should; a whole record when value is empty
   std::vector<std::string> notes;
-  std::optional<DomainName> explains;     // a host whose missing address is told by this finding
+  std::optional<DomainName> explains;  // a host whose missing address is told by this finding
 };
 
 // Each in the file of its name.
@@ -49,22 +50,40 @@ std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject);
 std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject);
 std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject);
 
-extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry, srv_wrong_port_entry,
-    srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
+// Rules.
+void cname_and_other_data(const RuleScope& scope, const OwnerRecords& here, RuleReport& report);
+void duplicate_rr(const RuleScope& scope, const OwnerRecords& here, RuleReport& report);
+void ttl_mismatch(const RuleScope& scope, const OwnerRecords& here, RuleReport& report);
+void soa_missing(const RuleScope& scope, RuleReport& report);
+void ns_missing(const RuleScope& scope, RuleReport& report);
+void out_of_zone_owner(const RuleScope& scope, RuleReport& report);
+void below_delegation(const RuleScope& scope, RuleReport& report);
+void below_dname(const RuleScope& scope, RuleReport& report);
+void cname_loop(const RuleScope& scope, RuleReport& report);
+
+extern const CheckEntry soa_missing_entry, ns_missing_entry, out_of_zone_owner_entry, cname_and_other_data_entry,
+    cname_loop_entry, below_delegation_entry, below_dname_entry, ttl_mismatch_entry, duplicate_rr_entry;
+extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry,
+    srv_wrong_port_entry, srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
 
 struct ZoneCheck {
   const CheckEntry* entry;
   std::optional<ZoneDiagnosis> (*diagnose)(const Case&);  // null: the check does not judge expectations
+  // Rules of DNS, whatever anybody expects (harness/zone_rules.h). Null: the check is none.
+  void (*judge_owner)(const RuleScope&, const OwnerRecords&, RuleReport&) = nullptr;  // all records of one name
+  void (*judge_zone)(const RuleScope&, RuleReport&) = nullptr;
 };
 
 std::span<const ZoneCheck> zone_checks();
 std::vector<CheckEntry> zone_catalogue();
 
 // Shared by the checks.
-std::string printed(const DomainName& name);                                        // without the final dot
-std::string record_line(const DomainName& owner, const Expectation& expectation);  // the record to add, in master-file form
-ByteSpan apex_span(const Zone& zone);                                               // the SOA, or the start of the file
-// The name that a relative `name` was probably meant to be: itself without the origin that was appended. Empty: it is at home here.
+std::string printed(const DomainName& name);  // without the final dot
+std::string record_line(const DomainName& owner,
+                        const Expectation& expectation);  // the record to add, in master-file form
+ByteSpan apex_span(const Zone& zone);                     // the SOA, or the start of the file
+// The name that a relative `name` was probably meant to be: itself without the origin that was appended. Empty: it is
+// at home here.
 std::optional<DomainName> without_origin(const DomainName& name, const DomainName& origin);
 
 }  // namespace doczone::harness

@@ -2,8 +2,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry missing_trailing_dot_entry{"missing-trailing-dot", "A full name lacks its final dot, so the origin was appended to it.",
-                                            Severity::error, {}};
+const CheckEntry missing_trailing_dot_entry{
+    "missing-trailing-dot", "A full name lacks its final dot, so the origin was appended to it.", Severity::error, {}};
 
 namespace {
 

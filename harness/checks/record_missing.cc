@@ -4,20 +4,24 @@
 
 namespace doczone::harness {
 
-const CheckEntry record_missing_entry{"record-missing", "The zone has no record of the type that the documentation demands at a name.",
-                                      Severity::error, {}};
+const CheckEntry record_missing_entry{"record-missing",
+                                      "The zone has no record of the type that the documentation demands at a name.",
+                                      Severity::error,
+                                      {}};
 
 std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
   const Expectation& expectation = *subject.expectation;
   if (expectation.wants(RrType::SRV)) return std::nullopt;
-  const auto none = std::find_if(subject.answers.begin(), subject.answers.end(), [](const ZoneAnswer& a) { return a.kind == ZoneAnswer::Kind::none; });
+  const auto none = std::find_if(subject.answers.begin(), subject.answers.end(),
+                                 [](const ZoneAnswer& a) { return a.kind == ZoneAnswer::Kind::none; });
   if (none == subject.answers.end()) return std::nullopt;
   const RrType type = expectation.types[static_cast<std::size_t>(none - subject.answers.begin())];
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
   out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner);
-  if (expectation.domain) out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  if (expectation.domain)
+    out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
   Expectation wanted = expectation;
   wanted.types = {type};
   out.suggestion = record_line(expectation.owner, wanted);

@@ -2,7 +2,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry srv_missing_entry{"srv-missing", "The zone has no SRV record where the documentation demands one.", Severity::error, {}};
+const CheckEntry srv_missing_entry{
+    "srv-missing", "The zone has no SRV record where the documentation demands one.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   const Expectation& expectation = *subject.expectation;
@@ -11,7 +12,8 @@ std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
   out.message = "there is no SRV record at " + printed(expectation.owner);
-  if (expectation.domain) out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  if (expectation.domain)
+    out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
   out.suggestion = record_line(expectation.owner, expectation);
   return out;
 }

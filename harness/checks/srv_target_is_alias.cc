@@ -2,8 +2,10 @@
 
 namespace doczone::harness {
 
-const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias", "The target of an SRV record is an alias (CNAME), which RFC 2782 forbids.",
-                                           Severity::error, {}};
+const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias",
+                                           "The target of an SRV record is an alias (CNAME), which RFC 2782 forbids.",
+                                           Severity::error,
+                                           {}};
 
 std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
@@ -17,8 +19,10 @@ std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   out.aspect = Aspect::target;
   out.span = subject.srv->target_span;
   out.value = std::string(subject.zone->text().at(out.span));
-  out.message = "the target " + printed(target) + " is an alias of " + printed(host) + "; an SRV record must name the host itself";
-  out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " + printed(host));
+  out.message = "the target " + printed(target) + " is an alias of " + printed(host) +
+                "; an SRV record must name the host itself";
+  out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " +
+                      printed(host));
   out.suggestion = host.to_string();
   out.explains = target;
   return out;

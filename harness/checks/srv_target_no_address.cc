@@ -4,7 +4,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry srv_target_no_address_entry{"srv-target-no-address", "The target of an SRV record has no address in its zone.", Severity::error, {}};
+const CheckEntry srv_target_no_address_entry{
+    "srv-target-no-address", "The target of an SRV record has no address in its zone.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;

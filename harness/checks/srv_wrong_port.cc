@@ -2,7 +2,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry srv_wrong_port_entry{"srv-wrong-port", "An SRV record gives another port than the documentation demands.", Severity::error, {}};
+const CheckEntry srv_wrong_port_entry{
+    "srv-wrong-port", "An SRV record gives another port than the documentation demands.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_wrong_port(const Case& subject) {
   if (subject.srv == nullptr || !subject.expectation->port) return std::nullopt;

@@ -2,7 +2,8 @@
 
 namespace doczone::harness {
 
-const CheckEntry srv_wrong_target_entry{"srv-wrong-target", "An SRV record points to another host than the documentation demands.", Severity::error, {}};
+const CheckEntry srv_wrong_target_entry{
+    "srv-wrong-target", "An SRV record points to another host than the documentation demands.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject) {
   if (subject.srv == nullptr || !subject.expectation->target) return std::nullopt;
@@ -13,9 +14,10 @@ std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject) {
   out.span = subject.srv->target_span;
   out.value = std::string(subject.zone->text().at(out.span));
   out.suggestion = subject.expectation->target->to_string();
-  out.message = "the target is " + printed(target) + "; the documentation demands " + printed(*subject.expectation->target);
-  out.notes.push_back("if " + printed(target) + " is right here, say so in the profile: [bind] \"" + *subject.expectation->requirement->target +
-                      "\" = \"" + printed(target) + "\"");
+  out.message =
+      "the target is " + printed(target) + "; the documentation demands " + printed(*subject.expectation->target);
+  out.notes.push_back("if " + printed(target) + " is right here, say so in the profile: [bind] \"" +
+                      *subject.expectation->requirement->target + "\" = \"" + printed(target) + "\"");
   return out;
 }
 

@@ -4,16 +4,36 @@
 
 namespace doczone::harness {
 
-const CheckEntry zone_syntax_entry{"zone-syntax", "A line of a zone file is not a record or a directive that can be read.", Severity::error, {}};
+const CheckEntry zone_syntax_entry{
+    "zone-syntax", "A line of a zone file is not a record or a directive that can be read.", Severity::error, {}};
 
 namespace {
 
-Finding start(const Zone& zone, ByteSpan span, Severity severity, const std::string& message) {
+Finding start(const Zone& zone, std::uint32_t file, ByteSpan span, Severity severity, const std::string& message) {
   Finding finding;
   finding.check = zone_syntax_entry.id;
   finding.severity = severity;
   finding.message = message;
-  finding.where = locate(zone.text(), span);
+  finding.where = locate(zone.text(file), span);
+  for (const Location& from : zone.included_from(file)) {
+    finding.notes.push_back("included from " + from.path + ", line " + std::to_string(from.begin.line));
+  }
+  return finding;
+}
+
+std::string what_it_hides(const ZoneError& error) {
+  if (!error.hidden_owner) return "this may hide any record: what is not found in the zone is unknown, not missing";
+  return "records that this line may hide are unknown, not missing: " + printed(*error.hidden_owner) +
+         (error.hidden_type ? " " + to_string(*error.hidden_type) : "");
+}
+
+Finding from_error(const Zone& zone, const ZoneError& error) {
+  Finding finding = start(zone, error.file, error.span, zone_syntax_entry.severity, error.message);
+  if (!error.expected.empty()) finding.notes.push_back("expected " + error.expected);
+  // An included file may be no zone file at all: nothing of its text is repeated.
+  const bool own_file = error.file == 0;
+  if (own_file && error.span.length > 0) finding.value = std::string(zone.text().at(error.span));
+  if (error.hides_records && (own_file || !error.hidden_owner)) finding.notes.push_back(what_it_hides(error));
   return finding;
 }
 
@@ -21,21 +41,11 @@ Finding start(const Zone& zone, ByteSpan span, Severity severity, const std::str
 
 std::vector<Finding> zone_syntax(const Zone& zone) {
   std::vector<Finding> findings;
-  for (const ZoneError& error : zone.errors()) {
-    Finding finding = start(zone, error.span, zone_syntax_entry.severity, error.message);
-    if (error.span.length > 0) finding.value = std::string(zone.text().at(error.span));
-    if (!error.expected.empty()) finding.notes.push_back("expected " + error.expected);
-    if (!error.hides_records) {
-      // A faulty $TTL, say: every record was read all the same.
-    } else if (error.hidden_owner) {
-      finding.notes.push_back("records that this line may hide are unknown, not missing: " + printed(*error.hidden_owner) +
-                              (error.hidden_type ? " " + to_string(*error.hidden_type) : ""));
-    } else {
-      finding.notes.push_back("this may hide any record: what is not found in the zone is unknown, not missing");
-    }
-    findings.push_back(std::move(finding));
+  for (const ZoneError& error : zone.errors()) findings.push_back(from_error(zone, error));
+  for (const ZoneNote& note : zone.notes()) {
+    findings.push_back(
+        start(zone, note.file, note.span, note.warning ? Severity::warning : Severity::note, note.message));
   }
-  for (const ZoneNote& note : zone.notes()) findings.push_back(start(zone, note.span, Severity::note, note.message));
   return findings;
 }
 

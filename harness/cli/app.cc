@@ -1,8 +1,9 @@
 #include "harness/cli/app.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"

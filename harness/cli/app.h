@@ -19,8 +19,8 @@ struct Environment {
   std::ostream& err;
   std::istream& in;
   const FileSystem& files;
-  bool terminal = false;   // `out` is one, and NO_COLOR is not set
-  std::string today;       // "2026-01-31"
+  bool terminal = false;  // `out` is one, and NO_COLOR is not set
+  std::string today;      // "2026-01-31"
 };
 
 // `arguments` without the program's name.

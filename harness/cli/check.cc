@@ -1,5 +1,6 @@
-#include <CLI/CLI.hpp>
 #include <filesystem>
+
+#include <CLI/CLI.hpp>
 
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
@@ -30,7 +31,8 @@ std::string find_configuration(const FileSystem& files) {
 
 int run_check(Environment& environment, const CheckOptions& options) {
   namespace fs = std::filesystem;
-  const std::string path = options.configuration.empty() ? find_configuration(environment.files) : options.configuration;
+  const std::string path =
+      options.configuration.empty() ? find_configuration(environment.files) : options.configuration;
   if (path.empty()) return cannot(environment, {"no doczone.toml here or in a folder above; name one with -c"});
   const auto text = environment.files.read(path);
   if (!text) return cannot(environment, text.error());
@@ -43,7 +45,8 @@ int run_check(Environment& environment, const CheckOptions& options) {
   DocumentOptions documents;
   for (const std::string& page : configuration->docs) documents.pages.push_back(beside(page));
   if (!configuration->docset.empty()) documents.docset = beside(configuration->docset);
-  if (!configuration->source_language.is_undetermined()) documents.source_language = configuration->source_language.to_string();
+  if (!configuration->source_language.is_undetermined())
+    documents.source_language = configuration->source_language.to_string();
   documents.jobs = options.jobs;
 
   auto documentation = load_documentation(environment.files, documents);
@@ -58,12 +61,14 @@ int run_check(Environment& environment, const CheckOptions& options) {
     const auto profile = load_profile(environment.files, beside(name));
     if (!profile) return cannot(environment, profile.error());
     if (profile->fail_on == "warning" || strictest == "never") strictest = profile->fail_on;
-    if (const auto error = validate_profile(environment.files, documentation->result.model, *profile, {}, document, sources)) {
+    if (const auto error =
+            validate_profile(environment.files, documentation->result.model, *profile, {}, document, sources)) {
       return cannot(environment, *error);
     }
   }
   document.finish();
-  return report(environment, options.common, document, sources, configuration->fail_on.empty() ? strictest : configuration->fail_on);
+  return report(environment, options.common, document, sources,
+                configuration->fail_on.empty() ? strictest : configuration->fail_on);
 }
 
 }  // namespace
@@ -71,10 +76,13 @@ int run_check(Environment& environment, const CheckOptions& options) {
 void add_check(CLI::App& app, Action& action) {
   const auto options = std::make_shared<CheckOptions>();
   CLI::App* const verb = app.add_subcommand("check", "Everything that doczone.toml names: pages, then zones");
-  verb->add_option("-c,--config", options->configuration, "Configuration (default: doczone.toml here or above)")->type_name("FILE");
+  verb->add_option("-c,--config", options->configuration, "Configuration (default: doczone.toml here or above)")
+      ->type_name("FILE");
   verb->add_option("--jobs", options->jobs, "Threads (default: one a processor)")->type_name("N");
   add_common_options(*verb, options->common);
-  verb->callback([options, &action] { action = [options](Environment& environment) { return run_check(environment, *options); }; });
+  verb->callback([options, &action] {
+    action = [options](Environment& environment) { return run_check(environment, *options); };
+  });
 }
 
 }  // namespace doczone::cli

@@ -1,13 +1,14 @@
 #include "harness/cli/disk.h"
 
-#include <fcntl.h>
-#include <sys/stat.h>
-#include <unistd.h>
-
 #include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
+
+#include <fcntl.h>
+#include <sys/mman.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 namespace doczone::cli {
 namespace {
@@ -26,19 +27,58 @@ class Descriptor {
   int fd_;
 };
 
-Error system_error(const std::string& path, const std::string& what) { return {what + ": " + std::strerror(errno), path}; }
+Error system_error(const std::string& path, const std::string& what) {
+  return {what + ": " + std::strerror(errno), path};
+}
 
-}  // namespace
+// Mapping costs more than reading for files smaller than this.
+constexpr std::size_t kWorthMapping = std::size_t{256} * 1024;
 
-std::optional<Error> Disk::read_into(const std::string& path, std::string& buffer) const {
-  // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
-  const Descriptor file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+// Error: the descriptor is no regular file.
+std::optional<Error> look_at(const Descriptor& file, const std::string& path, std::size_t& size) {
   if (file.get() < 0) return system_error(path, "cannot be opened");
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error(path, "cannot be read");
   if (S_ISDIR(info.st_mode)) return Error{"is a folder", path};
   if (!S_ISREG(info.st_mode)) return Error{"is not a regular file", path};
-  buffer.resize(static_cast<std::size_t>(info.st_size));
+  size = static_cast<std::size_t>(info.st_size);
+  return std::nullopt;
+}
+
+// O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
+int open_for_reading(const std::string& path) {
+  return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+}
+
+}  // namespace
+
+Result<SourceText> Disk::open(const std::string& path, std::size_t limit) const {
+  const Descriptor file(open_for_reading(path));
+  std::size_t size = 0;
+  if (auto error = look_at(file, path, size)) return *std::move(error);
+  if (size > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
+  if (size >= kWorthMapping) {
+    void* const begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
+    if (begin != MAP_FAILED) {
+      ::madvise(begin, size, MADV_SEQUENTIAL);
+      const std::shared_ptr<const void> owner(begin, [size](void* at) { ::munmap(at, size); });
+      return SourceText(path, std::string_view(static_cast<const char*>(begin), size), owner);
+    }
+  }
+  return FileSystem::open(path, limit);
+}
+
+std::string Disk::resolve(const std::string& path) const {
+  std::error_code error;
+  const std::filesystem::path resolved = std::filesystem::weakly_canonical(path, error);
+  return error ? FileSystem::resolve(path) : resolved.string();
+}
+
+std::optional<Error> Disk::read_into(const std::string& path, std::string& buffer) const {
+  const Descriptor file(open_for_reading(path));
+  std::size_t size = 0;
+  if (auto error = look_at(file, path, size)) return error;
+  buffer.resize(size);
   std::size_t done = 0;
   while (true) {
     if (done == buffer.size()) buffer.resize(buffer.size() + 1);  // it may have grown; one byte tells

@@ -12,6 +12,8 @@ namespace doczone::cli {
 class Disk : public FileSystem {
  public:
   std::optional<Error> read_into(const std::string& path, std::string& buffer) const override;
+  Result<SourceText> open(const std::string& path, std::size_t limit) const override;
+  std::string resolve(const std::string& path) const override;
   Result<std::vector<std::string>> list(const std::string& folder) const override;
   bool is_folder(const std::string& path) const override;
 };

@@ -13,7 +13,8 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& 
   if (!options.docset.empty()) return options.docset;
   std::set<std::string> found;
   for (const std::string& root : options.pages) {
-    std::filesystem::path folder = files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
+    std::filesystem::path folder =
+        files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
     for (int up = 0; up < 2; ++up) {
       const std::string candidate = (folder / "docset.toml").lexically_normal().string();
       if (files.read(candidate)) {
@@ -25,7 +26,9 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& 
       folder = folder.parent_path();
     }
   }
-  if (found.size() > 1) return Error{"more than one docset.toml lies beside the pages: " + *found.begin() + " and " + *found.rbegin() + "; choose one with --docset"};
+  if (found.size() > 1)
+    return Error{"more than one docset.toml lies beside the pages: " + *found.begin() + " and " + *found.rbegin() +
+                 "; choose one with --docset"};
   return found.empty() ? std::string() : *found.begin();
 }
 
@@ -67,7 +70,8 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   auto corpus = extractor::read_corpus(files, request);
   if (!corpus) return corpus.error();
   if (corpus->record_tables == 0 && !docset_path->empty() && !out.docset.allow_empty) {
-    return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant", *docset_path};
+    return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant",
+                 *docset_path};
   }
   out.corpus = *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);

@@ -21,8 +21,8 @@ struct Documentation {
   void add_sources(harness::Sources& sources) const;
 };
 
-// Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one, too, unless it
-// allows that.
+// Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one,
+// too, unless it allows that.
 Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options);
 
 }  // namespace doczone::cli

@@ -1,6 +1,7 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "extractor/checks/checks.h"
 #include "harness/checks/checks.h"
@@ -36,7 +37,8 @@ void add_explain(CLI::App& app, Action& action) {
         print_catalogue(environment.out, "Checks of pages", documentation);
         environment.out << "\n";
         print_catalogue(environment.out, "Checks of zones", zones);
-        environment.out << "\n`doczone explain CHECK` shows what a check does, why it matters and how to fix what it finds.\n";
+        environment.out
+            << "\n`doczone explain CHECK` shows what a check does, why it matters and how to fix what it finds.\n";
         return kClean;
       }
       documentation.insert(documentation.end(), zones.begin(), zones.end());
@@ -48,7 +50,8 @@ void add_explain(CLI::App& app, Action& action) {
         return kClean;
       }
       const auto meant = closest_word(*id, ids);
-      return cannot(environment, {"there is no check '" + *id + "'" + (meant ? "; did you mean '" + *meant + "'?" : "; `doczone explain` lists them")});
+      return cannot(environment, {"there is no check '" + *id + "'" +
+                                  (meant ? "; did you mean '" + *meant + "'?" : "; `doczone explain` lists them")});
     };
   });
 }

@@ -16,7 +16,8 @@ std::string atom_lines(const extractor::Corpus& corpus) {
       for (const extractor::RecordTable& table : page.tables) {
         for (const extractor::RecordRow& row : table.rows) {
           for (const Atom& atom : row.atoms) {
-            out += atom_to_json_line({&atom, page.locate(atom.span), page.language, page.page, std::string(page.text->at(atom.span))});
+            out += atom_to_json_line(
+                {&atom, page.locate(atom.span), page.language, page.page, std::string(page.text->at(atom.span))});
           }
         }
       }
@@ -45,8 +46,9 @@ void add_extract(CLI::App& app, Action& action) {
     action = [options](Environment& environment) {
       const auto documentation = load_documentation(environment.files, options->documents);
       if (!documentation) return cannot(environment, documentation.error());
-      return write_output(environment, options->output,
-                          options->atoms ? atom_lines(documentation->corpus) : model_to_json(documentation->result.model));
+      return write_output(
+          environment, options->output,
+          options->atoms ? atom_lines(documentation->corpus) : model_to_json(documentation->result.model));
     };
   });
 }

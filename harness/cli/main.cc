@@ -1,10 +1,10 @@
-#include <unistd.h>
-
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
 #include <exception>
 #include <iostream>
+
+#include <unistd.h>
 
 #include "harness/cli/app.h"
 #include "harness/cli/disk.h"

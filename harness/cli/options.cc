@@ -1,18 +1,21 @@
 #include "harness/cli/options.h"
 
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <ostream>
+
+#include <CLI/CLI.hpp>
 
 #include "harness/cli/disk.h"
 
 namespace doczone::cli {
 namespace {
 
-bool is_format(const std::string& name) { return name == "text" || name == "json"; }
+bool is_format(const std::string& name) {
+  return name == "text" || name == "json";
+}
 
-std::string formatted(const std::string& format, const CommonOptions& options, bool color, const FindingsDocument& document,
-                      const harness::Sources& sources) {
+std::string formatted(const std::string& format, const CommonOptions& options, bool color,
+                      const FindingsDocument& document, const harness::Sources& sources) {
   if (format == "json") return harness::json_report(document);
   return harness::text_report(document, sources, {color, options.verbose});
 }
@@ -39,20 +42,28 @@ int exit_code(const FindingsDocument& document, const std::string& fail_on) {
 }  // namespace
 
 void add_common_options(CLI::App& verb, CommonOptions& options) {
-  verb.add_option("--format", options.format, "Form of the report: text, json")->check(CLI::IsMember({"text", "json"}))->type_name("FORMAT");
+  verb.add_option("--format", options.format, "Form of the report: text, json")
+      ->check(CLI::IsMember({"text", "json"}))
+      ->type_name("FORMAT");
   verb.add_option("-o,--output", options.output, "Write the report to a file instead")->type_name("FILE");
-  verb.add_option("--report", options.reports, "One more report, to a file; may be repeated")->type_name("FORMAT=FILE")->take_all();
+  verb.add_option("--report", options.reports, "One more report, to a file; may be repeated")
+      ->type_name("FORMAT=FILE")
+      ->take_all();
   verb.add_option("--fail-on", options.fail_on, "Least severity for exit code 1: error (default), warning, never")
       ->check(CLI::IsMember({"error", "warning", "never"}))
       ->type_name("SEVERITY");
-  verb.add_option("--color", options.color, "auto (default), always, never")->check(CLI::IsMember({"auto", "always", "never"}))->type_name("WHEN");
+  verb.add_option("--color", options.color, "auto (default), always, never")
+      ->check(CLI::IsMember({"auto", "always", "never"}))
+      ->type_name("WHEN");
   verb.add_flag("-v,--verbose", options.verbose, "Show notes, too");
   verb.add_flag("-q,--quiet", options.quiet, "Print nothing on the terminal; the exit code tells");
 }
 
 void add_document_options(CLI::App& verb, DocumentOptions& options) {
-  verb.add_option("--docset", options.docset, "What the pages cannot say themselves (default: docset.toml beside them)")->type_name("FILE");
-  verb.add_option("--source-language", options.source_language, "Language that the pages were translated from (default: the docset's, else English)")
+  verb.add_option("--docset", options.docset, "What the pages cannot say themselves (default: docset.toml beside them)")
+      ->type_name("FILE");
+  verb.add_option("--source-language", options.source_language,
+                  "Language that the pages were translated from (default: the docset's, else English)")
       ->type_name("TAG");
   verb.add_option("--jobs", options.jobs, "Threads (default: one a processor)")->type_name("N");
 }
@@ -71,8 +82,8 @@ int write_output(Environment& environment, const std::string& path, const std::s
   return kClean;
 }
 
-int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document, const harness::Sources& sources,
-           const std::string& fail_on) {
+int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document,
+           const harness::Sources& sources, const std::string& fail_on) {
   for (const std::string& wanted : options.reports) {
     const std::size_t equals = wanted.find('=');
     const std::string format = wanted.substr(0, equals);
@@ -84,7 +95,10 @@ int report(Environment& environment, const CommonOptions& options, const Finding
   }
   if (!options.quiet || !options.output.empty()) {
     const bool color = wants_color(environment, options);
-    if (const int code = write_output(environment, options.output, formatted(options.format, options, color, document, sources)); code != kClean) return code;
+    if (const int code =
+            write_output(environment, options.output, formatted(options.format, options, color, document, sources));
+        code != kClean)
+      return code;
   }
   return exit_code(document, options.fail_on.empty() ? fail_on : options.fail_on);
 }

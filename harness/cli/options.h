@@ -39,9 +39,10 @@ void add_document_options(CLI::App& verb, DocumentOptions& options);
 // Says why the job could not be done, and returns kCannot.
 int cannot(Environment& environment, const Error& error);
 
-// Writes the document in every form that was asked for. Returns the exit code: what the findings and --fail-on demand, or kCannot.
-int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document, const harness::Sources& sources,
-           const std::string& fail_on = "error");
+// Writes the document in every form that was asked for. Returns the exit code: what the findings and --fail-on demand,
+// or kCannot.
+int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document,
+           const harness::Sources& sources, const std::string& fail_on = "error");
 
 // Writes text to -o or to the output.
 int write_output(Environment& environment, const std::string& path, const std::string& text);

@@ -1,7 +1,8 @@
-#include <CLI/CLI.hpp>
 #include <algorithm>
 #include <istream>
 #include <iterator>
+
+#include <CLI/CLI.hpp>
 
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
@@ -19,21 +20,28 @@ struct ValidateOptions {
   std::string profile;
   std::string origin;
   std::string view;
+  std::string zone_format;
+  ZoneRequest request;
   CommonOptions common;
 };
 
 std::optional<Error> check_combination(const ValidateOptions& options) {
   const bool demands = !options.documents.pages.empty() || !options.model.empty();
-  if (!options.documents.pages.empty() && !options.model.empty()) return Error{"--docs and --model both say what is demanded; give one"};
+  if (!options.documents.pages.empty() && !options.model.empty())
+    return Error{"--docs and --model both say what is demanded; give one"};
   if (demands && options.profile.empty()) return Error{"--profile is missing: whose domains should the zones serve?"};
-  if (!demands && !options.profile.empty()) return Error{"--docs or --model is missing: what do the zones have to meet?"};
+  if (!demands && !options.profile.empty())
+    return Error{"--docs or --model is missing: what do the zones have to meet?"};
   if (options.zones.empty() && options.profile.empty()) return Error{"no zone: name a file, or a profile that does"};
   return std::nullopt;
 }
 
 Result<ZoneRequest> zone_request(const ValidateOptions& options, std::istream& in) {
-  ZoneRequest request;
+  ZoneRequest request = options.request;
   request.files = options.zones;
+  request.format = harness::parse_zone_format(options.zone_format);
+  // A tenth of the records may be generated: a line of a few bytes can ask for very many.
+  request.budget.generated = request.budget.records / 10;
   request.view = parse_view(options.view);
   if (!options.origin.empty()) {
     const auto origin = DomainName::parse(options.origin);
@@ -41,7 +49,11 @@ Result<ZoneRequest> zone_request(const ValidateOptions& options, std::istream& i
     request.origin = *origin;
   }
   if (std::find(request.files.begin(), request.files.end(), "-") != request.files.end()) {
-    request.standard_input.assign(std::istreambuf_iterator<char>(in), {});
+    const std::istreambuf_iterator<char> end;
+    for (std::istreambuf_iterator<char> at(in); at != end && request.standard_input.size() <= request.budget.bytes;
+         ++at) {
+      request.standard_input += *at;
+    }
   }
   return request;
 }
@@ -53,6 +65,8 @@ int validate_files(Environment& environment, const ValidateOptions& options, con
   FindingsDocument document;
   harness::Sources sources;
   document.findings = harness::judge_files(set);
+  std::vector<Finding> broken = harness::judge_all_names(set, {request.fragment});
+  std::move(broken.begin(), broken.end(), std::back_inserter(document.findings));
   document.summary.zones = set.zones().size();
   add_zone_sources(set, sources);
   document.finish();
@@ -79,9 +93,28 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
   }
   const auto profile = load_profile(environment.files, options.profile);
   if (!profile) return cannot(environment, profile.error());
-  if (const auto error = validate_profile(environment.files, model, *profile, request, document, sources)) return cannot(environment, *error);
+  if (const auto error = validate_profile(environment.files, model, *profile, request, document, sources))
+    return cannot(environment, *error);
   document.finish();
   return report(environment, options.common, document, sources, profile->fail_on);
+}
+
+void add_zone_options(CLI::App& verb, ValidateOptions& options) {
+  verb.add_option("--zone-format", options.zone_format,
+                  "Who wrote the zone files: auto (default), bind, windows, azure, cloudflare, godaddy, route53, dig")
+      ->check(CLI::IsMember({"auto", "bind", "windows", "azure", "cloudflare", "godaddy", "route53", "dig"}))
+      ->type_name("FORMAT");
+  verb.add_flag("--fragment", options.request.fragment, "The files are snippets: no SOA and no NS record is demanded");
+  verb.add_flag("--all-names", options.request.all_names,
+                "With a profile: judge every name, not only those that it asks for");
+  verb.add_option("--include-root", options.request.include_root,
+                  "Nothing outside is included (default: each zone's own folder)")
+      ->type_name("FOLDER");
+  verb.add_option("--max-records", options.request.budget.records,
+                  "Records of all zones together, a tenth of them generated (default: 10000000)")
+      ->type_name("N");
+  verb.add_option("--max-bytes", options.request.budget.bytes, "Bytes of all zone files together (default: 1073741824)")
+      ->type_name("N");
 }
 
 }  // namespace
@@ -89,14 +122,21 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
 void add_validate(CLI::App& app, Action& action) {
   const auto options = std::make_shared<ValidateOptions>();
   CLI::App* const verb = app.add_subcommand("validate", "Hold zone files against what the documentation demands");
-  verb->add_option("zones", options->zones, "Zone files; - reads standard input (default: those of the profile)")->type_name("ZONE");
-  verb->add_option("--docs", options->documents.pages, "Folder or file of pages; may be repeated")->type_name("PAGES")->expected(1)->take_all();
-  verb->add_option("--model", options->model, "A model that `doczone extract -o` wrote, instead of pages")->type_name("FILE");
-  verb->add_option("--profile", options->profile, "Whose domains, which scenarios, which zone files")->type_name("FILE");
+  verb->add_option("zones", options->zones, "Zone files; - reads standard input (default: those of the profile)")
+      ->type_name("ZONE");
+  verb->add_option("--docs", options->documents.pages, "Folder or file of pages; may be repeated")
+      ->type_name("PAGES")
+      ->expected(1)
+      ->take_all();
+  verb->add_option("--model", options->model, "A model that `doczone extract -o` wrote, instead of pages")
+      ->type_name("FILE");
+  verb->add_option("--profile", options->profile, "Whose domains, which scenarios, which zone files")
+      ->type_name("FILE");
   verb->add_option("--origin", options->origin, "The zone's name, where the file does not tell")->type_name("NAME");
   verb->add_option("--view", options->view, "View of a zone that the profile does not name: internal, external")
       ->check(CLI::IsMember({"internal", "external"}))
       ->type_name("VIEW");
+  add_zone_options(*verb, *options);
   add_document_options(*verb, options->documents);
   add_common_options(*verb, options->common);
   verb->callback([options, &action] {
@@ -104,7 +144,8 @@ void add_validate(CLI::App& app, Action& action) {
       if (const auto error = check_combination(*options)) return cannot(environment, *error);
       const auto request = zone_request(*options, environment.in);
       if (!request) return cannot(environment, request.error());
-      return options->profile.empty() ? validate_files(environment, *options, *request) : validate_against(environment, *options, *request);
+      return options->profile.empty() ? validate_files(environment, *options, *request)
+                                      : validate_against(environment, *options, *request);
     };
   });
 }

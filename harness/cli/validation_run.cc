@@ -31,8 +31,9 @@ void add_zone_sources(const harness::ZoneSet& zones, harness::Sources& sources) 
   }
 }
 
-std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model, const DeploymentProfile& profile,
-                                      const ZoneRequest& request, FindingsDocument& document, harness::Sources& sources) {
+std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
+                                      const DeploymentProfile& profile, const ZoneRequest& request,
+                                      FindingsDocument& document, harness::Sources& sources) {
   const harness::ExpectationSet expectations = harness::make_expectations(model, profile);
   if (expectations.expectations.empty() && !profile.allow_empty) {
     std::string why = "nothing is expected of this deployment: ";
@@ -42,7 +43,8 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
       why += "no scenario of the documentation is switched on; [scenarios] knows";
       for (const auto& [scenario, count] : expectations.not_asked) why += " " + scenario;
     } else {
-      why += expectations.settled.empty() ? "no requirement applies" : "for instance, " + expectations.settled.front().reason;
+      why += expectations.settled.empty() ? "no requirement applies"
+                                          : "for instance, " + expectations.settled.front().reason;
     }
     return Error{why + " (allow_empty = true in [policy] accepts that)", profile.path};
   }
@@ -51,6 +53,9 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   const harness::ZoneSet zones(*std::move(loaded));
   std::vector<Finding> file_findings = harness::judge_files(zones);
   harness::ValidationResult result = harness::validate(expectations, zones);
+  std::vector<Finding> broken =
+      request.all_names ? harness::judge_all_names(zones, {true}) : harness::judge_asked_names(zones);
+  std::move(broken.begin(), broken.end(), std::back_inserter(document.findings));
   std::move(file_findings.begin(), file_findings.end(), std::back_inserter(document.findings));
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(document.findings));
   std::move(result.verdicts.begin(), result.verdicts.end(), std::back_inserter(document.verdicts));

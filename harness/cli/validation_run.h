@@ -13,9 +13,11 @@ namespace doczone::cli {
 
 Result<DeploymentProfile> load_profile(const FileSystem& files, const std::string& path);
 
-// Adds findings, verdicts, the number of zones and their texts. Error: a zone that cannot be opened, or a profile without any expectation.
-std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model, const DeploymentProfile& profile,
-                                      const ZoneRequest& request, FindingsDocument& document, harness::Sources& sources);
+// Adds findings, verdicts, the number of zones and their texts. Error: a zone that cannot be opened, or a profile
+// without any expectation.
+std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
+                                      const DeploymentProfile& profile, const ZoneRequest& request,
+                                      FindingsDocument& document, harness::Sources& sources);
 
 void add_zone_sources(const harness::ZoneSet& zones, harness::Sources& sources);
 

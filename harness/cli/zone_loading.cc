@@ -23,8 +23,11 @@ std::string beside(const DeploymentProfile& profile, const std::string& file) {
 }
 
 // One pattern with {origin} in its file name covers every file beside it that fits.
-Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile, const ZoneSource& source, const std::string& pattern) {
-  const auto fail = [&](std::string message) { return Error{std::move(message), profile.path, source.line, source.column}; };
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile,
+                                      const ZoneSource& source, const std::string& pattern) {
+  const auto fail = [&](std::string message) {
+    return Error{std::move(message), profile.path, source.line, source.column};
+  };
   const std::string path = beside(profile, pattern);
   const std::size_t at = path.find("{origin}");
   if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
@@ -80,9 +83,11 @@ class ZoneLoader {
   }
 
   std::optional<Error> add(const NamedZone& zone) {
-    const auto text = files_.read(zone.path);
-    if (!text) return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
-    read(zone.path, *text, request_.origin ? request_.origin : zone.origin, zone.source->view);
+    auto text = files_.open(zone.path, budget_.bytes);
+    if (!text)
+      return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
+    const auto format = request_.format ? request_.format : harness::parse_zone_format(zone.source->format);
+    read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
     return std::nullopt;
   }
 
@@ -96,32 +101,45 @@ class ZoneLoader {
     }
     if (named) return std::nullopt;
     if (profile_ != nullptr && !request_.view) {
-      return Error{"the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
+      return Error{
+          "the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
     }
     if (file == "-") {
-      read("-", request_.standard_input, request_.origin, request_.view);
+      read(SourceText("-", request_.standard_input), request_.origin, request_.view, request_.format);
       return std::nullopt;
     }
-    const auto text = files_.read(file);
+    auto text = files_.open(file, budget_.bytes);
     if (!text) return text.error();
-    read(file, *text, request_.origin, request_.view);
+    read(*std::move(text), request_.origin, request_.view, request_.format);
     return std::nullopt;
   }
 
-  void read(const std::string& path, const std::string& bytes, const std::optional<DomainName>& origin, std::optional<View> view) {
-    zones_.push_back({view, harness::read_zone(SourceText(path, bytes), origin)});
+  void read(SourceText text, const std::optional<DomainName>& origin, std::optional<View> view,
+            std::optional<harness::ZoneFormat> format) {
+    harness::ZoneOptions options;
+    options.origin = origin;
+    options.format = format.value_or(harness::ZoneFormat::automatic);
+    options.files = &files_;
+    options.include_root = request_.include_root;
+    if (options.include_root.empty() && profile_ != nullptr && !profile_->include_root.empty()) {
+      options.include_root = beside(*profile_, profile_->include_root);
+    }
+    options.budget = &budget_;
+    zones_.push_back({view, harness::read_zone(std::move(text), options)});
   }
 
   const FileSystem& files_;
   const DeploymentProfile* profile_;
   const ZoneRequest& request_;
+  harness::ZoneBudget budget_ = request_.budget;
   std::vector<NamedZone> named_;
   std::vector<harness::ZoneInView> zones_;
 };
 
 }  // namespace
 
-Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request) {
+Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
+                                                    const ZoneRequest& request) {
   return ZoneLoader(files, profile, request).run();
 }
 

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "harness/report/report.h"
+#include "harness/zone/zone_format.h"
 #include "harness/zone_set.h"
 #include "model/file_system.h"
 #include "model/profile.h"
@@ -13,14 +14,20 @@
 namespace doczone::cli {
 
 struct ZoneRequest {
-  std::vector<std::string> files;     // from the command line; "-" is standard input
-  std::optional<DomainName> origin;   // --origin
-  std::optional<View> view;           // --view
-  std::string standard_input;         // its content, when a file is "-"
+  std::vector<std::string> files;             // from the command line; "-" is standard input
+  std::optional<DomainName> origin;           // --origin
+  std::optional<View> view;                   // --view
+  std::string standard_input;                 // its content, when a file is "-"
+  std::optional<harness::ZoneFormat> format;  // --zone-format; empty: what the profile says, else auto
+  std::string include_root;                   // --include-root; empty: what the profile says, else the zone's folder
+  harness::ZoneBudget budget;                 // of all zones together
+  bool fragment = false;                      // --fragment
+  bool all_names = false;                     // --all-names
 };
 
-// Error: a named file that cannot be opened (with the line of the profile that names it), a pattern that matches none, or a zone on the
-// command line whose view nobody tells.
-Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request);
+// Error: a named file that cannot be opened (with the line of the profile that names it), a pattern that matches none,
+// or a zone on the command line whose view nobody tells.
+Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
+                                                    const ZoneRequest& request);
 
 }  // namespace doczone::cli

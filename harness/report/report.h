@@ -18,7 +18,8 @@ struct TextOptions {
   bool verbose = false;  // notes, too
 };
 
-// For people: one block for each finding, then a summary line. See tests/harness/report/text_report_test.cc for what it looks like.
+// For people: one block for each finding, then a summary line. See tests/harness/report/text_report_test.cc for what it
+// looks like.
 std::string text_report(const FindingsDocument& document, const Sources& sources, const TextOptions& options);
 
 // The contract "doczone.findings/1".

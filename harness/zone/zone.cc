@@ -1,93 +1,143 @@
 #include "harness/zone/zone.h"
 
-#include <bit>
+#include <algorithm>
+#include <set>
+#include <unordered_map>
 #include <utility>
 
 namespace doczone::harness {
 namespace {
 
-std::uint32_t tag_of(std::size_t hash) {
-  return static_cast<std::uint32_t>(hash >> 32);
-}
+struct HiddenTypes {
+  bool any = false;
+  std::set<RrType> types;
+  bool covers(RrType type) const { return any || types.contains(type); }
+};
 
 }  // namespace
 
-Zone::Zone(SourceText text, DomainName origin, std::vector<ResourceRecord> records, std::vector<ZoneError> errors,
-           std::vector<ZoneNote> notes)
-    : text_(std::move(text)),
-      origin_(std::move(origin)),
-      records_(std::move(records)),
-      errors_(std::move(errors)),
-      notes_(std::move(notes)) {
-  slots_.resize(std::bit_ceil(2 * records_.size() + 1));
-  next_.resize(records_.size() + 1);
-  for (std::uint32_t number = 1; number <= records_.size(); ++number) {
-    const ResourceRecord& record = records_[number - 1];
-    if (record.type == RrType::SOA && !soa_) soa_ = number - 1;
-    Slot& slot = slots_[find_slot(record.owner)];
-    if (slot.first != 0) {
-      next_[slot.last] = number;
-      slot.last = number;
-      continue;
-    }
-    slot = {tag_of(record.owner.hash()), number, number};
-    // Stops at the first ancestor that is known, so that every name is entered once.
-    for (DomainName name = record.owner; !name.is_root();) {
-      name = name.parent();
-      if (!ancestors_.insert(name).second) break;
-    }
-  }
-  for (const ZoneError& error : errors_) {
+struct Zone::State {
+  ZoneContents contents;
+  DomainName origin;
+  std::vector<ZoneError> errors;
+  std::vector<ZoneNote> notes;
+  std::unordered_map<DomainName, HiddenTypes> hidden_at;
+  HiddenTypes hidden_anywhere;
+  std::optional<ResourceRecord> soa;
+  // Made on demand.
+  std::unordered_map<DomainName, std::vector<std::unique_ptr<ResourceRecord>>> by_owner;
+  std::optional<std::vector<ResourceRecord>> all;
+};
+
+Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
+           std::vector<std::pair<DomainName, RrType>> untold)
+    : state_(std::make_shared<State>()) {
+  state_->contents = std::move(contents);
+  state_->origin = std::move(origin);
+  state_->errors = std::move(errors);
+  state_->notes = std::move(notes);
+  for (const ZoneError& error : state_->errors) {
     if (!error.hides_records) continue;
-    HiddenTypes& hidden = error.hidden_owner ? hidden_at_[*error.hidden_owner] : hidden_anywhere_;
+    HiddenTypes& hidden = error.hidden_owner ? state_->hidden_at[*error.hidden_owner] : state_->hidden_anywhere;
     if (error.hidden_type) {
       hidden.types.insert(*error.hidden_type);
     } else {
       hidden.any = true;
     }
   }
+  for (const auto& [owner, type] : untold) state_->hidden_at[owner].types.insert(type);
+  if (!state_->contents.soas.empty()) state_->soa = state_->contents.record_at(state_->contents.soas.front());
 }
 
-// The slot of this owner, or the empty one where it would stand. At most half of the slots are taken.
-std::size_t Zone::find_slot(const DomainName& owner) const {
-  const std::size_t hash = owner.hash();
-  const std::size_t mask = slots_.size() - 1;
-  std::size_t at = hash & mask;
-  while (slots_[at].first != 0) {
-    if (slots_[at].tag == tag_of(hash) && records_[slots_[at].first - 1].owner == owner) break;
-    at = (at + 1) & mask;
+const SourceText& Zone::text(std::uint32_t file) const {
+  return state_->contents.files()[file].text;
+}
+std::size_t Zone::file_count() const {
+  return state_->contents.files().size();
+}
+const DomainName& Zone::origin() const {
+  return state_->origin;
+}
+const std::vector<ZoneError>& Zone::errors() const {
+  return state_->errors;
+}
+const std::vector<ZoneNote>& Zone::notes() const {
+  return state_->notes;
+}
+const ZoneContents& Zone::contents() const {
+  return state_->contents;
+}
+std::size_t Zone::record_count() const {
+  return state_->contents.index.size();
+}
+
+std::vector<Location> Zone::included_from(std::uint32_t file) const {
+  std::vector<Location> stack;
+  while (const auto parent = state_->contents.files()[file].included_from) {
+    stack.push_back(doczone::locate(text(*parent), state_->contents.files()[file].directive));
+    file = *parent;
   }
-  return at;
+  return stack;
+}
+
+Location Zone::locate(const ResourceRecord& record, ByteSpan span) const {
+  return doczone::locate(text(record.file), span);
+}
+
+const std::vector<std::unique_ptr<ResourceRecord>>& Zone::kept_at(const DomainName& owner) const {
+  const auto known = state_->by_owner.find(owner);
+  if (known != state_->by_owner.end()) return known->second;
+  auto& records = state_->by_owner[owner];
+  for (const Place place : state_->contents.index.find(owner.hash_from_root())) {
+    auto record = std::make_unique<ResourceRecord>(state_->contents.record_at(place));
+    if (record->owner == owner) records.push_back(std::move(record));
+  }
+  return records;
 }
 
 std::vector<const ResourceRecord*> Zone::at(const DomainName& owner) const {
   std::vector<const ResourceRecord*> found;
-  for (std::uint32_t number = slots_[find_slot(owner)].first; number != 0; number = next_[number]) {
-    found.push_back(&records_[number - 1]);
-  }
+  for (const auto& record : kept_at(owner)) found.push_back(record.get());
   return found;
 }
 
 std::vector<const ResourceRecord*> Zone::rrset(const DomainName& owner, RrType type) const {
   std::vector<const ResourceRecord*> found;
-  for (std::uint32_t number = slots_[find_slot(owner)].first; number != 0; number = next_[number]) {
-    if (records_[number - 1].type == type) found.push_back(&records_[number - 1]);
+  for (const auto& record : kept_at(owner)) {
+    if (record->type == type) found.push_back(record.get());
   }
   return found;
 }
 
 const ResourceRecord* Zone::soa() const {
-  return soa_ ? &records_[*soa_] : nullptr;
+  return state_->soa ? &*state_->soa : nullptr;
 }
 
 bool Zone::exists(const DomainName& name) const {
-  return slots_[find_slot(name)].first != 0 || ancestors_.contains(name);
+  return state_->contents.index.is_ancestor(name.hash_from_root()) || !kept_at(name).empty();
 }
 
 bool Zone::may_be_hidden(const DomainName& owner, RrType type) const {
-  if (hidden_anywhere_.covers(type)) return true;
-  const auto here = hidden_at_.find(owner);
-  return here != hidden_at_.end() && here->second.covers(type);
+  if (state_->hidden_anywhere.covers(type)) return true;
+  const auto here = state_->hidden_at.find(owner);
+  return here != state_->hidden_at.end() && here->second.covers(type);
+}
+
+const std::vector<ResourceRecord>& Zone::records() const {
+  if (!state_->all) {
+    state_->all.emplace();
+    for (const Place place : state_->contents.index.places()) state_->all->push_back(state_->contents.record_at(place));
+  }
+  return *state_->all;
+}
+
+std::vector<DomainName> Zone::asked() const {
+  std::vector<DomainName> names;
+  for (const auto& [name, records] : state_->by_owner) {
+    if (!records.empty()) names.push_back(name);
+  }
+  std::sort(names.begin(), names.end());
+  return names;
 }
 
 }  // namespace doczone::harness

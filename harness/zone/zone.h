@@ -1,14 +1,17 @@
-// A zone as it was read from one file: its records, the errors, and what each error may hide.
+// A zone as it was read: its records, the errors, and what each error may hide.
+//
+// Records are made when they are asked for and then kept. Pointers to them stay valid as long as the zone or a copy of it
+// lives; copies share everything. Not for several threads at once.
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <optional>
-#include <set>
 #include <string>
-#include <unordered_map>
-#include <unordered_set>
 #include <vector>
 
+#include "harness/zone/recovery_notes.h"
+#include "harness/zone/zone_contents.h"
 #include "model/finding.h"
 #include "model/resource_record.h"
 #include "model/source_text.h"
@@ -25,24 +28,25 @@ struct ZoneError {
   std::optional<DomainName> hidden_owner;
   std::optional<RrType> hidden_type;
   bool hides_records = true;  // false: no record was lost, as with a faulty $TTL
-};
-
-// Something unusual that the reader understood all the same.
-struct ZoneNote {
-  ByteSpan span;
-  std::string message;
+  std::uint32_t file = 0;     // of Zone::files()
 };
 
 class Zone {
  public:
-  Zone(SourceText text, DomainName origin, std::vector<ResourceRecord> records, std::vector<ZoneError> errors,
-       std::vector<ZoneNote> notes);
+  // `untold`: records that exist, with data that the file does not tell.
+  Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
+       std::vector<std::pair<DomainName, RrType>> untold);
 
-  const SourceText& text() const { return text_; }
-  const DomainName& origin() const { return origin_; }
-  const std::vector<ResourceRecord>& records() const { return records_; }  // in file order
-  const std::vector<ZoneError>& errors() const { return errors_; }
-  const std::vector<ZoneNote>& notes() const { return notes_; }
+  const SourceText& text() const { return text(0); }  // the zone's own file
+  const SourceText& text(std::uint32_t file) const;
+  std::size_t file_count() const;
+  // Where an included file was included, innermost first; empty for the zone's own file.
+  std::vector<Location> included_from(std::uint32_t file) const;
+  Location locate(const ResourceRecord& record, ByteSpan span) const;
+
+  const DomainName& origin() const;
+  const std::vector<ZoneError>& errors() const;
+  const std::vector<ZoneNote>& notes() const;
 
   // All records at an owner, in file order.
   std::vector<const ResourceRecord*> at(const DomainName& owner) const;
@@ -53,31 +57,18 @@ class Zone {
   // An error may have hidden a record of this owner and type.
   bool may_be_hidden(const DomainName& owner, RrType type) const;
 
- private:
-  struct HiddenTypes {
-    bool any = false;
-    std::set<RrType> types;
-    bool covers(RrType type) const { return any || types.contains(type); }
-  };
+  std::size_t record_count() const;
+  // All records, in file order; all are made, so this is for small zones.
+  const std::vector<ResourceRecord>& records() const;
+  // Names that at() or rrset() were asked for and that own records, in canonical order.
+  std::vector<DomainName> asked() const;
+  // For questions about the whole zone that need few of its records.
+  const ZoneContents& contents() const;
 
-  SourceText text_;
-  DomainName origin_;
-  std::vector<ResourceRecord> records_;
-  std::vector<ZoneError> errors_;
-  std::vector<ZoneNote> notes_;
-  // All records by owner, without an allocation for each: an open-addressing table, and a chain through the records of
-  // one owner. Numbers are 1-based; 0 is none.
-  struct Slot {
-    std::uint32_t tag = 0;  // upper half of the owner's hash
-    std::uint32_t first = 0, last = 0;
-  };
-  std::size_t find_slot(const DomainName& owner) const;
-  std::vector<Slot> slots_;
-  std::vector<std::uint32_t> next_;
-  std::unordered_set<DomainName> ancestors_;  // of owners, up to the root
-  std::optional<std::size_t> soa_;
-  std::unordered_map<DomainName, HiddenTypes> hidden_at_;
-  HiddenTypes hidden_anywhere_;
+ private:
+  struct State;
+  const std::vector<std::unique_ptr<ResourceRecord>>& kept_at(const DomainName& owner) const;
+  std::shared_ptr<State> state_;
 };
 
 }  // namespace doczone::harness

@@ -183,6 +183,7 @@ bool ZoneLexer::next(ZoneEntry& entry) {
     entry.problems.clear();
     entry.skipped = {};
     entry.span = {};
+    entry.begin = at_;
     entry.leading_blank = is_blank(bytes_[at_]);
     read_entry(entry);
     if (!entry.tokens.empty() || !entry.problems.empty()) return true;

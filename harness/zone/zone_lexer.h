@@ -37,7 +37,8 @@ struct ZoneEntry {
   std::vector<RecordToken> tokens;  // views into the bytes; may be empty when there are problems
   std::vector<LexProblem> problems;
   SkippedLines skipped;
-  ByteSpan span;  // first token to last token or parenthesis
+  std::size_t begin = 0;  // where its first line begins
+  ByteSpan span;          // first token to last token or parenthesis
   bool leading_blank = false;
 };
 
@@ -55,6 +56,10 @@ class ZoneLexer {
   // line that begins a record: a name, TTL or class where they may stand, a known type and something behind it; or a
   // directive.
   bool next(ZoneEntry& entry);
+
+  // Where the next entry's first line begins, and how to go elsewhere: only to where a line begins.
+  std::size_t at() const { return at_; }
+  void seek(std::size_t line_begin) { at_ = line_begin; }
 
   // A carriage return alone ended a line so far.
   bool saw_lone_cr() const { return saw_lone_cr_; }

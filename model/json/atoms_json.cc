@@ -20,7 +20,8 @@ std::string atom_to_json_line(const AtomOnPage& atom) {
   line["raw"] = atom.raw;
   line["page"] = atom.page;
   line["in_prose"] = atom.atom->in_prose;
-  line["source_value"] = atom.atom->source_value ? nlohmann::ordered_json(*atom.atom->source_value) : nlohmann::ordered_json(nullptr);
+  line["source_value"] =
+      atom.atom->source_value ? nlohmann::ordered_json(*atom.atom->source_value) : nlohmann::ordered_json(nullptr);
   return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
 }
 

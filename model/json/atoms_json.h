@@ -1,4 +1,5 @@
-// Atoms as JSON lines: what `doczone extract --atoms` prints. One object a line, complete enough to be elected somewhere else.
+// Atoms as JSON lines: what `doczone extract --atoms` prints. One object a line, complete enough to be elected
+// somewhere else.
 #pragma once
 
 #include <string>
@@ -18,8 +19,8 @@ struct AtomOnPage {
   std::string raw;
 };
 
-// One line with its line end: path, language, line, column, byte_offset, byte_length, table, row, cell, field, value, raw, page, in_prose, source_value
-// (what a bilingual page says beside it, or null).
+// One line with its line end: path, language, line, column, byte_offset, byte_length, table, row, cell, field, value,
+// raw, page, in_prose, source_value (what a bilingual page says beside it, or null).
 std::string atom_to_json_line(const AtomOnPage& atom);
 
 }  // namespace doczone

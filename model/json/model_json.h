@@ -10,7 +10,8 @@
 namespace doczone {
 
 std::string model_to_json(const CanonicalModel& model);
-// Error: not JSON, another schema, or a field of the wrong kind; `path` goes into the message, with line and column where known.
+// Error: not JSON, another schema, or a field of the wrong kind; `path` goes into the message, with line and column
+// where known.
 Result<CanonicalModel> model_from_json(std::string_view json, const std::string& path);
 
 }  // namespace doczone

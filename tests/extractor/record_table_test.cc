@@ -93,6 +93,10 @@ TEST(RecordTableTest, TheRegistryTellsThePort) {
   EXPECT_EQ(
       dump({{"a", "b", "c", "d", "e"}, {"SRV", "_xmpp-server._tcp.contoso.com", "10", "5269", "xmpp.contoso.com"}}),
       "type=SRV owner=_xmpp-server._tcp.contoso.com port=5269 target=xmpp.contoso.com");
+  // Beside a port, the priority stands before the weight.
+  EXPECT_EQ(dump({{"a", "b", "c", "d", "e", "f"},
+                  {"SRV", "_xmpp-server._tcp.contoso.com", "10", "20", "5269", "xmpp.contoso.com"}}),
+            "type=SRV owner=_xmpp-server._tcp.contoso.com priority=10 weight=20 port=5269 target=xmpp.contoso.com");
   // Nobody can tell.
   EXPECT_EQ(dump({{"a", "b", "c", "d"}, {"SRV", "_unheard-of._tcp.contoso.com", "10", "5269"}}),
             "type=SRV owner=_unheard-of._tcp.contoso.com");

@@ -38,6 +38,10 @@ TEST(RepairTest, KeepsThePagesWayOfEscaping) {
       {"_xmpp-<em>_tcp</em>. .com", "_xmpp-server._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"},
       {"_xmpp-<span></span>_tcp<br>.com", "a.com", "a.com"},
       {"sip. <d>", "sip.<d>", "sip.&lt;d&gt;"},
+      {"*.contoso. com", "*.contoso.com", "*.contoso.com"},
+      {"\\*.contoso. com", "*.contoso.com", "*.contoso.com"},
+      {"sip. *contoso*.com", "sip.contoso.com", "sip.contoso.com"},
+      {"sip. *<span></span>contoso.com", "sip.contoso.com", "unchanged"},
       // Half an element must not stay behind.
       {"_xmpp-</em>_tcp. .com", "_xmpp-server._tcp.contoso.com", "unchanged"},
       {"_xmpp-<em>_tcp. .com", "_xmpp-server._tcp.contoso.com", "unchanged"},

@@ -43,6 +43,9 @@ TEST(SetAlignmentTest, LaysRowsSideBySide) {
   EXPECT_EQ(dump(corpus_of({{"en", {{"A", "sip.x.com"}, {"A", "web.x.com"}, {"A", "av.x.com"}}},
                             {"de", {{"A", "sip.x.com"}, {"A", "av.x.com"}}}})),
             "A|A, sip.x.com|sip.x.com / A|-, web.x.com|- / A|A, av.x.com|av.x.com");
+  EXPECT_EQ(dump(corpus_of({{"en", {{"A", "a.x.com"}, {"A", "b.x.com"}, {"A", "c.x.com"}}},
+                            {"de", {{"A", "a.x.com"}, {"A", "c.x.com"}}}})),
+            "A|A, a.x.com|a.x.com / A|-, b.x.com|- / A|A, c.x.com|c.x.com");
   EXPECT_EQ(dump(corpus_of({{"en", {{"A", "alpha.x.com"}}}, {"de", {{"A", "first.x.com"}, {"A", "alpha.x.com"}}}})),
             "-|A, -|first.x.com / A|A, alpha.x.com|alpha.x.com");
   EXPECT_EQ(dump(corpus_of({{"en", {{"A", "sip.x.com"}, {"SRV", "_xmpp-server._tcp.x.com"}}},

@@ -131,7 +131,7 @@ TEST_F(RecordTextTest, TellsWhichFieldIsMissing) {
       {"a MX 10", "'10': MX needs preference and exchange; the exchange is missing hides a.x.org. MX"},
       {"a A", "'A': A needs one address; it is missing hides a.x.org. A"},
       {"a TXT", "'TXT': nothing follows the type TXT [at least one string] hides a.x.org. TXT"},
-      {"a CAA", "'CAA': nothing follows the type CAA [the record's data] hides a.x.org. CAA"},
+      {"a CAA", "'CAA': CAA needs flags, tag and value; all are missing hides a.x.org. CAA"},
       {"a A 192.0.2.1 x y",
        "'x y': 'x' is one field too many for A [the end of the record after the address] hides a.x.org. A"},
       {"a A 192.0.2.1 # web", "'# web': '#' is one field too many for A [';' in front of a comment] hides a.x.org. A"},
@@ -233,10 +233,10 @@ TEST(RecordTextContextTest, TtlComesFromTheStrongestSource) {
     return std::to_string(record.ttl) + " " + std::to_string(static_cast<int>(record.ttl_origin));
   };
   EXPECT_EQ(dump_ttl("a A 192.0.2.1"), "0 4");
-  EXPECT_EQ(dump_ttl("@ SOA a b 1 2 3 4 5"), "5 3");
-  context.soa_minimum = 10;
+  EXPECT_EQ(dump_ttl("@ SOA a b 1 2 3 4 5"), "5 2");
+  context.previous_ttl = 10;
   EXPECT_EQ(dump_ttl("a A 192.0.2.1"), "10 3");
-  context.previous_ttl = 20;
+  context.soa_minimum = 20;
   EXPECT_EQ(dump_ttl("a A 192.0.2.1"), "20 2");
   context.directive_ttl = 30;
   EXPECT_EQ(dump_ttl("a A 192.0.2.1"), "30 1");

@@ -8,8 +8,7 @@ namespace {
 TEST(UnreadableHeaderTest, SaysWhatItNoticed) {
   Deviation deviation = deviation_of(Field::owner, nullptr, "稱", "FQDN");
   deviation.kind = Deviation::Kind::header;
-  EXPECT_EQ(dump(unreadable_header(deviation)),
-            "the header '稱' says nothing of FQDN, which the other languages keep");
+  EXPECT_EQ(dump(unreadable_header(deviation)), "the header '稱' says nothing of FQDN, which the other languages keep");
 }
 
 TEST(UnreadableHeaderTest, MindsItsOwnBusiness) {

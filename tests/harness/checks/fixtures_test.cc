@@ -44,6 +44,8 @@ Marks found_in(const fs::path& path) {
   std::vector<Finding> findings = judge_files(set);
   std::vector<Finding> more = validate(make_expectations(model, profile_of()), set).findings;
   std::move(more.begin(), more.end(), std::back_inserter(findings));
+  more = judge_all_names(set, {});
+  std::move(more.begin(), more.end(), std::back_inserter(findings));
   Marks out;
   for (const Finding& finding : findings) {
     if (finding.severity != Severity::note) out.emplace(finding.where.begin.line, finding.check);

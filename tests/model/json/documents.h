@@ -35,7 +35,7 @@ inline FindingsDocument full_findings() {
                   "external",  VerdictKind::wrong_value,
                   "port 5222", Location{"z.db", {3, 4}, {9, 1}, {9, 5}}};
   Verdict unplaced{"sip", "", "", VerdictKind::satisfied, "", std::nullopt};
-  return {{finding, bare}, {verdict, unplaced}, {"the view was inferred"}, {1, 2, 3, 4, 5, 1, 1, 0}};
+  return {{finding, bare}, {verdict, unplaced}, {1, 2, 3, 4, 5, 1, 1, 0}, {"the view was inferred"}};
 }
 
 inline CanonicalModel full_model() {

@@ -1,0 +1,49 @@
+#include <algorithm>
+#include <unordered_set>
+
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry below_delegation_entry{
+    "below-delegation", "A record stands below a delegation, where another zone answers.", Severity::error, {}};
+
+namespace {
+
+// The cut that hides a name: the one next to the apex.
+DomainName cut_above(const std::unordered_set<DomainName>& cuts, DomainName name) {
+  DomainName found = name;
+  for (; !name.is_root(); name = name.parent()) {
+    if (cuts.contains(name)) found = name;
+  }
+  return found;
+}
+
+}  // namespace
+
+void below_delegation(const RuleScope& scope, RuleReport& report) {
+  const Zone& zone = scope.zone();
+  std::vector<DomainName> cuts;
+  std::unordered_set<DomainName> servers;
+  for (const ResourceRecord& record : scope.records_at(zone.contents().name_servers)) {
+    servers.insert(*target_of(record.rdata));
+    const bool inside = record.owner.is_at_or_below(zone.origin()) && !(record.owner == zone.origin());
+    if (inside) cuts.push_back(record.owner);
+  }
+  const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
+  for (const OwnerRecords& here : scope.names_below(cuts)) {
+    const auto hidden = std::find_if(here.records.begin(), here.records.end(), [&](const ResourceRecord* record) {
+      const bool address = record->type == RrType::A || record->type == RrType::AAAA;
+      return !(address && servers.contains(here.owner));  // glue
+    });
+    if (hidden == here.records.end()) continue;
+    // Some zones keep such records on purpose; it matters where somebody expects an answer.
+    const Severity severity = scope.all_names() ? Severity::warning : Severity::error;
+    report.add(**hidden, (*hidden)->owner_span, severity,
+               printed(here.owner) + " stands below the delegation of " + printed(cut_above(cut_set, here.owner)) +
+                   ": the zone never answers with it",
+               "move the record to the delegated zone, or take the delegation away");
+  }
+}
+
+}  // namespace doczone::harness

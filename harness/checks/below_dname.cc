@@ -1,0 +1,41 @@
+#include <algorithm>
+
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry below_dname_entry{
+    "below-dname", "A record stands below a DNAME, which redirects everything there.", Severity::error, {}};
+
+namespace {
+
+// Hashed names stand directly below the apex, which may have a DNAME (RFC 5155 §3).
+bool is_of_nsec3(const ResourceRecord& record) {
+  const auto number = static_cast<std::uint16_t>(record.type);
+  return number == 50 || number == 46;
+}
+
+}  // namespace
+
+void below_dname(const RuleScope& scope, RuleReport& report) {
+  const Zone& zone = scope.zone();
+  std::vector<DomainName> tops;
+  const std::vector<ResourceRecord> redirections = scope.records_at(zone.contents().dnames);
+  for (const ResourceRecord& record : redirections) tops.push_back(record.owner);
+  for (const OwnerRecords& here : scope.names_below(tops)) {
+    const auto other =
+        std::find_if(here.records.begin(), here.records.end(), [](const auto* r) { return !is_of_nsec3(*r); });
+    if (other == here.records.end()) continue;
+    const ResourceRecord& record = **other;
+    const ResourceRecord* top = nullptr;
+    for (const ResourceRecord& candidate : redirections) {
+      if (here.owner.is_at_or_below(candidate.owner) && !(here.owner == candidate.owner)) top = &candidate;
+    }
+    if (top == nullptr) continue;
+    report.add(record, record.owner_span,
+               printed(here.owner) + " stands below the DNAME of " + printed(top->owner) + " in " +
+                   report.place(*top, record) + ", which redirects all names there");
+  }
+}
+
+}  // namespace doczone::harness

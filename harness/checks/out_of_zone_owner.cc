@@ -1,0 +1,21 @@
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry out_of_zone_owner_entry{
+    "out-of-zone-owner", "A record's owner lies outside the zone that states it.", Severity::error, {}};
+
+// Over the whole zone in any case: the reader has met such owners anyway.
+void out_of_zone_owner(const RuleScope& scope, RuleReport& report) {
+  const Zone& zone = scope.zone();
+  std::optional<DomainName> told;
+  for (const Place place : zone.contents().strays) {
+    const ResourceRecord record = zone.contents().record_at(place);
+    if (record.owner.is_at_or_below(zone.origin()) || (told && *told == record.owner)) continue;
+    told = record.owner;
+    report.add(record, record.owner_span, printed(record.owner) + " lies outside the zone " + printed(zone.origin()),
+               "name servers leave such records out, or refuse the whole zone");
+  }
+}
+
+}  // namespace doczone::harness

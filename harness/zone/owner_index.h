@@ -1,0 +1,79 @@
+// Which records stand at which owner, in eight bytes a record: a part of the owner's hash and a position. Records are
+// looked up by hash; whoever asks compares the names, since two names may share what is kept of their hashes.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+namespace doczone::harness {
+
+// A place in everything that was read for one zone (harness/zone/zone_contents.h).
+using Place = std::uint32_t;
+
+class OwnerIndex {
+ public:
+  struct Entry {
+    std::uint32_t tag;  // upper half of the owner's hash
+    Place place;
+  };
+
+  void add(std::uint64_t owner_hash, Place place) {
+    const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
+    Bucket& bucket = buckets_[tag % kBuckets];
+    if (bucket.used == bucket.blocks.size() * kBlock) grow(bucket);
+    bucket.blocks.back()[bucket.used++ % kBlock] = {tag, place};
+    ++size_;
+  }
+  // Something stands below a name. The whole hash is kept: a second name with the same is not to be expected.
+  void add_ancestor(std::uint64_t hash) {
+    std::uint64_t& recent = recent_[hash % recent_.size()];
+    if (recent == hash) return;
+    recent = hash;
+    insert_ancestor(hash);
+  }
+
+  std::size_t size() const { return size_; }
+  // Places of all records that may stand at an owner, ascending.
+  std::vector<Place> find(std::uint64_t owner_hash) const { return find_tag(static_cast<std::uint32_t>(owner_hash >> 32)); }
+  std::vector<Place> find_tag(std::uint32_t tag) const;
+  bool is_ancestor(std::uint64_t hash) const;
+  // All places, ascending.
+  std::vector<Place> places() const;
+
+  // Calls `visit(begin, end)` for every set of two or more entries with the same tag, places ascending.
+  template <class Visit>
+  void for_each_group(Visit visit) const {
+    std::vector<Entry> bucket;
+    for (const Bucket& unsorted : buckets_) {
+      sort(unsorted, bucket);
+      for (std::size_t from = 0, to; from < bucket.size(); from = to) {
+        for (to = from + 1; to < bucket.size() && bucket[to].tag == bucket[from].tag;) ++to;
+        if (to - from > 1) visit(bucket.data() + from, bucket.data() + to);
+      }
+    }
+  }
+
+ private:
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved later, and a question looks at one bucket.
+  static constexpr std::size_t kBuckets = 256, kBlock = 256;
+  struct Bucket {
+    std::vector<std::unique_ptr<Entry[]>> blocks;
+    std::size_t used = 0;
+    const Entry& at(std::size_t index) const { return blocks[index / kBlock][index % kBlock]; }
+  };
+
+  static void grow(Bucket& bucket);
+  static void sort(const Bucket& bucket, std::vector<Entry>& out);
+  void insert_ancestor(std::uint64_t hash);
+
+  std::array<Bucket, kBuckets> buckets_;
+  std::size_t size_ = 0;
+  std::vector<std::uint64_t> ancestors_;  // open addressing; 0 is a free slot
+  std::size_t ancestor_count_ = 0;
+  std::array<std::uint64_t, 256> recent_{};  // most ancestors come again and again
+};
+
+}  // namespace doczone::harness

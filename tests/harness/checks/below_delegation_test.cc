@@ -1,0 +1,36 @@
+#include <gtest/gtest.h>
+
+#include "harness/zone_rules.h"
+#include "tests/harness/checks/rules.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(BelowDelegationTest, FindsWhatIsNeverAnswered) {
+  EXPECT_EQ(
+      dump_rule("lab NS ns.lab\nns.lab A 192.0.2.1\na.lab A 192.0.2.2\nb.a.lab TXT t\n", "below-delegation"),
+      "5:1 warning a.lab.example.org stands below the delegation of lab.example.org: the zone never answers with it | "
+      "6:1 warning b.a.lab.example.org stands below the delegation of lab.example.org: the zone never answers with it");
+  EXPECT_EQ(
+      dump_rule("lab NS ns1\n$ORIGIN lab.example.org.\na A 192.0.2.2\n", "below-delegation"),
+      "5:1 warning a.lab.example.org stands below the delegation of lab.example.org: the zone never answers with it");
+}
+
+TEST(BelowDelegationTest, IsAnErrorWhereTheNameWasAskedFor) {
+  const Zone zone = zone_of(std::string(kApex) + "_tcp NS ns1\n_sip._tcp SRV 0 0 1 a\n");
+  EXPECT_EQ(dump_rule(zone, "below-delegation", false, true), "");
+  zone.at(name("_sip._tcp.example.org."));
+  EXPECT_EQ(dump_rule(zone, "below-delegation", false, true),
+            "4:1 error _sip._tcp.example.org stands below the delegation of _tcp.example.org: the zone never answers "
+            "with it");
+}
+
+TEST(BelowDelegationTest, IsQuietAboutGlueTheApexAndNeighbours) {
+  EXPECT_EQ(dump_rule("lab NS ns.lab\nlab NS ns.other\nns.lab A 192.0.2.1\nother NS ns.lab\nns.other AAAA ::1\nmylab A "
+                      "192.0.2.2\nlab DS 1 8 2 00\n",
+                      "below-delegation"),
+            "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

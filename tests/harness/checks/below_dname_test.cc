@@ -1,0 +1,22 @@
+#include <gtest/gtest.h>
+
+#include "harness/zone_rules.h"
+#include "tests/harness/checks/rules.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(BelowDnameTest, FindsNamesBelow) {
+  EXPECT_EQ(dump_rule("old DNAME new\na.old A 192.0.2.1\n", "below-dname"),
+            "4:1 error a.old.example.org stands below the DNAME of old.example.org in line 3, which redirects all "
+            "names there");
+}
+
+TEST(BelowDnameTest, IsQuietBesideItAndAboutHashedNames) {
+  EXPECT_EQ(dump_rule("old DNAME new\nold A 192.0.2.1\nveryold A 192.0.2.1\n", "below-dname"), "");
+  EXPECT_EQ(dump_rule(zone_of("@ SOA a. b. 1 2 3 4 5\n@ NS a.\n@ DNAME x.\nabc NSEC3 1 0 1 AA BB A\n"), "below-dname"),
+            "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,25 @@
+#include <gtest/gtest.h>
+
+#include "harness/zone_rules.h"
+#include "tests/harness/checks/rules.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(NsMissingTest, AsksForNameServersOfTheZone) {
+  const std::string soa = "@ 60 SOA ns1 host 1 2 3 4 5\n";
+  EXPECT_EQ(dump_rule(zone_of(soa + "lab NS ns1\n"), "ns-missing"), "1:1 error there is no NS record at example.org");
+  EXPECT_EQ(dump_rule(zone_of(soa + "lab NS ns1\n"), "ns-missing", true, true), "");
+  EXPECT_EQ(dump_rule("", "ns-missing"), "");
+}
+
+TEST(NsMissingTest, LeavesAZoneWithoutSoaToTheOtherCheck) {
+  EXPECT_EQ(dump_rule(zone_of("a A 192.0.2.1\n"), "ns-missing"), "");
+}
+
+TEST(NsMissingTest, IsQuietWhereAnErrorMayHideThem) {
+  EXPECT_EQ(dump_rule(zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n@ NS\n"), "ns-missing"), "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "harness/zone_rules.h"
+#include "tests/harness/checks/rules.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(OutOfZoneOwnerTest, FindsOwnersOutside) {
+  EXPECT_EQ(dump_rule("a.example.net. A 192.0.2.1\n A 192.0.2.2\n", "out-of-zone-owner"),
+            "3:1 error a.example.net lies outside the zone example.org");
+  EXPECT_EQ(dump_rule("$ORIGIN org.\na A 192.0.2.1\nexample A 192.0.2.1\n", "out-of-zone-owner"),
+            "4:1 error a.org lies outside the zone example.org");
+  EXPECT_EQ(dump_rule("myexample.org. A 192.0.2.1\n", "out-of-zone-owner"),
+            "3:1 error myexample.org lies outside the zone example.org");
+}
+
+TEST(OutOfZoneOwnerTest, IsQuietAboutTargetsAndTheZoneItself) {
+  EXPECT_EQ(dump_rule("EXAMPLE.org. MX 1 a.example.net.\nx.y A 192.0.2.1\n", "out-of-zone-owner"), "");
+}
+
+TEST(OutOfZoneOwnerTest, ComparesWithTheSoaWhenNobodyNamesTheZone) {
+  const Zone zone =
+      read_zone(SourceText("zone", "$ORIGIN org.\nexample 5 SOA a b 1 2 3 4 5\nother 5 A 192.0.2.1\n"), std::nullopt);
+  EXPECT_EQ(dump_rule(zone, "out-of-zone-owner"), "3:1 error other.org lies outside the zone example.org");
+}
+
+TEST(OutOfZoneOwnerTest, IsToldWithAProfileToo) {
+  const Zone zone = zone_of(std::string(kApex) + "a.example.net. A 192.0.2.1\n");
+  EXPECT_EQ(dump_rule(zone, "out-of-zone-owner", false, true),
+            "3:1 error a.example.net lies outside the zone example.org");
+}
+
+}  // namespace
+}  // namespace doczone::harness

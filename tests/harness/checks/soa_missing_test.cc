@@ -1,0 +1,26 @@
+#include <gtest/gtest.h>
+
+#include "harness/zone_rules.h"
+#include "tests/harness/checks/rules.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(SoaMissingTest, AsksForTheSoaAtTheZonesName) {
+  EXPECT_EQ(dump_rule(zone_of("a A 192.0.2.1\n"), "soa-missing"), "1:1 error there is no SOA record at example.org");
+  EXPECT_EQ(dump_rule(zone_of("a SOA ns1 host 1 2 3 4 5\n"), "soa-missing"),
+            "1:1 error the SOA record stands at a.example.org; the zone is example.org");
+  EXPECT_EQ(dump_rule("", "soa-missing"), "");
+}
+
+TEST(SoaMissingTest, AsksNothingOfSnippetsAndOfZonesThatAProfileNames) {
+  const Zone zone = zone_of("a A 192.0.2.1\n");
+  EXPECT_EQ(dump_rule(zone, "soa-missing", true, true), "");
+}
+
+TEST(SoaMissingTest, IsQuietWhereAnErrorMayHideIt) {
+  EXPECT_EQ(dump_rule(zone_of("@ SOA ns1\na A 192.0.2.1\n"), "soa-missing"), "");
+}
+
+}  // namespace
+}  // namespace doczone::harness
