@@ -1,6 +1,9 @@
 #include "extractor/markdown_inline.h"
 
 #include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
 #include <vector>
 
 #include "extractor/html_tokens.h"
@@ -66,9 +69,9 @@ class InlineScanner {
         at += 2;
         continue;
       }
-      if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!') {
+      if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!' || c == ']') {
         std::vector<Piece> found;
-        taken = c == '`' ? code_span(at, found) : c == '<' ? tag(at, found) : c == '*' || c == '_' ? delimiter(at, found) : link(at, found);
+        taken = c == '`' ? code_span(at, found) : c == '<' ? tag(at, found) : c == '*' || c == '_' ? delimiter(at, found) : link(at);
         if (taken > 0) {
           flush(at);
           pieces_.insert(pieces_.end(), found.begin(), found.end());
@@ -82,27 +85,47 @@ class InlineScanner {
 
   // A run of backticks up to the next run of the same length.
   std::size_t code_span(std::size_t at, std::vector<Piece>& out) {
-    std::size_t ticks = 0;
-    while (at + ticks < text_.size() && text_[at + ticks] == '`') ++ticks;
-    for (std::size_t end = text_.find('`', at + ticks); end != std::string_view::npos;) {
-      std::size_t run = 0;
-      while (end + run < text_.size() && text_[end + run] == '`') ++run;
-      if (run == ticks) {
-        std::size_t from = at + ticks;
-        std::size_t to = end;
-        const bool padded = to - from > 2 && text_[from] == ' ' && text_[to - 1] == ' ';
-        if (padded) ++from, --to;
-        out.push_back({Piece::Kind::code, {base_ + from, to - from}, '\0', false, false, 0});
-        return end + run - at;
-      }
-      end = text_.find('`', end + run);
+    const std::size_t ticks = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const std::size_t end = next_run_of_ticks(at);
+    if (end == std::string_view::npos) {
+      // No partner: the whole run is text.
+      out.push_back({Piece::Kind::text, {base_ + at, ticks}, '\0', false, false, 0});
+      return ticks;
     }
-    // No partner: the whole run is text.
-    out.push_back({Piece::Kind::text, {base_ + at, ticks}, '\0', false, false, 0});
-    return ticks;
+    std::size_t from = at + ticks;
+    std::size_t to = end;
+    const bool padded = to - from > 2 && text_[from] == ' ' && text_[to - 1] == ' ';
+    if (padded) ++from, --to;
+    out.push_back({Piece::Kind::code, {base_ + from, to - from}, '\0', false, false, 0});
+    return end + ticks - at;
+  }
+
+  // Behind the code span that begins here, or behind the run of backticks when none does.
+  std::size_t behind_ticks(std::size_t at) {
+    const std::size_t behind = std::min(text_.find_first_not_of('`', at), text_.size());
+    const std::size_t end = next_run_of_ticks(at);
+    return end == std::string_view::npos ? behind : end + (behind - at);
+  }
+
+  // Where the next run of backticks as long as the one at `at` stands. All runs are found at once: a search for each would not be linear.
+  std::size_t next_run_of_ticks(std::size_t at) {
+    if (!ticks_found_) {
+      ticks_found_ = true;
+      for (std::size_t from = text_.find('`', at); from != std::string_view::npos;) {
+        const std::size_t end = std::min(text_.find_first_not_of('`', from), text_.size());
+        runs_of_ticks_[end - from].push_back(from);
+        from = text_.find('`', end);
+      }
+    }
+    const std::size_t ticks = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const std::vector<std::size_t>& runs = runs_of_ticks_[ticks];
+    const auto next = std::upper_bound(runs.begin(), runs.end(), at);
+    return next == runs.end() ? std::string_view::npos : *next;
   }
 
   std::size_t tag(std::size_t at, std::vector<Piece>& out) {
+    // Nothing closes it: said once for all that follow.
+    if (text_.substr(at).starts_with("<!--") ? at + 4 > last_comment_end_ : at > last_tag_end_) return 0;
     HtmlTokenizer tokens(page_.substr(0, base_ + text_.size()), {base_ + at, text_.size() - at});
     HtmlToken token;
     if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
@@ -130,52 +153,72 @@ class InlineScanner {
     return length;
   }
 
-  // `[label](address)`, `![label](address)`: the label is read like other text, the address is dropped.
-  std::size_t link(std::size_t at, std::vector<Piece>& out) {
+  // `[label](address)`, `![label](address)`: the label is read like other text, the address is dropped. What is taken is the opening
+  // bracket, or the closing one with the address.
+  std::size_t link(std::size_t at) {
+    if (!links_found_) find_links();
+    if (text_[at] == ']') {
+      const auto found = addresses_.find(at);
+      return found == addresses_.end() ? 0 : found->second - at;
+    }
     const std::size_t open = text_[at] == '!' ? at + 1 : at;
-    if (open >= text_.size() || text_[open] != '[') return 0;
-    const std::size_t close = matching(open, '[', ']');
-    if (close == std::string_view::npos || close + 1 >= text_.size() || text_[close + 1] != '(') return 0;
-    const std::size_t end = matching(close + 1, '(', ')');
-    if (end == std::string_view::npos) return 0;
-    InlineScanner label(page_, {base_ + open + 1, close - open - 1});
-    label.cut();
-    out.insert(out.end(), label.pieces_.begin(), label.pieces_.end());
-    return end + 1 - at;
+    return labels_.count(open) > 0 ? open + 1 - at : 0;
   }
 
-  std::size_t matching(std::size_t at, char open, char close) const {
-    int depth = 0;
-    constexpr std::size_t kLongestLink = 4096;
-    const std::size_t end = std::min(text_.size(), at + kLongestLink);
-    for (; at < end; ++at) {
-      if (text_[at] == '\\') {
-        ++at;
-      } else if (text_[at] == open) {
-        ++depth;
-      } else if (text_[at] == close && --depth == 0) {
-        return at;
+  // All brackets are paired at once: looking for the partner of each would not be linear.
+  void find_links() {
+    links_found_ = true;
+    if (text_.find("](") == std::string_view::npos) return;
+    std::vector<std::size_t> square;
+    std::vector<std::size_t> round;
+    std::map<std::size_t, std::size_t> label_of;  // by the bracket of the address
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      switch (text_[at]) {
+        case '\\': ++at; break;
+        case '`': at = behind_ticks(at) - 1; break;
+        case '[': square.push_back(at); break;
+        case '(': round.push_back(at); break;
+        case ']':
+          if (square.empty()) break;
+          if (at + 1 < text_.size() && text_[at + 1] == '(') label_of[at + 1] = square.back();
+          square.pop_back();
+          break;
+        case ')':
+          if (round.empty()) break;
+          if (const auto label = label_of.find(round.back()); label != label_of.end()) {
+            labels_.insert(label->second);
+            addresses_[label->first - 1] = at + 1;
+          }
+          round.pop_back();
+          break;
+        default: break;
       }
     }
-    return std::string_view::npos;
   }
 
   // CommonMark's "process emphasis": every closer looks back for the nearest opener of its kind.
   void resolve_emphasis() {
     std::vector<std::size_t> openers;
+    // Openers below have been tried in vain for a closer of this kind: what keeps it linear.
+    std::map<std::tuple<char, bool, std::size_t>, std::size_t> tried;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
       Piece& closer = pieces_[i];
       if (closer.kind != Piece::Kind::delimiter) continue;
       while (closer.can_close && closer.span.length > 0) {
+        std::size_t& bottom = tried[{closer.mark, closer.can_open, closer.original % 3}];
         std::size_t found = openers.size();
-        while (found > 0 && !fits(pieces_[openers[found - 1]], closer)) --found;
-        if (found == 0) break;
+        while (found > bottom && !fits(pieces_[openers[found - 1]], closer)) --found;
+        if (found <= bottom) {
+          bottom = openers.size();
+          break;
+        }
         Piece& opener = pieces_[openers[found - 1]];
         const std::size_t used = opener.span.length >= 2 && closer.span.length >= 2 ? 2 : 1;
         opener.span.length -= used;
         closer.span.offset += used;
         closer.span.length -= used;
         openers.resize(opener.span.length > 0 ? found : found - 1);
+        for (auto& [kind, index] : tried) index = std::min(index, openers.size());
       }
       if (closer.can_open && closer.span.length > 0) openers.push_back(i);
     }
@@ -188,10 +231,23 @@ class InlineScanner {
     return !both || (opener.original + closer.original) % 3 != 0 || (opener.original % 3 == 0 && closer.original % 3 == 0);
   }
 
+  // Where this stands for the last time; 0 when it does not.
+  std::size_t last(std::string_view what) const {
+    const std::size_t at = text_.rfind(what);
+    return at == std::string_view::npos ? 0 : at;
+  }
+
   std::string_view page_;
   std::string_view text_;
   std::size_t base_;
   std::vector<Piece> pieces_;
+  const std::size_t last_tag_end_ = last(">");
+  const std::size_t last_comment_end_ = last("-->");
+  bool ticks_found_ = false;
+  std::map<std::size_t, std::vector<std::size_t>> runs_of_ticks_;  // by length
+  bool links_found_ = false;
+  std::set<std::size_t> labels_;                   // brackets that open the label of a link
+  std::map<std::size_t, std::size_t> addresses_;   // brackets that close one: where its address ends
 };
 
 }  // namespace
