@@ -12,11 +12,12 @@ namespace {
 
 // The named references that documentation uses; a name that is not here stays as it is written.
 constexpr std::array<std::pair<std::string_view, std::string_view>, 26> kReferences{{
-    {"lt", "<"},       {"gt", ">"},       {"amp", "&"},      {"quot", "\""},    {"apos", "'"},     {"nbsp", "\u00A0"},
-    {"shy", "\u00AD"}, {"ndash", "–"},    {"mdash", "—"},    {"hellip", "…"},   {"lsquo", "‘"},    {"rsquo", "’"},
-    {"ldquo", "“"},    {"rdquo", "”"},    {"laquo", "«"},    {"raquo", "»"},    {"middot", "·"},   {"bull", "•"},
-    {"ensp", "\u2002"}, {"emsp", "\u2003"}, {"thinsp", "\u2009"}, {"zwnj", "\u200C"}, {"zwj", "\u200D"}, {"period", "."},
-    {"lowbar", "_"},   {"copy", "©"},
+    {"lt", "<"},          {"gt", ">"},        {"amp", "&"},      {"quot", "\""},     {"apos", "'"},
+    {"nbsp", "\u00A0"},   {"shy", "\u00AD"},  {"ndash", "–"},    {"mdash", "—"},     {"hellip", "…"},
+    {"lsquo", "‘"},       {"rsquo", "’"},     {"ldquo", "“"},    {"rdquo", "”"},     {"laquo", "«"},
+    {"raquo", "»"},       {"middot", "·"},    {"bull", "•"},     {"ensp", "\u2002"}, {"emsp", "\u2003"},
+    {"thinsp", "\u2009"}, {"zwnj", "\u200C"}, {"zwj", "\u200D"}, {"period", "."},    {"lowbar", "_"},
+    {"copy", "©"},
 }};
 
 // `&#95;`, `&#x5F;`, `&lt;`; length 0 when it is no reference.
@@ -25,7 +26,8 @@ DecodedCharacter decode_reference(std::string_view source) {
   if (end == std::string_view::npos || end < 2) return {};
   std::string_view body = source.substr(1, end - 1);
   if (body[0] != '#') {
-    const auto found = std::find_if(kReferences.begin(), kReferences.end(), [&](const auto& r) { return r.first == body; });
+    const auto found =
+        std::find_if(kReferences.begin(), kReferences.end(), [&](const auto& r) { return r.first == body; });
     return found == kReferences.end() ? DecodedCharacter{} : DecodedCharacter{std::string(found->second), end + 1};
   }
   body.remove_prefix(1);
@@ -69,7 +71,8 @@ void CellText::append(std::string_view page, ByteSpan span) {
       // White space folds into one blank; none at the start of a line.
       std::size_t length = 1;
       while (length < rest.size() && is_ascii_space(rest[length])) ++length;
-      if (!text_.empty() && text_.back() != ' ' && !line_ended_) append_run(" ", {at, length}, length == 1 && rest[0] == ' ');
+      if (!text_.empty() && text_.back() != ' ' && !line_ended_)
+        append_run(" ", {at, length}, length == 1 && rest[0] == ' ');
       at += length;
       continue;
     }
@@ -129,7 +132,8 @@ void CellText::append_run(std::string_view text, ByteSpan source, bool copied) {
 }
 
 std::size_t CellText::run_at(std::size_t from) const {
-  const auto after = std::upper_bound(runs_.begin(), runs_.end(), from, [](std::size_t at, const Run& r) { return at < r.from; });
+  const auto after =
+      std::upper_bound(runs_.begin(), runs_.end(), from, [](std::size_t at, const Run& r) { return at < r.from; });
   assert(after != runs_.begin());
   return static_cast<std::size_t>(after - runs_.begin()) - 1;
 }

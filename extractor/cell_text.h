@@ -11,8 +11,8 @@ namespace doczone::extractor {
 
 class CellText {
  public:
-  // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs of white space
-  // become one blank. `page` is the whole page.
+  // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs
+  // of white space become one blank. `page` is the whole page.
   void append(std::string_view page, ByteSpan span);
   // The same without decoding anything but `\|`: a code span of a pipe table.
   void append_code(std::string_view page, ByteSpan span);
@@ -28,7 +28,8 @@ class CellText {
   bool is_one_run(std::size_t from, std::size_t length) const;
 
  private:
-  // A stretch of text and its bytes; `copied` when the two are equal byte by byte, otherwise the whole stretch stands for the whole span.
+  // A stretch of text and its bytes; `copied` when the two are equal byte by byte, otherwise the whole stretch stands
+  // for the whole span.
   struct Run {
     std::size_t from = 0;
     std::size_t length = 0;
@@ -44,7 +45,8 @@ class CellText {
   bool line_ended_ = false;
 };
 
-// One decoded character of HTML or Markdown text: how many source bytes it took, and what it says. `length` 0 at the end.
+// One decoded character of HTML or Markdown text: how many source bytes it took, and what it says. `length` 0 at the
+// end.
 struct DecodedCharacter {
   std::string text;
   std::size_t length = 0;

@@ -40,7 +40,8 @@ std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separ
       ++at;
       continue;
     }
-    if (const Piece part = trimmed({piece.text.substr(start, at - start), piece.from + start}); !part.text.empty()) parts.push_back(part);
+    if (const Piece part = trimmed({piece.text.substr(start, at - start), piece.from + start}); !part.text.empty())
+      parts.push_back(part);
     at += cut;
     start = at;
   }
@@ -55,18 +56,23 @@ std::string type_of(std::string_view word) {
   for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {
     if (equal_ignoring_ascii_case(plain, long_type)) return std::string(long_type);
   }
-  const bool capitals = !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+  const bool capitals = !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
+  });
   if (!capitals || !is_ascii_alpha(plain[0])) return {};
   static constexpr std::array<std::string_view, 12> kDocumented{"A",  "AAAA", "CNAME", "SRV", "MX",    "TXT",
                                                                 "NS", "PTR",  "SOA",   "CAA", "DNAME", "NAPTR"};
   return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
 }
 
-bool is_number(std::string_view text, unsigned long long& value) { return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value); }
+bool is_number(std::string_view text, unsigned long long& value) {
+  return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
+}
 
 bool is_address(std::string_view text) {
   const std::string plain = normalise_name(nfkc(text));
-  return Ipv4Address::parse(plain).has_value() || (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());
+  return Ipv4Address::parse(plain).has_value() ||
+         (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());
 }
 
 class CellReader {
@@ -91,7 +97,9 @@ class CellReader {
   }
 
   void read_line(Piece line) {
-    if (read_composite(line) || read_whole_name(line) || read_types(line) || read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line)) return;
+    if (read_composite(line) || read_whole_name(line) || read_types(line) || read_numbers(line) ||
+        read_addresses(line) || read_name(line) || read_names(line))
+      return;
     add(CellValue::Kind::text, std::string(line.text), line);
     read_sentence(line);
   }
@@ -123,7 +131,8 @@ class CellReader {
       read_line(value);
     }
     for (std::size_t i = before; i < out_.values.size(); ++i) {
-      if (out_.values[i].in_prose || (out_.values[i].kind == CellValue::Kind::text && !is_stated_text(stated->field))) continue;
+      if (out_.values[i].in_prose || (out_.values[i].kind == CellValue::Kind::text && !is_stated_text(stated->field)))
+        continue;
       out_.values[i].stated_field = stated->field;
       out_.values[i].part = stated->part;
     }
@@ -135,7 +144,9 @@ class CellReader {
     OwnerPart part = OwnerPart::whole;
   };
 
-  static bool is_stated_text(Field field) { return field == Field::txt || field == Field::owner || field == Field::target; }
+  static bool is_stated_text(Field field) {
+    return field == Field::txt || field == Field::owner || field == Field::target;
+  }
 
   // What a key says, by its words; where they are unknown, by a value that can be only one thing.
   static std::optional<StatedKey> stated_key(std::string_view key, std::string_view value) {
@@ -173,7 +184,8 @@ class CellReader {
 
   // `External DNS/SRV/5061`, `DNS/A externe`, `外部 DNS／SRV／５２６９`: at least one part is words, one holds a type.
   bool read_composite(Piece line) {
-    if (line.text.size() > 2 * kLongestTypeLine || line.text.size() != text_.size()) return false;  // it is the whole cell
+    if (line.text.size() > 2 * kLongestTypeLine || line.text.size() != text_.size())
+      return false;  // it is the whole cell
     const std::vector<Piece> parts = split(line, {"/", "／"});
     if (parts.size() < 2 || parts.size() > 5) return false;
     struct Part {
@@ -200,7 +212,8 @@ class CellReader {
     }
     if (!typed || !worded) return false;
     // A lone `A` beside words may be anything (`A/V service`), unless they speak of the DNS or tell the view.
-    const bool strong = std::any_of(read.begin(), read.end(), [](const Part& p) { return p.number || (!p.type.empty() && p.type != "A"); });
+    const bool strong = std::any_of(read.begin(), read.end(),
+                                    [](const Part& p) { return p.number || (!p.type.empty() && p.type != "A"); });
     if (!strong && line.text.find("DNS") == std::string_view::npos && !view_in(line.text)) return false;
     for (const Part& part : read) {
       const bool type_first = part.words.text.empty() || part.type_piece.from < part.words.from;
@@ -239,7 +252,8 @@ class CellReader {
   }
 
   static std::size_t first_beyond_ascii(std::string_view text) {
-    const auto found = std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto found =
+        std::find_if(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     return static_cast<std::size_t>(found - text.begin());
   }
 
@@ -265,7 +279,8 @@ class CellReader {
     }
     if (types.empty() || words > 3) return false;
     // A lone capital A among words is a type only in brackets, in front of them, or beside the one word "record".
-    const bool bracketed = line.text.find('(') != std::string_view::npos || line.text.find("（") != std::string_view::npos;
+    const bool bracketed =
+        line.text.find('(') != std::string_view::npos || line.text.find("（") != std::string_view::npos;
     if (words > 0 && !bracketed && types.size() == 1 && types[0].first == "A" && !(record && words == 1)) return false;
     for (const auto& [type, piece] : types) add_type(type, piece);
     return true;
@@ -316,7 +331,8 @@ class CellReader {
       }
       Piece run{line.text.substr(at, end - at), line.from + at};
       while (!run.text.empty() && !is_ascii_alnum(run.text.back())) run.text.remove_suffix(1);
-      const bool bounded = at == 0 || !(is_ascii_alnum(line.text[at - 1]) || line.text[at - 1] == '-' || line.text[at - 1] == '.');
+      const bool bounded =
+          at == 0 || !(is_ascii_alnum(line.text[at - 1]) || line.text[at - 1] == '-' || line.text[at - 1] == '.');
       if (bounded && is_address(run.text)) found.push_back(run);
       at = end;
     }
@@ -380,7 +396,8 @@ class CellReader {
   }
 
   void add_hit(Piece line, const NameHit& hit, bool in_prose) {
-    add(CellValue::Kind::name, std::string(line.text.substr(hit.from, hit.length)), {line.text.substr(hit.from, hit.length), line.from + hit.from}, hit.shape);
+    add(CellValue::Kind::name, std::string(line.text.substr(hit.from, hit.length)),
+        {line.text.substr(hit.from, hit.length), line.from + hit.from}, hit.shape);
     out_.values.back().in_prose = in_prose;
   }
 
@@ -418,7 +435,8 @@ class CellReader {
         out_.values.back().in_prose = true;
       }
       // A capital letter on its own in the middle of a sentence is no article.
-      const bool alone = at > 0 && (line.text[at - 1] == ' ' || line.text[at - 1] == '(' || line.text[at - 1] == '-' || static_cast<unsigned char>(line.text[at - 1]) >= 0x80);
+      const bool alone = at > 0 && (line.text[at - 1] == ' ' || line.text[at - 1] == '(' || line.text[at - 1] == '-' ||
+                                    static_cast<unsigned char>(line.text[at - 1]) >= 0x80);
       const bool slash = end < line.text.size() && line.text[end] == '/';
       if (strong || (type == "A" && alone && !slash) || (type == "MX" && alone)) out_.speaks_of_type = true;
       at = end;
@@ -427,12 +445,14 @@ class CellReader {
 
   // `(A or AAAA)`: two types in one pair of brackets, with a word between them at most.
   static bool is_in_type_brackets(std::string_view text, std::size_t at) {
-    const std::size_t open = std::max(text.rfind('(', at) + 1, text.rfind("（", at) == std::string_view::npos ? 0 : text.rfind("（", at) + 3);
+    const std::size_t open = std::max(text.rfind('(', at) + 1,
+                                      text.rfind("（", at) == std::string_view::npos ? 0 : text.rfind("（", at) + 3);
     if (open == 0) return false;
     const std::size_t close = std::min({text.find(')', at), text.find("）", at), text.size()});
     std::size_t types = 0;
     std::size_t words = 0;
-    for (const Piece& piece : split({text.substr(open, close - open), 0}, {" ", "/", ",", "、"})) ++(type_of(piece.text).empty() ? words : types);
+    for (const Piece& piece : split({text.substr(open, close - open), 0}, {" ", "/", ",", "、"}))
+      ++(type_of(piece.text).empty() ? words : types);
     return types >= 2 && words <= 1;
   }
 
@@ -446,8 +466,11 @@ class CellReader {
       while (end < line.text.size() && is_ascii_digit(line.text[end])) ++end;
       const Piece number{line.text.substr(at, end - at), line.from + at};
       unsigned long long value = 0;
-      const bool bounded = (at == 0 || !is_part(line.text[at - 1])) && (end == line.text.size() || !is_part(line.text[end]) || end + 1 == line.text.size() || line.text[end + 1] == ' ');
-      if (bounded && parse_unsigned(number.text, 65535, value) && value > 0 && is_called_port(line.text, at, end, value, hits)) {
+      const bool bounded =
+          (at == 0 || !is_part(line.text[at - 1])) && (end == line.text.size() || !is_part(line.text[end]) ||
+                                                       end + 1 == line.text.size() || line.text[end + 1] == ' ');
+      if (bounded && parse_unsigned(number.text, 65535, value) && value > 0 &&
+          is_called_port(line.text, at, end, value, hits)) {
         add(CellValue::Kind::number, std::string(number.text), number);
         out_.values.back().in_prose = true;
         out_.values.back().stated_field = Field::port;
@@ -459,12 +482,16 @@ class CellReader {
   static bool is_part(char c) { return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_' || c == ':'; }
 
   // The words beside a number call it a port, or the service in the same sentence has it.
-  static bool is_called_port(std::string_view text, std::size_t at, std::size_t end, unsigned long long value, const std::vector<NameHit>& hits) {
+  static bool is_called_port(std::string_view text, std::size_t at, std::size_t end, unsigned long long value,
+                             const std::vector<NameHit>& hits) {
     const std::size_t from = at > 24 ? at - 24 : 0;
     const std::string_view before = text.substr(from, at - from);
     const std::string_view after = text.substr(end, 12);
     const std::size_t gap = before.find_last_of(' ');
-    const std::string_view near = before.substr(gap == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' ') == std::string_view::npos ? 0 : before.substr(0, gap).find_last_of(' '));
+    const std::string_view near = before.substr(gap == std::string_view::npos ? 0
+                                                : before.substr(0, gap).find_last_of(' ') == std::string_view::npos
+                                                    ? 0
+                                                    : before.substr(0, gap).find_last_of(' '));
     if (has_word(near, "port") || has_word(after, "port")) return true;
     for (const std::string_view transport : {"TCP ", "UDP ", "TLS "}) {
       if (before.ends_with(transport)) return true;
@@ -484,7 +511,8 @@ class CellReader {
     const std::size_t words = static_cast<std::size_t>(std::count(remark.begin(), remark.end(), ' ')) + 1;
     if (words > 4 || remark.size() > 60 || view_in(remark)) return false;
     for (const Piece& piece : split({remark, 0}, {" ", "(", ")", "（", "）", "/"})) {
-      const bool capitals = piece.text.size() > 1 && std::all_of(piece.text.begin(), piece.text.end(), [](char c) { return c >= 'A' && c <= 'Z'; });
+      const bool capitals = piece.text.size() > 1 && std::all_of(piece.text.begin(), piece.text.end(),
+                                                                 [](char c) { return c >= 'A' && c <= 'Z'; });
       const bool digits = std::any_of(piece.text.begin(), piece.text.end(), is_ascii_digit);
       if (capitals || digits || !type_of(piece.text).empty()) return false;
     }
@@ -511,6 +539,8 @@ bool is_protocol_word(std::string_view text) {
   return lower == "tcp" || lower == "udp" || lower == "tls" || lower == "sctp" || lower == "dccp";
 }
 
-CellValues read_cell_values(const CellText& cell) { return CellReader(cell).read(); }
+CellValues read_cell_values(const CellText& cell) {
+  return CellReader(cell).read();
+}
 
 }  // namespace doczone::extractor

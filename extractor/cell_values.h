@@ -1,5 +1,5 @@
-// What the text of one cell says in the language of DNS, whatever language it is written in: types, ports, addresses, names, a view.
-// No decision about columns yet: extractor/record_table makes it from all rows.
+// What the text of one cell says in the language of DNS, whatever language it is written in: types, ports, addresses,
+// names, a view. No decision about columns yet: extractor/record_table makes it from all rows.
 #pragma once
 
 #include <optional>
@@ -23,11 +23,11 @@ struct CellValue {
   };
   Kind kind = Kind::text;
   std::string value;
-  std::size_t from = 0;    // in CellText::text()
+  std::size_t from = 0;  // in CellText::text()
   std::size_t length = 0;
-  NameShape shape = NameShape::none;  // of a name
-  bool in_prose = false;              // found inside a sentence
-  std::optional<Field> stated_field = {};      // `Port: 5061`: what the key in front of it says
+  NameShape shape = NameShape::none;       // of a name
+  bool in_prose = false;                   // found inside a sentence
+  std::optional<Field> stated_field = {};  // `Port: 5061`: what the key in front of it says
   OwnerPart part = OwnerPart::whole;
 };
 
@@ -44,7 +44,8 @@ struct CellValues {
 
 CellValues read_cell_values(const CellText& cell);
 
-// One label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: an owner relative to the zone, where the column says that it is one.
+// One label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: an owner relative to the zone, where the column says
+// that it is one.
 bool is_label(std::string_view text);
 // `TCP`, `_tls` …
 bool is_protocol_word(std::string_view text);

@@ -9,14 +9,21 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::array<std::string_view, 14> kVoid{"area", "base",  "br",   "col",    "embed", "hr",    "img",
-                                                 "input", "link", "meta", "param",  "source", "track", "wbr"};
+constexpr std::array<std::string_view, 14> kVoid{"area",  "base", "br",   "col",   "embed",  "hr",    "img",
+                                                 "input", "link", "meta", "param", "source", "track", "wbr"};
 
-bool is_void(std::string_view name) { return std::find(kVoid.begin(), kVoid.end(), name) != kVoid.end(); }
-bool is_cell(std::string_view name) { return name == "td" || name == "th"; }
-bool is_row_group(std::string_view name) { return name == "thead" || name == "tbody" || name == "tfoot"; }
+bool is_void(std::string_view name) {
+  return std::find(kVoid.begin(), kVoid.end(), name) != kVoid.end();
+}
+bool is_cell(std::string_view name) {
+  return name == "td" || name == "th";
+}
+bool is_row_group(std::string_view name) {
+  return name == "thead" || name == "tbody" || name == "tfoot";
+}
 bool is_table_part(std::string_view name) {
-  return is_cell(name) || is_row_group(name) || name == "tr" || name == "table" || name == "caption" || name == "colgroup";
+  return is_cell(name) || is_row_group(name) || name == "tr" || name == "table" || name == "caption" ||
+         name == "colgroup";
 }
 
 }  // namespace
@@ -31,10 +38,17 @@ class HtmlRepair {
     HtmlToken token;
     while (tokens.next(token)) {
       switch (token.kind) {
-        case HtmlToken::Kind::text: add_text(token.span); break;
-        case HtmlToken::Kind::start_tag: open(token); break;
-        case HtmlToken::Kind::end_tag: close(ascii_lower(token.name)); break;
-        case HtmlToken::Kind::comment: break;
+        case HtmlToken::Kind::text:
+          add_text(token.span);
+          break;
+        case HtmlToken::Kind::start_tag:
+          open(token);
+          break;
+        case HtmlToken::Kind::end_tag:
+          close(ascii_lower(token.name));
+          break;
+        case HtmlToken::Kind::comment:
+          break;
       }
     }
     while (!stack_.empty()) pop();
@@ -60,7 +74,8 @@ class HtmlRepair {
 
   void add_piece(ByteSpan span) {
     if (span.length == 0) return;
-    const bool goes_on = !out_.segments_.empty() && out_.segments_.back().page + (out_.xml_.size() - out_.segments_.back().xml) == span.offset;
+    const bool goes_on = !out_.segments_.empty() &&
+                         out_.segments_.back().page + (out_.xml_.size() - out_.segments_.back().xml) == span.offset;
     if (!goes_on || last_was_markup_) out_.segments_.push_back({out_.xml_.size(), span.offset});
     last_was_markup_ = false;
     for (const char c : page_.substr(span.offset, span.length)) {
@@ -73,7 +88,7 @@ class HtmlRepair {
     const std::string name = ascii_lower(token.name);
     close_implied(name);
     if (is_void(name)) return add_void(name);
-    if (name == "tr" && innermost({"table"}, {}) == kNone) return;    // a row outside any table
+    if (name == "tr" && innermost({"table"}, {}) == kNone) return;  // a row outside any table
     if (is_cell(name)) {
       if (innermost({"table"}, {}) == kNone) return;
       if (innermost({"tr"}, {"table"}) == kNone) push("tr", token);
@@ -86,7 +101,8 @@ class HtmlRepair {
     if (token.self_closing && !is_table_part(name)) pop();
   }
 
-  // What an opening tag ends without saying so. A part of a table ends all that stands between it and the part it belongs to.
+  // What an opening tag ends without saying so. A part of a table ends all that stands between it and the part it
+  // belongs to.
   void close_implied(std::string_view name) {
     if (is_cell(name)) return pop_above(innermost({"tr", "thead", "tbody", "tfoot", "table"}, {}));
     if (name == "tr") return pop_above(innermost({"thead", "tbody", "tfoot", "table"}, {}));
@@ -149,7 +165,8 @@ class HtmlRepair {
   }
 
   // The innermost open element of these names, looked for up to (not beyond) the first of `limits`.
-  std::size_t innermost(std::initializer_list<std::string_view> names, std::initializer_list<std::string_view> limits) const {
+  std::size_t innermost(std::initializer_list<std::string_view> names,
+                        std::initializer_list<std::string_view> limits) const {
     for (std::size_t i = stack_.size(); i-- > 0;) {
       if (std::find(names.begin(), names.end(), stack_[i]) != names.end()) return i;
       if (std::find(limits.begin(), limits.end(), stack_[i]) != limits.end()) return kNone;
@@ -174,6 +191,8 @@ ByteSpan RepairedHtml::page_span(std::size_t xml_offset, std::size_t length) con
   return {segment.page + (xml_offset - segment.xml), length};
 }
 
-RepairedHtml repair_html(std::string_view page, ByteSpan fragment) { return HtmlRepair(page).run(fragment); }
+RepairedHtml repair_html(std::string_view page, ByteSpan fragment) {
+  return HtmlRepair(page).run(fragment);
+}
 
 }  // namespace doczone::extractor

@@ -1,5 +1,6 @@
-// The step between real HTML tables and an XML parser: an HTML fragment with unclosed, stray, unknown and nested tags becomes
-// well-formed XML, and every piece of text keeps its place on the page. Linear in the fragment; nothing is recursive.
+// The step between real HTML tables and an XML parser: an HTML fragment with unclosed, stray, unknown and nested tags
+// becomes well-formed XML, and every piece of text keeps its place on the page. Linear in the fragment; nothing is
+// recursive.
 #pragma once
 
 #include <string>
@@ -13,8 +14,8 @@ namespace doczone::extractor {
 class RepairedHtml {
  public:
   const std::string& xml() const { return xml_; }
-  // The longest unbroken stretch of the page's bytes, at most `length`, that the text at this offset of xml() stands for.
-  // Precondition: the offset lies inside a text node and `length` does not go beyond it.
+  // The longest unbroken stretch of the page's bytes, at most `length`, that the text at this offset of xml() stands
+  // for. Precondition: the offset lies inside a text node and `length` does not go beyond it.
   ByteSpan page_span(std::size_t xml_offset, std::size_t length) const;
 
  private:
@@ -30,9 +31,9 @@ class RepairedHtml {
 // Elements nest at most this deep; deeper tags are left out, their text stays.
 inline constexpr std::size_t kMaxHtmlDepth = 200;
 
-// Tags that HTML does not know (`<SIP domain>`) are text: people write placeholders that way. Of the attributes, colspan, rowspan and
-// class are kept; every element carries `at`, the page offset of its tag. A line that begins with Markdown's quote mark (`>`) inside the
-// fragment loses the mark.
+// Tags that HTML does not know (`<SIP domain>`) are text: people write placeholders that way. Of the attributes,
+// colspan, rowspan and class are kept; every element carries `at`, the page offset of its tag. A line that begins with
+// Markdown's quote mark (`>`) inside the fragment loses the mark.
 RepairedHtml repair_html(std::string_view page, ByteSpan fragment);
 
 }  // namespace doczone::extractor

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+
 #include <pugixml.hpp>
 
 #include "extractor/html_repair.h"
@@ -12,8 +13,8 @@ namespace doczone::extractor {
 namespace {
 
 bool starts_block(std::string_view name) {
-  static constexpr std::string_view kBlocks[] = {"p",  "div", "li", "ul", "ol", "br", "hr", "blockquote", "pre", "h1",
-                                                 "h2", "h3",  "h4", "h5", "h6", "dt", "dd", "section"};
+  static constexpr std::string_view kBlocks[] = {"p",  "div", "li", "ul", "ol", "br", "hr", "blockquote", "pre",
+                                                 "h1", "h2",  "h3", "h4", "h5", "h6", "dt", "dd",         "section"};
   return std::find(std::begin(kBlocks), std::end(kBlocks), name) != std::end(kBlocks);
 }
 
@@ -111,7 +112,8 @@ class TableReader {
     grid.rows.push_back(std::move(row));
   }
 
-  // The cell's text in document order, without recursion; nested tables are put aside, bilingual English goes into source_text.
+  // The cell's text in document order, without recursion; nested tables are put aside, bilingual English goes into
+  // source_text.
   void read_text(const pugi::xml_node& cell, GridCell& out) {
     pugi::xml_node node = cell.first_child();
     pugi::xml_node lookup;  // the sxs-lookup span that we are inside of
@@ -184,7 +186,7 @@ class TableReader {
   std::string_view page_;
   const RepairedHtml& html_;
   std::map<std::size_t, Hanging> hanging_;  // by column: cells that span further rows
-  std::size_t row_ = 0;  // number of the `tr`
+  std::size_t row_ = 0;                     // number of the `tr`
   std::size_t cells_ = 0;
   std::vector<pugi::xml_node>* nested_ = nullptr;
 };
@@ -194,7 +196,8 @@ class TableReader {
 std::vector<Grid> read_html_table(std::string_view page, ByteSpan fragment) {
   const RepairedHtml html = repair_html(page, fragment);
   pugi::xml_document document;
-  if (!document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8)) return {};
+  if (!document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8))
+    return {};
   std::vector<Grid> grids;
   std::vector<pugi::xml_node> waiting;
   for (const pugi::xml_node& node : document.first_child().children("table")) waiting.push_back(node);
@@ -222,7 +225,8 @@ std::vector<ByteSpan> find_html_tables(std::string_view page, const std::vector<
     }
     HtmlTokenizer tokens(page, {at, page.size() - at});
     HtmlToken token;
-    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || !tokens.next(token) || !equal_ignoring_ascii_case(token.name, "table")) {
+    if (!equal_ignoring_ascii_case(page.substr(at, 6), "<table") || !tokens.next(token) ||
+        !equal_ignoring_ascii_case(token.name, "table")) {
       ++at;
       continue;
     }

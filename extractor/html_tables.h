@@ -1,5 +1,5 @@
-// The HTML tables of a page as grids, cell texts mapped to the page's bytes. A table may run over blank lines, alerts and lists that
-// end an HTML block for Markdown.
+// The HTML tables of a page as grids, cell texts mapped to the page's bytes. A table may run over blank lines, alerts
+// and lists that end an HTML block for Markdown.
 #pragma once
 
 #include <string_view>
@@ -12,11 +12,12 @@ namespace doczone::extractor {
 // More grid cells than this and the rest of the table is left out.
 inline constexpr std::size_t kMaxGridCells = 1'000'000;
 
-// `fragment` holds one table, from its `<table` to behind its `</table>`. Nested tables come after the table that holds them.
+// `fragment` holds one table, from its `<table` to behind its `</table>`. Nested tables come after the table that holds
+// them.
 std::vector<Grid> read_html_table(std::string_view page, ByteSpan fragment);
 
-// Where outermost tables stand: from `<table` to behind the matching `</table>`, or to the end of the page. `ignored`: sorted spans
-// (code, comments) in which no table begins; inside a table they have no meaning.
+// Where outermost tables stand: from `<table` to behind the matching `</table>`, or to the end of the page. `ignored`:
+// sorted spans (code, comments) in which no table begins; inside a table they have no meaning.
 std::vector<ByteSpan> find_html_tables(std::string_view page, const std::vector<ByteSpan>& ignored);
 
 }  // namespace doczone::extractor

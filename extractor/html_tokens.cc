@@ -9,31 +9,38 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::array<std::string_view, 116> kElements{
-    "a",        "abbr",     "acronym", "address", "applet",   "area",   "article", "aside",  "audio",    "b",        "base",
-    "bdi",      "bdo",      "big",     "blockquote", "body",  "br",     "button",  "canvas", "caption",  "center",   "cite",
-    "code",     "col",      "colgroup", "data",   "datalist", "dd",     "del",     "details", "dfn",     "dialog",   "dir",
-    "div",      "dl",       "dt",      "em",      "embed",    "fieldset", "figcaption", "figure", "font", "footer",  "form",
-    "h1",       "h2",       "h3",      "h4",      "h5",       "h6",     "head",    "header", "hr",       "html",     "i",
-    "iframe",   "img",      "input",   "ins",     "kbd",      "label",  "legend",  "li",     "link",     "main",     "map",
-    "mark",     "meta",     "meter",   "nav",     "noscript", "object", "ol",      "optgroup", "option", "output",   "p",
-    "param",    "picture",  "pre",     "progress", "q",       "rp",     "rt",      "ruby",   "s",        "samp",     "script",
-    "section",  "select",   "small",   "source",  "span",     "strike", "strong",  "style",  "sub",      "summary",  "sup",
-    "svg",      "table",    "tbody",   "td",      "template", "textarea", "tfoot", "th",     "thead",    "time",     "title",
-    "tr",       "track",    "tt",      "u",       "ul",       "video"};
+    "a",      "abbr",     "acronym",  "address",    "applet",   "area",       "article",  "aside",    "audio",
+    "b",      "base",     "bdi",      "bdo",        "big",      "blockquote", "body",     "br",       "button",
+    "canvas", "caption",  "center",   "cite",       "code",     "col",        "colgroup", "data",     "datalist",
+    "dd",     "del",      "details",  "dfn",        "dialog",   "dir",        "div",      "dl",       "dt",
+    "em",     "embed",    "fieldset", "figcaption", "figure",   "font",       "footer",   "form",     "h1",
+    "h2",     "h3",       "h4",       "h5",         "h6",       "head",       "header",   "hr",       "html",
+    "i",      "iframe",   "img",      "input",      "ins",      "kbd",        "label",    "legend",   "li",
+    "link",   "main",     "map",      "mark",       "meta",     "meter",      "nav",      "noscript", "object",
+    "ol",     "optgroup", "option",   "output",     "p",        "param",      "picture",  "pre",      "progress",
+    "q",      "rp",       "rt",       "ruby",       "s",        "samp",       "script",   "section",  "select",
+    "small",  "source",   "span",     "strike",     "strong",   "style",      "sub",      "summary",  "sup",
+    "svg",    "table",    "tbody",    "td",         "template", "textarea",   "tfoot",    "th",       "thead",
+    "time",   "title",    "tr",       "track",      "tt",       "u",          "ul",       "video"};
 
-bool is_name_character(char c) { return is_ascii_alnum(c) || c == '-' || c == ':' || c == '_'; }
+bool is_name_character(char c) {
+  return is_ascii_alnum(c) || c == '-' || c == ':' || c == '_';
+}
 
-// `<A record>` and `<Main domain>` are placeholders that people write, no anchor and no landmark: plain words stand where attributes
-// would. What tables are made of stays markup whatever stands in it.
+// `<A record>` and `<Main domain>` are placeholders that people write, no anchor and no landmark: plain words stand
+// where attributes would. What tables are made of stays markup whatever stands in it.
 bool is_placeholder(std::string_view name, std::string_view words) {
-  static constexpr std::array<std::string_view, 17> kMarkup{"table", "thead", "tbody", "tfoot", "tr", "td", "th",   "caption", "colgroup",
-                                                            "col",   "div",   "p",     "ul",    "ol", "li", "span", "br"};
-  static constexpr std::array<std::string_view, 9> kWithoutValue{"hidden", "download", "open", "checked", "disabled",
-                                                                 "selected", "readonly", "controls", "translate"};
+  static constexpr std::array<std::string_view, 17> kMarkup{"table", "thead",   "tbody",    "tfoot", "tr",  "td",
+                                                            "th",    "caption", "colgroup", "col",   "div", "p",
+                                                            "ul",    "ol",      "li",       "span",  "br"};
+  static constexpr std::array<std::string_view, 9> kWithoutValue{
+      "hidden", "download", "open", "checked", "disabled", "selected", "readonly", "controls", "translate"};
   words = trim_ascii(words);
   if (words.empty() || words.find_first_of("=\"'/") != std::string_view::npos) return false;
   const std::string first = ascii_lower(words.substr(0, words.find_first_of(" \t\r\n")));
-  const auto holds = [](const auto& list, const std::string& word) { return std::find(list.begin(), list.end(), word) != list.end(); };
+  const auto holds = [](const auto& list, const std::string& word) {
+    return std::find(list.begin(), list.end(), word) != list.end();
+  };
   return !holds(kMarkup, ascii_lower(name)) && !holds(kWithoutValue, first) && !first.starts_with("data-");
 }
 

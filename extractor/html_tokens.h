@@ -11,15 +11,16 @@ namespace doczone::extractor {
 struct HtmlToken {
   enum class Kind { text, start_tag, end_tag, comment };
   Kind kind = Kind::text;
-  ByteSpan span;              // on the page
-  std::string_view name;      // of a tag, as written
-  ByteSpan attributes;        // of a start tag
+  ByteSpan span;          // on the page
+  std::string_view name;  // of a tag, as written
+  ByteSpan attributes;    // of a start tag
   bool self_closing = false;
 };
 
 class HtmlTokenizer {
  public:
-  HtmlTokenizer(std::string_view page, ByteSpan fragment) : page_(page.substr(0, fragment.end())), at_(fragment.offset) {}
+  HtmlTokenizer(std::string_view page, ByteSpan fragment)
+      : page_(page.substr(0, fragment.end())), at_(fragment.offset) {}
 
   // False at the end.
   bool next(HtmlToken& token);

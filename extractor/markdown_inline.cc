@@ -24,9 +24,10 @@ struct Piece {
 };
 
 bool is_punctuation(char32_t c) {
-  return (c < 0x80 && c > 0x20 && !is_ascii_alnum(static_cast<char>(c))) || (c >= 0x2010 && c <= 0x2027) || (c >= 0x2030 && c <= 0x205E) ||
-         (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) || (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB ||
-         c == 0xBB || c == 0xA1 || c == 0xBF || c == 0xB7;
+  return (c < 0x80 && c > 0x20 && !is_ascii_alnum(static_cast<char>(c))) || (c >= 0x2010 && c <= 0x2027) ||
+         (c >= 0x2030 && c <= 0x205E) || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
+         (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB || c == 0xBB || c == 0xA1 ||
+         c == 0xBF || c == 0xB7;
 }
 
 char32_t code_point_before(std::string_view text, std::size_t at) {
@@ -38,16 +39,23 @@ char32_t code_point_before(std::string_view text, std::size_t at) {
 
 class InlineScanner {
  public:
-  InlineScanner(std::string_view page, ByteSpan span) : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
+  InlineScanner(std::string_view page, ByteSpan span)
+      : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
 
   void run(CellText& out) {
     cut();
     resolve_emphasis();
     for (const Piece& piece : pieces_) {
       switch (piece.kind) {
-        case Piece::Kind::text: out.append(page_, piece.span); break;
-        case Piece::Kind::code: out.append_code(page_, piece.span); break;
-        case Piece::Kind::line_break: out.break_line(); break;
+        case Piece::Kind::text:
+          out.append(page_, piece.span);
+          break;
+        case Piece::Kind::code:
+          out.append_code(page_, piece.span);
+          break;
+        case Piece::Kind::line_break:
+          out.break_line();
+          break;
         case Piece::Kind::delimiter:
           if (piece.span.length > 0) out.append(page_, piece.span);
           break;
@@ -71,7 +79,10 @@ class InlineScanner {
       }
       if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!' || c == ']') {
         std::vector<Piece> found;
-        taken = c == '`' ? code_span(at, found) : c == '<' ? tag(at, found) : c == '*' || c == '_' ? delimiter(at, found) : link(at);
+        taken = c == '`'               ? code_span(at, found)
+                : c == '<'             ? tag(at, found)
+                : c == '*' || c == '_' ? delimiter(at, found)
+                                       : link(at);
         if (taken > 0) {
           flush(at);
           pieces_.insert(pieces_.end(), found.begin(), found.end());
@@ -107,7 +118,8 @@ class InlineScanner {
     return end == std::string_view::npos ? behind : end + (behind - at);
   }
 
-  // Where the next run of backticks as long as the one at `at` stands. All runs are found at once: a search for each would not be linear.
+  // Where the next run of backticks as long as the one at `at` stands. All runs are found at once: a search for each
+  // would not be linear.
   std::size_t next_run_of_ticks(std::size_t at) {
     if (!ticks_found_) {
       ticks_found_ = true;
@@ -130,7 +142,8 @@ class InlineScanner {
     HtmlToken token;
     if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
     if (page_[token.span.end() - 1] != '>') return 0;
-    if (equal_ignoring_ascii_case(token.name, "br")) out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
+    if (equal_ignoring_ascii_case(token.name, "br"))
+      out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
     return token.span.length;
   }
 
@@ -153,8 +166,8 @@ class InlineScanner {
     return length;
   }
 
-  // `[label](address)`, `![label](address)`: the label is read like other text, the address is dropped. What is taken is the opening
-  // bracket, or the closing one with the address.
+  // `[label](address)`, `![label](address)`: the label is read like other text, the address is dropped. What is taken
+  // is the opening bracket, or the closing one with the address.
   std::size_t link(std::size_t at) {
     if (!links_found_) find_links();
     if (text_[at] == ']') {
@@ -174,10 +187,18 @@ class InlineScanner {
     std::map<std::size_t, std::size_t> label_of;  // by the bracket of the address
     for (std::size_t at = 0; at < text_.size(); ++at) {
       switch (text_[at]) {
-        case '\\': ++at; break;
-        case '`': at = behind_ticks(at) - 1; break;
-        case '[': square.push_back(at); break;
-        case '(': round.push_back(at); break;
+        case '\\':
+          ++at;
+          break;
+        case '`':
+          at = behind_ticks(at) - 1;
+          break;
+        case '[':
+          square.push_back(at);
+          break;
+        case '(':
+          round.push_back(at);
+          break;
         case ']':
           if (square.empty()) break;
           if (at + 1 < text_.size() && text_[at + 1] == '(') label_of[at + 1] = square.back();
@@ -191,7 +212,8 @@ class InlineScanner {
           }
           round.pop_back();
           break;
-        default: break;
+        default:
+          break;
       }
     }
   }
@@ -226,9 +248,11 @@ class InlineScanner {
 
   static bool fits(const Piece& opener, const Piece& closer) {
     if (opener.mark != closer.mark || opener.span.length == 0) return false;
-    // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three with its own.
+    // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three
+    // with its own.
     const bool both = (opener.can_open && opener.can_close) || (closer.can_open && closer.can_close);
-    return !both || (opener.original + closer.original) % 3 != 0 || (opener.original % 3 == 0 && closer.original % 3 == 0);
+    return !both || (opener.original + closer.original) % 3 != 0 ||
+           (opener.original % 3 == 0 && closer.original % 3 == 0);
   }
 
   // Where this stands for the last time; 0 when it does not.
@@ -246,12 +270,14 @@ class InlineScanner {
   bool ticks_found_ = false;
   std::map<std::size_t, std::vector<std::size_t>> runs_of_ticks_;  // by length
   bool links_found_ = false;
-  std::set<std::size_t> labels_;                   // brackets that open the label of a link
-  std::map<std::size_t, std::size_t> addresses_;   // brackets that close one: where its address ends
+  std::set<std::size_t> labels_;                  // brackets that open the label of a link
+  std::map<std::size_t, std::size_t> addresses_;  // brackets that close one: where its address ends
 };
 
 }  // namespace
 
-void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) { InlineScanner(page, span).run(out); }
+void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) {
+  InlineScanner(page, span).run(out);
+}
 
 }  // namespace doczone::extractor

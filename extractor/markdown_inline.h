@@ -1,4 +1,5 @@
-// The inline text of a Markdown table cell: emphasis, code spans, links and inline HTML taken away, every character with its bytes.
+// The inline text of a Markdown table cell: emphasis, code spans, links and inline HTML taken away, every character
+// with its bytes.
 #pragma once
 
 #include <string_view>
@@ -8,8 +9,9 @@
 
 namespace doczone::extractor {
 
-// Appends what a reader sees of the page's bytes in `span`. `<br>` breaks the line; tags that HTML does not know are text; the label of a
-// link stays, its address goes. Emphasis follows CommonMark's rule of delimiter runs, so that `_sip._tls` keeps its underscores.
+// Appends what a reader sees of the page's bytes in `span`. `<br>` breaks the line; tags that HTML does not know are
+// text; the label of a link stays, its address goes. Emphasis follows CommonMark's rule of delimiter runs, so that
+// `_sip._tls` keeps its underscores.
 void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span);
 
 }  // namespace doczone::extractor

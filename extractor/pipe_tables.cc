@@ -42,7 +42,8 @@ ByteSpan without_list_marker(std::string_view page, ByteSpan line) {
 
 bool is_delimiter_row(std::string_view page, ByteSpan line, std::size_t& columns) {
   const std::string_view text = page.substr(line.offset, line.length);
-  if (text.find('-') == std::string_view::npos || text.find_first_not_of("-:| \t") != std::string_view::npos) return false;
+  if (text.find('-') == std::string_view::npos || text.find_first_not_of("-:| \t") != std::string_view::npos)
+    return false;
   const std::vector<ByteSpan> cells = split_pipe_row(page, line);
   for (const ByteSpan& cell : cells) {
     std::string_view marks = page.substr(cell.offset, cell.length);
@@ -64,14 +65,17 @@ bool ends_table(std::string_view text) {
   for (const std::string_view block : {"<table", "<div", "</div", "<!--", "<ul", "<ol", "<p>", "<pre"}) {
     if (text.size() >= block.size() && equal_ignoring_ascii_case(text.substr(0, block.size()), block)) return true;
   }
-  if (text.find_first_not_of("-* _") == std::string_view::npos && std::count(text.begin(), text.end(), text[0]) >= 3) return true;
+  if (text.find_first_not_of("-* _") == std::string_view::npos && std::count(text.begin(), text.end(), text[0]) >= 3)
+    return true;
   const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-  return digits > 0 && digits < 10 && digits + 1 < text.size() && text[digits] == '.' && text[digits + 1] == ' ' && text.substr(0, digits) == "1";
+  return digits > 0 && digits < 10 && digits + 1 < text.size() && text[digits] == '.' && text[digits + 1] == ' ' &&
+         text.substr(0, digits) == "1";
 }
 
 class PipeTableReader {
  public:
-  PipeTableReader(const SourceText& page, const std::vector<ByteSpan>& ignored) : page_(page), bytes_(page.bytes()), ignored_(ignored) {}
+  PipeTableReader(const SourceText& page, const std::vector<ByteSpan>& ignored)
+      : page_(page), bytes_(page.bytes()), ignored_(ignored) {}
 
   std::vector<Grid> read(std::size_t body) {
     std::vector<Grid> grids;
@@ -139,7 +143,8 @@ class PipeTableReader {
   void promote_bold_row(Grid& grid) const {
     if (grid.rows.size() < 2) return;
     const GridRow& header = grid.rows[0];
-    if (!std::all_of(header.cells.begin(), header.cells.end(), [](const GridCell& c) { return c.text.empty(); })) return;
+    if (!std::all_of(header.cells.begin(), header.cells.end(), [](const GridCell& c) { return c.text.empty(); }))
+      return;
     GridRow& first = grid.rows[1];
     const bool bold = std::all_of(first.cells.begin(), first.cells.end(), [&](const GridCell& c) {
       return c.text.empty() || bytes_.substr(c.text.source_span(0, 1).offset - 2, 2) == "**";

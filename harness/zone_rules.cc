@@ -64,7 +64,8 @@ void RuleScope::visit_group(const std::vector<Place>& places, Visitor visitor, v
   const std::vector<ResourceRecord> records = records_at(places);
   std::vector<OwnerRecords> owners;
   for (const ResourceRecord& record : records) {
-    const auto known = std::find_if(owners.begin(), owners.end(), [&](const OwnerRecords& o) { return o.owner == record.owner; });
+    const auto known =
+        std::find_if(owners.begin(), owners.end(), [&](const OwnerRecords& o) { return o.owner == record.owner; });
     if (known != owners.end()) {
       known->records.push_back(&record);
     } else {
@@ -166,7 +167,8 @@ void RuleReport::add(const ResourceRecord& record, ByteSpan span, std::string me
   add(record, span, entry_.severity, std::move(message), std::move(note));
 }
 
-void RuleReport::add(const ResourceRecord& record, ByteSpan span, Severity severity, std::string message, std::string note) {
+void RuleReport::add(const ResourceRecord& record, ByteSpan span, Severity severity, std::string message,
+                     std::string note) {
   if (count_++ >= kMost) return;
   Finding finding;
   finding.check = entry_.id;

@@ -1,5 +1,5 @@
-// What the rules of DNS say about a zone by itself, whatever anybody expects of it. Over all names, or only over those whose records
-// were asked for.
+// What the rules of DNS say about a zone by itself, whatever anybody expects of it. Over all names, or only over those
+// whose records were asked for.
 #pragma once
 
 #include <cstddef>
@@ -23,7 +23,8 @@ struct OwnerRecords {
 
 class RuleScope {
  public:
-  RuleScope(const Zone& zone, bool all_names, bool fragment) : zone_(zone), all_names_(all_names), fragment_(fragment) {}
+  RuleScope(const Zone& zone, bool all_names, bool fragment)
+      : zone_(zone), all_names_(all_names), fragment_(fragment) {}
 
   const Zone& zone() const { return zone_; }
   bool all_names() const { return all_names_; }

@@ -33,7 +33,8 @@ std::optional<RrType> parse_rr_type(std::string_view text) {
   if (text.empty() || text.size() > 10 || !is_ascii_alpha(text[0])) return std::nullopt;
   const char first = static_cast<char>(text[0] & 0xDF);  // in upper case
   for (const auto& [name, number] : kTypes) {
-    if (name[0] == first && name.size() == text.size() && equal_ignoring_ascii_case(name, text)) return static_cast<RrType>(number);
+    if (name[0] == first && name.size() == text.size() && equal_ignoring_ascii_case(name, text))
+      return static_cast<RrType>(number);
   }
   unsigned long long number = 0;
   if (text.size() > 4 && equal_ignoring_ascii_case(text.substr(0, 4), "TYPE") &&

@@ -94,7 +94,8 @@ const std::vector<SourceText::Checkpoint>& SourceText::checkpoints() const {
     for (std::size_t boundary = kStride;; boundary += kStride) {
       const std::size_t to = std::min(boundary + 1, bytes_.size());  // a line may begin at the boundary itself
       std::size_t from = std::max(here.line_start, boundary - kStride);
-      if (from < to && count_lines(bytes_.substr(from, std::min(boundary, bytes_.size()) - from), from, here)) from = to;
+      if (from < to && count_lines(bytes_.substr(from, std::min(boundary, bytes_.size()) - from), from, here))
+        from = to;
       while (from < to) {
         const std::size_t next = behind_line_end(bytes_, from, std::min(to, boundary));
         if (next == 0 || next > boundary || next >= bytes_.size()) break;

@@ -7,7 +7,10 @@
 
 namespace doczone::harness {
 
-const CheckEntry cname_loop_entry{"cname-loop", "Aliases lead back to where they began, or to no end that a resolver would wait for.", Severity::error, {}};
+const CheckEntry cname_loop_entry{"cname-loop",
+                                  "Aliases lead back to where they began, or to no end that a resolver would wait for.",
+                                  Severity::error,
+                                  {}};
 
 namespace {
 
@@ -70,7 +73,8 @@ void cname_loop(const RuleScope& scope, RuleReport& report) {
       at = next->second;
       if (walk[at] == start) {
         const auto first = static_cast<std::size_t>(std::find(path.begin(), path.end(), at) - path.begin());
-        const ResourceRecord& record = aliases[*std::min_element(path.begin() + static_cast<std::ptrdiff_t>(first), path.end())];
+        const ResourceRecord& record =
+            aliases[*std::min_element(path.begin() + static_cast<std::ptrdiff_t>(first), path.end())];
         std::string names = printed(record.owner) + " leads to " + printed(*target_of(record.rdata));
         const std::size_t count = path.size() - first;
         if (count > 1) names += " and back, over " + std::to_string(count) + " aliases";
@@ -84,7 +88,8 @@ void cname_loop(const RuleScope& scope, RuleReport& report) {
       if (behind != kMostAliases + 1) continue;
       const ResourceRecord& record = aliases[path[i]];
       report.add(record, record.owner_span, Severity::warning,
-                 "more than " + std::to_string(kMostAliases) + " aliases follow one another from " + printed(record.owner) + "; resolvers give up");
+                 "more than " + std::to_string(kMostAliases) + " aliases follow one another from " +
+                     printed(record.owner) + "; resolvers give up");
     }
   }
 }

@@ -65,7 +65,8 @@ Read read_modifiers(std::string_view inside, Number& number) {
   const std::size_t second = std::min(inside.find(','), inside.size());
   unsigned long long width = 0;
   if (!parse_unsigned(inside.substr(0, second), 0xFFFFFFFFFF, width)) return "the width is not a number";
-  if (width > kMaxGenerateWidth) return "the width " + std::to_string(width) + " is over " + std::to_string(kMaxGenerateWidth);
+  if (width > kMaxGenerateWidth)
+    return "the width " + std::to_string(width) + " is over " + std::to_string(kMaxGenerateWidth);
   number.width = static_cast<unsigned>(width);
   if (second == inside.size()) return std::nullopt;
   inside.remove_prefix(second + 1);
@@ -177,7 +178,8 @@ std::variant<std::unique_ptr<MadeLines>, GenerateFault> read_generate(std::span<
     if (i > 2) pieces.back().text += ' ';
     // A single quoted token is the whole RDATA, as BIND has it.
     const bool whole_data = token.quoted && i + 1 == tokens.size() && !tokens[i - 1].quoted;
-    const std::string text = token.quoted && !whole_data ? '"' + std::string(token.text) + '"' : std::string(token.text);
+    const std::string text =
+        token.quoted && !whole_data ? '"' + std::string(token.text) + '"' : std::string(token.text);
     std::vector<Piece> more;
     if (auto fault = read_template(text, more))
       return GenerateFault{token.span, "$GENERATE: " + *fault, "$, or ${offset,width,base} such as ${0,3,d}"};

@@ -36,7 +36,8 @@ bool OwnerIndex::is_ancestor(std::uint64_t hash) const {
 }
 
 void OwnerIndex::grow(Bucket& bucket) {
-  bucket.blocks.push_back(std::unique_ptr<Entry[]>(new Entry[kBlock]));  // not cleared: memory that is not used costs nothing
+  bucket.blocks.push_back(
+      std::unique_ptr<Entry[]>(new Entry[kBlock]));  // not cleared: memory that is not used costs nothing
 }
 
 std::vector<Place> OwnerIndex::find_tag(std::uint32_t tag) const {
@@ -67,9 +68,8 @@ std::vector<Place> OwnerIndex::places() const {
 void OwnerIndex::sort(const Bucket& bucket, std::vector<Entry>& out) {
   out.resize(bucket.used);
   for (std::size_t i = 0; i < bucket.used; ++i) out[i] = bucket.at(i);
-  std::sort(out.begin(), out.end(), [](const Entry& a, const Entry& b) {
-    return a.tag != b.tag ? a.tag < b.tag : a.place < b.place;
-  });
+  std::sort(out.begin(), out.end(),
+            [](const Entry& a, const Entry& b) { return a.tag != b.tag ? a.tag < b.tag : a.place < b.place; });
 }
 
 }  // namespace doczone::harness

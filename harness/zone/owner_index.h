@@ -37,7 +37,9 @@ class OwnerIndex {
 
   std::size_t size() const { return size_; }
   // Places of all records that may stand at an owner, ascending.
-  std::vector<Place> find(std::uint64_t owner_hash) const { return find_tag(static_cast<std::uint32_t>(owner_hash >> 32)); }
+  std::vector<Place> find(std::uint64_t owner_hash) const {
+    return find_tag(static_cast<std::uint32_t>(owner_hash >> 32));
+  }
   std::vector<Place> find_tag(std::uint32_t tag) const;
   bool is_ancestor(std::uint64_t hash) const;
   // All places, ascending.
@@ -57,7 +59,8 @@ class OwnerIndex {
   }
 
  private:
-  // Entries go straight to one of many buckets, which grow block by block: nothing is moved later, and a question looks at one bucket.
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved later, and a question looks
+  // at one bucket.
   static constexpr std::size_t kBuckets = 256, kBlock = 256;
   struct Bucket {
     std::vector<std::unique_ptr<Entry[]>> blocks;

@@ -124,7 +124,8 @@ PlainLineReader::Line PlainLineReader::read(std::size_t& at, const PlainContext&
     return Line::not_plain;
   }
   if (!read_header(p, record)) return Line::not_plain;
-  if (record.ttl_stated ? context.ttl_one_matters && record.ttl == 1 : !context.ttl_may_be_omitted) return Line::not_plain;
+  if (record.ttl_stated ? context.ttl_one_matters && record.ttl == 1 : !context.ttl_may_be_omitted)
+    return Line::not_plain;
   const char* const rdata = p;
   if (!read_rdata(p, context, record.type)) return Line::not_plain;
   record.rdata = {rdata, static_cast<std::size_t>(p - rdata)};

@@ -1,10 +1,10 @@
 // The fast path through a master file: one pass over bytes that proves plain lines fine in place, and says where the
 // first line stands that is not plain. Nothing is copied or allocated.
 //
-// A plain line is empty, a comment, or one record on one line: names of letters, digits, `-`, `_`, `*` and `/`; a TTL in
-// seconds; class IN or none; A, AAAA, NS, CNAME, DNAME, PTR, MX, SRV or TXT; no escape, parenthesis, `@` or directive;
-// an owner inside the zone. Whatever is accepted here, the full grammar accepts with the same owner, TTL and type (a test
-// holds one against the other); whatever is not, it judges.
+// A plain line is empty, a comment, or one record on one line: names of letters, digits, `-`, `_`, `*` and `/`; a TTL
+// in seconds; class IN or none; A, AAAA, NS, CNAME, DNAME, PTR, MX, SRV or TXT; no escape, parenthesis, `@` or
+// directive; an owner inside the zone. Whatever is accepted here, the full grammar accepts with the same owner, TTL and
+// type (a test holds one against the other); whatever is not, it judges.
 #pragma once
 
 #include <cstddef>
@@ -26,15 +26,15 @@ class PlainContext {
 
   bool ttl_may_be_omitted = false;
   bool owner_may_be_omitted = false;
-  bool comments_matter = false;     // a comment behind a record says something
+  bool comments_matter = false;  // a comment behind a record says something
   bool ttl_one_matters = false;
-  std::uint64_t previous_owner = 0; // its hash
+  std::uint64_t previous_owner = 0;  // its hash
 
  private:
   friend class PlainLineReader;
   std::string zone_text_;  // "example.org." in lower case; empty: no absolute owner is plain
   std::uint64_t zone_hash_ = 0, origin_hash_ = 0;
-  std::size_t origin_octets_ = 0;   // on the wire; 0: no relative name is plain
+  std::size_t origin_octets_ = 0;  // on the wire; 0: no relative name is plain
   bool relative_owners_ = false;
 };
 
@@ -70,8 +70,8 @@ class PlainLineReader {
   bool hash_owner(const Name& name, const PlainContext& context, PlainRecord& record);
 
   const char* begin_;
-  const char* end_;         // of the bytes
-  const char* lines_end_;   // behind the last line end: no loop below needs to look for the end of the bytes
+  const char* end_;        // of the bytes
+  const char* lines_end_;  // behind the last line end: no loop below needs to look for the end of the bytes
   std::uint64_t ancestors_[128];
 };
 

@@ -13,8 +13,8 @@ class PlainReplay {
   // `contents` must outlive the replay.
   PlainReplay(const ZoneContents& contents, const DomainName& zone) : contents_(contents), zone_(zone) {}
 
-  // False when the record is not plain; record_at() reads it. An inherited owner is filled in; a TTL that the record does not state
-  // is, too.
+  // False when the record is not plain; record_at() reads it. An inherited owner is filled in; a TTL that the record
+  // does not state is, too.
   bool read(Place place, PlainRecord& record);
   // The origin of the place that was read last; null when it has none.
   const DomainName* origin() const { return origin_; }

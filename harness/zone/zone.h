@@ -1,7 +1,7 @@
 // A zone as it was read: its records, the errors, and what each error may hide.
 //
-// Records are made when they are asked for and then kept. Pointers to them stay valid as long as the zone or a copy of it
-// lives; copies share everything. Not for several threads at once.
+// Records are made when they are asked for and then kept. Pointers to them stay valid as long as the zone or a copy of
+// it lives; copies share everything. Not for several threads at once.
 #pragma once
 
 #include <cstdint>

@@ -15,7 +15,7 @@ struct ZoneAnswer {
     delegated,    // below a zone cut: another zone tells
     elsewhere,    // an alias leads out of the zone
     alias_loop,
-    hidden,       // an error in the file may hide the answer
+    hidden,  // an error in the file may hide the answer
   };
   Kind kind = Kind::none;
   std::vector<const ResourceRecord*> records;  // of the type that was asked for

@@ -37,8 +37,8 @@ void supply_dot(ResourceRecord& record, const RecordToken& owner, const std::opt
 ReadEntry interpret(ZoneEntry& entry, const RecordContext& context, const Dialect& dialect,
                     const std::optional<DomainName>& zone_origin, std::string_view comment,
                     std::deque<std::string>& made, RecoveryNotes* notes) {
-  EntryDraft draft{entry.tokens, entry.leading_blank, &context, zone_origin ? &*zone_origin : nullptr,
-                   comment,      made,                notes};
+  EntryDraft draft{entry.tokens, entry.leading_blank, &context, zone_origin ? &*zone_origin : nullptr, comment, made,
+                   notes};
   amend(draft, dialect);
   if (draft.ignored) return std::monostate{};
   fill_serial(draft);
@@ -133,7 +133,8 @@ RecordContext ZoneContents::record_context(Place place) const {
 void ZoneContents::finish() {
   // A file goes on behind what it includes, at lower places.
   std::stable_sort(contexts_.begin(), contexts_.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
-  std::stable_sort(inherited_.begin(), inherited_.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+  std::stable_sort(inherited_.begin(), inherited_.end(),
+                   [](const auto& a, const auto& b) { return a.place < b.place; });
   for (auto* places : {&soas, &name_servers, &dnames, &aliases, &strays}) std::sort(places->begin(), places->end());
 }
 
@@ -154,7 +155,8 @@ void ZoneContents::read_owner(Place place, std::optional<DomainName>& owner, Byt
   Read read;
   read_entry(place, read);
   const Part& part = part_of(place);
-  span = part.lines != nullptr ? part.lines->made_from(place - static_cast<Place>(part.base)) : read.entry.tokens[0].span;
+  span =
+      part.lines != nullptr ? part.lines->made_from(place - static_cast<Place>(part.base)) : read.entry.tokens[0].span;
   relative = is_relative_name(read.entry.tokens[0].text);
   auto found = interpret(read.entry, context, dialect, named_origin, {}, read.made, nullptr);
   if (auto* record = std::get_if<ResourceRecord>(&found)) owner = std::move(record->owner);

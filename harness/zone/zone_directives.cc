@@ -120,11 +120,8 @@ void ZoneReading::read_ttl_directive(const ZoneEntry& entry) {
     if (tokens.size() > 2) report_surplus(tokens, 2);
     return;
   }
-  ZoneError error{tokens[0].span,
-                  "$TTL needs a time; it is missing",
-                  "seconds from 0 to 2147483647, or a time like 1h30m",
-                  {},
-                  {}};
+  ZoneError error{
+      tokens[0].span, "$TTL needs a time; it is missing", "seconds from 0 to 2147483647, or a time like 1h30m", {}, {}};
   if (tokens.size() > 1) {
     error.span = tokens[1].span;
     error.message = quoted(tokens[1].text) + " is no TTL";
@@ -217,7 +214,8 @@ void ZoneReading::read_include(const ZoneEntry& entry) {
 void ZoneReading::read_generate_directive(const ZoneEntry& entry) {
   auto read = read_generate(entry.tokens);
   if (auto* fault = std::get_if<GenerateFault>(&read)) {
-    return report({fault->span, discreet() ? "this $GENERATE cannot be read" : std::move(fault->message),
+    return report({fault->span,
+                   discreet() ? "this $GENERATE cannot be read" : std::move(fault->message),
                    std::move(fault->expected),
                    {},
                    {}});
@@ -228,7 +226,8 @@ void ZoneReading::read_generate_directive(const ZoneEntry& entry) {
   if (lines->count() > left) {
     return report({directive,
                    "$GENERATE would make " + std::to_string(lines->count()) + " records; of the " +
-                       std::to_string(budget_.generated) + " that a run may make so, " + std::to_string(left) + " are left",
+                       std::to_string(budget_.generated) + " that a run may make so, " + std::to_string(left) +
+                       " are left",
                    "",
                    {},
                    {}});

@@ -18,11 +18,11 @@ std::string_view to_string(ZoneFormat format);
 
 // Limits of one run, and what it has used up; shared by all its zones. Not for several threads at once.
 struct ZoneBudget {
-  std::size_t bytes = std::size_t{1} << 30;        // of all files together
-  std::size_t records = 10'000'000;                // of all files and directives together
-  std::size_t generated = 1'000'000;               // of those, made by $GENERATE
+  std::size_t bytes = std::size_t{1} << 30;  // of all files together
+  std::size_t records = 10'000'000;          // of all files and directives together
+  std::size_t generated = 1'000'000;         // of those, made by $GENERATE
   std::size_t include_depth = 8;
-  std::size_t errors = 50'000;                     // told for one zone; the rest is counted
+  std::size_t errors = 50'000;  // told for one zone; the rest is counted
 
   std::size_t bytes_used = 0, records_used = 0, generated_used = 0;
 };

@@ -39,7 +39,9 @@ std::string from_utf16(std::string_view bytes) {
 }  // namespace
 
 ZoneReading::ZoneReading(SourceText source, const ZoneOptions& options)
-    : options_(options), budget_(options.budget != nullptr ? *options.budget : own_budget_), named_origin_(options.origin) {
+    : options_(options),
+      budget_(options.budget != nullptr ? *options.budget : own_budget_),
+      named_origin_(options.origin) {
   const bool marked_utf16 = source.bytes().starts_with("\xFF\xFE") || source.bytes().starts_with("\xFE\xFF");
   if (marked_utf16) {
     source = SourceText(source.path(), from_utf16(source.bytes()));
@@ -53,7 +55,11 @@ ZoneReading::ZoneReading(SourceText source, const ZoneOptions& options)
 Zone ZoneReading::run() {
   const std::size_t size = text().bytes().size();
   if (size > budget_.bytes - std::min(budget_.bytes, budget_.bytes_used) || size >= ZoneContents::kNowhere) {
-    report({{0, 0}, "the file is larger than the run's budget of " + std::to_string(budget_.bytes) + " bytes leaves", "", {}, {}});
+    report({{0, 0},
+            "the file is larger than the run's budget of " + std::to_string(budget_.bytes) + " bytes leaves",
+            "",
+            {},
+            {}});
   } else if (is_utf16(text().bytes())) {
     report({{0, 2}, "the file is UTF-16", "a file saved as UTF-8 or ASCII", {}, {}});
   } else {
@@ -86,7 +92,8 @@ void ZoneReading::read_zone_file() {
   first_origin_ = names_.origin;
   read_file(0, begin);
   if (saw_lone_cr_) note({std::min(bytes.find('\r'), bytes.size()), 1}, "lines end with a carriage return alone");
-  const std::size_t broken = contents_.dialect.format == ZoneFormat::dig ? bytes.find("; Transfer failed.") : std::string_view::npos;
+  const std::size_t broken =
+      contents_.dialect.format == ZoneFormat::dig ? bytes.find("; Transfer failed.") : std::string_view::npos;
   if (broken != std::string_view::npos) {
     report({{broken, 18}, "the zone transfer failed: what stands before it is not the whole zone", "", {}, {}});
   }

@@ -1,5 +1,5 @@
-// Reads a master file (RFC 1035 §5, harness/zone/zone_format.md): all errors with their place, and on to the next record
-// after each.
+// Reads a master file (RFC 1035 §5, harness/zone/zone_format.md): all errors with their place, and on to the next
+// record after each.
 #pragma once
 
 #include <optional>

@@ -242,11 +242,12 @@ void ZoneReading::read_record(ZoneEntry& entry) {
   const RecordToken first = entry.tokens[0];
   const std::string_view comment =
       contents_.dialect.habits.proxy_tags && !made_from_
-          ? text().bytes().substr(entry.span.end(), std::min<std::size_t>(text().bytes().size() - entry.span.end(), 200))
+          ? text().bytes().substr(entry.span.end(),
+                                  std::min<std::size_t>(text().bytes().size() - entry.span.end(), 200))
           : std::string_view();
   made_texts_.clear();
-  auto read = interpret(entry, context(), contents_.dialect, named_origin_, comment.substr(0, comment.find_first_of("\r\n")),
-                        made_texts_, &notes_);
+  auto read = interpret(entry, context(), contents_.dialect, named_origin_,
+                        comment.substr(0, comment.find_first_of("\r\n")), made_texts_, &notes_);
   if (std::holds_alternative<std::monostate>(read)) {
     if (!entry.leading_blank) {
       auto owner = DomainName::parse(first.text, names_.origin ? &*names_.origin : nullptr);

@@ -70,8 +70,8 @@ void warn_of_octal(const EntryDraft& draft) {
     const std::string decimal(1, escape == "\\040" ? '(' : '4');
     const std::string octal(1, escape == "\\040" ? ' ' : '*');
     draft.note(owner.span, Recovery::warning,
-               "the escape " + std::string(escape) + " is '" + decimal + "' by RFC 1035; tools that write octal mean '" +
-                   octal + "' (--zone-format windows reads it so)");
+               "the escape " + std::string(escape) + " is '" + decimal +
+                   "' by RFC 1035; tools that write octal mean '" + octal + "' (--zone-format windows reads it so)");
   }
 }
 

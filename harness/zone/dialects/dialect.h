@@ -19,9 +19,9 @@
 namespace doczone::harness {
 
 struct Habits {
-  bool age_stamps = false;         // `[AGE:3636525]` in front of a TTL
-  bool wins_records = false;       // WINS and WINSR
-  bool octal_escapes = false;      // `\040` is a space
+  bool age_stamps = false;     // `[AGE:3636525]` in front of a TTL
+  bool wins_records = false;   // WINS and WINSR
+  bool octal_escapes = false;  // `\040` is a space
   bool utf8_labels = false;
   bool doubled_soa = false;        // `SOA SOA`
   bool missing_rname = false;      // an SOA without its mailbox
@@ -31,9 +31,9 @@ struct Habits {
   bool automatic_ttl = false;      // TTL 1
   bool proxy_tags = false;         // `; cf_tags=…`
   bool placeholder_servers = false;
-  bool flattened_apex = false;     // a CNAME beside the apex's SOA and NS
-  bool root_soa = false;           // `$ORIGIN .` and `@ SOA`
-  bool listing = false;            // records without the zone's SOA and NS
+  bool flattened_apex = false;  // a CNAME beside the apex's SOA and NS
+  bool root_soa = false;        // `$ORIGIN .` and `@ SOA`
+  bool listing = false;         // records without the zone's SOA and NS
 };
 
 struct Dialect {

@@ -40,7 +40,8 @@ void amend_godaddy(EntryDraft& draft, const Habits& habits) {
     if (!habits.origin_in_targets || !target || draft.zone_origin == nullptr || !is_relative_name(token.text)) continue;
     const auto meant = DomainName::parse(token.text);
     if (!meant || !meant->is_at_or_below(*draft.zone_origin)) continue;
-    draft.note(token.span, Recovery::absolute_without_dot, "a target that ends in the zone's name was read as absolute");
+    draft.note(token.span, Recovery::absolute_without_dot,
+               "a target that ends in the zone's name was read as absolute");
     draft.rewrite(i, std::string(token.text) + ".");
   }
 }

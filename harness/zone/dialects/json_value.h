@@ -13,9 +13,9 @@ namespace doczone::harness {
 struct JsonValue {
   enum class Kind { null, word, number, string, array, object };
   Kind kind = Kind::null;
-  std::string text;             // of a string, decoded; of a number or a word, as written
+  std::string text;  // of a string, decoded; of a number or a word, as written
   ByteSpan span;
-  std::vector<JsonValue> items; // of an array; of an object, beside `keys`
+  std::vector<JsonValue> items;  // of an array; of an object, beside `keys`
   std::vector<std::string> keys;
 
   // An object's value; null when there is none.

@@ -81,7 +81,8 @@ std::optional<ConvertedFile> convert_powershell(std::string_view bytes, Recovery
     if (!columns) {
       columns = read_heading(line);
       if (!columns) return std::nullopt;
-      notes.add(span, Recovery::each, "the file is a table as Get-DnsServerResourceRecord prints it; its rows were read as records");
+      notes.add(span, Recovery::each,
+                "the file is a table as Get-DnsServerResourceRecord prints it; its rows were read as records");
       continue;
     }
     if (line.substr(columns->front()).starts_with("---")) continue;

@@ -70,7 +70,8 @@ void amend_names(EntryDraft& draft, const Habits& habits) {
     if (token.quoted) continue;
     if (habits.octal_escapes) {
       if (auto decimal = octal_escapes_as_decimal(token.text)) {
-        draft.note(token.span, Recovery::octal_escape, "escapes of three digits were read as octal, as Windows writes them");
+        draft.note(token.span, Recovery::octal_escape,
+                   "escapes of three digits were read as octal, as Windows writes them");
         draft.rewrite(i, *std::move(decimal));
       }
     }
@@ -95,7 +96,8 @@ void amend_windows(EntryDraft& draft, const Habits& habits) {
     }
   }
   if (habits.wins_records && states_wins(draft)) {
-    draft.note(draft.tokens[0].span, Recovery::wins_record, "a WINS record was ignored: only Windows DNS servers know it");
+    draft.note(draft.tokens[0].span, Recovery::wins_record,
+               "a WINS record was ignored: only Windows DNS servers know it");
     draft.ignored = true;
     return;
   }

@@ -1,7 +1,6 @@
-#include "harness/zone_rules.h"
-
 #include <gtest/gtest.h>
 
+#include "harness/zone_rules.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {
@@ -22,12 +21,15 @@ TEST(CnameAndOtherDataTest, FindsTwoAliases) {
 }
 
 TEST(CnameAndOtherDataTest, IsQuietAboutDnssecAndRepetition) {
-  EXPECT_EQ(dump_rule("a CNAME b\na NSEC c CNAME NSEC\na RRSIG CNAME 8 3 60 1 2 3 example.org. AAAA\n", "cname-and-other-data"), "");
+  EXPECT_EQ(dump_rule("a CNAME b\na NSEC c CNAME NSEC\na RRSIG CNAME 8 3 60 1 2 3 example.org. AAAA\n",
+                      "cname-and-other-data"),
+            "");
   EXPECT_EQ(dump_rule("a CNAME b\na CNAME b.example.org.\n", "cname-and-other-data"), "");
 }
 
 TEST(CnameAndOtherDataTest, IsANoteWhereTheProviderAnswersForTheApex) {
-  const Zone zone = zone_of(";; Domain: example.org.\n;; Exported: now\n" + std::string(kApex) + "@ 60 CNAME b\na 60 CNAME b\na 60 A 192.0.2.1\n");
+  const Zone zone = zone_of(";; Domain: example.org.\n;; Exported: now\n" + std::string(kApex) +
+                            "@ 60 CNAME b\na 60 CNAME b\na 60 A 192.0.2.1\n");
   EXPECT_EQ(dump_rule(zone, "cname-and-other-data"),
             "5:1 note the zone's own name is an alias beside the SOA record in line 3; the provider answers with its "
             "addresses | 6:1 error a.example.org is an alias and has other records, such as the A record in line 7");

@@ -1,7 +1,6 @@
-#include "harness/zone_rules.h"
-
 #include <gtest/gtest.h>
 
+#include "harness/zone_rules.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {
@@ -9,13 +8,15 @@ namespace {
 
 TEST(CnameLoopTest, FindsEachCircleOnce) {
   EXPECT_EQ(dump_rule("a CNAME b\nb CNAME c\nc CNAME b\nd CNAME d\n", "cname-loop"),
-            "4:9 error b.example.org leads to c.example.org and back, over 2 aliases | 6:9 error d.example.org is an alias of itself");
+            "4:9 error b.example.org leads to c.example.org and back, over 2 aliases | 6:9 error d.example.org is an "
+            "alias of itself");
 }
 
 TEST(CnameLoopTest, WarnsOfLongChains) {
   std::string lines = "a0 A 192.0.2.1\n";
   for (int i = 1; i <= 1000; ++i) lines += "a" + std::to_string(i) + " CNAME a" + std::to_string(i - 1) + "\n";
-  EXPECT_EQ(dump_rule(lines, "cname-loop"), "20:1 warning more than 16 aliases follow one another from a17.example.org; resolvers give up");
+  EXPECT_EQ(dump_rule(lines, "cname-loop"),
+            "20:1 warning more than 16 aliases follow one another from a17.example.org; resolvers give up");
 }
 
 TEST(CnameLoopTest, IsQuietAboutChainsThatEnd) {

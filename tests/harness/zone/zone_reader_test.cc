@@ -119,10 +119,8 @@ TEST(ZoneReaderTest, JudgesDirectives) {
     std::string text, errors, records;
   } cases[] = {
       {"$INCLUDE other\na A 192.0.2.1",
-       "1:10 'other' 'other' cannot be opened: this text did not come from a file hides * *",
-       "a.x. 0 IN A 192.0.2.1"},
-      {"$GENERATE 1-2 h$ A 10.0.0.$",
-       "", "h1.x. 0 IN A 10.0.0.1 | h2.x. 0 IN A 10.0.0.2"},
+       "1:10 'other' 'other' cannot be opened: this text did not come from a file hides * *", "a.x. 0 IN A 192.0.2.1"},
+      {"$GENERATE 1-2 h$ A 10.0.0.$", "", "h1.x. 0 IN A 10.0.0.1 | h2.x. 0 IN A 10.0.0.2"},
       {"$TTL\na A 192.0.2.1", "1:1 '$TTL' $TTL needs a time; it is missing hides nothing", "a.x. 0 IN A 192.0.2.1"},
       {"$TTL 1y\na A 192.0.2.1", "1:6 '1y' '1y' is no TTL hides nothing", "a.x. 0 IN A 192.0.2.1"},
       {"$TTL 1 2\na A 192.0.2.1", "1:8 '2' '2' is one field too many for '$TTL' hides nothing",
