@@ -1,4 +1,4 @@
-// A domain name as documentation writes it: labels and placeholders (`lyncdiscover.<sipdomain>`), relative or not,
+// A domain name as documentation writes it: labels and placeholders (`sip.<domain>`), relative or not,
 // wildcard or not. Holding one proves that it obeys the grammar below; the raw spelling travels beside it, because the
 // damage is the evidence.
 //
