@@ -70,7 +70,9 @@ Result<SourceText> Disk::open(const std::string& path, std::size_t limit) const 
 
 std::string Disk::resolve(const std::string& path) const {
   std::error_code error;
-  const std::filesystem::path resolved = std::filesystem::weakly_canonical(path, error);
+  // Absolute first: of a relative path that leads nowhere, weakly_canonical() would keep it relative.
+  const std::filesystem::path resolved =
+      std::filesystem::weakly_canonical(std::filesystem::absolute(path, error), error);
   return error ? FileSystem::resolve(path) : resolved.string();
 }
 

@@ -48,7 +48,7 @@ class Zone {
   const std::vector<ZoneError>& errors() const;
   const std::vector<ZoneNote>& notes() const;
 
-  // All records at an owner, in file order.
+  // All records at an owner, in file order; those that directives brought in come behind the file's own.
   std::vector<const ResourceRecord*> at(const DomainName& owner) const;
   std::vector<const ResourceRecord*> rrset(const DomainName& owner, RrType type) const;
   const ResourceRecord* soa() const;  // the first; null when there is none
@@ -58,7 +58,7 @@ class Zone {
   bool may_be_hidden(const DomainName& owner, RrType type) const;
 
   std::size_t record_count() const;
-  // All records, in file order; all are made, so this is for small zones.
+  // All records, in the order of at(); all are made, so this is for small zones.
   const std::vector<ResourceRecord>& records() const;
   // Names that at() or rrset() were asked for and that own records, in canonical order.
   std::vector<DomainName> asked() const;

@@ -16,6 +16,7 @@ namespace {
 constexpr std::array<std::string_view, 4> kDirectives{"$ORIGIN", "$TTL", "$INCLUDE", "$GENERATE"};
 
 bool is_inside(const std::string& path, const std::string& folder) {
+  if (folder == ".") return !path.starts_with('/') && path != ".." && !path.starts_with("../");
   if (!path.starts_with(folder)) return false;
   return folder.ends_with('/') || path.size() == folder.size() || path[folder.size()] == '/';
 }

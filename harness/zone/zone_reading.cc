@@ -78,7 +78,7 @@ bool ZoneReading::read_plain(PlainLineReader& plain, std::size_t& at, Place base
     const auto line = static_cast<Place>(at);
     const PlainLineReader::Line kind = plain.read(at, plain_context_, record);
     if (kind == PlainLineReader::Line::not_plain) return false;
-    if (kind == PlainLineReader::Line::record) add_plain(base + line, record);
+    if (kind == PlainLineReader::Line::record) add_plain(base + line, {line, 0}, record);
   }
   return true;
 }
@@ -99,8 +99,8 @@ void ZoneReading::prepare_plain() {
   plain_context_.ttl_one_matters = contents_.dialect.habits.automatic_ttl;
 }
 
-void ZoneReading::add_plain(Place place, const PlainRecord& record) {
-  if (!take_budget()) return;
+void ZoneReading::add_plain(Place place, ByteSpan where, const PlainRecord& record) {
+  if (!take_budget(where)) return;
   if (record.owner_inherited) {
     contents_.inherit(place, names_.owner_place);
   } else {
@@ -143,7 +143,7 @@ void ZoneReading::read_made_lines(std::shared_ptr<const MadeLines> lines, bool s
   const auto base = contents_.add_lines(lines, file_);
   if (!base) {
     stopped_ = true;
-    return report({place_ == 0 ? ByteSpan{} : ByteSpan{}, "there is no room for more records", "", {}, {}});
+    return report({lines->made_from(0), "there is no room for more records", "", {}, {}});
   }
   context_stale_ = plain_stale_ = true;
   ZoneEntry entry;
@@ -156,7 +156,7 @@ void ZoneReading::read_made_lines(std::shared_ptr<const MadeLines> lines, bool s
     PlainRecord record;
     if (plain_stale_) prepare_plain();
     if (plain_enabled_ && plain.read(at, plain_context_, record) == PlainLineReader::Line::record) {
-      add_plain(place_, record);
+      add_plain(place_, *made_from_, record);
       continue;
     }
     plain_owner_ = {};
@@ -221,13 +221,13 @@ void ZoneReading::ensure_context(Place place) {
   contents_.set_context(place, names_.origin ? &*names_.origin : nullptr, ttl, origin);
 }
 
-bool ZoneReading::take_budget() {
+bool ZoneReading::take_budget(ByteSpan where) {
   if (budget_.records_used < budget_.records) {
     ++budget_.records_used;
     return true;
   }
   if (!std::exchange(stopped_, true)) {
-    report({made_from_ ? *made_from_ : ByteSpan{place_, 0},
+    report({where,
             "the run's " + std::to_string(budget_.records) + " records are used up; nothing behind this is read",
             "",
             {},
@@ -265,7 +265,7 @@ void ZoneReading::read_record(ZoneEntry& entry) {
       return;
   }
   if (!names_.origin) check_origin(record, entry);
-  if (!take_budget()) return;
+  if (!take_budget(entry.span)) return;
   if (record.ttl_origin == TtlOrigin::explicit_ttl) {
     previous_ttl_ = record.ttl;
   } else {

@@ -40,7 +40,7 @@ class ZoneReading {
   void read_file(std::uint32_t file, std::size_t begin);
   void read_made_lines(std::shared_ptr<const MadeLines> lines, bool stop_at_error);
   bool read_plain(PlainLineReader& plain, std::size_t& at, Place base);
-  void add_plain(Place place, const PlainRecord& record);
+  void add_plain(Place place, ByteSpan where, const PlainRecord& record);
   void prepare_plain();
   void remember_plain_owner();
   void read_entry(ZoneEntry& entry);
@@ -55,7 +55,8 @@ class ZoneReading {
   void lose_record(ZoneEntry& entry);
   void identify(ZoneEntry& entry, std::optional<DomainName>& owner, std::optional<RrType>& type);
   void report_extra_parentheses(const ZoneEntry& entry);
-  bool take_budget();
+  // False: nothing may be read any more; told where that begins.
+  bool take_budget(ByteSpan where);
   void ensure_context(Place place);
   RecordContext context() const;
   const std::optional<DomainName>& anchor() const { return named_origin_ ? named_origin_ : first_origin_; }

@@ -19,12 +19,10 @@ void amend_ttl(EntryDraft& draft) {
   }
 }
 
-// Exports of old begin with `$ORIGIN .` and state the SOA at `@`, which would be the root's.
-void amend_root_soa(EntryDraft& draft) {
+// Exports of old begin with `$ORIGIN .` and state SOA and NS at `@`, which would be the root's.
+void amend_root_owner(EntryDraft& draft) {
   const bool at_root = draft.context->origin != nullptr && draft.context->origin->is_root();
   if (!at_root || draft.leading_blank || draft.tokens[0].text != "@" || draft.zone_origin == nullptr) return;
-  const auto type = draft.type_at();
-  if (!type || !equal_ignoring_ascii_case(draft.tokens[*type].text, "SOA")) return;
   draft.note(draft.tokens[0].span, Recovery::each, "'@' under `$ORIGIN .` was read as the zone itself");
   draft.rewrite(0, draft.zone_origin->to_string());
 }
@@ -33,7 +31,7 @@ void amend_root_soa(EntryDraft& draft) {
 
 void amend_cloudflare(EntryDraft& draft, const Habits& habits) {
   if (habits.automatic_ttl) amend_ttl(draft);
-  if (habits.root_soa) amend_root_soa(draft);
+  if (habits.root_owner) amend_root_owner(draft);
   if (habits.proxy_tags && draft.comment.find("cf-proxied:true") != std::string_view::npos && !draft.tokens.empty()) {
     draft.note(draft.tokens[0].span, Recovery::proxied,
                "the record is proxied: the provider answers with addresses of its own");

@@ -46,7 +46,7 @@ void add_habits(ZoneFormat format, Habits& habits) {
       habits.missing_rname = habits.dotless_rname = true;
       break;
     case ZoneFormat::cloudflare:
-      habits.automatic_ttl = habits.proxy_tags = habits.flattened_apex = habits.root_soa = true;
+      habits.automatic_ttl = habits.proxy_tags = habits.flattened_apex = habits.root_owner = true;
       break;
     case ZoneFormat::godaddy:
       habits.origin_in_targets = true;

@@ -32,7 +32,7 @@ struct Habits {
   bool proxy_tags = false;         // `; cf_tags=…`
   bool placeholder_servers = false;
   bool flattened_apex = false;  // a CNAME beside the apex's SOA and NS
-  bool root_soa = false;        // `$ORIGIN .` and `@ SOA`
+  bool root_owner = false;      // `$ORIGIN .` and `@ SOA`
   bool listing = false;         // records without the zone's SOA and NS
 };
 
