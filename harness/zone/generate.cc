@@ -116,8 +116,10 @@ void append_nibbles(std::string& out, std::uint64_t value, const Number& number)
 }
 
 void append_number(std::string& out, std::int64_t signed_value, const Number& number) {
-  const bool negative = signed_value < 0;
+  // Other bases than ten have no sign: a negative number is shown as its 32 bits.
+  const bool negative = signed_value < 0 && number.base == 'd';
   auto value = static_cast<std::uint64_t>(negative ? -signed_value : signed_value);
+  if (signed_value < 0 && !negative) value &= 0xFFFFFFFF;
   if (number.base == 'n' || number.base == 'N') return append_nibbles(out, value, number);
   const std::string_view digits = number.base == 'X' ? "0123456789ABCDEF" : "0123456789abcdef";
   const unsigned base = number.base == 'd' ? 10 : number.base == 'o' ? 8 : 16;
