@@ -188,6 +188,7 @@ void ZoneReading::read_include(const ZoneEntry& entry) {
   if (tokens.size() > 3) report_surplus(tokens, 3);
   auto opened = options_.files->open(path, budget_.bytes - std::min(budget_.bytes, budget_.bytes_used));
   if (!opened) return refuse(opened.error().message);
+  if (is_utf16(opened->bytes())) return refuse("is UTF-16; an included file must be UTF-8 or ASCII");
   budget_.bytes_used += opened->bytes().size();
 
   const Names before = names_;
@@ -201,8 +202,7 @@ void ZoneReading::read_include(const ZoneEntry& entry) {
   }
   place_ = *place;
   const auto included = static_cast<std::uint32_t>(contents_.files().size() - 1);
-  const bool marked = contents_.files()[included].text.bytes().starts_with("\xEF\xBB\xBF");
-  read_file(included, marked ? 3 : 0);
+  read_file(included, skip_byte_order_mark(included));
   include_stack_.pop_back();
   file_ = file;
   notes_.set_file(file);

@@ -79,11 +79,7 @@ void ZoneReading::read_zone_file() {
   if (format == ZoneFormat::automatic || format == ZoneFormat::windows) {
     if (auto converted = convert_powershell(bytes, notes_)) return read_converted(*std::move(converted));
   }
-  std::size_t begin = 0;
-  if (bytes.starts_with(kByteOrderMark)) {
-    begin = kByteOrderMark.size();
-    note({0, begin}, "a byte order mark (U+FEFF) begins the file; it was skipped");
-  }
+  const std::size_t begin = skip_byte_order_mark(0);
   if (contents_.dialect.recognised)
     note({begin, 0}, "the file says where it comes from; its habits are read as --zone-format " +
                          std::string(to_string(contents_.dialect.format)) + " does");
@@ -97,6 +93,14 @@ void ZoneReading::read_zone_file() {
   if (broken != std::string_view::npos) {
     report({{broken, 18}, "the zone transfer failed: what stands before it is not the whole zone", "", {}, {}});
   }
+}
+
+// Where the file's first line begins.
+std::size_t ZoneReading::skip_byte_order_mark(std::uint32_t file) {
+  if (!contents_.files()[file].text.bytes().starts_with(kByteOrderMark)) return 0;
+  notes_.set_file(file);
+  note({0, kByteOrderMark.size()}, "a byte order mark (U+FEFF) begins the file; it was skipped");
+  return kByteOrderMark.size();
 }
 
 void ZoneReading::read_converted(ConvertedFile converted) {

@@ -34,6 +34,7 @@ class ZoneReading {
   // zone_reader.cc
   void read_zone_file();
   void read_converted(ConvertedFile converted);
+  std::size_t skip_byte_order_mark(std::uint32_t file);
   Zone finish();
 
   // zone_reading.cc: lines, records

@@ -21,6 +21,22 @@ TEST(IncludeTest, TakesInAnotherFile) {
             "c.sub.x.org. 1 IN CNAME d.sub.x.org.");
 }
 
+TEST(IncludeTest, MarksAndEncodings) {
+  MemoryFiles files;
+  files.files = {{"zone.db", "$INCLUDE marked.db\n$INCLUDE wide.db\n"},
+                 {"marked.db",
+                  "\xEF\xBB\xBF"
+                  "c 1 A 192.0.2.3\n"},
+                 {"wide.db", std::string("\xFF\xFE"
+                                         "c\0",
+                                         4)}};
+  const Zone zone = read_with(files);
+  EXPECT_EQ(dump_records(zone), "c.x.org. 1 IN A 192.0.2.3");
+  EXPECT_EQ(dump_notes(zone), "1: a byte order mark (U+FEFF) begins the file; it was skipped");
+  EXPECT_EQ(zone.notes()[0].file, 1U);
+  EXPECT_EQ(dump_errors(zone), "2:10 'wide.db' is UTF-16; an included file must be UTF-8 or ASCII");
+}
+
 TEST(IncludeTest, IsRelativeToTheFileThatIncludes) {
   EXPECT_EQ(included({{"zone.db", "$INCLUDE sub/one.db\n"},
                       {"sub/one.db", "$INCLUDE two.db\n"},

@@ -63,6 +63,40 @@ TEST(DialectTest, ReadsFixtures) {
            "4: the final dot is missing; read as 'example.org.'\n5: the type SOA is written twice; read once\n"
            "5: the SOA names no mailbox; read as '.'",
        ""},
+      {"azure-cli.zone",
+       "example.org. 3600 IN SOA ns1-01.azure-dns.com. azuredns-hostmaster.microsoft.com. 1 3600 300 2419200 300\n"
+       "example.org. 172800 IN NS ns1-01.azure-dns.com.\nsip.example.org. 300 IN A 192.0.2.10\n"
+       "sip.example.org. 300 IN A 192.0.2.11\n*.example.org. 60 IN CNAME sip.example.org.",
+       header_note(1, "azure") + "9: the mailbox lacks its final dot; read as absolute", ""},
+      {"cloudflare.txt",
+       "example.org. 3600 IN SOA ada.ns.cloudflare.com. dns.cloudflare.com. 2027000001 10000 2400 604800 3600\n"
+       "example.org. 86400 IN NS ada.ns.cloudflare.com.\nsip.example.org. 300 IN A 192.0.2.10\n"
+       "old.example.org. 120 IN A 192.0.2.12\nexample.org. 300 IN CNAME site.example.net.",
+       header_note(1, "cloudflare") +
+           "6: the SOA's owner lacks its final dot; read as the zone's name\n"
+           "12: the record is proxied: the provider answers with addresses of its own (here and in 1 more places)\n"
+           "12: TTL 1 means automatic; read as 300 (here and in 1 more places)",
+       ""},
+      {"dig-axfr.txt",
+       "example.org. 3600 IN SOA ns1.example.org. hostmaster.example.org. 7 900 600 86400 3600\n"
+       "example.org. 3600 IN NS ns1.example.org.\nns1.example.org. 3600 IN A 192.0.2.53\n"
+       "sip.example.org. 3600 IN TXT \"a;b\" \"c\\\\d\"",
+       header_note(1, "dig") + "8: the SOA is repeated, as at the end of a zone transfer", ""},
+      {"powershell.txt",
+       "example.org. 3600 IN NS dc01.example.org.\ndc01.example.org. 1200 IN A 192.0.2.5\n"
+       "_sip._tls.example.org. 86400 IN SRV 0 5 5061 sip.example.org.",
+       "1: the file is UTF-16; it was read as UTF-8, in which all places are counted\n"
+       "2: the file is a table as Get-DnsServerResourceRecord prints it; its rows were read as records\n"
+       "4: a row was passed over: the table does not tell all that its record needs",
+       ""},
+      {"windows.dns",
+       "example.org. 3600 IN SOA dc01.example.org. hostmaster.example.org. 9 900 600 86400 3600\n"
+       "example.org. 3600 IN NS dc01.example.org.\nexample.org. 600 IN A 192.0.2.5\n"
+       "dc01.example.org. 3600 IN A 192.0.2.5\nprint\\032room.example.org. 1200 IN A 192.0.2.30",
+       header_note(1, "windows") + "14: a time stamp [AGE:…] was ignored\n"
+                                   "15: a WINS record was ignored: only Windows DNS servers know it\n"
+                                   "17: escapes of three digits were read as octal, as Windows writes them",
+       ""},
       {"godaddy.zone",
        "example.org. 3600 IN SOA ns01.example.net. dns.example.net. 2024051401 28800 7200 604800 3600\nexample.org. "
        "600 IN A 192.0.2.1\n"
