@@ -1,0 +1,92 @@
+// Any bytes as a page, in Markdown and in HTML: it is read, and every atom says what its bytes say.
+#include <memory>
+
+#include "extractor/cell_text.h"
+#include "extractor/page_reader.h"
+#include "model/unicode.h"
+#include "tests/fuzz/fuzz.h"
+
+namespace {
+
+using namespace doczone;
+using namespace doczone::extractor;
+using fuzz::promise;
+
+// As the reader folds it: white space counts once, and not at all at the edges.
+std::string folded(std::string_view text) {
+  std::string out;
+  for (const char c : text) {
+    if (!is_ascii_space(c)) {
+      out += c;
+    } else if (!out.empty() && out.back() != ' ') {
+      out += ' ';
+    }
+  }
+  return std::string(trim_ascii(out));
+}
+
+// What the bytes of an unbroken span say: as they stand (in code), or with references and escapes decoded.
+bool says(std::string_view page, const Atom& atom) {
+  const std::string raw(page.substr(atom.span.offset, atom.span.length));
+  CellText text;
+  text.append(page, atom.span);
+  std::string code = raw;
+  for (std::size_t at = code.find("\\|"); at != std::string::npos; at = code.find("\\|", at)) code.erase(at, 1);
+  const std::string value = folded(atom.value);
+  for (const std::string& said : {folded(raw), folded(text.text()), folded(code)}) {
+    if (said == value || nfkc(said) == value) return true;
+    // A type is told by its mnemonic, whatever its letters' case.
+    if (atom.field == Field::type && equal_ignoring_ascii_case(nfkc(said), value)) return true;
+  }
+  return false;
+}
+
+void check_atom(const Page& page, const RecordTable& table, const RecordRow& row, const Atom& atom) {
+  const std::string_view bytes = page.text->bytes();
+  promise(atom.span.length > 0 && atom.span.end() <= bytes.size(), "a span lies on the page", atom.value);
+  promise(atom.span.offset >= row.span.offset && atom.span.end() <= row.span.end(), "a row holds its atoms",
+          atom.value);
+  promise(atom.table == table.number && atom.row == row.row && atom.row < table.grid_rows, "an atom knows its row",
+          atom.value);
+  promise(!atom.value.empty(), "an atom says something", std::string(page.text->at(atom.span)));
+  // The halves of a location stand on both sides of its type: `DNS/A externe`.
+  if (atom.one_run && atom.field != Field::view)
+    promise(says(bytes, atom), "an atom says what its bytes say", atom.value);
+  const Location where = page.locate(atom.span);
+  promise(where.begin.line >= 1 && where.begin.line <= page.text->line_count(), "an atom stands on a line", atom.value);
+}
+
+void check_page(const std::string& path, const std::string& bytes) {
+  PageHead head;
+  head.path = path;
+  read_stated_identity(read_front_matter(bytes), head);
+  const Page page = read_page(std::make_shared<const SourceText>(path, bytes), head);
+  std::size_t next_table = 0;
+  for (const RecordTable& table : page.tables) {
+    promise(table.number >= next_table, "tables are told in order");
+    next_table = table.number + 1;
+    promise(table.span.end() <= bytes.size(), "a table lies on the page");
+    std::size_t next_row = 0;
+    for (const RecordRow& row : table.rows) {
+      promise(row.row >= next_row, "rows are told in order");
+      next_row = row.row + 1;
+      promise(!row.atoms.empty() && row.span.end() <= bytes.size(), "a row has atoms");
+      std::size_t at = 0;
+      for (const Atom& atom : row.atoms) {
+        promise(atom.span.offset >= at, "atoms are told in order", atom.value);
+        at = atom.span.offset;
+        check_atom(page, table, row, atom);
+      }
+      for (const RecordCell& cell : row.cells) promise(cell.span.end() <= bytes.size(), "a cell lies on the page");
+    }
+  }
+}
+
+}  // namespace
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  check_page("page.md", bytes);
+  check_page("page.html", bytes);
+  return 0;
+}
