@@ -7,6 +7,9 @@
 namespace doczone::extractor {
 namespace {
 
+// Aligning costs the product of both sides: beyond this a row says nothing that one could follow.
+constexpr std::size_t kMostAtoms = 100;
+
 bool is_bilingual(const Grid& grid) {
   return std::any_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) {
     return std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.source_text.empty(); });
@@ -29,6 +32,7 @@ bool is_same_kind(const Atom& a, const Atom& b) {
 }
 
 void attach_row(const RecordRow& source, RecordRow& row) {
+  if (std::max(source.atoms.size(), row.atoms.size()) > kMostAtoms) return;
   const auto pairs = align_sequences(source.atoms.size(), row.atoms.size(), [&](std::size_t i, std::size_t j) {
     if (!is_same_kind(source.atoms[i], row.atoms[j])) return 0.0;
     return source.atoms[i].value == row.atoms[j].value ? 1.0 : 0.5;
@@ -47,10 +51,10 @@ void attach_source_values(const Grid& grid, RecordTable& table) {
   const Grid source = source_side(grid);
   const std::optional<RecordTable> read = read_record_table(source, table.number);
   if (!read) return;
+  auto same = read->rows.begin();
   for (RecordRow& row : table.rows) {
-    const auto same =
-        std::find_if(read->rows.begin(), read->rows.end(), [&](const RecordRow& r) { return r.row == row.row; });
-    if (same != read->rows.end()) attach_row(*same, row);
+    while (same != read->rows.end() && same->row < row.row) ++same;
+    if (same != read->rows.end() && same->row == row.row) attach_row(*same, row);
   }
 }
 

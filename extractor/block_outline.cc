@@ -9,6 +9,7 @@
 
 #include "extractor/cell_text.h"
 #include "extractor/html_tokens.h"
+#include "extractor/page_lines.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -39,6 +40,7 @@ Heading read_heading(cmark_node* node, std::size_t offset) {
 // Code spans of a paragraph or a heading that show a tag or a comment (CommonMark §6.1: a run of backticks up to the
 // next one of its length). Linear in the block.
 void add_code_spans(std::string_view page, ByteSpan block, std::vector<ByteSpan>& ignored) {
+  page = page.substr(0, block.end());
   std::vector<ByteSpan> ticks;
   for (std::size_t at = page.find('`', block.offset); at < block.end(); at = page.find('`', ticks.back().end())) {
     ticks.push_back({at, std::min(page.find_first_not_of('`', at), block.end()) - at});
@@ -130,8 +132,9 @@ BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
   const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> document(
       cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
   const std::size_t lines_before = page.line_of(body) - 1;
-  const auto line_of = [&](int line) {
-    return std::clamp<std::size_t>(lines_before + static_cast<std::size_t>(line), 1, page.line_count());
+  const std::vector<ByteSpan> lines = page_lines(page);
+  const auto line_at = [&](int line) {
+    return lines[std::clamp<std::size_t>(lines_before + static_cast<std::size_t>(line), 1, lines.size()) - 1];
   };
   const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> blocks(cmark_iter_new(document.get()),
                                                                        &cmark_iter_free);
@@ -140,8 +143,8 @@ BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
     cmark_node* const node = cmark_iter_get_node(blocks.get());
     const cmark_node_type type = cmark_node_get_type(node);
     if (type != CMARK_NODE_HEADING && type != CMARK_NODE_CODE_BLOCK && type != CMARK_NODE_PARAGRAPH) continue;
-    const ByteSpan first = page.line_span(line_of(cmark_node_get_start_line(node)));
-    const ByteSpan whole = hull(first, page.line_span(line_of(cmark_node_get_end_line(node))));
+    const ByteSpan first = line_at(cmark_node_get_start_line(node));
+    const ByteSpan whole = hull(first, line_at(cmark_node_get_end_line(node)));
     if (type == CMARK_NODE_HEADING) outline.headings.push_back(read_heading(node, first.offset));
     if (type == CMARK_NODE_CODE_BLOCK) {
       outline.ignored.push_back(whole);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "extractor/name_scan.h"
@@ -16,6 +17,7 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestTypeLine = 60;
+constexpr std::size_t kLongestBrokenName = 255;
 
 // A stretch of a cell's text; positions are those of CellText::text().
 struct Piece {
@@ -80,8 +82,13 @@ class CellReader {
   explicit CellReader(const CellText& cell) : text_(cell.text()) {}
 
   CellValues read() {
-    for (const Piece& line : split({text_, 0}, {"\n"})) {
-      if (!read_pair(line)) read_line(line);
+    const std::vector<Piece> lines = split({text_, 0}, {"\n"});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      if (i + 1 < lines.size() && read_broken_name(lines[i], lines[i + 1])) {
+        ++i;
+      } else if (!read_pair(lines[i])) {
+        read_line(lines[i]);
+      }
     }
     return std::move(out_);
   }
@@ -102,6 +109,19 @@ class CellReader {
       return;
     add(CellValue::Kind::text, std::string(line.text), line);
     read_sentence(line);
+  }
+
+  // `_sip._tls.` and `contoso.com` in the line below: a line break behind a dot or in front of one, inside what is a
+  // name only when the two are joined.
+  bool read_broken_name(Piece front, Piece rest) {
+    if (!front.text.ends_with('.') && !rest.text.starts_with('.')) return false;
+    if (front.text.size() + rest.text.size() > kLongestBrokenName) return false;
+    if (name_quality(front.text) == NameQuality::complete) return false;
+    std::string name = std::string(front.text) + std::string(rest.text);
+    if (name_quality(name) != NameQuality::complete) return false;
+    add(CellValue::Kind::name, std::move(name),
+        {text_.substr(front.from, rest.from + rest.text.size() - front.from), front.from}, NameShape::whole);
+    return true;
   }
 
   // `Port: 5061`, `Service: sip`: a key of few words, a colon, a value.
@@ -444,7 +464,10 @@ class CellReader {
   }
 
   // `(A or AAAA)`: two types in one pair of brackets, with a word between them at most.
-  static bool is_in_type_brackets(std::string_view text, std::size_t at) {
+  static bool is_in_type_brackets(std::string_view line, std::size_t at_in_line) {
+    const std::size_t begin = at_in_line - std::min(at_in_line, kLongestTypeLine);
+    const std::string_view text = line.substr(begin, 2 * kLongestTypeLine);
+    const std::size_t at = at_in_line - begin;
     const std::size_t open = std::max(text.rfind('(', at) + 1,
                                       text.rfind("（", at) == std::string_view::npos ? 0 : text.rfind("（", at) + 3);
     if (open == 0) return false;
@@ -457,6 +480,7 @@ class CellReader {
   }
 
   void read_sentence_ports(Piece line, const std::vector<NameHit>& hits) {
+    const std::set<unsigned long long> known = known_ports(line.text, hits);
     for (std::size_t at = 0; at < line.text.size();) {
       if (!is_ascii_digit(line.text[at])) {
         ++at;
@@ -470,7 +494,7 @@ class CellReader {
           (at == 0 || !is_part(line.text[at - 1])) && (end == line.text.size() || !is_part(line.text[end]) ||
                                                        end + 1 == line.text.size() || line.text[end + 1] == ' ');
       if (bounded && parse_unsigned(number.text, 65535, value) && value > 0 &&
-          is_called_port(line.text, at, end, value, hits)) {
+          (known.count(value) > 0 || is_called_port(line.text, at, end))) {
         add(CellValue::Kind::number, std::string(number.text), number);
         out_.values.back().in_prose = true;
         out_.values.back().stated_field = Field::port;
@@ -481,9 +505,19 @@ class CellReader {
 
   static bool is_part(char c) { return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_' || c == ':'; }
 
-  // The words beside a number call it a port, or the service in the same sentence has it.
-  static bool is_called_port(std::string_view text, std::size_t at, std::size_t end, unsigned long long value,
-                             const std::vector<NameHit>& hits) {
+  // Of the services in the sentence.
+  static std::set<unsigned long long> known_ports(std::string_view text, const std::vector<NameHit>& hits) {
+    std::set<unsigned long long> ports;
+    for (const NameHit& hit : hits) {
+      const auto name = NameTemplate::parse(normalise_name(text.substr(hit.from, hit.length)));
+      const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
+      if (service != nullptr && service->port) ports.insert(*service->port);
+    }
+    return ports;
+  }
+
+  // The words beside a number call it a port.
+  static bool is_called_port(std::string_view text, std::size_t at, std::size_t end) {
     const std::size_t from = at > 24 ? at - 24 : 0;
     const std::string_view before = text.substr(from, at - from);
     const std::string_view after = text.substr(end, 12);
@@ -493,15 +527,7 @@ class CellReader {
                                                     ? 0
                                                     : before.substr(0, gap).find_last_of(' '));
     if (has_word(near, "port") || has_word(after, "port")) return true;
-    for (const std::string_view transport : {"TCP ", "UDP ", "TLS "}) {
-      if (before.ends_with(transport)) return true;
-    }
-    for (const NameHit& hit : hits) {
-      const auto name = NameTemplate::parse(normalise_name(text.substr(hit.from, hit.length)));
-      const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
-      if (service != nullptr && service->port == value) return true;
-    }
-    return false;
+    return before.ends_with("TCP ") || before.ends_with("UDP ") || before.ends_with("TLS ");
   }
 
   static std::size_t bracket(std::string_view text) { return std::min(text.find('('), text.find("（")); }

@@ -15,6 +15,7 @@ namespace {
 using Kind = CellValue::Kind;
 
 constexpr std::size_t kShortWord = 16;
+constexpr std::size_t kLongestHeader = 200;
 
 Role role_of(const ColumnTally& tally) {
   if (tally.is_types()) return Role::types;
@@ -31,20 +32,6 @@ std::string without_underscore(const std::string& label) {
   return label.starts_with('_') ? label.substr(1) : label;
 }
 
-unsigned long long smallest_number(const TableValues& table, std::size_t column) {
-  unsigned long long smallest = ~0ULL;
-  for (const ReadRow& row : table.rows) {
-    for (const ReadCell& cell : row.cells) {
-      for (const CellValue& value : cell.values.values) {
-        unsigned long long number = 0;
-        if (cell.cell->column == column && parse_unsigned(value.value, ~0ULL, number))
-          smallest = std::min(smallest, number);
-      }
-    }
-  }
-  return smallest;
-}
-
 }  // namespace
 
 ColumnRoles::ColumnRoles(const TableValues& table) : table_(table) {
@@ -59,6 +46,11 @@ void ColumnRoles::count() {
       ColumnTally& column = tallies_[cell.cell->column];
       if (values.values.empty()) continue;
       ++column.filled;
+      for (const CellValue& value : values.values) {
+        unsigned long long number = 0;
+        if (value.kind == Kind::number && parse_unsigned(value.value, ~0ULL, number))
+          column.smallest = std::min(column.smallest, number);
+      }
       const bool names = holds(values, Kind::name);
       if (names) ++column.names;
       if (std::any_of(values.values.begin(), values.values.end(),
@@ -205,23 +197,23 @@ void ColumnRoles::choose_number_fields() {
   const auto is_taken = [&](Field field) {
     return std::any_of(number_fields_.begin(), number_fields_.end(), [&](const auto& f) { return f.second == field; });
   };
-  const auto best = std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) {
-    return registry_matches(a) < registry_matches(b);
-  });
-  if (best != open.end() && registry_matches(*best) > 0) take(*best, Field::port);
+  std::map<std::size_t, std::size_t> matches = open.empty() ? std::map<std::size_t, std::size_t>() : registry_matches();
+  const auto best =
+      std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return matches[a] < matches[b]; });
+  if (best != open.end() && matches[*best] > 0) take(*best, Field::port);
   static constexpr std::array<std::pair<std::string_view, Field>, 4> kHeaders{
       {{"priority", Field::priority}, {"weight", Field::weight}, {"ttl", Field::ttl}, {"port", Field::port}}};
   for (const std::size_t column : std::vector<std::size_t>(open)) {
+    const std::string header = header_of(column);
     for (const auto& [word, field] : kHeaders) {
-      if (number_fields_.count(column) == 0 && !is_taken(field) && has_word(header_of(column), word))
-        take(column, field);
+      if (number_fields_.count(column) == 0 && !is_taken(field) && has_word(header, word)) take(column, field);
     }
   }
   if (!is_taken(Field::port) && open.size() == 1) return take(open.front(), Field::port);
   if (!is_taken(Field::port)) return;
   constexpr unsigned long long kShortestTtl = 300;
   for (const std::size_t column : std::vector<std::size_t>(open)) {
-    if (!is_taken(Field::ttl) && smallest_number(table_, column) >= kShortestTtl) take(column, Field::ttl);
+    if (!is_taken(Field::ttl) && tallies_[column].smallest >= kShortestTtl) take(column, Field::ttl);
   }
   // A single number that nothing names could be either.
   if (open.size() == 1 && is_taken(Field::priority) == is_taken(Field::weight)) return;
@@ -234,25 +226,27 @@ void ColumnRoles::choose_number_fields() {
   }
 }
 
+// Empty for what is too long to be a label of a column.
 std::string ColumnRoles::header_of(std::size_t column) const {
   if (table_.header == nullptr) return {};
-  for (const GridCell& cell : table_.header->cells) {
-    if (cell.column <= column && column < cell.column + cell.colspan) return cell.text.text();
-  }
-  return {};
+  const std::vector<GridCell>& cells = table_.header->cells;
+  const auto behind = std::upper_bound(cells.begin(), cells.end(), column,
+                                       [](std::size_t at, const GridCell& cell) { return at < cell.column; });
+  if (behind == cells.begin()) return {};
+  const GridCell& cell = *(behind - 1);
+  const bool covers = column < cell.column + cell.colspan && cell.text.text().size() <= kLongestHeader;
+  return covers ? cell.text.text() : std::string();
 }
 
-// Rows in which the number of this column is the known port of the row's service.
-std::size_t ColumnRoles::registry_matches(std::size_t column) const {
-  std::size_t matches = 0;
+// By column: rows in which its number is the known port of the row's service.
+std::map<std::size_t, std::size_t> ColumnRoles::registry_matches() const {
+  std::map<std::size_t, std::size_t> matches;
   for (const ReadRow& row : table_.rows) {
-    std::string number;
     std::string service;
     std::string protocol;
     for (const ReadCell& cell : row.cells) {
+      const Role role = roles_.at(cell.cell->column);
       for (const CellValue& value : cell.values.values) {
-        const Role role = roles_.at(cell.cell->column);
-        if (cell.cell->column == column && value.kind == Kind::number) number = value.value;
         if (splits_owner_ && role == Role::labels) service = value.value;
         if (role == Role::protocols) protocol = value.value;
         if (!is_service_owner(value)) continue;
@@ -263,7 +257,14 @@ std::size_t ColumnRoles::registry_matches(std::size_t column) const {
       }
     }
     const ServiceEntry* const known = find_service(without_underscore(service), without_underscore(protocol));
-    if (known != nullptr && known->port && number == std::to_string(*known->port)) ++matches;
+    if (known == nullptr || !known->port) continue;
+    for (const ReadCell& cell : row.cells) {
+      const std::vector<CellValue>& values = cell.values.values;
+      const bool agrees = std::any_of(values.begin(), values.end(), [&](const CellValue& value) {
+        return value.kind == Kind::number && value.value == std::to_string(*known->port);
+      });
+      if (agrees) ++matches[cell.cell->column];
+    }
   }
   return matches;
 }

@@ -31,7 +31,8 @@ struct ColumnTally {
   std::size_t types = 0;      // cells that hold a type and no name
   std::size_t words = 0;      // cells of one short word
   std::size_t composites = 0;
-  std::size_t numbers = 0;  // cells that are one number
+  std::size_t numbers = 0;              // cells that are one number
+  unsigned long long smallest = ~0ULL;  // number in any cell
   std::size_t addresses = 0;
   std::size_t views = 0;  // cells of words that tell internal from external
 
@@ -67,7 +68,7 @@ class ColumnRoles {
   bool states_records_in_sentences() const;
   bool names_types_in_header() const;
   std::string header_of(std::size_t column) const;
-  std::size_t registry_matches(std::size_t column) const;
+  std::map<std::size_t, std::size_t> registry_matches() const;
 
   const TableValues& table_;
   std::map<std::size_t, ColumnTally> tallies_;

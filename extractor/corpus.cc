@@ -60,6 +60,10 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
   candidate.error = files.read_into(candidate.head.path, buffer);
   if (candidate.error) return;
   if (buffer.size() > kMaxPageBytes) candidate.error = Error{"the file is larger than 64 MiB", candidate.head.path};
+  if (!candidate.error && (buffer.starts_with("\xFF\xFE") || buffer.starts_with("\xFE\xFF"))) {
+    candidate.error =
+        Error{"it is written in UTF-16 (byte order mark at offset 0); save it as UTF-8", candidate.head.path};
+  }
   if (!candidate.error && buffer.find('\0') != std::string::npos) {
     candidate.error =
         Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
@@ -155,6 +159,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     for (const std::size_t i : members) {
       if (!pages[i].text) continue;
       tables += pages[i].tables.size();
+      std::move(pages[i].findings.begin(), pages[i].findings.end(), std::back_inserter(corpus.findings));
       set.pages.push_back(std::move(pages[i]));
     }
     if (tables == 0) continue;

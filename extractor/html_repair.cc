@@ -61,7 +61,7 @@ class HtmlRepair {
     // White space between rows and cells is no content; text there is kept where it stands, as browsers would move it.
     std::size_t at = span.offset;
     while (at < span.end()) {
-      const std::size_t line_end = std::min(page_.find('\n', at), span.end());
+      const std::size_t line_end = std::min(page_.substr(0, span.end()).find('\n', at), span.end());
       std::size_t from = at;
       // Inside a fragment that blank lines have opened to Markdown, `> ` in front of a line is a quote mark.
       const bool line_start = at == 0 || page_[at - 1] == '\n';
@@ -95,6 +95,7 @@ class HtmlRepair {
     }
     if (depth_left_out_ > 0 || stack_.size() >= kMaxHtmlDepth) {
       if (!token.self_closing) ++depth_left_out_;
+      out_.is_cut_ = true;
       return;
     }
     push(name, token);

@@ -14,6 +14,8 @@ namespace doczone::extractor {
 class RepairedHtml {
  public:
   const std::string& xml() const { return xml_; }
+  // Elements were left out because they lie too deep.
+  bool is_cut() const { return is_cut_; }
   // The longest unbroken stretch of the page's bytes, at most `length`, that the text at this offset of xml() stands
   // for. Precondition: the offset lies inside a text node and `length` does not go beyond it.
   ByteSpan page_span(std::size_t xml_offset, std::size_t length) const;
@@ -26,6 +28,7 @@ class RepairedHtml {
   };
   std::string xml_;
   std::vector<Segment> segments_;
+  bool is_cut_ = false;
 };
 
 // Elements nest at most this deep; deeper tags are left out, their text stays.

@@ -12,6 +12,9 @@
 namespace doczone::extractor {
 namespace {
 
+// So many copies of cells that span rows are made whatever the size of the fragment.
+constexpr std::size_t kFreeCopies = 1000;
+
 bool starts_block(std::string_view name) {
   static constexpr std::string_view kBlocks[] = {"p",  "div", "li", "ul", "ol", "br", "hr", "blockquote", "pre",
                                                  "h1", "h2",  "h3", "h4", "h5", "h6", "dt", "dd",         "section"};
@@ -33,7 +36,9 @@ std::size_t clamped_span(const pugi::xml_node& node, const char* attribute, unsi
 
 class TableReader {
  public:
-  TableReader(std::string_view page, const RepairedHtml& html) : page_(page), html_(html) {}
+  // `length`: of the fragment.
+  TableReader(std::string_view page, const RepairedHtml& html, std::size_t length)
+      : page_(page), html_(html), most_copies_(kFreeCopies + length) {}
 
   // Reads `table` and puts nested tables aside.
   Grid read(const pugi::xml_node& table, std::vector<pugi::xml_node>& nested) {
@@ -41,7 +46,6 @@ class TableReader {
     Grid grid;
     grid.span = span_of(table);
     hanging_.clear();
-    cells_ = 0;
     for (const pugi::xml_node& part : table.children()) {
       const std::string_view name = part.name();
       if (name == "tr") add_row(part, grid, false);
@@ -50,6 +54,8 @@ class TableReader {
         hanging_.clear();  // row spans end with their group
       }
     }
+    grid.is_cut = is_cut_;
+    is_cut_ = false;
     return grid;
   }
 
@@ -67,19 +73,18 @@ class TableReader {
   }
 
   void add_row(const pugi::xml_node& node, Grid& grid, bool in_head) {
-    if (cells_ > kMaxGridCells) return;
+    if (is_full()) return;
     GridRow row;
     row.span = span_of(node);
     std::size_t column = 0;
     ++row_;
     bool all_headers = true;
     bool any = false;
-    // Copies count by their size: a long text in a cell that spans many rows must not fill the memory.
     const auto take = [&](std::map<std::size_t, Hanging>::iterator found) {
       const GridCell& above = found->second.cell;
       column = found->first + above.colspan;
-      cells_ += 1 + above.text.text().size() / 64;
-      if (cells_ <= kMaxGridCells) row.cells.push_back(above);
+      copies_ += 1 + (above.text.text().size() + above.source_text.text().size()) / 16;
+      if (!is_full()) row.cells.push_back(above);
       return std::next(found);
     };
     const auto take_hanging = [&] {
@@ -88,6 +93,10 @@ class TableReader {
     for (const pugi::xml_node& child : node.children()) {
       if (!is_cell(child)) continue;
       take_hanging();
+      if (is_full() || row.cells.size() >= kMaxRowCells) {
+        is_cut_ = true;
+        break;
+      }
       GridCell cell;
       cell.column = column;
       cell.colspan = clamped_span(child, "colspan", 1000);
@@ -101,15 +110,22 @@ class TableReader {
         hanging_[column] = {row_ + rows - 1, std::move(below)};
       }
       column += cell.colspan;
-      if (++cells_ > kMaxGridCells) return;
+      ++cells_;
       row.cells.push_back(std::move(cell));
     }
     // What hangs behind the last cell comes down as well, even where the row is too short to reach it.
-    for (auto found = hanging_.lower_bound(column); found != hanging_.end();) found = take(found);
+    for (auto found = hanging_.lower_bound(column); found != hanging_.end() && !is_full();) found = take(found);
     std::erase_if(hanging_, [&](const auto& hanging) { return hanging.second.last_row <= row_; });
-    if (!any || cells_ > kMaxGridCells) return;
+    if (!any || is_full()) return;
     row.is_header = in_head || all_headers;
     grid.rows.push_back(std::move(row));
+  }
+
+  // Too many cells, or too many copies of cells that span rows. Copies count by their size, and against the size of the
+  // fragment: a page says only so much, and reading it stays linear.
+  bool is_full() {
+    is_cut_ = is_cut_ || cells_ > kMaxGridCells || copies_ > most_copies_;
+    return cells_ > kMaxGridCells || copies_ > most_copies_;
   }
 
   // The cell's text in document order, without recursion; nested tables are put aside, bilingual English goes into
@@ -187,7 +203,10 @@ class TableReader {
   const RepairedHtml& html_;
   std::map<std::size_t, Hanging> hanging_;  // by column: cells that span further rows
   std::size_t row_ = 0;                     // number of the `tr`
-  std::size_t cells_ = 0;
+  std::size_t cells_ = 0;                   // of the fragment's tables, without copies
+  std::size_t copies_ = 0;
+  std::size_t most_copies_;
+  bool is_cut_ = false;
   std::vector<pugi::xml_node>* nested_ = nullptr;
 };
 
@@ -201,10 +220,11 @@ std::vector<Grid> read_html_table(std::string_view page, ByteSpan fragment) {
   std::vector<Grid> grids;
   std::vector<pugi::xml_node> waiting;
   for (const pugi::xml_node& node : document.first_child().children("table")) waiting.push_back(node);
-  TableReader reader(page, html);
+  TableReader reader(page, html, fragment.length);
   for (std::size_t i = 0; i < waiting.size(); ++i) {
     std::vector<pugi::xml_node> nested;
     grids.push_back(reader.read(waiting[i], nested));
+    if (i == 0 && html.is_cut()) grids[0].is_cut = true;
     waiting.insert(waiting.end(), nested.begin(), nested.end());
   }
   return grids;

@@ -9,7 +9,7 @@
 
 namespace doczone::extractor {
 
-// More grid cells than this and the rest of the table is left out.
+// More grid cells than this in a table and those nested in it, and the rest is left out.
 inline constexpr std::size_t kMaxGridCells = 1'000'000;
 
 // `fragment` holds one table, from its `<table` to behind its `</table>`. Nested tables come after the table that holds

@@ -13,6 +13,7 @@ namespace {
 // How far apart a service label and its protocol may have been driven, in bytes.
 constexpr std::size_t kTornApart = 60;
 constexpr std::size_t kLongestPlaceholder = 80;
+constexpr std::size_t kLongestName = 300;  // with the blanks and words that translation put in
 
 bool is_label_character(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '_';
@@ -49,7 +50,7 @@ class NameScanner {
       }
       const std::size_t token_end = label_end(at);
       const std::size_t end = extend(at);
-      if (NameHit hit{at, end - at, NameShape::none, false}; accept(hit)) {
+      if (NameHit hit{at, end - at, NameShape::none, false}; hit.length <= kLongestName && accept(hit)) {
         join_torn(hit);
         hits_.push_back(hit);
         at = hit.from + hit.length;
@@ -96,11 +97,11 @@ class NameScanner {
     return at;
   }
 
-  // How far the name that begins here reaches.
+  // How far the name that begins here reaches; beyond kLongestName it is none.
   std::size_t extend(std::size_t at) const {
     const bool service = text_[at] == '_';
     std::size_t end = label_end(at);
-    while (end < text_.size()) {
+    while (end < text_.size() && end - at <= kLongestName) {
       const std::size_t next = continuation(end, service);
       if (next == end) break;
       end = next;

@@ -19,6 +19,7 @@ struct Page {
   bool human_translated = false;  // ms.translationtype HT
   std::string source_hash;        // SHA-1 of the source page it was translated from; empty when unknown
   std::vector<RecordTable> tables;
+  std::vector<Finding> findings;  // what could not be read of it
 
   const std::string& path() const { return text->path(); }
   Location locate(ByteSpan span) const { return doczone::locate(*text, span); }

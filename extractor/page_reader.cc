@@ -5,10 +5,10 @@
 #include "extractor/bilingual.h"
 #include "extractor/block_outline.h"
 #include "extractor/html_tables.h"
+#include "extractor/page_notes.h"
 #include "extractor/pipe_tables.h"
 
 namespace doczone::extractor {
-
 std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline) {
   const std::string_view bytes = page.bytes();
   std::vector<Grid> grids;
@@ -19,7 +19,7 @@ std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const Blo
     taken.push_back(fragment);
   }
   std::sort(taken.begin(), taken.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-  std::vector<Grid> pipes = read_pipe_tables(page, body, taken);
+  std::vector<Grid> pipes = read_pipe_rows(page, body, taken);
   std::move(pipes.begin(), pipes.end(), std::back_inserter(grids));
   std::stable_sort(grids.begin(), grids.end(),
                    [](const Grid& a, const Grid& b) { return a.span.offset < b.span.offset; });
@@ -39,15 +39,24 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
   const BlockOutline outline = read_block_outline(*page.text, body);
   std::size_t number = 0;
   for (const Grid& grid : read_grids(*page.text, body, outline)) {
-    std::optional<RecordTable> table = read_record_table(grid, number++);
+    std::optional<RecordTable> table = read_record_table(grid, number);
+    if (!grid.is_table) {
+      if (table) note_missing_delimiter(grid, page);
+      continue;
+    }
+    ++number;
+    if (grid.is_cut) note_cut_table(grid, page);
     if (!table) continue;
     attach_source_values(grid, *table);
+    note_uneven_rows(grid, *table, page);
+    note_other_forms(*table, page);
     if (const Heading* heading = outline.heading_above(table->span.offset)) {
       table->section = heading->text;
       table->anchor = heading->anchor;
     }
     page.tables.push_back(std::move(*table));
   }
+  if (!page.tables.empty()) note_encoding(page);
   return page;
 }
 

@@ -1,15 +1,14 @@
 #include "extractor/pipe_tables.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractor/markdown_inline.h"
+#include "extractor/page_lines.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
-
-// A row can be padded or cut to the header's width; beyond this a header is no table that anyone reads.
-constexpr std::size_t kMostColumns = 1000;
 
 ByteSpan trimmed(std::string_view page, ByteSpan span) {
   const std::string_view text = page.substr(span.offset, span.length);
@@ -75,24 +74,34 @@ bool ends_table(std::string_view text) {
 class PipeTableReader {
  public:
   PipeTableReader(const SourceText& page, const std::vector<ByteSpan>& ignored)
-      : page_(page), bytes_(page.bytes()), ignored_(ignored) {}
+      : page_(page), bytes_(page.bytes()), lines_(page_lines(page)), ignored_(ignored) {}
 
   std::vector<Grid> read(std::size_t body) {
-    std::vector<Grid> grids;
-    for (std::size_t line = page_.line_of(body) + 1; line <= page_.line_count(); ++line) {
-      const ByteSpan whole = page_.line_span(line);
-      if (whole.length == 0 || is_ignored(whole.offset)) continue;
+    const std::size_t first = page_.line_of(body);
+    for (std::size_t line = first; line <= lines_.size(); ++line) {
+      const ByteSpan whole = lines_[line - 1];
       std::size_t quotes = 0;
-      const ByteSpan delimiter = without_prefix(bytes_, whole, quotes);
+      if (whole.length == 0 || is_ignored(whole.offset)) {
+        end_loose_rows(line);
+        continue;
+      }
+      const ByteSpan text = without_prefix(bytes_, whole, quotes);
       std::size_t columns = 0;
-      if (!is_delimiter_row(bytes_, delimiter, columns) || columns > kMostColumns) continue;
       Grid grid;
-      if (!read_header(line - 1, quotes, columns, grid)) continue;
-      line = read_body(line + 1, quotes, columns, grid) - 1;
-      promote_bold_row(grid);
-      grids.push_back(std::move(grid));
+      if (line > first && is_delimiter_row(bytes_, text, columns) && read_header(line - 1, quotes, columns, grid)) {
+        end_loose_rows(line - 1);
+        line = read_body(line + 1, quotes, columns, grid) - 1;
+        promote_bold_row(grid);
+        grids_.push_back(std::move(grid));
+        loose_ = 0;
+      } else if (!is_row_between_pipes(text)) {
+        end_loose_rows(line);
+      } else if (loose_ == 0) {
+        loose_ = line;
+      }
     }
-    return grids;
+    end_loose_rows(lines_.size() + 1);
+    return std::move(grids_);
   }
 
  private:
@@ -101,15 +110,39 @@ class PipeTableReader {
     return skip_ < ignored_.size() && ignored_[skip_].contains(offset);
   }
 
-  bool read_header(std::size_t line, std::size_t quotes, std::size_t columns, Grid& grid) {
+  bool is_row_between_pipes(ByteSpan text) const {
+    return text.length > 2 && bytes_[text.offset] == '|' && bytes_[text.end() - 1] == '|';
+  }
+
+  // Rows that no delimiter row made a table of end above this line.
+  void end_loose_rows(std::size_t line) {
+    const std::size_t first = std::exchange(loose_, 0);
+    if (first == 0 || line < first + 2) return;
+    Grid grid;
+    grid.is_table = false;
+    for (std::size_t row = first; row < line; ++row) {
+      std::size_t quotes = 0;
+      const ByteSpan text = without_prefix(bytes_, lines_[row - 1], quotes);
+      const std::vector<ByteSpan> cells = split_pipe_row(bytes_, text);
+      if (row == first) grid.span = text;
+      add_row(text, cells, std::min(cells.size(), kMaxRowCells), grid);
+    }
+    grids_.push_back(std::move(grid));
+  }
+
+  // Of more columns than a row may have the rest is left out.
+  bool read_header(std::size_t line, std::size_t quotes, std::size_t& columns, Grid& grid) {
     std::size_t header_quotes = 0;
-    const ByteSpan text = without_list_marker(bytes_, without_prefix(bytes_, page_.line_span(line), header_quotes));
+    const ByteSpan text = without_list_marker(bytes_, without_prefix(bytes_, lines_[line - 1], header_quotes));
     if (text.length == 0 || header_quotes != quotes) return false;
     const std::vector<ByteSpan> cells = split_pipe_row(bytes_, text);
     if (cells.size() != columns) return false;
     // One column without any pipe is a heading's underline.
     if (columns == 1 && bytes_.substr(text.offset, text.length).find('|') == std::string_view::npos) return false;
     grid.span = text;
+    grid.is_cut = columns > kMaxRowCells;
+    columns = std::min(columns, kMaxRowCells);
+    padding_ = 0;
     add_row(text, cells, columns, grid);
     grid.rows.back().is_header = true;
     for (GridCell& cell : grid.rows.back().cells) cell.is_header = true;
@@ -118,9 +151,9 @@ class PipeTableReader {
 
   // Returns the first line behind the table.
   std::size_t read_body(std::size_t line, std::size_t quotes, std::size_t columns, Grid& grid) {
-    for (; line <= page_.line_count(); ++line) {
+    for (; line <= lines_.size(); ++line) {
       std::size_t here = 0;
-      const ByteSpan text = without_prefix(bytes_, page_.line_span(line), here);
+      const ByteSpan text = without_prefix(bytes_, lines_[line - 1], here);
       if (here != quotes || ends_table(bytes_.substr(text.offset, text.length))) break;
       add_row(text, split_pipe_row(bytes_, text), columns, grid);
     }
@@ -130,7 +163,12 @@ class PipeTableReader {
   void add_row(ByteSpan line, const std::vector<ByteSpan>& cells, std::size_t columns, Grid& grid) {
     GridRow row;
     row.span = line;
+    row.written_cells = cells.size();
+    padding_ += line.length;
     for (std::size_t i = 0; i < columns; ++i) {
+      // Padding is paid for by the table's own bytes: many short rows below a wide header would not be linear.
+      if (i >= cells.size() && padding_ == 0) break;
+      if (i >= cells.size()) --padding_;
       GridCell cell;
       cell.column = i;
       if (i < cells.size()) append_markdown_inline(cell.text, bytes_, cells[i]);
@@ -154,8 +192,12 @@ class PipeTableReader {
 
   const SourceText& page_;
   std::string_view bytes_;
+  std::vector<ByteSpan> lines_;
   const std::vector<ByteSpan>& ignored_;
   std::size_t skip_ = 0;
+  std::vector<Grid> grids_;
+  std::size_t loose_ = 0;    // the line where rows without a delimiter row began; 0 when there are none
+  std::size_t padding_ = 0;  // cells that may still be added to short rows of the table
 };
 
 }  // namespace
@@ -179,8 +221,14 @@ std::vector<ByteSpan> split_pipe_row(std::string_view page, ByteSpan line) {
   return cells;
 }
 
-std::vector<Grid> read_pipe_tables(const SourceText& page, std::size_t body, const std::vector<ByteSpan>& ignored) {
+std::vector<Grid> read_pipe_rows(const SourceText& page, std::size_t body, const std::vector<ByteSpan>& ignored) {
   return PipeTableReader(page, ignored).read(body);
+}
+
+std::vector<Grid> read_pipe_tables(const SourceText& page, std::size_t body, const std::vector<ByteSpan>& ignored) {
+  std::vector<Grid> tables = read_pipe_rows(page, body, ignored);
+  std::erase_if(tables, [](const Grid& grid) { return !grid.is_table; });
+  return tables;
 }
 
 }  // namespace doczone::extractor

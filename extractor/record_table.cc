@@ -1,6 +1,7 @@
 #include "extractor/record_table.h"
 
 #include <algorithm>
+#include <set>
 
 #include "extractor/column_roles.h"
 #include "extractor/table_values.h"
@@ -34,12 +35,12 @@ class RecordTableReader {
   // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands
   // where the type should, and is read as one.
   void reread_unreadable_types() {
-    std::vector<std::string> locations;
+    std::set<std::string> locations;
     for (const ReadRow& row : values_.rows) {
       for (const ReadCell& cell : row.cells) {
         if (!cell.values.is_composite) continue;
         for (const CellValue& value : cell.values.values) {
-          if (value.kind == Kind::text) locations.push_back(value.value);
+          if (value.kind == Kind::text) locations.insert(value.value);
         }
       }
     }

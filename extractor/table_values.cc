@@ -10,6 +10,15 @@ namespace {
 
 using Kind = CellValue::Kind;
 
+// One cell over several columns, and nothing else: what the rows below it are about.
+bool is_title(const GridRow& row) {
+  const auto filled =
+      std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.text.empty(); });
+  return filled == 1 && std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) {
+           return !c.text.empty() && c.colspan > 1 && !c.is_continued;
+         });
+}
+
 bool is_empty(const GridRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
 }
@@ -19,6 +28,14 @@ bool is_all_words(const ReadRow& row) {
     const std::vector<CellValue>& values = cell.values.values;
     return std::all_of(values.begin(), values.end(), [](const CellValue& value) { return value.kind == Kind::text; });
   });
+}
+
+// The header once more, further down.
+bool repeats(const GridRow& row, const GridRow& header) {
+  return row.cells.size() == header.cells.size() &&
+         std::equal(row.cells.begin(), row.cells.end(), header.cells.begin(), [](const GridCell& a, const GridCell& b) {
+           return a.column == b.column && fold_case(a.text.text()) == fold_case(b.text.text());
+         });
 }
 
 std::vector<CellValue> parts_of(const CellValue& whole) {
@@ -43,7 +60,8 @@ TableValues read_table_values(const Grid& grid) {
   TableValues table;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (grid.rows[i].is_header) {
-      if (table.header == nullptr || is_empty(*table.header)) table.header = &grid.rows[i];
+      if (table.header == nullptr || is_empty(*table.header) || (table.rows.empty() && is_title(*table.header)))
+        table.header = &grid.rows[i];
       continue;
     }
     ReadRow row{i, {}};
@@ -56,21 +74,24 @@ TableValues read_table_values(const Grid& grid) {
     }
     table.rows.push_back(std::move(row));
   }
-  // A header made of plain cells: the first row says nothing in the language of DNS.
-  if (table.header == nullptr && !table.rows.empty() && is_all_words(table.rows.front())) {
+  // A header made of plain cells: the first row, below a title at most, says nothing in the language of DNS.
+  std::erase_if(table.rows, [&](const ReadRow& row) { return is_all_words(row) && is_title(grid.rows[row.row]); });
+  const bool lacks_header = table.header == nullptr || is_title(*table.header);
+  if (lacks_header && !table.rows.empty() && is_all_words(table.rows.front())) {
     table.header = &grid.rows[table.rows.front().row];
     table.rows.erase(table.rows.begin());
+  }
+  if (table.header != nullptr) {
+    std::erase_if(table.rows, [&](const ReadRow& row) { return repeats(grid.rows[row.row], *table.header); });
   }
   return table;
 }
 
-bool read_untyped_composite(CellValues& values, const std::vector<std::string>& locations) {
+bool read_untyped_composite(CellValues& values, const std::set<std::string>& locations) {
   if (values.values.size() != 1 || values.values[0].kind != Kind::text || values.values[0].length > 80) return false;
   std::vector<CellValue> parts = parts_of(values.values[0]);
   if (parts.size() < 2 || parts.size() > 3) return false;
-  const auto is_known = [&](const CellValue& part) {
-    return view_in(part.value) || std::find(locations.begin(), locations.end(), part.value) != locations.end();
-  };
+  const auto is_known = [&](const CellValue& part) { return view_in(part.value) || locations.count(part.value) > 0; };
   const auto location = std::find_if(parts.begin(), parts.end(), is_known);
   if (location == parts.end()) return false;
   bool typed = false;

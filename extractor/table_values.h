@@ -1,6 +1,7 @@
 // A table's body as values, cell by cell, and its header row: what columns get their roles from.
 #pragma once
 
+#include <set>
 #include <string>
 #include <vector>
 
@@ -29,7 +30,7 @@ TableValues read_table_values(const Grid& grid);
 
 // Reads `Externer DNS/Ein` as location and type: one part tells the view or is one of `locations`, the other is one
 // word. False when the cell is something else.
-bool read_untyped_composite(CellValues& values, const std::vector<std::string>& locations);
+bool read_untyped_composite(CellValues& values, const std::set<std::string>& locations);
 
 // A value of this kind that stands in the cell by itself, not in a sentence.
 bool holds(const CellValues& values, CellValue::Kind kind);

@@ -16,4 +16,13 @@ Finding unreadable_page(const Error& error) {
   return finding;
 }
 
+Finding partly_unreadable_page(const Location& where, const std::string& why) {
+  Finding finding;
+  finding.check = unreadable_page_entry.id;
+  finding.severity = Severity::note;
+  finding.message = why;
+  finding.where = where;
+  return finding;
+}
+
 }  // namespace doczone::extractor

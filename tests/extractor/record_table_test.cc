@@ -181,7 +181,7 @@ TEST(RecordTableTest, SpansAreByteExact) {
   }
   EXPECT_EQ(spans,
             "[DNS/A externe][A][sip</b>.&lt;d&gt;]!"
-            "[SRV][５０６１][Ext DNS][_sip._tls.][contoso.com]");
+            "[SRV][５０６１][Ext DNS][_sip._tls.<br>contoso.com]!");
 }
 
 }  // namespace
