@@ -86,6 +86,7 @@ class AtomFinder : DeviationFinder {
       if (elected.value.empty() && !broken) continue;
       if (elected.repeats_source[page] && !is_source(page)) continue;
       if (!is_name_field(elected.field) && is_about_another_record(row, page)) continue;
+      if (!broken && stands_elsewhere_in_sentences(row, elected, page)) continue;
       Deviation deviation = start(Deviation::Kind::value, page, &row);
       deviation.elected = &elected;
       deviation.atom = elected.slot->atoms[page];
@@ -103,6 +104,21 @@ class AtomFinder : DeviationFinder {
       }
       out_.push_back(std::move(deviation));
     }
+  }
+
+  // Languages order the words of a sentence, and the names in it, in their own way.
+  static bool stands_elsewhere_in_sentences(const ElectedRow& row, const ElectedAtom& elected, std::size_t page) {
+    const Atom* const here = elected.slot->atoms[page];
+    if (!elected.slot->in_prose || !is_name_field(elected.field) || here == nullptr) return false;
+    const auto says = [&](const ElectedAtom& other) {
+      const Atom* const atom = other.slot->atoms[page];
+      return atom != nullptr && is_same_name(atom->value, elected.value);
+    };
+    const auto is_wanted = [&](const ElectedAtom& other) {
+      return is_name_field(other.field) && is_same_name(here->value, other.value);
+    };
+    return std::any_of(row.atoms.begin(), row.atoms.end(), says) &&
+           std::any_of(row.atoms.begin(), row.atoms.end(), is_wanted);
   }
 
   // A service or protocol label that stands apart is no name.
@@ -154,8 +170,18 @@ class AtomFinder : DeviationFinder {
         if (cell.column != other->column) continue;
         deviation.span = cell.span;
         deviation.value = cell.text;
-        return true;
+        return !holds_word(cell.text, deviation.suggestion);
       }
+    }
+    return false;
+  }
+
+  // It is there, among words that could not be read: `Pool-FQDN (Port 5061)`.
+  static bool holds_word(const std::string& text, const std::string& word) {
+    for (std::size_t at = text.find(word); at != std::string::npos && !word.empty(); at = text.find(word, at + 1)) {
+      const std::size_t end = at + word.size();
+      const bool begins = at == 0 || !is_ascii_alnum(text[at - 1]);
+      if (begins && (end == text.size() || !is_ascii_alnum(text[end]))) return true;
     }
     return false;
   }

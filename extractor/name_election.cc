@@ -16,6 +16,7 @@ namespace {
 // nothing else is well-formed.
 constexpr double kRepairedShare = 0.5;
 constexpr double kSuggestedWeight = 0.4;
+constexpr double kGuessedShare = 0.1;  // of a repair whose domain had to be guessed
 constexpr double kCompleteBonus = 1.0;
 
 struct Candidate {
@@ -24,6 +25,7 @@ struct Candidate {
   double weight = 0.0;
   std::size_t witnesses = 0;  // that say it as it is
   std::size_t repaired = 0;   // different damaged values that it is the repair of
+  std::size_t unguessed = 0;  // of these: whose domain was not guessed
   bool suggested = false;     // by a neighbouring cell or another page, too
   bool from_source = false;
 
@@ -61,7 +63,7 @@ class NameElection {
   }
 
  private:
-  enum class Kind { as_it_is, repaired, suggested };
+  enum class Kind { as_it_is, repaired, guessed, suggested };
 
   void collect() {
     std::set<std::string> malformed_seen;
@@ -71,14 +73,18 @@ class NameElection {
       if (quality(value) != NameQuality::malformed) {
         vote(value, witness.weight, Kind::as_it_is, witness.is_source);
       } else if (malformed_seen.insert(value).second) {
-        vote(repair(value), witness.weight * kRepairedShare, Kind::repaired, false);
+        const Reconstruction mended = repair(value);
+        vote(mended.name, witness.weight * (mended.guessed_domain ? kGuessedShare : kRepairedShare),
+             mended.guessed_domain ? Kind::guessed : Kind::repaired, false);
       }
     }
     const bool settled = std::any_of(candidates_.begin(), candidates_.end(), [](const auto& entry) {
       return entry.second.quality == NameQuality::complete && entry.second.witnesses > 0;
     });
     if (settled) return;
-    for (const std::string& value : malformed_seen) vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
+    for (const std::string& value : malformed_seen) {
+      if (value.find('<') == std::string::npos) vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
+    }
     for (auto& [canonical, candidate] : candidates_) candidate.suggested = candidate.suggested || is_supported(candidate);
   }
 
@@ -86,7 +92,7 @@ class NameElection {
   // be chance.
   bool is_supported(const Candidate& candidate) const {
     const auto name = NameTemplate::parse(candidate.spelling);
-    if (!name || candidate.quality != NameQuality::complete || candidate.repaired == 0) return false;
+    if (!name || candidate.quality != NameQuality::complete || candidate.unguessed == 0) return false;
     if (known_.contains(candidate.spelling)) return true;
     return known_.services().find(name->service(), name->protocol()) != nullptr && !ballot_.target_domain.empty() &&
            equal_ignoring_ascii_case(name->domain(), ballot_.target_domain);
@@ -108,13 +114,13 @@ class NameElection {
     return std::any_of(domains.begin(), domains.end(), begins) && std::none_of(domains.begin(), domains.end(), ends);
   }
 
-  std::string repair(const std::string& value) const {
+  Reconstruction repair(const std::string& value) const {
     const std::string plain = normalise_name(without_lookalikes(value));
     const NameQuality plain_quality = quality(plain);
-    if (plain_quality == NameQuality::complete) return plain;
-    if (ballot_.relative_owners && plain_quality == NameQuality::doubtful) return plain;
-    const std::string rebuilt = reconstruct_name(value, ballot_.beside, known_.services());
-    return rebuilt.empty() && plain_quality != NameQuality::malformed ? plain : rebuilt;
+    if (plain_quality == NameQuality::complete) return {plain};
+    if (ballot_.relative_owners && plain_quality == NameQuality::doubtful) return {plain};
+    const Reconstruction rebuilt = reconstruct_name(value, ballot_.beside, known_.services());
+    return rebuilt.name.empty() && plain_quality != NameQuality::malformed ? Reconstruction{plain} : rebuilt;
   }
 
   void vote(const std::string& spelling, double weight, Kind kind, bool from_source) {
@@ -128,7 +134,8 @@ class NameElection {
     candidate.quality = quality(candidate.spelling);
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
-    if (kind == Kind::repaired) ++candidate.repaired;
+    if (kind == Kind::repaired || kind == Kind::guessed) ++candidate.repaired;
+    if (kind == Kind::repaired) ++candidate.unguessed;
     if (kind == Kind::suggested) candidate.suggested = true;
     candidate.from_source = candidate.from_source || from_source;
   }
@@ -149,7 +156,7 @@ class NameElection {
     }
     const bool well_formed = winner.quality == NameQuality::complete;
     const bool attested =
-        winner.witnesses >= 2 || winner.from_source || (winner.witnesses + winner.repaired >= 1 && winner.suggested);
+        winner.witnesses >= 2 || winner.from_source || (winner.witnesses + winner.unguessed >= 1 && winner.suggested);
     if (well_formed && attested && rival == nullptr) return Confidence::high;
     const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;
     if (prevails && (well_formed ? attested || winner.weight >= 1.0 : winner.witnesses >= 3)) return Confidence::medium;

@@ -72,6 +72,8 @@ class Rebuilder {
   Rebuilder(std::vector<Token> tokens, const NameSurroundings& beside, const ServiceRegistry& services)
       : tokens_(std::move(tokens)), beside_(beside), services_(services) {}
 
+  bool guessed_domain() const { return guessed_; }
+
   std::string run() {
     if (!find_protocol()) return host();
     const std::string service = find_service_label();
@@ -163,7 +165,7 @@ class Rebuilder {
   }
 
   // A placeholder, else what is left of the domain, completed from beside.
-  std::string domain() const {
+  std::string domain() {
     std::vector<std::string> all, behind;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (used_[i]) continue;
@@ -173,6 +175,7 @@ class Rebuilder {
       if (i > protocol_at_) behind.push_back(tokens_[i].text);
     }
     for (const std::vector<std::string>* labels : {&all, &behind}) {
+      guessed_ = labels->empty();
       if (std::string found = completed_domain(*labels); !found.empty()) return found;
     }
     return {};
@@ -207,15 +210,19 @@ class Rebuilder {
   std::string protocol_;
   std::size_t protocol_at_ = 0;
   std::vector<bool> used_;
+  bool guessed_ = false;
 };
 
 }  // namespace
 
-std::string reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
-                             const ServiceRegistry& services) {
-  const std::string name =
-      Rebuilder(cut(normalise_name(without_lookalikes(damaged))), beside, services).run();
-  return soundness(name, services) == NameQuality::complete ? name : std::string();
+Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
+                                const ServiceRegistry& services) {
+  Rebuilder rebuilder(cut(normalise_name(without_lookalikes(damaged))), beside, services);
+  Reconstruction out;
+  out.name = rebuilder.run();
+  out.guessed_domain = rebuilder.guessed_domain();
+  if (soundness(out.name, services) != NameQuality::complete) out.name.clear();
+  return out;
 }
 
 }  // namespace doczone::extractor

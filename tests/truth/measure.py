@@ -68,7 +68,8 @@ class Measure:
             if f["confidence"] != "high" or not f["suggestion"]:
                 continue
             here = labels.get((f["language"], os.path.basename(f["path"]), f["line"]), [])
-            same = [row for row in here if self.normal(row["translated_value"]) == self.normal(f["value"])]
+            same = [row for row in here if group(row["field"]) == group(FIELDS.get(f["field"], f["field"]))
+                    and self.normal(row["translated_value"]) == self.normal(f["value"])]
             if same and all(self.plain(row["source_value"]) != self.plain(f["suggestion"]) for row in same):
                 wrong += 1
         return wrong
@@ -80,6 +81,10 @@ class Measure:
 def as_scored(finding):
     return {"file": finding["path"], "locale": finding["language"], "line": finding["line"], "value": finding["value"] or "",
             "field": FIELDS.get(finding["field"], finding["field"]), "suggestion": finding["suggestion"] or ""}
+
+
+def group(field):
+    return "name" if field in ("owner", "target", "mention", "domain") else field
 
 
 class Table:
