@@ -18,9 +18,12 @@ constexpr double kRepairedShare = 0.5;
 constexpr double kSuggestedWeight = 0.4;
 constexpr double kGuessedShare = 0.1;  // of a repair whose domain had to be guessed
 constexpr double kCompleteBonus = 1.0;
+constexpr double kPlainSpelling = 1.5;
+constexpr double kSourceSpelling = 1e6;
 
 struct Candidate {
   std::string spelling;
+  std::map<std::string, double> spellings;  // in other cases, with other words in placeholders
   NameQuality quality = NameQuality::malformed;
   double weight = 0.0;
   std::size_t witnesses = 0;  // that say it as it is
@@ -127,10 +130,8 @@ class NameElection {
     const auto name = NameTemplate::parse(spelling);
     if (!name) return;
     Candidate& candidate = candidates_[name->canonical()];
-    // The source's spelling is kept; otherwise the first in page order that stood there as it is.
     const bool as_it_is = kind == Kind::as_it_is;
-    if (candidate.spelling.empty() || from_source || (as_it_is && candidate.witnesses == 0))
-      candidate.spelling = name->to_string();
+    choose_spelling(candidate, *name, weight + (as_it_is ? kMachineWeight : 0.0) + (from_source ? kSourceSpelling : 0.0));
     candidate.quality = quality(candidate.spelling);
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
@@ -138,6 +139,19 @@ class NameElection {
     if (kind == Kind::repaired) ++candidate.unguessed;
     if (kind == Kind::suggested) candidate.suggested = true;
     candidate.from_source = candidate.from_source || from_source;
+  }
+
+  // The source's is kept; else the one that has most weight, and of several the first in page order. A placeholder that
+  // is one plain word is likelier the author's than one that is a phrase: that is what translation makes of it.
+  static void choose_spelling(Candidate& candidate, const NameTemplate& name, double weight) {
+    const auto is_plain = [](const NamePart& part) {
+      return !part.is_placeholder || std::all_of(part.text.begin(), part.text.end(), [](char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; });
+    };
+    const std::string spelling = name.to_string();
+    const auto [at, fresh] = candidate.spellings.try_emplace(spelling, 0.0);
+    if (fresh && std::all_of(name.parts().begin(), name.parts().end(), is_plain)) at->second += kPlainSpelling;
+    at->second += weight;
+    if (candidate.spelling.empty() || at->second > candidate.spellings.at(candidate.spelling)) candidate.spelling = spelling;
   }
 
   bool has_rival(const Candidate& winner) const {
