@@ -85,7 +85,7 @@ class AtomFinder : DeviationFinder {
       if (here == nullptr || (elected.agrees[page] && !broken)) continue;
       if (elected.value.empty() && !broken) continue;
       if (elected.repeats_source[page] && !is_source(page)) continue;
-      if (!is_name_field(elected.field) && is_about_another_record(row, page)) continue;
+      if (!broken && is_about_another_record(row, page)) continue;
       if (!broken && stands_elsewhere_in_sentences(row, elected, page)) continue;
       Deviation deviation = start(Deviation::Kind::value, page, &row);
       deviation.elected = &elected;
@@ -148,8 +148,15 @@ class AtomFinder : DeviationFinder {
   }
 
   // Rows that could not be paired by what they say were paired by where they stand. A sound owner with another service
-  // or host in another domain is no damaged copy: its type and port are its own.
+  // or host in another domain, of which no port, target or address is the elected one, is no damaged copy: what it says
+  // is its own.
   static bool is_about_another_record(const ElectedRow& row, std::size_t page) {
+    const auto is_detail = [&](const ElectedAtom& atom) {
+      return atom.field == Field::port || atom.field == Field::target || atom.field == Field::address;
+    };
+    if (std::any_of(row.atoms.begin(), row.atoms.end(),
+                    [&](const ElectedAtom& atom) { return is_detail(atom) && atom.agrees[page]; }))
+      return false;
     return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& owner) {
       if (owner.field != Field::owner || owner.slot->atoms[page] == nullptr) return false;
       const auto here = NameTemplate::parse(owner.slot->atoms[page]->value);

@@ -60,9 +60,4 @@ std::string KnownNames::similar_to(std::string_view damaged) const {
   return found;
 }
 
-bool KnownNames::contains(std::string_view name) const {
-  const auto parsed = NameTemplate::parse(name);
-  return parsed && by_canonical_.contains(parsed->canonical());
-}
-
 }  // namespace doczone::extractor

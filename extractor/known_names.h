@@ -21,8 +21,6 @@ class KnownNames {
   const ServiceRegistry& services() const { return *services_; }
   // A name with the same service labels as the damaged value; empty when there is none or more than one.
   std::string similar_to(std::string_view damaged) const;
-  // The name is well-formed somewhere, in whatever case.
-  bool contains(std::string_view name) const;
   // Domains of the names, those that more translation sets use first.
   const std::vector<std::string>& domains() const { return domains_; }
 

@@ -28,8 +28,8 @@ struct Candidate {
   double weight = 0.0;
   std::size_t witnesses = 0;  // that say it as it is
   std::size_t repaired = 0;   // different damaged values that it is the repair of
-  std::size_t unguessed = 0;  // of these: whose domain was not guessed
-  bool suggested = false;     // by a neighbouring cell or another page, too
+  std::size_t respelled = 0;  // of these: nothing was lost, only the spelling was undone
+  bool supported = false;     // by the row's target
   bool from_source = false;
 
   double score() const { return weight + (quality == NameQuality::complete ? kCompleteBonus : 0.0); }
@@ -66,7 +66,7 @@ class NameElection {
   }
 
  private:
-  enum class Kind { as_it_is, repaired, guessed, suggested };
+  enum class Kind { as_it_is, respelled, rebuilt, suggested };
 
   void collect() {
     std::set<std::string> malformed_seen;
@@ -78,7 +78,8 @@ class NameElection {
       } else if (malformed_seen.insert(value).second) {
         const Reconstruction mended = repair(value);
         vote(mended.name, witness.weight * (mended.guessed_domain ? kGuessedShare : kRepairedShare),
-             mended.guessed_domain ? Kind::guessed : Kind::repaired, false);
+             is_same_name(normalise_name(without_lookalikes(value)), mended.name) ? Kind::respelled : Kind::rebuilt,
+             false);
       }
     }
     const bool settled = std::any_of(candidates_.begin(), candidates_.end(), [](const auto& entry) {
@@ -88,15 +89,13 @@ class NameElection {
     for (const std::string& value : malformed_seen) {
       if (value.find('<') == std::string::npos) vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
     }
-    for (auto& [canonical, candidate] : candidates_) candidate.suggested = candidate.suggested || is_supported(candidate);
+    for (auto& [canonical, candidate] : candidates_) candidate.supported = is_supported(candidate);
   }
 
-  // A repair that makes a known service in the target's own domain, or a name that stands intact elsewhere, could hardly
-  // be chance.
+  // A repair that makes a known service in the target's own domain could hardly be chance.
   bool is_supported(const Candidate& candidate) const {
     const auto name = NameTemplate::parse(candidate.spelling);
-    if (!name || candidate.quality != NameQuality::complete || candidate.unguessed == 0) return false;
-    if (known_.contains(candidate.spelling)) return true;
+    if (!name || candidate.quality != NameQuality::complete || candidate.respelled == 0) return false;
     return known_.services().find(name->service(), name->protocol()) != nullptr && !ballot_.target_domain.empty() &&
            equal_ignoring_ascii_case(name->domain(), ballot_.target_domain);
   }
@@ -135,9 +134,8 @@ class NameElection {
     candidate.quality = quality(candidate.spelling);
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
-    if (kind == Kind::repaired || kind == Kind::guessed) ++candidate.repaired;
-    if (kind == Kind::repaired) ++candidate.unguessed;
-    if (kind == Kind::suggested) candidate.suggested = true;
+    if (kind == Kind::respelled || kind == Kind::rebuilt) ++candidate.repaired;
+    if (kind == Kind::respelled) ++candidate.respelled;
     candidate.from_source = candidate.from_source || from_source;
   }
 
@@ -169,8 +167,7 @@ class NameElection {
       if (rival == nullptr || candidate.weight > rival->weight) rival = &candidate;
     }
     const bool well_formed = winner.quality == NameQuality::complete;
-    const bool attested =
-        winner.witnesses >= 2 || winner.from_source || (winner.witnesses + winner.unguessed >= 1 && winner.suggested);
+    const bool attested = winner.witnesses >= 2 || winner.from_source || winner.supported;
     if (well_formed && attested && rival == nullptr) return Confidence::high;
     const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;
     if (prevails && (well_formed ? attested || winner.weight >= 1.0 : winner.witnesses >= 3)) return Confidence::medium;

@@ -57,18 +57,21 @@ class RowFinder : DeviationFinder {
   void find_extra(const ElectedTable& table, std::size_t index) {
     const ElectedRow& row = table.rows[index];
     std::size_t owner = kGap, tables = 0, longest_other = 0;
+    bool source_lacks_it = false;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       if (table.table->tables[page] == nullptr) continue;
       ++tables;
       if (row.row->rows[page] == nullptr) {
         longest_other = std::max(longest_other, table.table->tables[page]->grid_rows);
+        source_lacks_it = source_lacks_it || is_source(page);
       } else if (owner != kGap) {
         return;
       } else {
         owner = page;
       }
     }
-    if (owner == kGap || tables < 3 || table.table->tables[owner]->grid_rows <= longest_other) return;
+    // Rows are lost more easily than made: of two that lack it both may have lost it.
+    if (owner == kGap || tables < (source_lacks_it || is_source(owner) ? 3U : 4U) || table.table->tables[owner]->grid_rows <= longest_other) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const RecordTable* const other = table.table->tables[page];
       if (page != owner && other != nullptr && has_moved(row, *other)) return;
@@ -76,7 +79,7 @@ class RowFinder : DeviationFinder {
     if (is_copy_within(row, *table.table->tables[owner], owner)) return;
     const auto kind = is_source(owner) ? Deviation::Kind::behind : Deviation::Kind::extra_row;
     Deviation deviation = start(kind, owner, &row);
-    deviation.confidence = has_source() || tables > 3 ? Confidence::high : Confidence::medium;
+    deviation.confidence = source_lacks_it ? Confidence::high : Confidence::medium;
     deviation.span = row.row->rows[owner]->atoms.front().span;
     out_.push_back(std::move(deviation));
   }

@@ -61,7 +61,7 @@ class ValueElection {
     }
     out.has_rival = rival > 0.0;
     const bool demanded = out.value == out.demanded;
-    const bool attested = source_ == out.value || counts_.at(out.value) >= 2 || demanded;
+    const bool attested = source_ == out.value || counts_.at(out.value) >= 2;
     // A source that stands alone against one common value may be ahead of its translations: not theirs to mend. Unless
     // the row's other cells side with it.
     const bool source_alone = !source_.empty() && weights_.size() == 2 && counts_.at(source_) == 1 && translations() > 1;
@@ -69,8 +69,8 @@ class ValueElection {
     const bool prevails = winner->second >= 2.0 * rival;
     out.confidence = source_alone && !(demanded && source_ == out.value) ? Confidence::low
                      : attested && prevails                            ? Confidence::high
-                     : attested && winner->second > rival              ? Confidence::medium
-                                                                       : Confidence::low;
+                     : (attested || demanded) && winner->second > rival ? Confidence::medium
+                                                                        : Confidence::low;
   }
 
   // That say something well-formed.

@@ -7,7 +7,7 @@ const CheckEntry missing_table_entry{"missing-table",
 
 std::optional<Diagnosis> missing_table(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::missing_table) return std::nullopt;
-  std::string message = "the page lacks the table of records";
+  std::string message = "the page has no readable table of records";
   if (!deviation.value.empty()) message += " below '" + deviation.value + "'";
   if (!deviation.suggestion.empty()) message += ", which begins with " + deviation.suggestion;
   return Diagnosis{std::move(message), {}};
