@@ -6,7 +6,6 @@
 
 #include "extractor/words.h"
 #include "model/name_template.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -288,7 +287,7 @@ CanonicalModel RequirementBuilder::finish() {
   for (RecordRequirement& requirement : requirements_) {
     if (requirement.scenario) continue;
     const auto name = NameTemplate::parse(requirement.owner);
-    const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
+    const ServiceEntry* service = name ? services_.find(name->service(), name->protocol()) : nullptr;
     if (service != nullptr && !service->scenario.empty()) requirement.scenario = service->scenario;
   }
   std::map<std::string, std::set<std::string>> scenarios_of_host;

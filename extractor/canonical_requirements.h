@@ -6,12 +6,15 @@
 #include "extractor/election.h"
 #include "model/docset.h"
 #include "model/requirement.h"
+#include "model/service_registry.h"
 
 namespace doczone::extractor {
 
 class RequirementBuilder {
  public:
-  explicit RequirementBuilder(const Docset* docset) : docset_(docset) {}
+  // Both must outlive this.
+  explicit RequirementBuilder(const Docset* docset, const ServiceRegistry& services = ServiceRegistry::standard())
+      : docset_(docset), services_(services) {}
 
   void add(const TranslationSet& set, const std::vector<ElectedTable>& tables);
   // Merges, names the scenarios that the docset leaves open, and gives ids.
@@ -20,6 +23,7 @@ class RequirementBuilder {
  private:
   std::vector<RecordRequirement> requirements_;
   const Docset* docset_;
+  const ServiceRegistry& services_;
 };
 
 }  // namespace doczone::extractor

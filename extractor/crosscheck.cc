@@ -53,30 +53,48 @@ std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& devia
   return out;
 }
 
+bool is_about_atom(const Deviation& deviation) {
+  switch (deviation.kind) {
+    case Deviation::Kind::value:
+    case Deviation::Kind::order:
+    case Deviation::Kind::letter_case:
+    case Deviation::Kind::placeholder:
+    case Deviation::Kind::contradiction:
+      return true;
+    case Deviation::Kind::behind:
+      return deviation.atom != nullptr;
+    default:
+      return false;
+  }
+}
+
 std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, const LanguageTag& source_language) {
-  // A low confidence is a reason to keep quiet; a source page is convicted by checks of its own.
-  if (deviation.confidence == Confidence::low || deviation.is_source) return std::nullopt;
+  // A low confidence is a reason to keep quiet.
+  if (deviation.confidence == Confidence::low) return std::nullopt;
+  const Judges skipped = deviation.is_source ? Judges::translations : Judges::source;
   for (const DocumentationCheck& check : documentation_checks()) {
-    const auto diagnosis = check.diagnose == nullptr ? std::nullopt : check.diagnose(deviation);
+    if (check.diagnose == nullptr || check.judges == skipped) continue;
+    const auto diagnosis = check.diagnose(deviation);
     if (!diagnosis) continue;
     const Page& page = set.set->pages[deviation.page];
     Finding finding;
     finding.check = check.entry->id;
-    finding.severity = deviation.confidence == Confidence::high ? check.entry->severity
-                                                                : std::min(check.entry->severity, Severity::warning);
+    finding.severity = diagnosis->severity.value_or(check.entry->severity);
+    if (deviation.confidence != Confidence::high) finding.severity = std::min(finding.severity, Severity::warning);
     finding.confidence = deviation.confidence;
     finding.message = diagnosis->message;
     finding.mechanism = diagnosis->mechanism;
     finding.where = page.locate(deviation.span);
     finding.language = page.language;
-    const bool about_atom = deviation.kind == Deviation::Kind::value || deviation.kind == Deviation::Kind::order;
     if (deviation.kind == Deviation::Kind::header) finding.value = deviation.value;
-    if (about_atom) {
+    // What the translations say is no correction of their source, before somebody has looked.
+    const bool corrects = !deviation.suggestion.empty() && deviation.kind != Deviation::Kind::behind;
+    if (is_about_atom(deviation)) {
       finding.field = deviation.field;
       finding.value = deviation.value;
-      finding.suggestion = deviation.suggestion;
+      if (corrects) finding.suggestion = deviation.suggestion;
     }
-    if (deviation.atom != nullptr) {
+    if (deviation.atom != nullptr && corrects) {
       if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
       finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
     }
@@ -88,23 +106,39 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, 
 
 }  // namespace
 
+Corpus separated(const Corpus& corpus) {
+  Corpus out = corpus;
+  out.sets.clear();
+  out.source_language = {};
+  for (const TranslationSet& set : corpus.sets) {
+    for (const Page& page : set.pages) out.sets.push_back({set.page, {page}});
+  }
+  return out;
+}
+
 DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   DocumentationResult out;
   out.findings = corpus.findings;
-  KnownNames known;
-  for (const TranslationSet& set : corpus.sets) known.add(set);
-  RequirementBuilder requirements(docset);
+  const ServiceRegistry services =
+      ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services);
+  KnownNames all(services);
+  for (const TranslationSet& set : corpus.sets) all.add(set);
+  RequirementBuilder requirements(docset, services);
   for (const TranslationSet& set : corpus.sets) {
+    // A page by itself has no other pages.
+    KnownNames own(services);
+    if (set.pages.size() == 1) own.add(set);
+    const KnownNames& known = set.pages.size() == 1 ? own : all;
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
-    std::set<std::tuple<std::size_t, std::size_t, Field, std::string>> said;
-    for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
+    std::set<std::tuple<std::size_t, std::size_t, Field>> said;
+    for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language, services)) {
+      std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language);
       // A cell that spans rows is in each of them, and one mistake.
-      if (deviation.atom != nullptr &&
-          !said.emplace(deviation.page, deviation.span.offset, deviation.field, deviation.suggestion).second)
+      if (!finding || (deviation.atom != nullptr &&
+                       !said.emplace(deviation.page, deviation.span.offset, deviation.field).second))
         continue;
-      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language))
-        out.findings.push_back(std::move(*finding));
+      out.findings.push_back(*std::move(finding));
     }
     requirements.add(set, elected);
   }

@@ -12,6 +12,9 @@ struct DocumentationResult {
   CanonicalModel model;
 };
 
+// The same pages, each by itself: nothing is compared, and no language is the source.
+Corpus separated(const Corpus& corpus);
+
 DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset);
 
 }  // namespace doczone::extractor

@@ -1,237 +1,75 @@
 #include "extractor/election.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
-#include "extractor/damaged_name.h"
+#include "extractor/name_election.h"
+#include "extractor/name_soundness.h"
+#include "extractor/value_election.h"
 #include "model/ip_address.h"
 #include "model/name_template.h"
-#include "model/rr_type.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
 
-// How much a witness counts. A value that had to be repaired counts less than one that stands there; what a
-// neighbouring cell or another page suggests counts only where nothing else is well-formed.
-constexpr double kSourceWeight = 2.5;
-constexpr double kHumanWeight = 1.5;
-constexpr double kMachineWeight = 1.0;
-constexpr double kRepairedShare = 0.5;
-constexpr double kSuggestedWeight = 0.4;
-constexpr double kCompleteBonus = 1.0;
+// Domains with how often sound names are in them, most often first.
+std::vector<std::string> by_frequency(const std::map<std::string, std::size_t>& counts) {
+  std::vector<std::pair<std::size_t, std::string>> ranked;
+  for (const auto& [domain, count] : counts) ranked.emplace_back(count, domain);
+  std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
+  std::vector<std::string> out;
+  for (auto& [count, domain] : ranked) out.push_back(std::move(domain));
+  return out;
+}
 
-// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and
-// behind them what a bilingual page quotes from the source.
-struct Witness {
-  const std::string* value = nullptr;
-  double weight = 0.0;
-  bool is_source = false;
-};
-
-struct NameCandidate {
-  std::string spelling;
-  NameQuality quality = NameQuality::malformed;
-  double weight = 0.0;
-  std::size_t witnesses = 0;  // that say it as it is
-  std::size_t repaired = 0;   // different damaged values that it is the repair of
-  bool suggested = false;     // by a neighbouring cell or another page, too
-  bool from_source = false;
-
-  double score() const { return weight + (quality == NameQuality::complete ? kCompleteBonus : 0.0); }
-};
-
-class NameElection {
+// What sound names say about the domains of a table, or of a set of pages.
+class DomainCensus {
  public:
-  NameElection(const std::vector<Witness>& witnesses, const KnownNames& known, std::string target_domain)
-      : witnesses_(witnesses), known_(known), target_domain_(std::move(target_domain)) {}
+  explicit DomainCensus(const ServiceRegistry& services) : services_(services) {}
 
-  void run(ElectedAtom& out) {
-    collect();
-    const NameCandidate* winner = nullptr;
-    for (const auto& [canonical, candidate] : candidates_) {
-      if (winner == nullptr || candidate.score() > winner->score()) winner = &candidate;
-    }
-    if (winner == nullptr) {
-      for (const Witness& witness : witnesses_) {
-        if (witness.value != nullptr && (out.value.empty() || witness.is_source)) out.value = *witness.value;
-      }
-    } else {
-      out.value = winner->spelling;
-      out.confidence = confidence_in(*winner);
-    }
-    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
-      const std::string* const value = witnesses_[i].value;
-      out.agrees[i] = value != nullptr && (is_same_name(*value, out.value) || *value == out.value);
-      if (out.agrees[i]) ++out.witnesses;
-      out.repeats_source[i] = value != nullptr && is_verbatim_source(*value);
-    }
-  }
-
- private:
-  void collect() {
-    std::set<std::string> malformed_seen;
-    for (const Witness& witness : witnesses_) {
-      if (witness.value == nullptr) continue;
-      const std::string& value = *witness.value;
-      if (name_quality(value) != NameQuality::malformed) {
-        vote(value, witness.weight, Kind::as_it_is, witness.is_source);
-      } else if (malformed_seen.insert(value).second) {
-        vote(normalise_name(value), witness.weight * kRepairedShare, Kind::repaired, false);
+  void add(const RecordTable& table) {
+    for (const RecordRow& row : table.rows) {
+      for (const Atom& atom : row.atoms) {
+        if (is_name_field(atom.field)) add(atom);
       }
     }
-    const bool settled = std::any_of(candidates_.begin(), candidates_.end(), [](const auto& entry) {
-      return entry.second.quality == NameQuality::complete && entry.second.witnesses > 0;
-    });
-    if (settled) return;
-    for (const std::string& value : malformed_seen) {
-      vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
-      vote(from_target(value), kSuggestedWeight, Kind::suggested, false);
-    }
-    // A repair that makes a known service in the target's own domain could hardly be chance.
-    for (auto& [canonical, candidate] : candidates_) {
-      const auto name = NameTemplate::parse(candidate.spelling);
-      if (!name || find_service(name->service(), name->protocol()) == nullptr) continue;
-      if (!target_domain_.empty() && equal_ignoring_ascii_case(name->domain(), target_domain_))
-        candidate.suggested = true;
-    }
   }
-
-  enum class Kind { as_it_is, repaired, suggested };
-
-  void vote(const std::string& spelling, double weight, Kind kind, bool from_source) {
-    const auto name = NameTemplate::parse(spelling);
-    if (!name) return;
-    NameCandidate& candidate = candidates_[name->canonical()];
-    // The source's spelling is kept; otherwise the first in page order that stood there as it is.
-    const bool as_it_is = kind == Kind::as_it_is;
-    if (candidate.spelling.empty() || from_source || (as_it_is && candidate.witnesses == 0))
-      candidate.spelling = name->to_string();
-    candidate.quality = name->quality();
-    candidate.weight += weight;
-    if (as_it_is) ++candidate.witnesses;
-    if (kind == Kind::repaired) ++candidate.repaired;
-    if (kind == Kind::suggested) candidate.suggested = true;
-    candidate.from_source = candidate.from_source || from_source;
-  }
-
-  // `_sip _tls contoso.` beside the target sip.contoso.com: the labels are intact, the domain is the target's.
-  std::string from_target(const std::string& value) const {
-    if (target_domain_.empty()) return {};
-    std::string labels;
-    std::string last;
-    const std::string plain = normalise_name(value);
-    for (std::size_t at = plain.find('_'); at != std::string::npos; at = plain.find('_', at + 1)) {
-      std::size_t end = at + 1;
-      while (end < plain.size() && (is_ascii_alnum(plain[end]) || plain[end] == '-')) ++end;
-      labels += plain.substr(at, end - at) + ".";
-      last = ascii_lower(std::string_view(plain).substr(at + 1, end - at - 1));
-    }
-    const std::string service = labels.size() > 1 ? labels.substr(1, labels.find('.') - 1) : "";
-    return find_service(service, last) != nullptr ? labels + target_domain_ : std::string();
-  }
-
-  Confidence confidence_in(const NameCandidate& winner) const {
-    const NameCandidate* rival = nullptr;
-    for (const auto& [canonical, candidate] : candidates_) {
-      if (&candidate == &winner || candidate.witnesses == 0 || candidate.quality != NameQuality::complete) continue;
-      if (rival == nullptr || candidate.weight > rival->weight) rival = &candidate;
-    }
-    const bool well_formed = winner.quality == NameQuality::complete;
-    const bool attested =
-        winner.witnesses >= 2 || winner.from_source || (winner.witnesses + winner.repaired >= 1 && winner.suggested);
-    if (well_formed && attested && rival == nullptr) return Confidence::high;
-    const bool prevails = rival == nullptr || winner.weight >= 2.0 * rival->weight;
-    if (prevails && (well_formed ? attested || winner.weight >= 1.0 : winner.witnesses >= 3)) return Confidence::medium;
-    return Confidence::low;
-  }
-
-  // A page that repeats the source letter by letter is not damaged, even where the source is.
-  bool is_verbatim_source(const std::string& value) const {
-    return std::any_of(witnesses_.begin(), witnesses_.end(),
-                       [&](const Witness& w) { return w.is_source && w.value != nullptr && *w.value == value; });
-  }
-
-  const std::vector<Witness>& witnesses_;
-  const KnownNames& known_;
-  std::string target_domain_;
-  std::map<std::string, NameCandidate> candidates_;
-};
-
-// Types, ports, addresses and other exact values: the same text or another one.
-class ValueElection {
- public:
-  // `expected`: what a neighbouring cell demands (`_service._proto` ⇒ SRV, a known service ⇒ its port); may be empty.
-  ValueElection(const std::vector<Witness>& witnesses, Field field, std::string expected)
-      : witnesses_(witnesses), field_(field), expected_(std::move(expected)) {}
-
-  void run(ElectedAtom& out) {
-    std::map<std::string, double> weights;
-    std::map<std::string, std::size_t> counts;
-    std::string source;
-    for (const Witness& witness : witnesses_) {
-      const std::string value = witness.value == nullptr ? std::string() : well_formed(*witness.value);
-      if (value.empty()) continue;
-      weights[value] += witness.weight;
-      ++counts[value];
-      if (witness.is_source) source = value;
-    }
-    if (weights.empty()) return;
-    if (weights.count(expected_) > 0) weights[expected_] += kMachineWeight;
-    const auto winner = std::max_element(weights.begin(), weights.end(),
-                                         [](const auto& a, const auto& b) { return a.second < b.second; });
-    out.value = winner->first;
-    double rival = 0.0;
-    for (const auto& [value, weight] : weights) {
-      if (value != out.value) rival = std::max(rival, weight);
-    }
-    const bool attested = source == out.value || counts[out.value] >= 2;
-    // A source that stands alone against one common value may be ahead of its translations: not theirs to mend.
-    const bool source_alone = !source.empty() && weights.size() == 2 && counts[source] == 1 && witnesses_.size() > 2;
-    out.confidence = source_alone                                ? Confidence::low
-                     : attested && winner->second >= 2.0 * rival ? Confidence::high
-                     : attested && winner->second > rival        ? Confidence::medium
-                                                                 : Confidence::low;
-    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
-      out.agrees[i] = witnesses_[i].value != nullptr && well_formed(*witnesses_[i].value) == out.value &&
-                      !is_damaged(*witnesses_[i].value);
-      if (out.agrees[i]) ++out.witnesses;
-    }
-  }
+  std::vector<std::string> domains() const { return by_frequency(counts_); }
+  bool has_relative_owners_only() const { return relative_ > 0 && complete_ == 0; }
 
  private:
-  // The value in plain form, or nothing when it is none of its field.
-  std::string well_formed(const std::string& raw) const {
-    std::string value = nfkc(raw);
-    if (field_ == Field::type) {
-      const auto type = parse_rr_type(value);
-      return type ? to_string(*type) : std::string();  // `srv` says SRV
+  void add(const Atom& atom) {
+    const NameQuality quality = soundness(atom.value, services_);
+    if (quality == NameQuality::malformed) return;
+    const auto name = NameTemplate::parse(atom.value);
+    const bool is_service = atom.field == Field::owner && !name->service().empty();
+    if (quality == NameQuality::doubtful) {
+      if (is_service && name->parts().size() == 2) ++relative_;
+      return;
     }
-    if (field_ == Field::address) {
-      value = normalise_name(value);
-      if (!Ipv4Address::parse(value) && !Ipv6Address::parse(value)) return {};
-    }
-    return value;
+    if (is_service) ++complete_;
+    const std::string domain = ascii_lower(name->domain());
+    if (!name->has_placeholder() && domain.find('.') != std::string::npos) ++counts_[domain];
   }
 
-  // It can be understood, but not used: `10.10.10。1`.
-  bool is_damaged(const std::string& raw) const {
-    const std::string plain = nfkc(raw);
-    return field_ == Field::address && !Ipv4Address::parse(plain) && !Ipv6Address::parse(plain);
-  }
-
-  const std::vector<Witness>& witnesses_;
-  Field field_;
-  std::string expected_;
+  const ServiceRegistry& services_;
+  std::map<std::string, std::size_t> counts_;
+  std::size_t relative_ = 0, complete_ = 0;  // owners of services
 };
 
-class RowElection {
+class TableElection {
  public:
-  RowElection(const AlignedSet& set, const LanguageTag& source, const KnownNames& known)
-      : set_(set), source_(source), known_(known) {}
+  TableElection(const AlignedSet& set, const LanguageTag& source, const KnownNames& known,
+                const std::vector<std::string>& local_domains, const AlignedTable& table)
+      : set_(set), source_(source), known_(known), local_domains_(local_domains), table_(known.services()) {
+    for (const RecordTable* one : table.tables) {
+      if (one != nullptr) table_.add(*one);
+    }
+  }
 
-  ElectedRow run(const AlignedRow& row) {
+  ElectedRow run(const AlignedRow& row) const {
     ElectedRow out;
     out.row = &row;
     out.atoms.resize(row.slots.size());
@@ -243,8 +81,7 @@ class RowElection {
         const AtomSlot& slot = row.slots[i];
         if (!is_name_field(slot.field) || (slot.field == Field::owner) != owners) continue;
         prepare(slot, out.atoms[i]);
-        const std::vector<Witness> witnesses = witnesses_of(slot);
-        NameElection(witnesses, known_, owners ? target_domain : std::string()).run(out.atoms[i]);
+        elect_name(ballot(slot, row, owners ? target_domain : std::string()), known_, out.atoms[i]);
         if (!owners && target_domain.empty()) target_domain = domain_of(out.atoms[i].value);
       }
     }
@@ -252,11 +89,11 @@ class RowElection {
       const AtomSlot& slot = row.slots[i];
       if (is_name_field(slot.field)) continue;
       prepare(slot, out.atoms[i]);
-      const std::vector<Witness> witnesses = witnesses_of(slot);
       if (slot.field == Field::view) {
-        elect_view(witnesses, out.atoms[i]);
+        elect_view(witnesses_of(slot), out.atoms[i]);
       } else {
-        ValueElection(witnesses, slot.field, expected_value(slot.field, out)).run(out.atoms[i]);
+        out.atoms[i].demanded = demanded_value(slot, out);
+        elect_value(witnesses_of(slot), slot.field, out.atoms[i]);
       }
     }
     return out;
@@ -264,10 +101,45 @@ class RowElection {
 
  private:
   void prepare(const AtomSlot& slot, ElectedAtom& out) const {
+    const std::size_t pages = set_.set->pages.size();
     out.slot = &slot;
     out.field = slot.field;
-    out.agrees.assign(set_.set->pages.size(), false);
-    out.repeats_source.assign(set_.set->pages.size(), false);
+    out.agrees.assign(pages, false);
+    out.repeats_source.assign(pages, false);
+    out.broken.assign(pages, false);
+  }
+
+  NameBallot ballot(const AtomSlot& slot, const AlignedRow& row, const std::string& target_domain) const {
+    NameBallot out;
+    out.witnesses = witnesses_of(slot);
+    out.target_domain = target_domain;
+    out.local_domains = local_domains_;
+    out.relative_owners = slot.field == Field::owner && table_.has_relative_owners_only();
+    out.beside.port = port_of(row);
+    if (!target_domain.empty()) out.beside.domains.push_back(target_domain);
+    for (const auto& domains : {table_.domains(), local_domains_, known_.domains()}) {
+      for (const std::string& domain : domains) {
+        if (std::find(out.beside.domains.begin(), out.beside.domains.end(), domain) == out.beside.domains.end())
+          out.beside.domains.push_back(domain);
+      }
+    }
+    return out;
+  }
+
+  // That most pages say; of several, the source's.
+  std::optional<std::uint16_t> port_of(const AlignedRow& row) const {
+    std::map<unsigned long long, double> weights;
+    for (const AtomSlot& slot : row.slots) {
+      if (slot.field != Field::port || slot.in_prose) continue;
+      for (const Witness& witness : witnesses_of(slot)) {
+        unsigned long long port = 0;
+        if (witness.value != nullptr && parse_unsigned(nfkc(*witness.value), 65535, port)) weights[port] += witness.weight;
+      }
+    }
+    const auto best = std::max_element(weights.begin(), weights.end(),
+                                       [](const auto& a, const auto& b) { return a.second < b.second; });
+    if (best == weights.end()) return std::nullopt;
+    return static_cast<std::uint16_t>(best->first);
   }
 
   std::vector<Witness> witnesses_of(const AtomSlot& slot) const {
@@ -293,32 +165,34 @@ class RowElection {
     return parsed && parsed->quality() == NameQuality::complete ? parsed->domain() : std::string();
   }
 
-  // Views are words: every language has its own, so all agree; the source's text is kept.
-  static void elect_view(const std::vector<Witness>& witnesses, ElectedAtom& out) {
-    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
-      if (witnesses[i].value == nullptr) continue;
-      out.agrees[i] = true;
-      ++out.witnesses;
-      if (out.value.empty()) out.value = *witnesses[i].value;
-    }
-    out.confidence = Confidence::high;
-  }
-
-  static std::string expected_value(Field field, const ElectedRow& row) {
+  // `_service._proto` wants SRV and a known service its port; a host with one kind of address wants that kind's type.
+  std::string demanded_value(const AtomSlot& slot, const ElectedRow& row) const {
+    if (slot.in_prose || (slot.field != Field::type && slot.field != Field::port)) return {};
+    bool ipv4 = false, ipv6 = false;
     for (const ElectedAtom& atom : row.atoms) {
-      if (atom.slot == nullptr || atom.field != Field::owner) continue;
-      const auto name = NameTemplate::parse(atom.value);
+      if (atom.slot == nullptr) continue;
+      const auto name = atom.field == Field::owner ? NameTemplate::parse(atom.value) : Result<NameTemplate>(Error{});
       if (!name || name->service().empty()) continue;
-      if (field == Field::type) return "SRV";
-      const ServiceEntry* service = find_service(name->service(), name->protocol());
-      if (field == Field::port && service != nullptr && service->port) return std::to_string(*service->port);
+      if (slot.field == Field::type) return "SRV";
+      const ServiceEntry* const service = known_.services().find(name->service(), name->protocol());
+      if (service != nullptr && service->port) return std::to_string(*service->port);
     }
-    return {};
+    if (slot.field != Field::type) return {};
+    for (const AtomSlot& other : row.row->slots) {
+      if (other.field != Field::address || other.in_prose) continue;
+      for (const Atom* atom : other.atoms) {
+        ipv4 = ipv4 || (atom != nullptr && Ipv4Address::parse(nfkc(atom->value)));
+        ipv6 = ipv6 || (atom != nullptr && Ipv6Address::parse(nfkc(atom->value)));
+      }
+    }
+    return ipv4 == ipv6 ? "" : ipv4 ? "A" : "AAAA";
   }
 
   const AlignedSet& set_;
   const LanguageTag& source_;
   const KnownNames& known_;
+  const std::vector<std::string>& local_domains_;
+  DomainCensus table_;
 };
 
 }  // namespace
@@ -329,45 +203,15 @@ bool ElectedRow::is_whole(std::size_t page) const {
                      [&](const ElectedAtom& atom) { return atom.value.empty() || atom.agrees[page]; });
 }
 
-void KnownNames::add(const TranslationSet& set) {
-  std::set<std::string> seen;
-  for (const Page& page : set.pages) {
-    for (const RecordTable& table : page.tables) {
-      for (const RecordRow& row : table.rows) {
-        for (const Atom& atom : row.atoms) {
-          const auto name = is_name_field(atom.field) ? NameTemplate::parse(atom.value) : Result<NameTemplate>(Error{});
-          if (!name || name->quality() != NameQuality::complete || !seen.insert(name->canonical()).second) continue;
-          Entry& entry = by_canonical_[name->canonical()];
-          if (entry.spelling.empty()) entry.spelling = name->to_string();
-          ++entry.sets;
-        }
-      }
-    }
-  }
-}
-
-std::string KnownNames::similar_to(std::string_view damaged) const {
-  std::string plain = ascii_lower(normalise_name(damaged));
-  std::string found;
-  for (const auto& [canonical, entry] : by_canonical_) {
-    const auto name = NameTemplate::parse(entry.spelling);
-    if (!name || name->service().empty()) continue;
-    const std::string service = ascii_lower("_" + name->service());
-    const std::size_t at = plain.find(service);
-    if (at == std::string::npos || (at + service.size() < plain.size() &&
-                                    (is_ascii_alnum(plain[at + service.size()]) || plain[at + service.size()] == '-')))
-      continue;
-    if (plain.find(ascii_lower("_" + name->protocol())) == std::string::npos) continue;
-    if (!found.empty()) return {};
-    found = entry.spelling;
-  }
-  return found;
-}
-
 std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {
-  RowElection election(set, source_language, known);
+  DomainCensus census(known.services());
+  for (const Page& page : set.set->pages) {
+    for (const RecordTable& table : page.tables) census.add(table);
+  }
+  const std::vector<std::string> local_domains = census.domains();
   std::vector<ElectedTable> tables;
   for (const AlignedTable& table : set.tables) {
+    const TableElection election(set, source_language, known, local_domains, table);
     ElectedTable out;
     out.table = &table;
     for (const AlignedRow& row : table.rows) out.rows.push_back(election.run(row));

@@ -35,6 +35,31 @@ DocsetSection read_section(const TomlValue& table) {
   return section;
 }
 
+// `"_parley._tls" = { port = 5099, scenario = "sign-in" }`.
+void read_services(const TomlValue& table, Docset& docset) {
+  for (const TomlValue& member : table.members()) {
+    ServiceEntry entry;
+    const std::string key = ascii_lower(member.key());
+    const std::size_t dot = key.find("._");
+    if (key.size() < 5 || key[0] != '_' || dot == std::string::npos || dot + 2 == key.size()) {
+      member.fail("'" + member.name() + "' is no service: expected \"_service._protocol\"");
+      continue;
+    }
+    entry.service = key.substr(1, dot - 1);
+    entry.protocol = key.substr(dot + 2);
+    std::size_t port = 0;
+    const TomlValue stated = member["port"];
+    stated.required("the service's port");
+    if (stated.read(port) && (port < 1 || port > 65535)) {
+      member.fail("'" + member.name() + "' has no port from 1 to 65535");
+      continue;
+    }
+    entry.port = static_cast<std::uint16_t>(port);
+    member["scenario"].read(entry.scenario);
+    docset.services.push_back(std::move(entry));
+  }
+}
+
 }  // namespace
 
 bool is_domain_variable(std::string_view text) {
@@ -58,6 +83,7 @@ Result<Docset> parse_docset(std::string_view toml, const std::string& path) {
   head["pages"].read(docset.pages);
   head["allow_empty"].read(docset.allow_empty);
   read_examples(root["examples"], docset);
+  read_services(root["services"], docset);
   for (const TomlValue& section : root["section"].tables()) docset.sections.push_back(read_section(section));
   return reader.finish(std::move(docset));
 }

@@ -9,6 +9,7 @@
 
 #include "model/language_tag.h"
 #include "model/result.h"
+#include "model/service_registry.h"
 
 namespace doczone {
 
@@ -29,6 +30,7 @@ struct Docset {
   std::vector<std::pair<std::string, std::string>> examples;
   std::vector<std::string> literal;  // provider names, never bound
   std::vector<DocsetSection> sections;
+  std::vector<ServiceEntry> services;  // beside those of the registry
   bool allow_empty = false;
 };
 

@@ -43,18 +43,43 @@ std::vector<ServiceEntry> read_registry(std::string_view text) {
 
 }  // namespace
 
-const std::vector<ServiceEntry>& service_registry() {
-  static const std::vector<ServiceEntry> entries = read_registry(embedded_data("services"));
-  return entries;
+const ServiceRegistry& ServiceRegistry::standard() {
+  static const ServiceRegistry registry(read_registry(embedded_data("services")));
+  return registry;
 }
 
-const ServiceEntry* find_service(std::string_view service, std::string_view protocol) {
-  for (const ServiceEntry& entry : service_registry()) {
+ServiceRegistry ServiceRegistry::with(std::vector<ServiceEntry> more) const {
+  more.insert(more.end(), entries_.begin(), entries_.end());
+  return ServiceRegistry(std::move(more));
+}
+
+const ServiceEntry* ServiceRegistry::find(std::string_view service, std::string_view protocol) const {
+  for (const ServiceEntry& entry : entries_) {
     if (equal_ignoring_ascii_case(entry.service, service) && equal_ignoring_ascii_case(entry.protocol, protocol)) {
       return &entry;
     }
   }
   return nullptr;
+}
+
+bool ServiceRegistry::contradicts(std::string_view service, std::string_view protocol, std::uint16_t port) const {
+  bool known = false;
+  for (const ServiceEntry& entry : entries_) {
+    if (!entry.port || !equal_ignoring_ascii_case(entry.service, service) ||
+        !equal_ignoring_ascii_case(entry.protocol, protocol))
+      continue;
+    if (entry.port == port) return false;
+    known = true;
+  }
+  return known;
+}
+
+const std::vector<ServiceEntry>& service_registry() {
+  return ServiceRegistry::standard().entries();
+}
+
+const ServiceEntry* find_service(std::string_view service, std::string_view protocol) {
+  return ServiceRegistry::standard().find(service, protocol);
 }
 
 }  // namespace doczone

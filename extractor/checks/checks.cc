@@ -8,16 +8,27 @@
 namespace doczone::extractor {
 
 std::span<const DocumentationCheck> documentation_checks() {
-  static const std::array<DocumentationCheck, 9> kChecks{{
-      {&missing_row_entry, missing_row},
-      {&swapped_order_entry, swapped_order},
-      {&mangled_name_entry, mangled_name},
-      {&changed_type_entry, changed_type},
-      {&changed_port_entry, changed_port},
-      {&changed_address_entry, changed_address},
-      {&unreadable_header_entry, unreadable_header},
-      {&stale_translation_entry, stale_translation},
-      {&unreadable_page_entry, nullptr},
+  using enum Judges;
+  static const std::array<DocumentationCheck, 19> kChecks{{
+      {&missing_table_entry, translations, missing_table},
+      {&missing_row_entry, translations, missing_row},
+      {&extra_row_entry, translations, extra_row},
+      {&swapped_order_entry, translations, swapped_order},
+      {&translations_behind_entry, source, translations_behind},
+      {&suspect_source_entry, source, suspect_source},
+      {&mangled_placeholder_entry, translations, mangled_placeholder},
+      {&mangled_name_entry, translations, mangled_name},
+      {&wrong_name_entry, translations, wrong_name},
+      {&case_drift_entry, translations, case_drift},
+      {&type_contradicts_owner_entry, all, type_contradicts_owner},
+      {&port_contradicts_service_entry, all, port_contradicts_service},
+      {&changed_type_entry, translations, changed_type},
+      {&changed_port_entry, translations, changed_port},
+      {&changed_address_entry, translations, changed_address},
+      {&changed_view_entry, translations, changed_view},
+      {&unreadable_header_entry, translations, unreadable_header},
+      {&stale_translation_entry, translations, stale_translation},
+      {&unreadable_page_entry, all, nullptr},
   }};
   return kChecks;
 }

@@ -1,9 +1,7 @@
-#include <algorithm>
-
 #include "extractor/checks/checks.h"
 #include "extractor/damaged_name.h"
+#include "extractor/name_mechanism.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 
@@ -13,167 +11,18 @@ const CheckEntry mangled_name_entry{
     Severity::error,
     {}};
 
-namespace {
-
-std::vector<std::string> cut(std::string_view text, std::string_view separators) {
-  std::vector<std::string> parts;
-  std::string part;
-  for (const char c : text) {
-    if (separators.find(c) == std::string_view::npos) {
-      part += ascii_lower(c);
-    } else if (!part.empty()) {
-      parts.push_back(std::move(part));
-      part.clear();
-    }
-  }
-  if (!part.empty()) parts.push_back(std::move(part));
-  return parts;
-}
-
-std::string without(std::string_view text, std::string_view characters) {
-  std::string out;
-  for (const char c : text) {
-    if (characters.find(c) == std::string_view::npos) out += ascii_lower(c);
-  }
-  return out;
-}
-
-bool has_foreign_full_stop(std::string_view text) {
-  for (const std::string_view stop : {"。", "．", "｡", "․", "﹒"}) {
-    if (text.find(stop) != std::string_view::npos) return true;
-  }
-  return false;
-}
-
-// The labels of `wanted` that `found` still has, as positions in `wanted`, in the order in which they stand in `found`.
-std::vector<std::size_t> kept_labels(const std::vector<std::string>& wanted, const std::vector<std::string>& found) {
-  std::vector<std::size_t> kept;
-  for (const std::string& label : found) {
-    for (std::size_t i = 0; i < wanted.size(); ++i) {
-      if (wanted[i] == label && std::find(kept.begin(), kept.end(), i) == kept.end()) {
-        kept.push_back(i);
-        break;
-      }
-    }
-  }
-  return kept;
-}
-
-bool has_white_space(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint c = decode_code_point(text);
-    if (is_white_space(c.value) && c.value != 0x200B && c.value != 0x2060 && c.value != 0xFEFF) return true;
-    text.remove_prefix(c.length);
-  }
-  return false;
-}
-
-// Nothing was lost, and undoing the damage gives the name back.
-std::string mechanism_of_spelling(const std::string& raw) {
-  if (has_foreign_full_stop(raw)) return "full-stop-variant";
-  const std::vector<std::string> labels = cut(raw, ". ");
-  if (labels.size() > 1 && labels[0] == labels[1]) return "doubled-label";
-  return has_white_space(raw) ? "space-around-dot" : "";
-}
-
-std::string mechanism_of(const std::string& raw, const std::string& right) {
-  const std::string plain = normalise_name(raw);
-  if (is_same_name(plain, right)) return mechanism_of_spelling(raw);
-  if (without(plain, ". ") == without(right, ". ")) return "lost-dot";
-  if (without(plain, "_") == without(right, "_")) return "lost-underscore";
-  const std::vector<std::string> wanted = cut(right, ".");
-  const std::vector<std::string> found = cut(plain, ". ");
-  const std::vector<std::size_t> kept = kept_labels(wanted, found);
-  if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
-  const bool all_kept = kept.size() == found.size();
-  const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
-  if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
-  const std::vector<std::string> by_dots = cut(plain, ".");
-  if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin()))
-    return "translated-label";
-  if (kept.size() < wanted.size()) return "dropped-label";
-  return {};
-}
-
-std::string_view words_for(std::string_view mechanism) {
-  if (mechanism == "space-around-dot") return "blanks stand between its labels";
-  if (mechanism == "full-stop-variant") return "another script's full stop stands for a dot";
-  if (mechanism == "doubled-label") return "its first label stands twice";
-  if (mechanism == "dropped-label") return "a label was dropped";
-  if (mechanism == "reordered-labels") return "its labels stand in another order";
-  if (mechanism == "translated-label") return "a label was translated";
-  if (mechanism == "truncated") return "its end was cut off";
-  if (mechanism == "lost-underscore") return "an underscore was lost";
-  if (mechanism == "lost-dot") return "a dot was lost";
-  return "it is no longer a domain name";
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
-// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
-// letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
-bool is_one_translated_label(const std::string& value, const std::string& right) {
-  const auto found = NameTemplate::parse(value);
-  const auto wanted = NameTemplate::parse(right);
-  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
-  const NamePart& first = found->parts()[0];
-  const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
-  if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
-    return false;
-  std::size_t translated = 0;
-  for (std::size_t i = 0; i < found->parts().size(); ++i) {
-    const NamePart& a = found->parts()[i];
-    const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
-      continue;
-    const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
-    if (!(i == 0 && is_host) && !is_service) return false;
-    ++translated;
-  }
-  return translated == 1;
-}
-
-// One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
-bool is_label_in_other_script(const std::string& value, const std::string& right) {
-  const auto found = NameTemplate::parse(value);
-  const auto wanted = NameTemplate::parse(right);
-  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
-  const auto is_ascii = [](const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  };
-  std::size_t different = 0;
-  for (std::size_t i = 0; i < found->parts().size(); ++i) {
-    const NamePart& a = found->parts()[i];
-    const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder && b.is_placeholder) continue;
-    if (equal_ignoring_ascii_case(a.text, b.text)) continue;
-    if (a.is_placeholder || b.is_placeholder || is_ascii(a.text) || !is_ascii(b.text)) return false;
-    ++different;
-  }
-  return different == 1;
-}
-
-}  // namespace
-
 std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr)
     return std::nullopt;
   const std::string& value = deviation.value;
-  const bool broken = name_quality(value) == NameQuality::malformed;
-  const std::string mechanism = mechanism_of(value, deviation.suggestion);
+  const bool broken = deviation.broken || name_quality(value) == NameQuality::malformed;
   // A legal name is damage only where the mechanism leaves no other reading.
-  const bool telling = mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" ||
-                       mechanism == "truncated" || mechanism == "reordered-labels" ||
-                       is_label_in_other_script(value, deviation.suggestion) ||
-                       is_one_translated_label(value, deviation.suggestion);
-  if (!broken && !telling) return std::nullopt;
-  // Quotation marks, other scripts' dashes, invisible characters.
+  if (!broken && !is_telling_damage(value, deviation.suggestion)) return std::nullopt;
+  const std::string mechanism = mechanism_of(value, deviation.suggestion);
+  // Quotation marks and the like.
   const bool is_spelling = mechanism.empty() && is_same_name(normalise_name(value), deviation.suggestion);
-  const std::string_view words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism);
-  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + std::string(words),
-                   mechanism};
+  const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
+  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + words, mechanism};
 }
 
 }  // namespace doczone::extractor

@@ -14,6 +14,7 @@ void add_crosscheck(CLI::App& app, Action& action) {
   const auto options = std::make_shared<Options>();
   CLI::App* const verb = app.add_subcommand("crosscheck", "Hold the translations of pages against each other");
   verb->add_option("pages", options->documents.pages, "Folders or files")->required()->type_name("PAGES");
+  verb->add_flag("--alone", options->documents.alone, "Judge every page by itself, without its translations");
   add_document_options(*verb, options->documents);
   add_common_options(*verb, options->common);
   verb->callback([options, &action] {

@@ -73,7 +73,7 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
     return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant",
                  *docset_path};
   }
-  out.corpus = *std::move(corpus);
+  out.corpus = options.alone ? extractor::separated(*corpus) : *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);
   return out;
 }

@@ -30,6 +30,7 @@ struct DocumentOptions {
   std::vector<std::string> pages;
   std::string docset;
   std::string source_language;
+  bool alone = false;  // every page is judged by itself
   unsigned jobs = 0;  // 0: as many as there are processors
 };
 

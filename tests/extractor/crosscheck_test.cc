@@ -68,14 +68,33 @@ TEST(CrosscheckTest, TheFirstCheckThatKnowsTheFaultOwnsIt) {
 TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
   EXPECT_EQ(check({{"de", kGood}, {"fr", with(1, 1, "sip. contoso. com")}}),
             "fr mangled-name space-around-dot warning medium 'sip. contoso. com' -> 'sip.contoso.com'");
-  EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 0, "External DNS/SRV/5296")}}), "");
-  EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}), "");
-  EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), "");
+  // One against one; the port of the service decides, but it decides alone.
+  EXPECT_EQ(check({{"de", kGood}, {"fr", with(0, 0, "External DNS/SRV/5296")}}),
+            "fr changed-port warning medium '5296' -> '5269'");
+  EXPECT_EQ(check({{"de", kGood}, {"fr", with(1, 1, "edge.contoso.com")}}), "");
+}
+
+// The source is judged, too, by checks of its own, and once for all its translations.
+TEST(CrosscheckTest, TheSourceMayBeWrong) {
+  EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}),
+            "en translations-behind warning medium '5296' -> '' (no edit)");
+  const std::string suspect =
+      "en suspect-source dropped-label warning high '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'";
+  EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), suspect);
   EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")},
                    {"de", with(0, 1, "_xmpp-_tcp. .com")},
                    {"fr", kGood},
                    {"it", kGood}}),
-            "");
+            suspect);
+}
+
+TEST(CrosscheckTest, APageAloneIsJudgedByItself) {
+  const Corpus corpus = corpus_of({{"en", kGood}, {"fr", with(0, 1, "_xmpp-_tcp. .com")}, {"de", with(1, 1, "sip")}});
+  const Corpus alone = separated(corpus);
+  EXPECT_EQ(alone.sets.size(), 3U);
+  EXPECT_TRUE(alone.source_language.is_undetermined());
+  EXPECT_EQ(dump(alone, crosscheck(alone, nullptr)),
+            "fr mangled-name dropped-label warning medium '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'");
 }
 
 // A page that replaces the example domain, or that has another record in a row, is not damaged.
@@ -84,7 +103,10 @@ TEST(CrosscheckTest, LocalisationIsNoDamage) {
   localised[0][1] = "_xmpp-server._tcp.contoso.de";
   localised[0][2] = "xmpp.contoso.de";
   localised[1][1] = "sip.contoso.de";
-  EXPECT_EQ(check({{"en", kGood}, {"de", localised}, {"fr", kGood}}), "");
+  EXPECT_EQ(check({{"en", kGood}, {"de", localised}, {"fr", kGood}}),
+            "de wrong-name note medium '_xmpp-server._tcp.contoso.de' -> '_xmpp-server._tcp.contoso.com'\n"
+            "de wrong-name note medium 'xmpp.contoso.de' -> 'xmpp.contoso.com'\n"
+            "de wrong-name note medium 'sip.contoso.de' -> 'sip.contoso.com'");
   Rows other = kGood;
   other[0] = {"Internal DNS/SRV/5061", "_sipinternaltls._tcp.fabrikam.net", "pool.fabrikam.net"};
   EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", other}}), "");

@@ -71,7 +71,7 @@ TEST(ElectionTest, ElectsNames) {
       {{{"en", good}, {"de", "lync.contoso.com"}, {"fr", "lync.contoso.com"}, {"it", "lync.contoso.com"}},
        "lync.contoso.com low de fr it"},
       // A page that repeats the source letter by letter is not damaged.
-      {{{"en", "_sip_tls.contoso.com"}, {"de", "_sip_tls.contoso.com"}}, "_sip_tls.contoso.com low en de"},
+      {{{"en", "_sip_tls.contoso.com"}, {"de", "_sip_tls.contoso.com"}}, "_sip._tls.contoso.com low"},
       {{{"en", "meet. contoso.com"}, {"de", "meet. contoso.com"}, {"fr", "meet.contoso.com"}}, good + " medium fr"},
       // Words in placeholders are translated.
       {{{"en", "sip.&lt;SIP domain&gt;"}, {"de", "sip.&lt;SIP-Domäne&gt;"}}, "sip.<SIP domain> high en de"},
@@ -140,7 +140,7 @@ TEST(ElectionTest, ElectsTypes) {
   EXPECT_EQ(type({{"de", "A"}, {"fr", "CNAME"}}), "A low de");
   EXPECT_EQ(type({{"de", "SRV"}, {"fr", "A"}}), "A low fr");
   // The owner demands SRV: that breaks the tie.
-  EXPECT_EQ(type({{"de", "SRV"}, {"fr", "A"}}, "_sip._tls.contoso.com"), "SRV low de");
+  EXPECT_EQ(type({{"de", "SRV"}, {"fr", "A"}}, "_sip._tls.contoso.com"), "SRV medium de");
   EXPECT_EQ(type({{"de", "SRV"}, {"fr", "A"}, {"it", "SRV"}}, "_sip._tls.contoso.com"), "SRV high de it");
   // English was edited first, or is wrong: none of the translations is to blame.
   EXPECT_EQ(type({{"en", "A"}, {"de", "SRV"}, {"fr", "SRV"}, {"it", "SRV"}}), "SRV low de fr it");
@@ -154,7 +154,7 @@ TEST(ElectionTest, ElectsPortsWithTheRegistry) {
   };
   EXPECT_EQ(port({{"en", "5269"}, {"de", "5269"}, {"fr", "5296"}}), "5269 high en de");
   EXPECT_EQ(port({{"en", "5269"}, {"ja", "５２６９"}}), "5269 high en ja");
-  EXPECT_EQ(port({{"de", "5269"}, {"fr", "5296"}}), "5269 low de");
+  EXPECT_EQ(port({{"de", "5269"}, {"fr", "5296"}}), "5269 medium de");
   EXPECT_EQ(port({{"de", "5269"}, {"es", "5269"}, {"fr", "5296"}}), "5269 high de es");
   EXPECT_EQ(port({{"de", "5296"}, {"es", "5296"}, {"fr", "5269"}}), "5269 low fr");
   EXPECT_EQ(port({{"en", "5296"}, {"de", "5269"}, {"fr", "5269"}}), "5269 low de fr");

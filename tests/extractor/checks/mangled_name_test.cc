@@ -43,9 +43,11 @@ TEST(MangledNameTest, NamesTheMechanism) {
       {"_sipfederationtls._tcpcontoso.com", sip, "lost-dot"},
       {"sipcontoso.com", "sip.contoso.com", "lost-dot"},
       // Damaged, but by nothing that has a name: no blank stands there.
-      {"_xmpp–server._tcp.contoso.com", xmpp, "?"},
+      {"_xmpp–server._tcp.contoso.com", xmpp, "lookalike"},
       {"„_xmpp-server._tcp.contoso.com“", xmpp, "?"},
-      {"_xmpp-ser\u200Bver._tcp.contoso.com", xmpp, "?"},
+      {"_xmpp-ser\u200Bver._tcp.contoso.com", xmpp, "lookalike"},
+      {"_xmpp-serv\u0435r._t\u0441p.contoso.com", xmpp, "lookalike"},
+      {"s\u0131p.contoso.com", "sip.contoso.com", "lookalike"},
       {"_xmpp-server._tcp.contoso,com", xmpp, "dropped-label"},
   };
   for (const auto& c : cases) EXPECT_EQ(mechanism(c.value, c.right), c.mechanism) << c.value;
@@ -93,7 +95,13 @@ TEST(MangledNameTest, SaysWhatHappened) {
             "the target name is damaged: blanks stand between its labels (space-around-dot)");
   EXPECT_EQ(dump(mangled_name(
                 deviation_of(Field::owner, &atom, "_xmpp–server._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"))),
+            "the owner name is damaged: it has characters that only look like those of a name "
+            "(U+2013 EN DASH for '-') (lookalike)");
+  EXPECT_EQ(dump(mangled_name(deviation_of(Field::owner, &atom, "\"sip.contoso.com\"", "sip.contoso.com"))),
             "the owner name is damaged: characters stand in it that no name has");
+  EXPECT_EQ(dump(mangled_name(deviation_of(Field::owner, &atom, "sip。\u202Econtoso.com", "sip.contoso.com"))),
+            "the owner name is damaged: another script's full stop stands for a dot (U+3002 IDEOGRAPHIC FULL STOP for "
+            "'.', U+202E RIGHT-TO-LEFT OVERRIDE) (full-stop-variant)");
 }
 
 }  // namespace

@@ -1,0 +1,38 @@
+#include "extractor/checks/checks.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+
+const CheckEntry mangled_placeholder_entry{"mangled-placeholder",
+"A placeholder in a name lost its brackets or gained characters that no placeholder has.", Severity::error, {}};
+
+namespace {
+
+std::string without(std::string_view text, std::string_view characters) {
+  std::string out;
+  for (const char c : text) {
+    if (characters.find(c) == std::string_view::npos) out += ascii_lower(c);
+  }
+  return out;
+}
+
+// `sip.sipdomain` and `sip.<sipdomain` for `sip.<sipdomain>`: all is there but the brackets.
+bool lost_its_brackets(const std::string& value, const std::string& right) {
+  if (right.find('<') == std::string::npos) return false;
+  if (value.find('<') != std::string::npos && value.find('>') != std::string::npos) return false;
+  return without(value, "<>[](){} ") == without(right, "<> ");
+}
+
+}  // namespace
+
+std::optional<Diagnosis> mangled_placeholder(const Deviation& deviation) {
+  if (deviation.atom == nullptr) return std::nullopt;
+  if (deviation.kind == Deviation::Kind::placeholder)
+    return Diagnosis{"the placeholder has characters that do not belong to it", {}};
+  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) ||
+      !lost_its_brackets(deviation.value, deviation.suggestion))
+    return std::nullopt;
+  return Diagnosis{"the placeholder lost its brackets; a reader takes it for a label", {}};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,15 @@
+#include "extractor/checks/checks.h"
+
+namespace doczone::extractor {
+
+const CheckEntry port_contradicts_service_entry{"port-contradicts-service",
+"The port is none that is known for the service of the row's owner.", Severity::warning, {}};
+
+std::optional<Diagnosis> port_contradicts_service(const Deviation& deviation) {
+  if (deviation.kind != Deviation::Kind::contradiction || deviation.field != Field::port) return std::nullopt;
+  std::string message = "the port is '" + deviation.value + "'";
+  if (!deviation.suggestion.empty()) message += "; the service of this owner is known for " + deviation.suggestion;
+  return Diagnosis{std::move(message), {}};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,16 @@
+// By what mechanism a name was damaged.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+namespace doczone::extractor {
+
+// `right` may be empty when it is not known. Empty when no mechanism explains it.
+std::string mechanism_of(const std::string& raw, const std::string& right);
+// What happened, as the end of a sentence: "a dot was lost".
+std::string words_for(const std::string& mechanism, std::string_view raw);
+// A legal name that can only be damage: it cannot be another name that somebody meant.
+bool is_telling_damage(const std::string& value, const std::string& right);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,21 @@
+// Whether a name in a record table can be what its author meant. Stricter than the grammar of names: labels in an order
+// or a company that no record has are damage, too.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "model/name_template.h"
+#include "model/service_registry.h"
+
+namespace doczone::extractor {
+
+// malformed: no name; the protocol without or before its service, a known service without its protocol, a doubled first
+// label, a letter of another script among ASCII ones. doubtful: as NameTemplate has it, and a service in a single-label
+// domain. complete: neither.
+NameQuality soundness(std::string_view name, const ServiceRegistry& services = ServiceRegistry::standard());
+
+// `_tcp`, `_udp`, `_tls`, `_sctp`, `_dccp`, with the underscore.
+bool is_protocol_label(std::string_view label);
+
+}  // namespace doczone::extractor
