@@ -304,13 +304,14 @@ class RdataReader {
         fault_ = std::move(stray);
         return;
       }
+      if (text.size() + token.text.size() > kMaxOpaqueText)
+        return fail(token.span, "the record's data is longer than 65,535 octets", "");
       // `key="value"` is cut into two tokens that touch.
       if (!text.empty() && token.span.offset != previous_end) text += ' ';
       previous_end = token.span.end();
       if (token.quoted) text += '"';
       text += token.text;
       if (token.quoted) text += '"';
-      if (text.size() > kMaxOpaqueText) return fail(token.span, "the record's data is longer than 65,535 octets", "");
     }
     out_.rdata = OpaqueData{std::move(text)};
   }

@@ -132,14 +132,25 @@ struct EntrySink {
   void lone_backslash(std::size_t at) { problem(LexProblem::Kind::lone_backslash, at); }
 };
 
-// Matches parentheses over many lines; what remains was never closed.
+// Matches parentheses over many lines; what remains was never closed. Of those that one line opens only the first is
+// kept with their number: as long as it is open, no other on the line can be an entry's outermost.
 struct MatchSink {
-  std::vector<std::size_t>& open_at;
+  struct Opened {
+    std::size_t line, first, count;
+  };
+  std::vector<Opened> opened;
+  std::size_t line = 0;
 
   void token(const RecordToken&) {}
-  void open(std::size_t at) { open_at.push_back(at); }
+  void open(std::size_t at) {
+    if (!opened.empty() && opened.back().line == line) {
+      ++opened.back().count;
+    } else {
+      opened.push_back({line, at, 1});
+    }
+  }
   void close(std::size_t) {
-    if (!open_at.empty()) open_at.pop_back();
+    if (!opened.empty() && --opened.back().count == 0) opened.pop_back();
   }
   void unclosed_quote(std::size_t) {}
   void lone_backslash(std::size_t) {}
@@ -266,12 +277,13 @@ bool ZoneLexer::is_unclosed(std::size_t open) const {
 void ZoneLexer::find_unclosed(std::size_t from) {
   if (unclosed_known_) return;
   unclosed_known_ = true;
-  MatchSink sink{unclosed_};
-  std::size_t at = from;
-  while (at < bytes_.size()) {
+  MatchSink sink;
+  for (std::size_t at = from; at < bytes_.size(); ++sink.line) {
     const std::size_t line_end = scan_line(bytes_, at, sink);
     at = line_end < bytes_.size() ? line_end + 1 : line_end;
   }
+  unclosed_.reserve(sink.opened.size());
+  for (const MatchSink::Opened& line : sink.opened) unclosed_.push_back(line.first);
 }
 
 }  // namespace doczone::harness

@@ -75,7 +75,7 @@ class ZoneLexer {
   std::size_t at_ = 0;  // always where a line begins
   bool saw_lone_cr_ = false;
   bool unclosed_known_ = false;
-  std::vector<std::size_t> unclosed_;     // offsets of "(" without ")", ascending; found at most once a file
+  std::vector<std::size_t> unclosed_;     // offsets of the first "(" without ")" on each line, ascending; found once
   std::vector<RecordToken> line_tokens_;  // of one line that may begin a record
 };
 
