@@ -41,7 +41,7 @@ std::string merge_key(const RecordRequirement& r, const Docset* docset) {
   std::string key =
       joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
   key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" +
-         r.scenario.value_or("") + "|";
+         r.scenario.value_or("") + "|" + r.txt.value_or("") + "|";
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
   return key;
 }
@@ -148,6 +148,9 @@ class RowReader {
         break;
       case Field::ttl:
         base.ttl = ttl_in(atom.value);
+        break;
+      case Field::txt:
+        if (!base.txt) base.txt = atom.value;
         break;
       default:
         break;

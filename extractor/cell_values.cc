@@ -1,16 +1,14 @@
 #include "extractor/cell_values.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
 #include <utility>
 
+#include "extractor/cell_pieces.h"
+#include "extractor/cell_sentence.h"
 #include "extractor/name_scan.h"
+#include "extractor/stated_pair.h"
 #include "extractor/words.h"
-#include "model/ip_address.h"
 #include "model/name_template.h"
-#include "model/rr_type.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -18,64 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestTypeLine = 60;
 constexpr std::size_t kLongestBrokenName = 255;
-
-// A stretch of a cell's text; positions are those of CellText::text().
-struct Piece {
-  std::string_view text;
-  std::size_t from = 0;
-};
-
-Piece trimmed(Piece piece) {
-  const std::string_view inner = trim(piece.text);
-  return {inner, piece.from + static_cast<std::size_t>(inner.data() - piece.text.data())};
-}
-
-std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators) {
-  std::vector<Piece> parts;
-  std::size_t start = 0;
-  for (std::size_t at = 0; at <= piece.text.size();) {
-    std::size_t cut = at == piece.text.size() ? 1 : 0;
-    for (const std::string_view separator : separators) {
-      if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
-    }
-    if (cut == 0) {
-      ++at;
-      continue;
-    }
-    if (const Piece part = trimmed({piece.text.substr(start, at - start), piece.from + start}); !part.text.empty())
-      parts.push_back(part);
-    at += cut;
-    start = at;
-  }
-  return parts;
-}
-
-// Documentation writes types in capitals; anything else is a word.
-std::string type_of(std::string_view word) {
-  if (word.size() > 3 * 8) return {};  // full-width letters take three bytes
-  std::string plain = nfkc(word);
-  // No language has a word like these: a translator's `CNAMe` is still the type.
-  for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {
-    if (equal_ignoring_ascii_case(plain, long_type)) return std::string(long_type);
-  }
-  const bool capitals = !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char c) {
-    return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
-  });
-  if (!capitals || !is_ascii_alpha(plain[0])) return {};
-  static constexpr std::array<std::string_view, 12> kDocumented{"A",  "AAAA", "CNAME", "SRV", "MX",    "TXT",
-                                                                "NS", "PTR",  "SOA",   "CAA", "DNAME", "NAPTR"};
-  return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
-}
-
-bool is_number(std::string_view text, unsigned long long& value) {
-  return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
-}
-
-bool is_address(std::string_view text) {
-  const std::string plain = normalise_name(nfkc(text));
-  return Ipv4Address::parse(plain).has_value() ||
-         (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());
-}
 
 class CellReader {
  public:
@@ -104,11 +44,11 @@ class CellReader {
   }
 
   void read_line(Piece line) {
-    if (read_composite(line) || read_whole_name(line) || read_types(line) || read_numbers(line) ||
-        read_addresses(line) || read_name(line) || read_names(line))
+    if (read_tagged_text(line) || read_composite(line) || read_whole_name(line) || read_types(line) ||
+        read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line))
       return;
     add(CellValue::Kind::text, std::string(line.text), line);
-    read_sentence(line);
+    read_sentence(line, out_);
   }
 
   // `_sip._tls.` and `contoso.com` in the line below: a line break behind a dot or in front of one, inside what is a
@@ -124,82 +64,37 @@ class CellReader {
     return true;
   }
 
-  // `Port: 5061`, `Service: sip`: a key of few words, a colon, a value.
+  // `v=spf1 include:…`, `"v=DMARC1; p=none"`: nothing but a TXT record says that, whatever names stand in it.
+  bool read_tagged_text(Piece line) {
+    const Piece inner = unquoted(line);
+    if (!inner.text.starts_with("v=") || inner.text.size() < 5 || !is_ascii_alnum(inner.text[2])) return false;
+    add(CellValue::Kind::text, std::string(inner.text), inner);
+    out_.values.back().stated_field = Field::txt;
+    return true;
+  }
+
+  // `Port: 5061`, `Service: sip`.
   bool read_pair(Piece line) {
-    std::size_t colon = line.text.find(':');
-    std::size_t width = 1;
-    if (const std::size_t wide = line.text.find("："); wide < colon) {
-      colon = wide;
-      width = std::string_view("：").size();
-    }
-    if (colon == std::string_view::npos || colon == 0 || colon > 60) return false;
-    const std::string_view key = line.text.substr(0, colon);
-    if (std::count(key.begin(), key.end(), ' ') > 3 || line.text.substr(colon).starts_with("://")) return false;
-    Piece value = trimmed({line.text.substr(colon + width), line.from + colon + width});
-    if (value.text.empty()) return false;
-    const std::optional<StatedKey> stated = stated_key(key, value.text);
-    if (!stated) return false;
+    const std::optional<StatedPair> pair = read_stated_pair(line);
+    if (!pair) return false;
     const std::size_t before = out_.values.size();
-    if (stated->field == Field::owner && origin_length(value.text) > 0) {
-      value.text = value.text.substr(0, origin_length(value.text));
-      add(CellValue::Kind::text, std::string(value.text), value);
-    } else if (stated->field == Field::ttl) {
-      add(CellValue::Kind::number, std::string(value.text), value);
-    } else if (stated->field == Field::txt || (stated->field == Field::owner && is_label(value.text))) {
-      add(CellValue::Kind::text, std::string(value.text), value);
+    if (pair->is_plain) {
+      const bool number = pair->field == Field::ttl;
+      add(number ? CellValue::Kind::number : CellValue::Kind::text, std::string(pair->value.text), pair->value);
     } else {
-      read_line(value);
+      read_line(pair->value);
     }
     for (std::size_t i = before; i < out_.values.size(); ++i) {
-      if (out_.values[i].in_prose || (out_.values[i].kind == CellValue::Kind::text && !is_stated_text(stated->field)))
-        continue;
-      out_.values[i].stated_field = stated->field;
-      out_.values[i].part = stated->part;
+      CellValue& value = out_.values[i];
+      if (value.in_prose || (value.kind == CellValue::Kind::text && !is_stated_text(pair->field))) continue;
+      value.stated_field = pair->field;
+      value.part = pair->part;
     }
     return true;
   }
 
-  struct StatedKey {
-    Field field = Field::owner;
-    OwnerPart part = OwnerPart::whole;
-  };
-
   static bool is_stated_text(Field field) {
     return field == Field::txt || field == Field::owner || field == Field::target;
-  }
-
-  // What a key says, by its words; where they are unknown, by a value that can be only one thing.
-  static std::optional<StatedKey> stated_key(std::string_view key, std::string_view value) {
-    static constexpr std::array<std::pair<std::string_view, Field>, 7> kNumbers{{{"priority", Field::priority},
-                                                                                 {"weight", Field::weight},
-                                                                                 {"ttl", Field::ttl},
-                                                                                 {"port", Field::port},
-                                                                                 {"target", Field::target},
-                                                                                 {"alias", Field::owner},
-                                                                                 {"value", Field::txt}}};
-    if (is_label(value) || name_shape(value) != NameShape::none) {
-      if (has_word(key, "service")) return StatedKey{Field::owner, OwnerPart::service};
-      if (has_word(key, "protocol")) return StatedKey{Field::owner, OwnerPart::protocol};
-    }
-    for (const auto& [kind, field] : kNumbers) {
-      if (has_word(key, kind)) return StatedKey{field, OwnerPart::whole};
-    }
-    if (has_word(key, "name")) return StatedKey{Field::owner, OwnerPart::whole};
-    // An unknown key: what the value can only be. A number could be anything.
-    if (is_protocol_word(value)) return StatedKey{Field::owner, OwnerPart::protocol};
-    if (value.starts_with('_') && is_label(value)) return StatedKey{Field::owner, OwnerPart::service};
-    if (origin_length(value) > 0) return StatedKey{Field::owner, OwnerPart::whole};
-    if (value.starts_with("v=spf1")) return StatedKey{Field::txt, OwnerPart::whole};
-    const bool plain_name = value.find(' ') == std::string_view::npos && name_shape(value) == NameShape::whole;
-    if (plain_name && value.find('_') == std::string_view::npos) return StatedKey{Field::target, OwnerPart::whole};
-    return std::nullopt;
-  }
-
-  // `@`, `@ (or your domain name)`: the length of the sign, with what is said about it cut off.
-  static std::size_t origin_length(std::string_view value) {
-    if (!value.starts_with('@')) return 0;
-    const std::string_view rest = trim(value.substr(1));
-    return rest.empty() || rest.starts_with('(') || rest.starts_with("（") ? 1 : 0;
   }
 
   // `External DNS/SRV/5061`, `DNS/A externe`, `外部 DNS／SRV／５２６９`: at least one part is words, one holds a type.
@@ -340,39 +235,6 @@ class CellReader {
     return true;
   }
 
-  // Runs of digits and full stops (of any script), and words with colons.
-  static std::vector<Piece> addresses_in(Piece line) {
-    std::vector<Piece> found;
-    for (std::size_t at = 0; at < line.text.size();) {
-      const std::size_t end = address_end(line.text, at);
-      if (end == at) {
-        ++at;
-        continue;
-      }
-      Piece run{line.text.substr(at, end - at), line.from + at};
-      while (!run.text.empty() && !is_ascii_alnum(run.text.back())) run.text.remove_suffix(1);
-      const bool bounded =
-          at == 0 || !(is_ascii_alnum(line.text[at - 1]) || line.text[at - 1] == '-' || line.text[at - 1] == '.');
-      if (bounded && is_address(run.text)) found.push_back(run);
-      at = end;
-    }
-    return found;
-  }
-
-  static std::size_t address_end(std::string_view text, std::size_t at) {
-    while (at < text.size()) {
-      const char c = text[at];
-      if (is_ascii_digit(c) || c == '.' || c == ':' || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f')) {
-        ++at;
-      } else if (text.substr(at).starts_with("。") || text.substr(at).starts_with("．")) {
-        at += std::string_view("。").size();
-      } else {
-        break;
-      }
-    }
-    return at;
-  }
-
   // A name, with a remark in brackets behind it at most.
   bool read_name(Piece line) {
     Piece name = line;
@@ -411,123 +273,13 @@ class CellReader {
     rest += line.text.substr(at);
     const std::vector<Piece> words = split({rest, 0}, {" ", ",", ";", "、", "，", "\"", "(", ")", "…"});
     if (words.size() >= hits.size() || rest.size() > 40 || has_word(rest, "alias")) return false;
-    for (const NameHit& hit : hits) add_hit(line, hit, false);
+    for (const NameHit& hit : hits) add_hit(line, hit);
     return true;
   }
 
-  void add_hit(Piece line, const NameHit& hit, bool in_prose) {
+  void add_hit(Piece line, const NameHit& hit) {
     add(CellValue::Kind::name, std::string(line.text.substr(hit.from, hit.length)),
         {line.text.substr(hit.from, hit.length), line.from + hit.from}, hit.shape);
-    out_.values.back().in_prose = in_prose;
-  }
-
-  // What a sentence says: names, types, addresses, and numbers that it calls a port.
-  void read_sentence(Piece line) {
-    const std::vector<NameHit> hits = find_names(line.text);
-    for (const NameHit& hit : hits) add_hit(line, hit, true);
-    const bool spoke = std::exchange(out_.speaks_of_type, false);
-    read_sentence_types(line);
-    const std::vector<Piece> addresses = addresses_in(line);
-    if (hits.size() > 1 && has_word(line.text, "alias")) out_.speaks_of_type = true;
-    if (out_.speaks_of_type && !hits.empty()) out_.states_record = true;
-    if (!addresses.empty() && !hits.empty()) out_.pairs_address = true;
-    out_.speaks_of_type = out_.speaks_of_type || spoke;
-    for (const Piece& piece : addresses) {
-      add(CellValue::Kind::address, std::string(piece.text), piece);
-      out_.values.back().in_prose = true;
-    }
-    read_sentence_ports(line, hits);
-  }
-
-  void read_sentence_types(Piece line) {
-    for (std::size_t at = 0; at < line.text.size();) {
-      std::size_t end = at;
-      while (end < line.text.size() && (is_ascii_alnum(line.text[end]) || line.text[end] == '_')) ++end;
-      if (end == at) {
-        ++at;
-        continue;
-      }
-      const Piece word{line.text.substr(at, end - at), line.from + at};
-      const std::string type = type_of(word.text);
-      const bool strong = !type.empty() && type != "A" && type != "NS" && type != "MX";
-      if (strong || (!type.empty() && is_in_type_brackets(line.text, at))) {
-        add(CellValue::Kind::type, type, word);
-        out_.values.back().in_prose = true;
-      }
-      // A capital letter on its own in the middle of a sentence is no article.
-      const bool alone = at > 0 && (line.text[at - 1] == ' ' || line.text[at - 1] == '(' || line.text[at - 1] == '-' ||
-                                    static_cast<unsigned char>(line.text[at - 1]) >= 0x80);
-      const bool slash = end < line.text.size() && line.text[end] == '/';
-      if (strong || (type == "A" && alone && !slash) || (type == "MX" && alone)) out_.speaks_of_type = true;
-      at = end;
-    }
-  }
-
-  // `(A or AAAA)`: two types in one pair of brackets, with a word between them at most.
-  static bool is_in_type_brackets(std::string_view line, std::size_t at_in_line) {
-    const std::size_t begin = at_in_line - std::min(at_in_line, kLongestTypeLine);
-    const std::string_view text = line.substr(begin, 2 * kLongestTypeLine);
-    const std::size_t at = at_in_line - begin;
-    const std::size_t open = std::max(text.rfind('(', at) + 1,
-                                      text.rfind("（", at) == std::string_view::npos ? 0 : text.rfind("（", at) + 3);
-    if (open == 0) return false;
-    const std::size_t close = std::min({text.find(')', at), text.find("）", at), text.size()});
-    std::size_t types = 0;
-    std::size_t words = 0;
-    for (const Piece& piece : split({text.substr(open, close - open), 0}, {" ", "/", ",", "、"}))
-      ++(type_of(piece.text).empty() ? words : types);
-    return types >= 2 && words <= 1;
-  }
-
-  void read_sentence_ports(Piece line, const std::vector<NameHit>& hits) {
-    const std::set<unsigned long long> known = known_ports(line.text, hits);
-    for (std::size_t at = 0; at < line.text.size();) {
-      if (!is_ascii_digit(line.text[at])) {
-        ++at;
-        continue;
-      }
-      std::size_t end = at;
-      while (end < line.text.size() && is_ascii_digit(line.text[end])) ++end;
-      const Piece number{line.text.substr(at, end - at), line.from + at};
-      unsigned long long value = 0;
-      const bool bounded =
-          (at == 0 || !is_part(line.text[at - 1])) && (end == line.text.size() || !is_part(line.text[end]) ||
-                                                       end + 1 == line.text.size() || line.text[end + 1] == ' ');
-      if (bounded && parse_unsigned(number.text, 65535, value) && value > 0 &&
-          (known.count(value) > 0 || is_called_port(line.text, at, end))) {
-        add(CellValue::Kind::number, std::string(number.text), number);
-        out_.values.back().in_prose = true;
-        out_.values.back().stated_field = Field::port;
-      }
-      at = end;
-    }
-  }
-
-  static bool is_part(char c) { return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_' || c == ':'; }
-
-  // Of the services in the sentence.
-  static std::set<unsigned long long> known_ports(std::string_view text, const std::vector<NameHit>& hits) {
-    std::set<unsigned long long> ports;
-    for (const NameHit& hit : hits) {
-      const auto name = NameTemplate::parse(normalise_name(text.substr(hit.from, hit.length)));
-      const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
-      if (service != nullptr && service->port) ports.insert(*service->port);
-    }
-    return ports;
-  }
-
-  // The words beside a number call it a port.
-  static bool is_called_port(std::string_view text, std::size_t at, std::size_t end) {
-    const std::size_t from = at > 24 ? at - 24 : 0;
-    const std::string_view before = text.substr(from, at - from);
-    const std::string_view after = text.substr(end, 12);
-    const std::size_t gap = before.find_last_of(' ');
-    const std::string_view near = before.substr(gap == std::string_view::npos ? 0
-                                                : before.substr(0, gap).find_last_of(' ') == std::string_view::npos
-                                                    ? 0
-                                                    : before.substr(0, gap).find_last_of(' '));
-    if (has_word(near, "port") || has_word(after, "port")) return true;
-    return before.ends_with("TCP ") || before.ends_with("UDP ") || before.ends_with("TLS ");
   }
 
   static std::size_t bracket(std::string_view text) { return std::min(text.find('('), text.find("（")); }

@@ -17,14 +17,16 @@ using Kind = CellValue::Kind;
 constexpr std::size_t kShortWord = 16;
 constexpr std::size_t kLongestHeader = 200;
 
-Role role_of(const ColumnTally& tally) {
+Role role_of(const ColumnTally& tally, std::size_t rows) {
   if (tally.is_types()) return Role::types;
   if (tally.names * 3 >= tally.filled && tally.names > 0) return Role::names;
+  if (tally.names > 0 && tally.names + tally.labels == tally.filled) return Role::names;
   if (tally.protocols > 0 && tally.protocols == tally.labels && tally.labels * 2 >= tally.filled)
     return Role::protocols;
   if (tally.addresses > 0) return Role::addresses;
   if (tally.numbers * 2 >= tally.filled && tally.numbers > 0) return Role::numbers;
-  if (tally.views * 5 >= tally.filled * 3 && tally.views > 0) return Role::views;
+  // In a column of remarks one may speak of the view; in a column of views nearly every row tells it.
+  if (tally.views == tally.filled && tally.views * 5 >= rows * 4) return Role::views;
   return Role::none;
 }
 
@@ -51,7 +53,7 @@ void ColumnRoles::count() {
         if (value.kind == Kind::number && parse_unsigned(value.value, ~0ULL, number))
           column.smallest = std::min(column.smallest, number);
       }
-      const bool names = holds(values, Kind::name);
+      const bool names = holds(values, Kind::name) || states_pairs(values);
       if (names) ++column.names;
       if (std::any_of(values.values.begin(), values.values.end(),
                       [](const CellValue& v) { return is_service_owner(v) && !v.in_prose; }))
@@ -110,7 +112,7 @@ bool ColumnRoles::has_name(const ReadRow& row) const {
     const ColumnTally& column = tallies_.at(cell.cell->column);
     const bool label = is_only_text(cell.values) && is_label(cell.values.values[0].value) && !column.is_types() &&
                        column.labels + column.names == column.filled;
-    return holds_name_anywhere(cell.values) || label;
+    return holds_name_anywhere(cell.values) || states_pairs(cell.values) || label;
   });
 }
 
@@ -153,7 +155,7 @@ void ColumnRoles::choose_roles() {
   bool owner_found = false;
   std::size_t best_services = 0;
   for (const auto& [column, tally] : tallies_) {
-    const Role role = role_of(tally);
+    const Role role = role_of(tally, table_.rows.size());
     has_types_column_ = has_types_column_ || role == Role::types;
     roles_[column] = role;
     // The owners' column is the one with service labels; without any, the first column of names.

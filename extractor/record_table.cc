@@ -64,14 +64,16 @@ class RecordTableReader {
     bool typed = false;
     bool named = false;
     const bool owned = has_plain_owner(row);
+    const bool txt = is_of_txt(row);
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
       const Role role = roles_.role(cell.cell->column);
       add_cell(*cell.cell, out.cells);
       for (const CellValue& value : joined_location(cell.values)) {
         const std::optional<Field> field =
-            value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen)
-                           : field_of(cell, value, role, owner_seen);
+            txt && is_txt_data(cell, value, role) ? std::optional(Field::txt)
+            : value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen)
+                             : field_of(cell, value, role, owner_seen);
         if (!field) {
           if (value.kind == Kind::text) add_comment(out, value.value);
           continue;
@@ -86,7 +88,8 @@ class RecordTableReader {
     if (!named && !(typed && out.atoms.size() > 1)) return std::nullopt;
     std::stable_sort(out.atoms.begin(), out.atoms.end(),
                      [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
-    out.span = hull(out.atoms.front().span, out.atoms.back().span);
+    out.span = out.atoms.front().span;
+    for (const Atom& atom : out.atoms) out.span = hull(out.span, atom.span);  // one may lie inside another
     return out;
   }
 
@@ -101,6 +104,32 @@ class RecordTableReader {
       return cell.cell->column == roles_.owner_column() &&
              (holds(cell.values, Kind::name) || roles_.role(cell.cell->column) == Role::labels);
     });
+  }
+
+  // The row's only type is TXT.
+  bool is_of_txt(const ReadRow& row) const {
+    bool found = false;
+    for (const ReadCell& cell : row.cells) {
+      if (roles_.role(cell.cell->column) != Role::types) continue;
+      for (const CellValue& value : cell.values.values) {
+        if (value.kind == Kind::type && value.value != "TXT") return false;
+        found = found || value.kind == Kind::type;
+      }
+    }
+    return found;
+  }
+
+  // What a TXT record says: `key=value` (RFC 1464), or whatever stands where other rows have their target.
+  bool is_txt_data(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (value.stated_field || value.in_prose || cell.cell->column == roles_.owner_column()) return false;
+    if (value.kind == Kind::text && is_attribute(value.value)) return true;
+    return role == Role::names && is_only_text(cell.values);
+  }
+
+  static bool is_attribute(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    return equals != std::string_view::npos && equals > 0 && equals + 1 < text.size() &&
+           text.find(' ') == std::string_view::npos && is_ascii_alpha(text[0]);
   }
 
   // `DNS/A externe`: the two halves of a location are one value; its span is their hull.

@@ -117,6 +117,17 @@ bool holds_name_anywhere(const CellValues& values) {
                      [](const CellValue& v) { return v.kind == Kind::name; });
 }
 
+bool states_pairs(const CellValues& values) {
+  std::size_t stated = 0;
+  bool tells = false;
+  for (const CellValue& value : values.values) {
+    if (value.in_prose || !value.stated_field) continue;
+    ++stated;
+    tells = tells || is_name_field(*value.stated_field) || value.stated_field == Field::txt;
+  }
+  return tells && stated > 1;
+}
+
 bool is_only_text(const CellValues& values) {
   return values.values.size() == 1 && values.values[0].kind == Kind::text;
 }
@@ -126,7 +137,15 @@ bool is_service_owner(const CellValue& value) {
 }
 
 bool is_location(const CellValue& value) {
-  return value.kind == Kind::text && value.value.size() <= 60 && view_in(value.value).has_value();
+  if (value.kind != Kind::text || value.value.size() > 60) return false;
+  // A few words: sentences speak of views, too. Scripts without blanks say in twelve characters what others say in
+  // three words.
+  const std::string_view text = value.value;
+  const bool dense =
+      std::any_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xE3; });
+  const auto words = std::count(text.begin(), text.end(), ' ') + 1;
+  if (words > 3 || (dense && count_code_points(text) > 12)) return false;
+  return view_in(text).has_value();
 }
 
 }  // namespace doczone::extractor

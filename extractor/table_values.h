@@ -36,6 +36,8 @@ bool read_untyped_composite(CellValues& values, const std::set<std::string>& loc
 bool holds(const CellValues& values, CellValue::Kind kind);
 bool holds_name_anywhere(const CellValues& values);
 bool is_only_text(const CellValues& values);
+// Pairs that tell an owner, a target or a text, and something else: `Name: @`, `Value: …`.
+bool states_pairs(const CellValues& values);
 // A name with a service label.
 bool is_service_owner(const CellValue& value);
 // A few words that tell internal from external.

@@ -43,6 +43,7 @@ struct RecordRequirement {
   std::optional<std::uint16_t> port, priority, weight;
   std::optional<std::uint32_t> ttl;  // seconds
   std::optional<std::string> target;
+  std::optional<std::string> txt;  // what a TXT record says: `v=spf1 …`
   std::vector<std::string> addresses;
   std::optional<std::size_t> address_count;
   std::optional<std::string> alternatives;  // id of the group of which one suffices

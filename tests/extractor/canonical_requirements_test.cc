@@ -16,6 +16,7 @@ std::string dump(const RecordRequirement& requirement) {
   if (requirement.weight) out += " weight=" + std::to_string(*requirement.weight);
   if (requirement.ttl) out += " ttl=" + std::to_string(*requirement.ttl);
   if (requirement.target) out += " target=" + *requirement.target;
+  if (requirement.txt) out += " txt=" + *requirement.txt;
   for (const std::string& address : requirement.addresses) out += " address=" + address;
   if (requirement.example_names) out += " example";
   out += " " + std::string(to_string(requirement.confidence)) + " " + std::to_string(requirement.evidence.size());
@@ -41,6 +42,13 @@ const Rows kXmpp{{"External DNS/SRV/5269", "_xmpp-server._tcp.contoso.com", "xmp
 
 std::vector<Saying> in_two_languages(const Rows& rows, const std::string& before = "") {
   return {{"en", rows, before}, {"de", rows, before}};
+}
+
+TEST(CanonicalRequirementsTest, TextRecordsOfOneOwnerAreAsManyAsTheirTexts) {
+  EXPECT_EQ(dump({corpus_of(in_two_languages({{"TXT", "contoso.com", "v=spf1 mx -all"},
+                                              {"TXT", "contoso.com", "MS=ms12345678"},
+                                              {"TXT", "contoso.com", "v=spf1 mx -all"}}))}),
+            "unfiled/TXT/contoso.com: txt=MS=ms12345678 high 2\nunfiled/TXT/contoso.com#2: txt=v=spf1 mx -all high 4");
 }
 
 TEST(CanonicalRequirementsTest, ReadsRows) {

@@ -134,6 +134,35 @@ TEST(RecordTableTest, SpannedCellsSpeakForEveryRow) {
             "view=External DNS type=A owner=a.contoso.com\nview=External DNS type=A owner=b.contoso.com");
 }
 
+TEST(RecordTableTest, AColumnOrTheTypesCellStatesTheView) {
+  EXPECT_EQ(dump({{"Type", "Name", "Ort"}, {"A", "a.contoso.com", "Intern"}, {"A", "b.contoso.com", "Externes DNS"}}),
+            "type=A owner=a.contoso.com view=Intern\ntype=A owner=b.contoso.com view=Externes DNS");
+  // Remarks may speak of it, too.
+  EXPECT_EQ(dump({{"Type", "Name", "Bemerkung"},
+                  {"A", "a.contoso.com", "Externer"},
+                  {"A", "b.contoso.com", "Interner Pool"},
+                  {"A", "c.contoso.com", "Für alle"}}),
+            "type=A owner=a.contoso.com\ntype=A owner=b.contoso.com\ntype=A owner=c.contoso.com");
+  for (const std::string remark : {"Listener for externally published resources", "外部に公開されたリソースのリスナー",
+                                   "외부에 게시된 리소스에 할당되는 수신기"}) {
+    EXPECT_EQ(dump({{"Type", "Name", "Remark"}, {"A", "a.contoso.com", remark}}), "type=A owner=a.contoso.com")
+        << remark;
+  }
+}
+
+TEST(RecordTableTest, ARowHoldsItsAtomsWhereverTheyStand) {
+  const std::string html =
+      html_table({{"x", "y"},
+                  {"SRV",
+                   "Service: _sip<br>Protocol: _tls<br>Target: the host old pdir.provider.example is"
+                   "<br>Port: 443"}});
+  const auto table = read(html);
+  ASSERT_TRUE(table);
+  for (const RecordRow& row : table->rows) {
+    for (const Atom& atom : row.atoms) EXPECT_LE(atom.span.end(), row.span.end()) << atom.value;
+  }
+}
+
 TEST(RecordTableTest, PassesOverOtherTables) {
   const Rows others[] = {
       {{"Role", "Port", "Protocol"}, {"Edge Server", "5061", "TCP"}, {"Front End Server", "443", "TCP"}},

@@ -42,6 +42,19 @@ TEST(ModelJson, HasEveryFieldInTheOrderOfTheContract) {
             R"([{"name":"contoso.com","stands_for":"{domain}"},{"name":"a.net","stands_for":"{internal}"}])");
 }
 
+TEST(ModelJson, OnlyTextRecordsSayTheirText) {
+  CanonicalModel model;
+  model.requirements.resize(1);
+  model.requirements[0].id = "x";
+  model.requirements[0].owner = "contoso.com";
+  model.requirements[0].types = {RrType::TXT};
+  EXPECT_EQ(model_to_json(model).find("txt"), std::string::npos);
+  model.requirements[0].txt = "v=spf1 -all";
+  const auto read = model_from_json(model_to_json(model), "m.json");
+  ASSERT_TRUE(read) << read.error().to_string();
+  EXPECT_EQ(read->requirements[0].txt, "v=spf1 -all");
+}
+
 TEST(ModelJson, SurvivesARoundTrip) {
   const std::string written = model_to_json(full_model());
   EXPECT_EQ(reread(written), written);

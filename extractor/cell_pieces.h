@@ -1,0 +1,31 @@
+// Stretches of a cell's text, and the small things that DNS writes in them: types, numbers, addresses.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace doczone::extractor {
+
+// A stretch of a cell's text; positions are those of CellText::text().
+struct Piece {
+  std::string_view text;
+  std::size_t from = 0;
+};
+
+// Without white space at the edges.
+Piece trimmed(Piece piece);
+// Without the quotation marks of a zone file.
+Piece unquoted(Piece piece);
+// The parts between separators, trimmed, without empty ones.
+std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators);
+
+// "SRV" for `SRV`, `ＳＲＶ`, `CNAMe`; empty for a word that is no type.
+std::string type_of(std::string_view word);
+// Digits of any script.
+bool is_number(std::string_view text, unsigned long long& value);
+bool is_address(std::string_view text);
+// Addresses among words.
+std::vector<Piece> addresses_in(Piece line);
+
+}  // namespace doczone::extractor
