@@ -71,7 +71,9 @@ class RowFinder : DeviationFinder {
       }
     }
     // Rows are lost more easily than made: of two that lack it both may have lost it.
-    if (owner == kGap || tables < (source_lacks_it || is_source(owner) ? 3U : 4U) || table.table->tables[owner]->grid_rows <= longest_other) return;
+    if (owner == kGap || tables < (source_lacks_it || is_source(owner) ? 3U : 4U) ||
+        table.table->tables[owner]->grid_rows <= longest_other)
+      return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       if (page == owner) continue;
       for (const RecordTable& other : set_.set->pages[page].tables) {

@@ -2,6 +2,7 @@
 // repaired is counted by mechanism and by how many languages were there to compare. Prints the table. Also: what must
 // not change the result.
 #include <algorithm>
+#include <array>
 #include <cstdio>
 #include <filesystem>
 #include <functional>
@@ -117,58 +118,77 @@ std::vector<Mechanism> mechanisms() {
     };
   };
   return {
-      {"space-around-dot", kNames, simply(".", ". "), {}, {}},
-      {"ideographic full stop", kNames, simply(".", "。"), {}, {}},
-      {"full-width full stop", kNames, simply(".", "．"), {}, {}},
-      {"doubled-label", kNames,
+      {"space-around-dot", kNames, simply(".", ". "), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"ideographic full stop", kNames, simply(".", "。"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"full-width full stop", kNames, simply(".", "．"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"doubled-label",
+       kNames,
        [](const std::string& value, std::mt19937&) {
          return with_labels(value, 3, [](auto& labels) { labels.insert(labels.begin(), labels[0]); });
        },
-       {}, {}},
-      {"dropped-label", kNames,
+       {1, 1, 1, 1},
+       {0.9, 0.97, 0.97, 1}},
+      {"dropped-label",
+       kNames,
        [](const std::string& value, std::mt19937& random) {
-         return is_service(value) ? with_labels(value, 4, [&](auto& labels) { labels.erase(labels.begin() + 1 + static_cast<std::ptrdiff_t>(random() % 2)); })
-                                  : std::string();
+         return is_service(value)
+                    ? with_labels(value, 4,
+                                  [&](auto& labels) {
+                                    labels.erase(labels.begin() + 1 + static_cast<std::ptrdiff_t>(random() % 2));
+                                  })
+                    : std::string();
        },
-       {}, {}},
-      {"reordered-labels", kNames,
+       {1, 1, 1, 1},
+       {0.85, 0.9, 0.95, 1}},
+      {"reordered-labels",
+       kNames,
        [](const std::string& value, std::mt19937&) {
          return is_service(value) ? with_labels(value, 3, [](auto& labels) { std::swap(labels[0], labels[1]); })
                                   : std::string();
        },
-       {}, {}},
-      {"truncated", kNames,
+       {1, 1, 1, 1},
+       {0.95, 0.97, 0.97, 1}},
+      {"truncated",
+       kNames,
        [](const std::string& value, std::mt19937&) {
          return with_labels(value, 3, [](auto& labels) { labels.pop_back(); });
        },
-       {}, {}},
-      {"lost-underscore", kNames,
+       {0.9, 0.85, 1, 1},
+       {0.75, 0.85, 0.97, 1}},
+      {"lost-underscore",
+       kNames,
        [](const std::string& value, std::mt19937&) { return value[0] == '_' ? value.substr(1) : std::string(); },
-       {}, {}},
-      {"lost-dot", kNames,
+       {1, 1, 1, 1},
+       {0.95, 0.97, 0.97, 1}},
+      {"lost-dot",
+       kNames,
        [](const std::string& value, std::mt19937&) {
          const std::size_t dot = value.find('.');
          return dot == kNothing || !is_service(value) ? std::string() : value.substr(0, dot) + value.substr(dot + 1);
        },
-       {}, {}},
-      {"label in Thai", kNames, translated_into("เซิร์ฟเวอร์"), {}, {}},
-      {"label in Hebrew", kNames, translated_into("שרת"), {}, {}},
-      {"label in Arabic", kNames, translated_into("خادم"), {}, {}},
-      {"label in Greek", kNames, translated_into("διακομιστής"), {}, {}},
-      {"Turkish dotless i", kNames, simply("i", "ı"), {}, {}},
-      {"Cyrillic o", kNames, simply("o", "о"), {}, {}},
-      {"Greek omicron", kNames, simply("o", "ο"), {}, {}},
-      {"en dash", kNames, simply("-", "–"), {}, {}},
-      {"non-breaking hyphen", kNames, simply("-", "\u2011"), {}, {}},
-      {"zero-width space", kNames, simply(".", ".\u200B"), {}, {}},
-      {"soft hyphen", kNames, simply("o", "o\u00AD"), {}, {}},
-      {"bidi override", kNames,
+       {1, 1, 1, 1},
+       {0.95, 0.97, 0.97, 1}},
+      {"label in Thai", kNames, translated_into("เซิร์ฟเวอร์"), {0, 0.95, 0.97, 1}, {0, 0.95, 0.97, 1}},
+      {"label in Hebrew", kNames, translated_into("שרת"), {0, 0.95, 0.97, 1}, {0, 0.95, 0.97, 1}},
+      {"label in Arabic", kNames, translated_into("خادم"), {0, 0.95, 0.97, 1}, {0, 0.95, 0.97, 1}},
+      {"label in Greek", kNames, translated_into("διακομιστής"), {0, 0.95, 0.97, 1}, {0, 0.95, 0.97, 1}},
+      {"Turkish dotless i", kNames, simply("i", "ı"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"Cyrillic o", kNames, simply("o", "о"), {1, 1, 0.95, 1}, {0.95, 0.97, 0.95, 1}},
+      {"Greek omicron", kNames, simply("o", "ο"), {1, 1, 0.95, 1}, {0.95, 0.97, 0.95, 1}},
+      {"en dash", kNames, simply("-", "–"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"non-breaking hyphen", kNames, simply("-", "\u2011"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"zero-width space", kNames, simply(".", ".\u200B"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"soft hyphen", kNames, simply("o", "o\u00AD"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"bidi override",
+       kNames,
        [](const std::string& value, std::mt19937&) {
          const std::size_t dot = value.find('.');
          return dot == kNothing ? std::string() : value.substr(0, dot) + "\u202E" + value.substr(dot);
        },
-       {}, {}},
-      {"another name", kNames,
+       {1, 1, 1, 1},
+       {0.95, 0.97, 0.97, 1}},
+      {"another name",
+       kNames,
        [](const std::string& value, std::mt19937& random) {
          return with_labels(value, 3, [&](auto& labels) {
            if (labels[0][0] == '_') {
@@ -180,30 +200,52 @@ std::vector<Mechanism> mechanisms() {
            }
          });
        },
-       {}, {}},
-      {"a word for the type", {Field::type}, [](const std::string&, std::mt19937&) { return "Ein"; }, {}, {}},
-      {"another type", {Field::type},
-       [](const std::string& value, std::mt19937&) { return value == "CNAME" ? "TXT" : value == "A" ? "CNAME" : "A"; },
-       {}, {}},
-      {"port's digits swapped", {Field::port},
-       [](const std::string& value, std::mt19937&) { return digits_swapped(value); }, {}, {}},
-      {"port's last digit lost", {Field::port},
-       [](const std::string& value, std::mt19937&) { return value.size() < 3 ? "" : value.substr(0, value.size() - 1); },
-       {}, {}},
-      {"address's digits swapped", {Field::address},
-       [](const std::string& value, std::mt19937&) { return digits_swapped(value); }, {}, {}},
-      {"address's full stop", {Field::address}, simply(".", "。"), {}, {}},
-      {"the other view", {Field::view},
+       {0, 0, 0.8, 1},
+       {0, 0, 0.8, 1}},
+      {"a word for the type",
+       {Field::type},
+       [](const std::string&, std::mt19937&) { return "Ein"; },
+       {0.4, 0.7, 0.85, 0.9},
+       {0.1, 0.45, 0.7, 0.65}},
+      {"another type",
+       {Field::type},
+       [](const std::string& value, std::mt19937&) { return value == "CNAME" ? "TXT"
+                                                            : value == "A"   ? "CNAME"
+                                                                             : "A"; },
+       {0.15, 0.35, 0.75, 1},
+       {0.15, 0.35, 0.75, 1}},
+      {"port's digits swapped",
+       {Field::port},
+       [](const std::string& value, std::mt19937&) { return digits_swapped(value); },
+       {0.3, 0.75, 0.9, 1},
+       {0.3, 0.75, 0.9, 1}},
+      {"port's last digit lost",
+       {Field::port},
+       [](const std::string& value, std::mt19937&) {
+         return value.size() < 3 ? "" : value.substr(0, value.size() - 1);
+       },
+       {0.3, 0.75, 0.9, 1},
+       {0.3, 0.75, 0.9, 1}},
+      {"address's digits swapped",
+       {Field::address},
+       [](const std::string& value, std::mt19937&) { return digits_swapped(value); },
+       {0, 0, 0.9, 1},
+       {0, 0, 0.9, 1}},
+      {"address's full stop", {Field::address}, simply(".", "。"), {1, 1, 1, 1}, {0.95, 0.97, 0.97, 1}},
+      {"the other view",
+       {Field::view},
        [](const std::string& value, std::mt19937&) {
          for (const auto& [internal, external] :
               {std::pair("Intern", "Extern"), std::pair("intern", "extern"), std::pair("内部", "外部"),
                std::pair("內部", "外部"), std::pair("내부", "외부")}) {
-           if (std::string out = damaged(value, external, internal); !out.empty()) return replaced(out, "外部", internal);
+           if (std::string out = damaged(value, external, internal); !out.empty())
+             return replaced(out, "外部", internal);
            if (std::string out = damaged(value, internal, external); !out.empty()) return out;
          }
          return std::string();
        },
-       {}, {}},
+       {0, 0, 0.7, 1},
+       {0, 0, 0.7, 0.9}},
   };
 }
 
@@ -286,6 +328,11 @@ class Mutations {
     auto corpus = read_corpus(MemoryFiles(files), request);
     if (!corpus) return;
     const DocumentationResult result = crosscheck(*corpus, nullptr);
+    count_findings(cell, text, result, count);
+  }
+
+  static void count_findings(const Cell& cell, const std::string& text, const DocumentationResult& result,
+                             Count& count) {
     const std::string& path = cell.set->pages[cell.page].path();
     for (const Finding& finding : result.findings) {
       if (finding.severity == Severity::note || finding.where.path != path) continue;
