@@ -223,7 +223,8 @@ class AtomFinder : DeviationFinder {
       const std::string mended = with_mended_placeholders(*here, *wanted);
       const bool case_differs = differs_in_case(*here, *wanted) && !atom->in_prose;
       if (mended.empty() && !case_differs) continue;
-      Deviation deviation = start(mended.empty() ? Deviation::Kind::letter_case : Deviation::Kind::placeholder, page, &row);
+      Deviation deviation =
+          start(mended.empty() ? Deviation::Kind::letter_case : Deviation::Kind::placeholder, page, &row);
       deviation.elected = &elected;
       deviation.atom = atom;
       deviation.field = elected.field;

@@ -135,8 +135,8 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language, services)) {
       std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language);
       // A cell that spans rows is in each of them, and one mistake.
-      if (!finding || (deviation.atom != nullptr &&
-                       !said.emplace(deviation.page, deviation.span.offset, deviation.field).second))
+      if (!finding ||
+          (deviation.atom != nullptr && !said.emplace(deviation.page, deviation.span.offset, deviation.field).second))
         continue;
       out.findings.push_back(*std::move(finding));
     }

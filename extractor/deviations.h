@@ -29,7 +29,7 @@ struct Deviation {
   const ElectedRow* row = nullptr;       // null: missing_table, header, stale_page
   bool is_source = false;                // the page is in the source language
   bool broken = false;                   // by grammar alone: no witness is needed to see it
-  bool localised = false;                // the page has put one of its own in the place of an example domain, everywhere
+  bool localised = false;  // the page has put one of its own in the place of an example domain, everywhere
   Field field = Field::owner;
   Confidence confidence = Confidence::low;
   ByteSpan span;           // what to underline

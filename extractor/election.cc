@@ -133,7 +133,8 @@ class TableElection {
       if (slot.field != Field::port || slot.in_prose) continue;
       for (const Witness& witness : witnesses_of(slot)) {
         unsigned long long port = 0;
-        if (witness.value != nullptr && parse_unsigned(nfkc(*witness.value), 65535, port)) weights[port] += witness.weight;
+        if (witness.value != nullptr && parse_unsigned(nfkc(*witness.value), 65535, port))
+          weights[port] += witness.weight;
       }
     }
     const auto best = std::max_element(weights.begin(), weights.end(),

@@ -78,16 +78,15 @@ class NameElection {
       } else if (malformed_seen.insert(value).second) {
         const Reconstruction mended = repair(value);
         vote(mended.name, witness.weight * (mended.guessed_domain ? kGuessedShare : kRepairedShare),
-             is_same_name(normalise_name(without_lookalikes(value)), mended.name) ? Kind::respelled : Kind::rebuilt,
-             false);
+             is_same_name(respelled(value), mended.name) ? Kind::respelled : Kind::rebuilt, false);
       }
     }
-    const bool settled = std::any_of(candidates_.begin(), candidates_.end(), [](const auto& entry) {
-      return entry.second.quality == NameQuality::complete && entry.second.witnesses > 0;
-    });
-    if (settled) return;
+    // What is left of the name on this page counts before what another page suggests.
+    const bool settled = std::any_of(candidates_.begin(), candidates_.end(),
+                                     [](const auto& entry) { return entry.second.quality == NameQuality::complete; });
     for (const std::string& value : malformed_seen) {
-      if (value.find('<') == std::string::npos) vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
+      if (!settled && value.find('<') == std::string::npos)
+        vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
     }
     for (auto& [canonical, candidate] : candidates_) candidate.supported = is_supported(candidate);
   }
@@ -111,13 +110,24 @@ class NameElection {
     if (dot == std::string_view::npos || value.size() - dot < 4) return false;
     const std::string last = ascii_lower(value.substr(dot + 1));
     const auto& domains = ballot_.local_domains;
-    const auto begins = [&](const std::string& domain) { return domain.starts_with(last + "."); };
+    const auto goes_on = [&](const std::string& domain) {
+      return ("." + domain).find("." + last + ".") != std::string::npos;
+    };
     const auto ends = [&](const std::string& domain) { return domain.ends_with("." + last); };
-    return std::any_of(domains.begin(), domains.end(), begins) && std::none_of(domains.begin(), domains.end(), ends);
+    return std::any_of(domains.begin(), domains.end(), goes_on) && std::none_of(domains.begin(), domains.end(), ends);
+  }
+
+  // With the damage undone by which nothing was lost.
+  static std::string respelled(const std::string& value) {
+    const std::string plain = normalise_name(without_lookalikes(value));
+    const std::size_t dot = plain.find('.');
+    if (dot == std::string::npos) return plain;
+    const std::string rest = plain.substr(dot + 1);
+    return equal_ignoring_ascii_case(rest.substr(0, dot + 1), plain.substr(0, dot + 1)) ? rest : plain;
   }
 
   Reconstruction repair(const std::string& value) const {
-    const std::string plain = normalise_name(without_lookalikes(value));
+    const std::string plain = respelled(value);
     const NameQuality plain_quality = quality(plain);
     if (plain_quality == NameQuality::complete) return {plain};
     if (ballot_.relative_owners && plain_quality == NameQuality::doubtful) return {plain};
@@ -130,7 +140,8 @@ class NameElection {
     if (!name) return;
     Candidate& candidate = candidates_[name->canonical()];
     const bool as_it_is = kind == Kind::as_it_is;
-    choose_spelling(candidate, *name, weight + (as_it_is ? kMachineWeight : 0.0) + (from_source ? kSourceSpelling : 0.0));
+    choose_spelling(candidate, *name,
+                    weight + (as_it_is ? kMachineWeight : 0.0) + (from_source ? kSourceSpelling : 0.0));
     candidate.quality = quality(candidate.spelling);
     candidate.weight += weight;
     if (as_it_is) ++candidate.witnesses;
@@ -143,13 +154,15 @@ class NameElection {
   // is one plain word is likelier the author's than one that is a phrase: that is what translation makes of it.
   static void choose_spelling(Candidate& candidate, const NameTemplate& name, double weight) {
     const auto is_plain = [](const NamePart& part) {
-      return !part.is_placeholder || std::all_of(part.text.begin(), part.text.end(), [](char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; });
+      return !part.is_placeholder || std::all_of(part.text.begin(), part.text.end(),
+                                                 [](char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; });
     };
     const std::string spelling = name.to_string();
     const auto [at, fresh] = candidate.spellings.try_emplace(spelling, 0.0);
     if (fresh && std::all_of(name.parts().begin(), name.parts().end(), is_plain)) at->second += kPlainSpelling;
     at->second += weight;
-    if (candidate.spelling.empty() || at->second > candidate.spellings.at(candidate.spelling)) candidate.spelling = spelling;
+    if (candidate.spelling.empty() || at->second > candidate.spellings.at(candidate.spelling))
+      candidate.spelling = spelling;
   }
 
   bool has_rival(const Candidate& winner) const {

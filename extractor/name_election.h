@@ -12,9 +12,9 @@ namespace doczone::extractor {
 struct NameBallot {
   std::vector<Witness> witnesses;
   NameSurroundings beside;
-  std::string target_domain;     // of the row, for an owner; may be empty
+  std::string target_domain;               // of the row, for an owner; may be empty
   std::vector<std::string> local_domains;  // that this set of pages uses
-  bool relative_owners = false;  // the table leaves the domain out
+  bool relative_owners = false;            // the table leaves the domain out
 };
 
 // `out` comes prepared: as many entries as pages, all false.

@@ -75,7 +75,8 @@ class Rebuilder {
   bool guessed_domain() const { return guessed_; }
 
   std::string run() {
-    if (!find_protocol()) return host();
+    drop_doubled_label();
+    if (!find_protocol() && !recall_protocol()) return host();
     const std::string service = find_service_label();
     if (service.empty()) return {};
     const std::string tail = domain();
@@ -83,6 +84,10 @@ class Rebuilder {
   }
 
  private:
+  void drop_doubled_label() {
+    if (tokens_.size() > 2 && tokens_[0].text == tokens_[1].text) tokens_.erase(tokens_.begin());
+  }
+
   // Underscored if any is; else a bare `tcp` beside a known service.
   bool find_protocol() {
     for (const Kind kind : {Kind::underscored, Kind::label}) {
@@ -98,6 +103,18 @@ class Rebuilder {
       }
     }
     return false;
+  }
+
+  // `_xmpp-server.contoso.com`: the protocol was dropped, and the service has no other.
+  bool recall_protocol() {
+    if (tokens_.empty() || tokens_[0].kind != Kind::underscored) return false;
+    for (const ServiceEntry& entry : services_.entries()) {
+      if (entry.service != tokens_[0].text || (beside_.port && entry.port != beside_.port)) continue;
+      if (!protocol_.empty() && protocol_ != entry.protocol) return false;
+      protocol_ = entry.protocol;
+    }
+    used_.assign(tokens_.size(), false);
+    return !protocol_.empty();
   }
 
   bool stands_beside_service(std::size_t protocol) const {
@@ -127,7 +144,7 @@ class Rebuilder {
       }
       if (tokens_[i].kind == Kind::underscored && stump == tokens_.size()) stump = i;
     }
-    if (stump == tokens_.size()) return translated_service();
+    if (stump == tokens_.size()) return lost_service();
     const std::string found = completed(tokens_[stump].text);
     const bool is_half = tokens_[stump].text.ends_with('-') || is_followed_by_foreign(stump);
     if (found.empty() && is_half) return {};
@@ -158,11 +175,8 @@ class Rebuilder {
     return found;
   }
 
-  // No label is left of it: the port tells, where only one service has it.
-  std::string translated_service() const {
-    const bool was_there = std::any_of(tokens_.begin(), tokens_.end(), [](const Token& t) { return t.kind == Kind::foreign; });
-    return was_there && beside_.port ? completed("") : std::string();
-  }
+  // No label is left of it: the port tells, where only one service of the protocol has it.
+  std::string lost_service() const { return beside_.port ? completed("") : std::string(); }
 
   // A placeholder, else what is left of the domain, completed from beside.
   std::string domain() {

@@ -18,13 +18,13 @@ struct NameSurroundings {
 };
 
 // `_xmpp-.com. _tcp` beside port 5269 and the target xmpp.contoso.com is `_xmpp-server._tcp.contoso.com`: service and
-// protocol are found in whatever order, half a service is completed where the registry leaves one choice, and the domain
-// must hold the labels that are left. The name is empty when that gives no complete one, or more than one.
+// protocol are found in whatever order, half a service is completed where the registry leaves one choice, and the
+// domain must hold the labels that are left. The name is empty when that gives no complete one, or more than one.
 struct Reconstruction {
   std::string name;
   bool guessed_domain = false;  // nothing was left of it
 };
 Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
-                             const ServiceRegistry& services = ServiceRegistry::standard());
+                                const ServiceRegistry& services = ServiceRegistry::standard());
 
 }  // namespace doczone::extractor

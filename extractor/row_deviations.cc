@@ -71,10 +71,14 @@ class RowFinder : DeviationFinder {
       }
     }
     // Rows are lost more easily than made: of two that lack it both may have lost it.
-    if (owner == kGap || tables < (source_lacks_it || is_source(owner) ? 3U : 4U) || table.table->tables[owner]->grid_rows <= longest_other) return;
+    if (owner == kGap || tables < (source_lacks_it || is_source(owner) ? 3U : 4U) ||
+        table.table->tables[owner]->grid_rows <= longest_other)
+      return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
-      const RecordTable* const other = table.table->tables[page];
-      if (page != owner && other != nullptr && has_moved(row, *other)) return;
+      if (page == owner) continue;
+      for (const RecordTable& other : set_.set->pages[page].tables) {
+        if (has_moved(row, other)) return;
+      }
     }
     if (is_copy_within(row, *table.table->tables[owner], owner)) return;
     const auto kind = is_source(owner) ? Deviation::Kind::behind : Deviation::Kind::extra_row;

@@ -64,13 +64,16 @@ class ValueElection {
     const bool attested = source_ == out.value || counts_.at(out.value) >= 2;
     // A source that stands alone against one common value may be ahead of its translations: not theirs to mend. Unless
     // the row's other cells side with it.
-    const bool source_alone = !source_.empty() && weights_.size() == 2 && counts_.at(source_) == 1 && translations() > 1;
-    if (source_alone) out.shared_by_translations = weights_.begin()->first == source_ ? weights_.rbegin()->first : weights_.begin()->first;
+    const bool source_alone =
+        !source_.empty() && weights_.size() == 2 && counts_.at(source_) == 1 && translations() > 1;
+    if (source_alone)
+      out.shared_by_translations =
+          weights_.begin()->first == source_ ? weights_.rbegin()->first : weights_.begin()->first;
     const bool prevails = winner->second >= 2.0 * rival;
     out.confidence = source_alone && !(demanded && source_ == out.value) ? Confidence::low
-                     : attested && prevails                            ? Confidence::high
-                     : (attested || demanded) && winner->second > rival ? Confidence::medium
-                                                                        : Confidence::low;
+                     : attested && prevails                              ? Confidence::high
+                     : (attested || demanded) && winner->second > rival  ? Confidence::medium
+                                                                         : Confidence::low;
   }
 
   // That say something well-formed.

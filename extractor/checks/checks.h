@@ -14,7 +14,7 @@ namespace doczone::extractor {
 
 struct Diagnosis {
   std::string message;
-  std::string mechanism;             // empty when the check has none
+  std::string mechanism;                  // empty when the check has none
   std::optional<Severity> severity = {};  // where this case is another one than the check's
 };
 

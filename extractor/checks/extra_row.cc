@@ -2,8 +2,8 @@
 
 namespace doczone::extractor {
 
-const CheckEntry extra_row_entry{"extra-row",
-"A record stands only in this page's table, and in no other language's.", Severity::warning, {}};
+const CheckEntry extra_row_entry{
+    "extra-row", "A record stands only in this page's table, and in no other language's.", Severity::warning, {}};
 
 std::optional<Diagnosis> extra_row(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::extra_row) return std::nullopt;

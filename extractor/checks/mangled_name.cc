@@ -1,7 +1,7 @@
 #include "extractor/checks/checks.h"
 #include "extractor/damaged_name.h"
 #include "extractor/name_mechanism.h"
-#include "model/name_template.h"
+#include "extractor/name_soundness.h"
 
 namespace doczone::extractor {
 
@@ -15,7 +15,7 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr)
     return std::nullopt;
   const std::string& value = deviation.value;
-  const bool broken = deviation.broken || name_quality(value) == NameQuality::malformed;
+  const bool broken = deviation.broken || soundness(value) == NameQuality::malformed;
   // A legal name is damage only where the mechanism leaves no other reading.
   if (!broken && !is_telling_damage(value, deviation.suggestion)) return std::nullopt;
   const std::string mechanism = mechanism_of(value, deviation.suggestion);

@@ -3,8 +3,11 @@
 
 namespace doczone::extractor {
 
-const CheckEntry mangled_placeholder_entry{"mangled-placeholder",
-"A placeholder in a name lost its brackets or gained characters that no placeholder has.", Severity::error, {}};
+const CheckEntry mangled_placeholder_entry{
+    "mangled-placeholder",
+    "A placeholder in a name lost its brackets or gained characters that no placeholder has.",
+    Severity::error,
+    {}};
 
 namespace {
 

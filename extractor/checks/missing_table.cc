@@ -2,8 +2,11 @@
 
 namespace doczone::extractor {
 
-const CheckEntry missing_table_entry{"missing-table",
-"A table of records that the other languages have is missing, or can no longer be read as one.", Severity::error, {}};
+const CheckEntry missing_table_entry{
+    "missing-table",
+    "A table of records that the other languages have is missing, or can no longer be read as one.",
+    Severity::error,
+    {}};
 
 std::optional<Diagnosis> missing_table(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::missing_table) return std::nullopt;

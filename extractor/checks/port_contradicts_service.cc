@@ -3,7 +3,9 @@
 namespace doczone::extractor {
 
 const CheckEntry port_contradicts_service_entry{"port-contradicts-service",
-"The port is none that is known for the service of the row's owner.", Severity::warning, {}};
+                                                "The port is none that is known for the service of the row's owner.",
+                                                Severity::warning,
+                                                {}};
 
 std::optional<Diagnosis> port_contradicts_service(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::contradiction || deviation.field != Field::port) return std::nullopt;

@@ -3,12 +3,12 @@
 
 namespace doczone::extractor {
 
-const CheckEntry suspect_source_entry{"suspect-source",
-"The source language itself is wrong.", Severity::warning, {}};
+const CheckEntry suspect_source_entry{"suspect-source", "The source language itself is wrong.", Severity::warning, {}};
 
 std::optional<Diagnosis> suspect_source(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || deviation.atom == nullptr) return std::nullopt;
-  const std::string mechanism = is_name_field(deviation.field) ? mechanism_of(deviation.value, deviation.suggestion) : "";
+  const std::string mechanism =
+      is_name_field(deviation.field) ? mechanism_of(deviation.value, deviation.suggestion) : "";
   std::string message = "the source's own " + std::string(to_string(deviation.field));
   if (deviation.broken && is_name_field(deviation.field)) {
     message += " name is damaged: " + words_for(mechanism, deviation.value);

@@ -2,8 +2,8 @@
 
 namespace doczone::extractor {
 
-const CheckEntry translations_behind_entry{"translations-behind",
-"The source says one thing, and all translations agree on another.", Severity::warning, {}};
+const CheckEntry translations_behind_entry{
+    "translations-behind", "The source says one thing, and all translations agree on another.", Severity::warning, {}};
 
 std::optional<Diagnosis> translations_behind(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::behind) return std::nullopt;

@@ -35,6 +35,7 @@ const std::vector<Planted> kPlanted{
     {"zh-TW", kXmppPage, 56, "error", "mangled-name", "dropped-label", "_xmpp-_tcp. .com",
      "_xmpp-server._tcp.contoso.com"},
     {"de-DE", kPipePage, 45, "error", "mangled-name", "space-around-dot", "Sip. contoso.com", "sip.contoso.com"},
+    {"de-DE", kPipePage, 45, "note", "case-drift", "", "Sip.<sipdomain>", "sip.<sipdomain>"},
     {"de-DE", kPipePage, 58, "error", "mangled-name", "space-around-dot", "_sipfederationtls._ Tcp.<sipdomain>",
      "_sipfederationtls._tcp.<sipdomain>"},
     {"de-DE", kPipePage, 58, "error", "mangled-name", "space-around-dot", "_sipfederationtls._ Tcp. contoso.com",

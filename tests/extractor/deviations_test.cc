@@ -116,7 +116,8 @@ TEST(DeviationsTest, FindsRowsThatNobodyElseHas) {
   const Rows first{kGood[0]};
   EXPECT_EQ(dump(corpus_of({{"en", first}, {"de", kGood}, {"fr", first}})), "de extra '' -> '' high [External DNS]");
   // In the source it is news.
-  EXPECT_EQ(dump(corpus_of({{"en", kGood}, {"de", first}, {"fr", first}})), "en! behind '' -> '' medium [External DNS]");
+  EXPECT_EQ(dump(corpus_of({{"en", kGood}, {"de", first}, {"fr", first}})),
+            "en! behind '' -> '' medium [External DNS]");
   // Without the source, it takes three to say that it is one too many.
   EXPECT_EQ(dump(corpus_of({{"it", kGood}, {"de", first}, {"fr", first}})), "");
   EXPECT_EQ(dump(corpus_of({{"it", kGood}, {"de", first}, {"fr", first}, {"es", first}})),

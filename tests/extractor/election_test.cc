@@ -71,7 +71,7 @@ TEST(ElectionTest, ElectsNames) {
       {{{"en", good}, {"de", "lync.contoso.com"}, {"fr", "lync.contoso.com"}, {"it", "lync.contoso.com"}},
        "lync.contoso.com low de fr it"},
       // A page that repeats the source letter by letter is not damaged.
-      {{{"en", "_sip_tls.contoso.com"}, {"de", "_sip_tls.contoso.com"}}, "_sip._tls.contoso.com low"},
+      {{{"en", "_sip_tls.contoso.com"}, {"de", "_sip_tls.contoso.com"}}, "_sip._tls.contoso.com medium"},
       {{{"en", "meet. contoso.com"}, {"de", "meet. contoso.com"}, {"fr", "meet.contoso.com"}}, good + " medium fr"},
       // Words in placeholders are translated.
       {{{"en", "sip.&lt;SIP domain&gt;"}, {"de", "sip.&lt;SIP-Domäne&gt;"}}, "sip.<SIP domain> high en de"},

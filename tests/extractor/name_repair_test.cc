@@ -30,6 +30,10 @@ TEST(NameRepairTest, PutsNamesTogetherFromWhatIsLeft) {
       {"_s\u0456p._tl\u0455.contoso.com", "_sip._tls.contoso.com"},
       {"meet contoso com", "meet.contoso.com"},
       {"meet.contoso", "meet.contoso.com"},
+      {"sip.sip.contoso.com", "sip.contoso.com"},
+      {"_sip._sip._tls.contoso.com", "_sip._tls.contoso.com"},
+      {"_xmpp-server.contoso.com", "_xmpp-server._tcp.contoso.com"},
+      {"_sip.contoso.com", ""},
       // Another domain than any that is known here, but whole.
       {"_sip _tls adatum org", "_sip._tls.adatum.org"},
       // What is left fits no domain, or more than one service.
@@ -47,6 +51,9 @@ TEST(NameRepairTest, ThePortTellsHalfServicesApart) {
   EXPECT_EQ(repaired("_xmpp-サーバー._tcp.contoso.com", 5269), "_xmpp-server._tcp.contoso.com");
   EXPECT_EQ(repaired("_服务器._tcp.contoso.com", 5269), "_xmpp-server._tcp.contoso.com");
   EXPECT_EQ(repaired("_服务器._tcp.contoso.com", 5061), "");
+  EXPECT_EQ(repaired("_sip.contoso.com", 443), "_sip._tls.contoso.com");
+  EXPECT_EQ(repaired("_tls.contoso.com", 443), "_sip._tls.contoso.com");
+  EXPECT_EQ(repaired("_tcp.contoso.com", 5061), "");
 }
 
 }  // namespace

@@ -92,6 +92,26 @@ TEST(Docset, DomainVariables) {
   }
 }
 
+TEST(Docset, AddsServices) {
+  const auto docset = parse_docset(
+      "[services]\n\"_Parley._tls\" = { port = 7007, scenario = \"sign-in\" }\n\"_chat-2._tcp\" = { port = 99 }\n",
+      "d.toml");
+  ASSERT_TRUE(docset);
+  ASSERT_EQ(docset->services.size(), 2U);
+  EXPECT_EQ(docset->services[0].service, "parley");
+  EXPECT_EQ(docset->services[0].protocol, "tls");
+  EXPECT_EQ(docset->services[0].port, 7007);
+  EXPECT_EQ(docset->services[0].scenario, "sign-in");
+  EXPECT_EQ(docset->services[1].service, "chat-2");
+  const auto message = [](const std::string& toml) {
+    const auto wrong = parse_docset("[services]\n" + toml, "d.toml");
+    return wrong ? std::string() : std::to_string(wrong.error().line) + ": " + wrong.error().message;
+  };
+  EXPECT_NE(message("parley = { port = 1 }\n").find("2: 'services.parley' is no service"), std::string::npos);
+  EXPECT_NE(message("\"_a._tcp\" = { port = 70000 }\n").find("no port from 1 to 65535"), std::string::npos);
+  EXPECT_NE(message("\"_a._tcp\" = { scenario = \"x\" }\n").find("the service's port"), std::string::npos);
+}
+
 TEST(Docset, TheExampleParses) {
   const std::filesystem::path file = DOCZONE_ROOT "/../shared/dns/docset.example.toml";
   if (!std::filesystem::exists(file)) GTEST_SKIP() << "the example is not here";

@@ -36,5 +36,25 @@ TEST(ServiceRegistryTest, EveryEntryIsSound) {
   EXPECT_GT(seen.size(), 30U);
 }
 
+TEST(ServiceRegistryTest, KnowsWhichPortsContradictAService) {
+  const ServiceRegistry& standard = ServiceRegistry::standard();
+  EXPECT_TRUE(standard.contradicts("xmpp-server", "tcp", 5296));
+  EXPECT_FALSE(standard.contradicts("XMPP-Server", "TCP", 5269));
+  EXPECT_FALSE(standard.contradicts("unheard-of", "tcp", 1));
+  EXPECT_FALSE(standard.contradicts("http", "tcp", 8080));  // known, but for no port
+}
+
+TEST(ServiceRegistryTest, MayBeExtended) {
+  const ServiceRegistry more =
+      ServiceRegistry::standard().with({{"parley", "tls", 7007, "sign-in"}, {"xmpp-server", "tcp", 7269, ""}});
+  ASSERT_NE(more.find("parley", "tls"), nullptr);
+  EXPECT_EQ(more.find("parley", "tls")->port, 7007);
+  EXPECT_EQ(ServiceRegistry::standard().find("parley", "tls"), nullptr);
+  // What is added counts first, and takes nothing away.
+  EXPECT_EQ(more.find("xmpp-server", "tcp")->port, 7269);
+  EXPECT_FALSE(more.contradicts("xmpp-server", "tcp", 5269));
+  EXPECT_TRUE(more.contradicts("xmpp-server", "tcp", 5296));
+}
+
 }  // namespace
 }  // namespace doczone

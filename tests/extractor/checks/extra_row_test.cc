@@ -7,9 +7,9 @@ namespace {
 
 TEST(ExtraRowTest, SaysWhatTheRowStates) {
   ElectedRow row;
-  for (const auto& [field, value] : {std::pair(Field::view, "External DNS"), std::pair(Field::type, "SRV"),
-                                     std::pair(Field::owner, "_sip._tls.contoso.com"),
-                                     std::pair(Field::target, "sip.contoso.com")}) {
+  for (const auto& [field, value] :
+       {std::pair(Field::view, "External DNS"), std::pair(Field::type, "SRV"),
+        std::pair(Field::owner, "_sip._tls.contoso.com"), std::pair(Field::target, "sip.contoso.com")}) {
     ElectedAtom atom;
     atom.field = field;
     atom.value = value;

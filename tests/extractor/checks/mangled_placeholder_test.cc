@@ -11,12 +11,9 @@ TEST(MangledPlaceholderTest, FindsLostBrackets) {
   const struct {
     std::string value, right, says;
   } cases[] = {
-      {"sip.sipdomain", "sip.<sipdomain>", kLost},
-      {"sip.<sipdomain", "sip.<sipdomain>", kLost},
-      {"sip.(sipdomain)", "sip.<sipdomain>", kLost},
-      {"_sip._tls.SIP domain", "_sip._tls.<SIP domain>", kLost},
-      {"sip.<SIP-Domäne>", "sip.<sipdomain>", "-"},
-      {"sip.contoso.com", "sip.<sipdomain>", "-"},
+      {"sip.sipdomain", "sip.<sipdomain>", kLost},   {"sip.<sipdomain", "sip.<sipdomain>", kLost},
+      {"sip.(sipdomain)", "sip.<sipdomain>", kLost}, {"_sip._tls.SIP domain", "_sip._tls.<SIP domain>", kLost},
+      {"sip.<SIP-Domäne>", "sip.<sipdomain>", "-"},  {"sip.contoso.com", "sip.<sipdomain>", "-"},
       {"sip.sipdomain", "sip.sipdomain.com", "-"},
   };
   const Atom atom;

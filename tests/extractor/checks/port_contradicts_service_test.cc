@@ -9,7 +9,8 @@ TEST(PortContradictsServiceTest, SaysWhatTheServiceIsKnownFor) {
   const Atom atom;
   Deviation deviation = deviation_of(Field::port, &atom, "5296", "5269");
   deviation.kind = Deviation::Kind::contradiction;
-  EXPECT_EQ(dump(port_contradicts_service(deviation)), "the port is '5296'; the service of this owner is known for 5269");
+  EXPECT_EQ(dump(port_contradicts_service(deviation)),
+            "the port is '5296'; the service of this owner is known for 5269");
   deviation.suggestion.clear();
   EXPECT_EQ(dump(port_contradicts_service(deviation)), "the port is '5296'");
   deviation.field = Field::type;
