@@ -16,8 +16,9 @@ class ExpectationMaker {
                               ", under which most services stand, is taken for your own domains");
     }
     for (const RecordRequirement& requirement : model.requirements) add(requirement);
-    std::stable_sort(out_.expectations.begin(), out_.expectations.end(),
-                     [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; });
+    const auto by_owner = [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; };
+    std::stable_sort(out_.expectations.begin(), out_.expectations.end(), by_owner);
+    std::stable_sort(out_.unasked.begin(), out_.unasked.end(), by_owner);
     return std::move(out_);
   }
 
@@ -33,34 +34,45 @@ class ExpectationMaker {
     out_.settled.push_back(std::move(verdict));
   }
 
+  // Why a requirement is not demanded of this deployment.
+  struct Settlement {
+    VerdictKind kind;
+    std::string reason;
+  };
+
   void add(const RecordRequirement& requirement) {
-    if (!requirement.scenario) {
-      return settle(requirement, {}, VerdictKind::unresolved, "no scenario: name one for this section in the docset");
+    if (std::optional<Settlement> settled = settlement_of(requirement)) {
+      const bool open = settled->kind == VerdictKind::not_asked || !requirement.scenario;
+      settle(requirement, {}, settled->kind, std::move(settled->reason));
+      if (open && requirement.view) bind_unasked(requirement);
+      return;
     }
+    bind(requirement, profile_.scenarios.at(*requirement.scenario));
+  }
+
+  std::optional<Settlement> settlement_of(const RecordRequirement& requirement) {
+    if (!requirement.scenario)
+      return Settlement{VerdictKind::unresolved, "no scenario: name one for this section in the docset"};
     const auto found = profile_.scenarios.find(*requirement.scenario);
     if (found == profile_.scenarios.end()) {
       ++out_.not_asked[*requirement.scenario];
-      return settle(requirement, {}, VerdictKind::not_asked,
-                    "the profile does not mention " + *requirement.scenario + "; add `" + *requirement.scenario +
-                        " = true` (or false) to [scenarios]");
+      return Settlement{VerdictKind::not_asked, "the profile does not mention " + *requirement.scenario + "; add `" +
+                                                    *requirement.scenario + " = true` (or false) to [scenarios]"};
     }
-    if (!found->second.on)
-      return settle(requirement, {}, VerdictKind::not_applicable, *requirement.scenario + " is switched off");
+    if (!found->second.on) return Settlement{VerdictKind::not_applicable, *requirement.scenario + " is switched off"};
     for (const auto& [option, answer] : requirement.option) {
       const auto chosen = profile_.options.find(option);
       if (chosen == profile_.options.end()) {
-        return settle(requirement, {}, VerdictKind::not_asked,
-                      "the profile does not answer " + option + "; add `" + option + " = \"" + answer +
-                          "\"` (or another answer) to [options]");
+        return Settlement{VerdictKind::not_asked, "the profile does not answer " + option + "; add `" + option +
+                                                      " = \"" + answer + "\"` (or another answer) to [options]"};
       }
-      if (chosen->second != answer)
-        return settle(requirement, {}, VerdictKind::not_applicable, option + " is " + chosen->second);
+      if (chosen->second != answer) return Settlement{VerdictKind::not_applicable, option + " is " + chosen->second};
     }
     if (!requirement.view) {
-      return settle(requirement, {}, VerdictKind::unresolved,
-                    "the documentation does not say whether internal or external DNS is meant");
+      return Settlement{VerdictKind::unresolved,
+                        "the documentation does not say whether internal or external DNS is meant"};
     }
-    bind(requirement, found->second);
+    return std::nullopt;
   }
 
   void bind(const RecordRequirement& requirement, const ScenarioSwitch& scenario) {
@@ -81,6 +93,31 @@ class ExpectationMaker {
 
   void bind_one(const RecordRequirement& requirement, const NamePattern& owner,
                 const std::optional<DomainName>& domain) {
+    Result<Expectation> expectation = bound(requirement, owner, domain);
+    if (!expectation) return settle(requirement, domain, VerdictKind::unresolved, expectation.error().message);
+    if (expectation->types.empty()) {
+      const bool untyped = requirement.types.empty();
+      return settle(requirement, domain, untyped ? VerdictKind::unresolved : VerdictKind::not_applicable,
+                    untyped ? "the documentation names no record type" : "its address family is not in use (ip)");
+    }
+    out_.expectations.push_back(*std::move(expectation));
+  }
+
+  // What cannot be bound is passed over: nobody asked for it.
+  void bind_unasked(const RecordRequirement& requirement) {
+    const auto owner = binding_.pattern_of(requirement.owner);
+    if (!owner) return;
+    const auto keep = [&](const std::optional<DomainName>& domain) {
+      Result<Expectation> expectation = bound(requirement, *owner, domain);
+      if (expectation && !expectation->types.empty()) out_.unasked.push_back(*std::move(expectation));
+    };
+    if (!owner->per_domain) return keep({});
+    for (const DomainName& domain : profile_.domains) keep(domain);
+  }
+
+  // Error: a name cannot be bound. The types are those that the deployment's address families ask for.
+  Result<Expectation> bound(const RecordRequirement& requirement, const NamePattern& owner,
+                            const std::optional<DomainName>& domain) const {
     const DomainName& subject = domain ? *domain : profile_.domains.front();
     Expectation expectation;
     expectation.requirement = &requirement;
@@ -88,24 +125,25 @@ class ExpectationMaker {
     expectation.view = *requirement.view;
     expectation.port = requirement.port;
     const auto name = binding_.bind(owner, subject);
-    if (!name) return settle(requirement, domain, VerdictKind::unresolved, name.error().message);
+    if (!name) return name.error();
     expectation.owner = *name;
+    expectation.fixed_names = binding_.is_fixed(requirement.owner);
+    expectation.addresses = binding_.addresses_of(requirement.owner);
     if (requirement.target) {
       const auto pattern = binding_.pattern_of(*requirement.target);
       const auto target = pattern ? binding_.bind(*pattern, subject) : Result<DomainName>(pattern.error());
-      if (!target) return settle(requirement, domain, VerdictKind::unresolved, target.error().message);
+      if (!target) return target.error();
       expectation.target = *target;
+      expectation.fixed_names = expectation.fixed_names || binding_.is_fixed(*requirement.target);
+      const DomainName* const home = home_of(expectation.owner, profile_.domains);
+      expectation.target_in_domain =
+          profile_.strict_domain_match && home != nullptr && expectation.target->is_at_or_below(*home);
     }
     for (const RrType type : requirement.types) {
       if ((type == RrType::A && !profile_.ipv4) || (type == RrType::AAAA && !profile_.ipv6)) continue;
       expectation.types.push_back(type);
     }
-    if (expectation.types.empty()) {
-      const bool untyped = requirement.types.empty();
-      return settle(requirement, domain, untyped ? VerdictKind::unresolved : VerdictKind::not_applicable,
-                    untyped ? "the documentation names no record type" : "its address family is not in use (ip)");
-    }
-    out_.expectations.push_back(std::move(expectation));
+    return expectation;
   }
 
   const DeploymentProfile& profile_;
@@ -117,6 +155,14 @@ class ExpectationMaker {
 
 bool Expectation::wants(RrType type) const {
   return std::find(types.begin(), types.end(), type) != types.end();
+}
+
+const DomainName* home_of(const DomainName& name, const std::vector<DomainName>& domains) {
+  const DomainName* best = nullptr;
+  for (const DomainName& domain : domains) {
+    if (name.is_at_or_below(domain) && (best == nullptr || domain.label_count() > best->label_count())) best = &domain;
+  }
+  return best;
 }
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile) {

@@ -22,6 +22,10 @@ struct Expectation {
   std::vector<RrType> types;  // one of them is enough, but every address family that is asked for must be there
   std::optional<std::uint16_t> port;
   std::optional<DomainName> target;
+  // The documentation's target lies in the owner's domain, and the profile wants it so (strict_domain_match).
+  bool target_in_domain = false;
+  bool fixed_names = false;            // the profile's [bind] names owner or target: nothing is inferred
+  std::vector<std::string> addresses;  // what the profile's [addresses] demands at the owner, canonical text
 
   bool wants(RrType type) const;
   bool wants_address() const { return wants(RrType::A) || wants(RrType::AAAA); }
@@ -29,10 +33,14 @@ struct Expectation {
 
 struct ExpectationSet {
   std::vector<Expectation> expectations;         // by owner
+  std::vector<Expectation> unasked;              // by owner: what would be demanded if the profile asked for it
   std::vector<Verdict> settled;                  // not-applicable, not-asked, unresolved: no zone is needed to tell
   std::map<std::string, std::size_t> not_asked;  // scenario -> requirements that wait for it
   std::vector<std::string> inferred;             // what was concluded and not said, one sentence each
 };
+
+// A domain of the profile under which the owner lies and the target should lie, too; the closest one.
+const DomainName* home_of(const DomainName& name, const std::vector<DomainName>& domains);
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile);
 

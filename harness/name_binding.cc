@@ -92,6 +92,17 @@ Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const
   return finish(plain.substr(0, plain.size() - best->first.size()) + best->second);
 }
 
+bool NameBinding::is_fixed(const std::string& documented) const {
+  return bound_.contains(canonical(documented));
+}
+
+std::vector<std::string> NameBinding::addresses_of(const std::string& documented) const {
+  for (const auto& [name, addresses] : profile_.addresses) {
+    if (canonical(name) == canonical(documented)) return addresses;
+  }
+  return {};
+}
+
 Result<DomainName> NameBinding::bind(const NamePattern& pattern, const DomainName& domain) const {
   std::string text;
   std::string_view rest = pattern.text;

@@ -1,10 +1,12 @@
 #include "harness/validation.h"
 
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "harness/checks/checks.h"
 #include "harness/checks/zone_syntax.h"
+#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
@@ -24,29 +26,93 @@ std::vector<Evidence> evidence_of(const RecordRequirement& requirement) {
   return out;
 }
 
+// Names that documentation itself calls examples, as it writes them.
+std::set<std::string> example_names_in(const std::vector<Expectation>& expectations) {
+  std::set<std::string> names;
+  for (const Expectation& expectation : expectations) {
+    const RecordRequirement& row = *expectation.requirement;
+    if (!row.example_names) continue;
+    if (!expectation.wants(RrType::SRV)) names.insert(ascii_lower(row.owner));
+    if (row.target) names.insert(ascii_lower(*row.target));
+  }
+  return names;
+}
+
+View other(View view) {
+  return view == View::internal ? View::external : View::internal;
+}
+
 class Validator {
  public:
-  Validator(const ExpectationSet& expectations, const ZoneSet& zones) : set_(expectations), zones_(zones) {}
+  Validator(const ExpectationSet& expectations, const ZoneSet& zones)
+      : set_(expectations), expectations_(expectations.expectations), zones_(zones) {
+    for (const auto* const list : {&set_.expectations, &set_.unasked}) {
+      for (const Expectation& expectation : *list) {
+        demanded_.insert({expectation.view, expectation.owner});
+        if (expectation.wants(RrType::SRV)) service_owners_.insert(expectation.owner);
+      }
+    }
+  }
 
   ValidationResult run() {
     out_.verdicts = set_.settled;
+    infer_names();
     find_lost_dots();
     // Services first: a target without an address explains why the host's own record is missing.
     for (const bool services : {true, false}) {
-      for (const Expectation& expectation : set_.expectations) {
+      for (const Expectation& expectation : expectations_) {
         if (expectation.wants(RrType::SRV) == services) judge(expectation);
       }
     }
+    for (const Expectation& expectation : set_.unasked) glance_at(expectation);
     return std::move(out_);
   }
 
  private:
+  // Where documentation gives an example, the deployment's own SRV record tells what the host is called here.
+  void infer_names() {
+    const std::set<std::string> examples = example_names_in(expectations_);
+    std::map<std::pair<View, DomainName>, DomainName> own;
+    for (Expectation& expectation : expectations_) {
+      if (!expectation.target || expectation.fixed_names || !expectation.wants(RrType::SRV) ||
+          !examples.contains(ascii_lower(*expectation.requirement->target)))
+        continue;
+      const ResourceRecord* const record = sound_service_record(expectation);
+      if (record == nullptr) continue;
+      const DomainName& target = *target_of(record->rdata);
+      if (own.insert({{expectation.view, *expectation.target}, target}).second) {
+        out_.inferred.push_back("the documentation gives " + *expectation.requirement->target +
+                                " as an example; the record at " + printed(expectation.owner) + " says that it is " +
+                                printed(target) + " here");
+      }
+      expectation.target = target;
+    }
+    for (Expectation& expectation : expectations_) {
+      const auto found = own.find({expectation.view, expectation.owner});
+      if (found != own.end() && !expectation.fixed_names) expectation.owner = found->second;
+    }
+  }
+
+  // The one SRV record at the owner, where it is right but for its target, and that is a name like the demanded one.
+  const ResourceRecord* sound_service_record(const Expectation& expectation) const {
+    const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
+    if (zone == nullptr) return nullptr;
+    const std::vector<const ResourceRecord*> records = zone->rrset(expectation.owner, RrType::SRV);
+    if (records.size() != 1) return nullptr;
+    const auto* const data = std::get_if<SrvData>(&records.front()->rdata);
+    if (data == nullptr || data->target == *expectation.target || data->target.is_root()) return nullptr;
+    Case subject = case_of(expectation, *zone);
+    for (const auto diagnose : {missing_trailing_dot, srv_target_is_ip, non_ldh_host_name, srv_target_other_domain}) {
+      if (diagnose(subject)) return nullptr;
+    }
+    return records.front();
+  }
+
   // Records whose owner was written in full but without the final dot stand below the origin twice over.
   void find_lost_dots() {
-    for (const Expectation& expectation : set_.expectations) {
-      if (const ResourceRecord* record = lost_dot(expectation)) {
-        if (!expectation.wants(RrType::SRV) && record != nullptr) hosts_with_lost_dot_.push_back(expectation.owner);
-      }
+    for (const Expectation& expectation : expectations_) {
+      if (!expectation.wants(RrType::SRV) && lost_dot(expectation) != nullptr)
+        hosts_with_lost_dot_.push_back(expectation.owner);
     }
   }
 
@@ -62,24 +128,67 @@ class Validator {
     return nullptr;
   }
 
-  void judge(const Expectation& expectation) {
-    const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
-    if (zone == nullptr) {
-      return conclude(expectation, VerdictKind::unknown,
-                      "no zone was given that holds " + printed(expectation.owner) + " in the " +
-                          std::string(to_string(expectation.view)) + " view");
-    }
+  Case case_of(const Expectation& expectation, const Zone& zone) const {
     Case subject;
     subject.expectation = &expectation;
-    subject.zone = zone;
+    subject.zone = &zone;
     subject.zones = &zones_;
     subject.hosts_with_lost_dot = &hosts_with_lost_dot_;
+    subject.service_owners = &service_owners_;
     subject.lost_dot = lost_dot(expectation);
-    for (const RrType type : expectation.types) subject.answers.push_back(answer(*zone, expectation.owner, type));
+    subject.met_elsewhere = met_elsewhere(expectation);
+    for (const RrType type : expectation.types) subject.answers.push_back(answer(zone, expectation.owner, type));
     // An alias or an address: where either will do, one answer is enough.
     drop_unneeded_alternatives(expectation, subject);
     if (expectation.wants(RrType::SRV)) subject.srv = closest_srv(expectation, subject.answers.front().records);
-    apply_checks(subject);
+    see_other_view(subject);
+    return subject;
+  }
+
+  void see_other_view(Case& subject) const {
+    const Expectation& expectation = *subject.expectation;
+    const View there = other(expectation.view);
+    subject.in_both_views = demanded_.contains({there, expectation.owner});
+    const Zone* const zone = zones_.zone_for(there, expectation.owner);
+    if (zone != zones_.zone_for(expectation.view, expectation.owner)) subject.other_view = zone;
+  }
+
+  const Expectation* met_elsewhere(const Expectation& expectation) const {
+    if (!expectation.domain) return nullptr;
+    for (const Expectation& same : expectations_) {
+      if (same.requirement != expectation.requirement || same.domain == expectation.domain) continue;
+      const Zone* const zone = zones_.zone_for(same.view, same.owner);
+      if (zone != nullptr && !zone->rrset(same.owner, same.types.front()).empty()) return &same;
+    }
+    return nullptr;
+  }
+
+  void judge(const Expectation& expectation) {
+    const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
+    if (zone != nullptr) return apply_checks(case_of(expectation, *zone));
+    Case subject;
+    subject.expectation = &expectation;
+    see_other_view(subject);
+    if (const auto leaked = internal_name_outside(subject)) report(subject, internal_name_outside_entry, *leaked);
+    conclude(expectation, VerdictKind::unknown,
+             "no zone was given that holds " + printed(expectation.owner) + " in the " +
+                 std::string(to_string(expectation.view)) + " view");
+  }
+
+  // Nobody asked for the record; that it went astray is told all the same.
+  void glance_at(const Expectation& expectation) {
+    const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
+    if (zone == nullptr) return;
+    const bool asked = std::any_of(expectations_.begin(), expectations_.end(), [&](const Expectation& e) {
+      return e.view == expectation.view && e.owner == expectation.owner;
+    });
+    if (asked) return;
+    zone->at(expectation.owner);  // the rules of DNS are held against the name
+    const Case subject = case_of(expectation, *zone);
+    for (const ZoneCheck& check : zone_checks()) {
+      if (!check.also_unasked) continue;
+      if (const auto diagnosis = check.diagnose(subject)) return report(subject, *check.entry, *diagnosis);
+    }
   }
 
   static void drop_unneeded_alternatives(const Expectation& expectation, Case& subject) {
@@ -117,25 +226,28 @@ class Validator {
     std::string reason;
     for (const ZoneCheck& check : zone_checks()) {
       if (check.diagnose == nullptr) continue;
+      if (claimed.contains(Aspect::record)) break;
       const std::optional<ZoneDiagnosis> diagnosis = check.diagnose(subject);
       if (!diagnosis || !claimed.insert(diagnosis->aspect).second) continue;
       if (diagnosis->explains) explained_hosts_.insert({expectation.view, *diagnosis->explains});
-      if (!verdict) {
+      if (!verdict && diagnosis->verdict != VerdictKind::satisfied) {
         verdict = diagnosis->verdict;
         reason = diagnosis->message;
       }
-      report(subject, check, *diagnosis);
+      report(subject, *check.entry, *diagnosis);
     }
     if (verdict) return conclude(expectation, *verdict, std::move(reason), subject.srv, subject.zone);
     conclude_without_finding(subject);
   }
 
-  void report(const Case& subject, const ZoneCheck& check, const ZoneDiagnosis& diagnosis) {
+  void report(const Case& subject, const CheckEntry& entry, const ZoneDiagnosis& diagnosis) {
+    const Zone& zone = diagnosis.zone != nullptr ? *diagnosis.zone : *subject.zone;
     Finding finding;
-    finding.check = check.entry->id;
-    finding.severity = check.entry->severity;
+    finding.check = entry.id;
+    finding.severity = entry.severity;
     finding.message = diagnosis.message;
-    finding.where = locate(subject.zone->text(), diagnosis.span);
+    finding.where = diagnosis.record != nullptr ? zone.locate(*diagnosis.record, diagnosis.span)
+                                                : locate(zone.text(), diagnosis.span);
     finding.value = diagnosis.value;
     finding.suggestion = diagnosis.suggestion;
     finding.notes = diagnosis.notes;
@@ -189,12 +301,15 @@ class Validator {
   void conclude(const Expectation& expectation, VerdictKind kind, std::string reason,
                 const ResourceRecord* record = nullptr, const Zone* zone = nullptr) {
     Verdict verdict = verdict_on(expectation, kind, std::move(reason));
-    if (record != nullptr && zone != nullptr) verdict.where = locate(zone->text(), record->span);
+    if (record != nullptr && zone != nullptr) verdict.where = zone->locate(*record, record->span);
     out_.verdicts.push_back(std::move(verdict));
   }
 
   const ExpectationSet& set_;
+  std::vector<Expectation> expectations_;  // those of the set, under the names that the zones told
   const ZoneSet& zones_;
+  std::set<DomainName> service_owners_;
+  std::set<std::pair<View, DomainName>> demanded_;
   ValidationResult out_;
   std::vector<DomainName> hosts_with_lost_dot_;
   std::set<std::pair<View, DomainName>> explained_hosts_;

@@ -22,6 +22,8 @@ std::vector<Finding> judge_asked_names(const ZoneSet& zones);
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
+  std::vector<std::string>
+      inferred;  // names that the zones told, where documentation gives examples; one sentence each
 };
 
 // The expectations' own settled verdicts come first. Deterministic whatever the order of the zones.

@@ -9,11 +9,11 @@ namespace {
 
 std::optional<ZoneDiagnosis> lost_at_owner(const Case& subject) {
   if (subject.lost_dot == nullptr) return std::nullopt;
-  const Zone& zone = *subject.zone;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
+  out.record = subject.lost_dot;
   out.span = subject.lost_dot->owner_span;
-  out.value = std::string(zone.text().at(out.span));
+  out.value = std::string(subject.zone->text(subject.lost_dot->file).at(out.span));
   out.suggestion = *out.value + ".";
   out.message = "the owner lacks its final dot; the record stands at " + printed(subject.lost_dot->owner);
   out.explains = subject.expectation->owner;
@@ -30,8 +30,9 @@ std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
   if (!as_demanded && !meant->is_at_or_below(zone.origin())) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
+  out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(zone.text().at(out.span));
+  out.value = std::string(zone.text(subject.srv->file).at(out.span));
   out.suggestion = *out.value + ".";
   out.message = "the target lacks its final dot; the record points to " + printed(target);
   return out;

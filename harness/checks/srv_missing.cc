@@ -11,9 +11,7 @@ std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
-  out.message = "there is no SRV record at " + printed(expectation.owner);
-  if (expectation.domain)
-    out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  out.message = "there is no SRV record at " + printed(expectation.owner) + needed_by(expectation);
   out.suggestion = record_line(expectation.owner, expectation);
   return out;
 }

@@ -12,8 +12,6 @@ namespace {
 std::vector<std::string> settings_without_effect(const DeploymentProfile& profile) {
   std::vector<std::string> out;
   if (!profile.waivers.empty()) out.push_back("[[waive]]");
-  if (!profile.addresses.empty()) out.push_back("[addresses]");
-  if (!profile.strict_domain_match) out.push_back("strict_domain_match = false");
   return out;
 }
 
@@ -61,6 +59,7 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   std::move(result.verdicts.begin(), result.verdicts.end(), std::back_inserter(document.verdicts));
   document.summary.zones += zones.zones().size();
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
+  document.remarks.insert(document.remarks.end(), result.inferred.begin(), result.inferred.end());
   for (const std::string& setting : settings_without_effect(profile)) {
     document.remarks.push_back(profile.path + ": " + setting + " is read, but changes nothing yet");
   }
