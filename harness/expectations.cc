@@ -5,6 +5,20 @@
 namespace doczone::harness {
 namespace {
 
+// `_service._proto` in front (RFC 2782).
+bool is_service(const DomainName& owner) {
+  return owner.label_count() >= 2 && owner.label(0).starts_with('_') && owner.label(1).starts_with('_');
+}
+
+// Why nobody can obey it; empty when somebody can.
+std::string contradiction_in(const Expectation& one) {
+  if (is_service(one.owner) && one.wants_address())
+    return "the documentation demands an address at the name of a service, which SRV records belong to";
+  if (!is_service(one.owner) && one.wants(RrType::SRV))
+    return "the documentation demands an SRV record at a name without _service._proto in front";
+  return {};
+}
+
 class ExpectationMaker {
  public:
   ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile)
@@ -15,7 +29,13 @@ class ExpectationMaker {
       out_.inferred.push_back("no docset says which names are examples; " + binding_.inferred_example() +
                               ", under which most services stand, is taken for your own domains");
     }
-    for (const RecordRequirement& requirement : model.requirements) add(requirement);
+    for (const RecordRequirement& requirement : model.requirements) {
+      note_names(requirement);
+      add(requirement);
+    }
+    settle_contradictions();
+    name_alternatives();
+    note_domains(model);
     const auto by_owner = [](const Expectation& a, const Expectation& b) { return a.owner < b.owner; };
     std::stable_sort(out_.expectations.begin(), out_.expectations.end(), by_owner);
     std::stable_sort(out_.unasked.begin(), out_.unasked.end(), by_owner);
@@ -95,6 +115,8 @@ class ExpectationMaker {
                 const std::optional<DomainName>& domain) {
     Result<Expectation> expectation = bound(requirement, owner, domain);
     if (!expectation) return settle(requirement, domain, VerdictKind::unresolved, expectation.error().message);
+    if (const std::string fault = contradiction_in(*expectation); !fault.empty())
+      return settle(requirement, domain, VerdictKind::unresolved, fault);
     if (expectation->types.empty()) {
       const bool untyped = requirement.types.empty();
       return settle(requirement, domain, untyped ? VerdictKind::unresolved : VerdictKind::not_applicable,
@@ -103,13 +125,79 @@ class ExpectationMaker {
     out_.expectations.push_back(*std::move(expectation));
   }
 
+  // Whether it is asked for or not: the documentation has the name in this view.
+  void note_names(const RecordRequirement& requirement) {
+    const auto owner = binding_.pattern_of(requirement.owner);
+    if (!owner) return;
+    const std::vector<DomainName> once{profile_.domains.front()};
+    for (const DomainName& domain : owner->per_domain ? profile_.domains : once) {
+      const auto name = binding_.bind(*owner, domain);
+      if (!name) continue;
+      for (const View view : {View::internal, View::external}) {
+        if (requirement.view.value_or(view) == view) out_.documented.insert({view, *name});
+      }
+    }
+  }
+
+  void note_domains(const CanonicalModel& model) {
+    out_.known_domains = profile_.domains;
+    if (profile_.internal_domain) out_.known_domains.push_back(*profile_.internal_domain);
+    for (const std::string& literal : model.literal) {
+      if (const auto name = DomainName::parse(literal)) out_.known_domains.push_back(*name);
+    }
+  }
+
+  // Two aliases at one name cannot both be there (RFC 2181 §10.1): neither is enforced.
+  void settle_contradictions() {
+    std::map<NameInView, std::set<DomainName>> targets;
+    for (const Expectation& one : out_.expectations) {
+      if (is_alias_only(one) && !one.requirement->alternatives) targets[{one.view, one.owner}].insert(*one.target);
+    }
+    std::vector<Expectation> kept;
+    for (Expectation& one : out_.expectations) {
+      const auto found = targets.find({one.view, one.owner});
+      if (found == targets.end() || found->second.size() < 2 || !is_alias_only(one) || one.requirement->alternatives) {
+        kept.push_back(std::move(one));
+        continue;
+      }
+      out_.settled.push_back(verdict_on(one, VerdictKind::unresolved,
+                                        "the documentation demands several CNAME records at one name, which DNS forbids"));
+    }
+    out_.expectations = std::move(kept);
+  }
+
+  static bool is_alias_only(const Expectation& one) {
+    return one.types == std::vector{RrType::CNAME} && one.target && one.level() != Level::forbidden;
+  }
+
+  // Rows of a group; and an alias here with an address there, which cannot stand at one name together
+  // (RFC 1034 §3.6.2).
+  void name_alternatives() {
+    std::map<NameInView, std::pair<bool, bool>> seen;  // an alias alone, addresses alone
+    for (const Expectation& one : out_.expectations) {
+      if (one.level() == Level::forbidden) continue;
+      auto& [alias, address] = seen[{one.view, one.owner}];
+      (one.wants(RrType::CNAME) ? alias : address) = one.wants(RrType::CNAME) != one.wants_address();
+    }
+    for (Expectation& one : out_.expectations) {
+      if (one.level() == Level::forbidden) continue;
+      const std::string place = " " + std::string(to_string(one.view)) + " ";
+      if (one.requirement->alternatives) {
+        one.alternatives =
+            *one.requirement->alternatives + place + (one.domain ? one.domain->to_relative_string() : std::string());
+      } else if (const auto& [alias, address] = seen.at({one.view, one.owner}); alias && address) {
+        one.alternatives = place + one.owner.to_string();
+      }
+    }
+  }
+
   // What cannot be bound is passed over: nobody asked for it.
   void bind_unasked(const RecordRequirement& requirement) {
     const auto owner = binding_.pattern_of(requirement.owner);
     if (!owner) return;
     const auto keep = [&](const std::optional<DomainName>& domain) {
       Result<Expectation> expectation = bound(requirement, *owner, domain);
-      if (expectation && !expectation->types.empty()) out_.unasked.push_back(*std::move(expectation));
+      if (expectation && !expectation->types.empty() && contradiction_in(*expectation).empty()) out_.unasked.push_back(*std::move(expectation));
     };
     if (!owner->per_domain) return keep({});
     for (const DomainName& domain : profile_.domains) keep(domain);
@@ -129,6 +217,7 @@ class ExpectationMaker {
     expectation.owner = *name;
     expectation.fixed_names = binding_.is_fixed(requirement.owner);
     expectation.addresses = binding_.addresses_of(requirement.owner);
+    expectation.strict_domain_match = profile_.strict_domain_match;
     if (requirement.target) {
       const auto pattern = binding_.pattern_of(*requirement.target);
       const auto target = pattern ? binding_.bind(*pattern, subject) : Result<DomainName>(pattern.error());

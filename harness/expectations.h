@@ -3,7 +3,9 @@
 
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "harness/name_binding.h"
@@ -24,12 +26,18 @@ struct Expectation {
   std::optional<DomainName> target;
   // The documentation's target lies in the owner's domain, and the profile wants it so (strict_domain_match).
   bool target_in_domain = false;
+  bool strict_domain_match = true;     // the profile wants services to stay in their own domain
   bool fixed_names = false;            // the profile's [bind] names owner or target: nothing is inferred
   std::vector<std::string> addresses;  // what the profile's [addresses] demands at the owner, canonical text
+  // Of the expectations with the same text one suffices; empty: this one alone.
+  std::string alternatives;
 
+  Level level() const { return requirement->level; }
   bool wants(RrType type) const;
   bool wants_address() const { return wants(RrType::A) || wants(RrType::AAAA); }
 };
+
+using NameInView = std::pair<View, DomainName>;
 
 struct ExpectationSet {
   std::vector<Expectation> expectations;         // by owner
@@ -37,6 +45,9 @@ struct ExpectationSet {
   std::vector<Verdict> settled;                  // not-applicable, not-asked, unresolved: no zone is needed to tell
   std::map<std::string, std::size_t> not_asked;  // scenario -> requirements that wait for it
   std::vector<std::string> inferred;             // what was concluded and not said, one sentence each
+  std::set<NameInView> documented;               // every owner of the documentation, asked for or not
+  // Domains that may end a name in full: the deployment's own, and those of providers.
+  std::vector<DomainName> known_domains;
 };
 
 // A domain of the profile under which the owner lies and the target should lie, too; the closest one.

@@ -1,5 +1,6 @@
 #include "harness/near_misses.h"
 
+#include <algorithm>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -46,6 +47,7 @@ struct ServiceOwner {
 }  // namespace
 
 const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName& owner) {
+  if (owner.label_count() < 2) return nullptr;
   const ServiceOwner parts(owner);
   std::vector<std::vector<std::string>> fronts;
   for (const std::string& service : spellings(parts.service)) {
@@ -71,6 +73,7 @@ const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName
 }
 
 std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner) {
+  if (owner.label_count() < 2) return {};
   const ServiceOwner parts(owner);
   std::vector<const ResourceRecord*> out;
   for (const char* const protocol : {"_tcp", "_udp", "_tls", "_sctp", "_dtls", "_dccp"}) {
@@ -91,14 +94,18 @@ const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName&
   return nullptr;
 }
 
-const ResourceRecord* at_sign_service_record(const Zone& zone, const DomainName& owner) {
-  const ServiceOwner parts(owner);
-  for (const DomainName& end : {parts.domain, DomainName()}) {
-    const std::optional<DomainName> name = name_of({"_" + parts.service, "_" + parts.protocol, "@"}, end);
+const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types) {
+  if (!owner.is_at_or_below(zone.origin()) || owner == zone.origin()) return nullptr;
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i + zone.origin().label_count() < owner.label_count(); ++i) labels.emplace_back(owner.label(i));
+  labels.emplace_back("@");
+  // Written with the final dot, the name has left the zone.
+  for (const DomainName& end : {zone.origin(), DomainName()}) {
+    const std::optional<DomainName> name = name_of(labels, end);
     if (!name) continue;
-    // Written with the final dot, the name has left the zone.
-    const std::vector<const ResourceRecord*> records = zone.rrset(*name, RrType::SRV);
-    if (!records.empty()) return records.front();
+    for (const ResourceRecord* record : zone.at(*name)) {
+      if (std::find(types.begin(), types.end(), record->type) != types.end()) return record;
+    }
   }
   return nullptr;
 }

@@ -8,7 +8,7 @@
 
 namespace doczone::harness {
 
-// All of them: `owner` begins with two labels, `_service._proto`; null or empty when the zone holds no such record.
+// Null or empty when the zone holds no such record, or `owner` does not begin with two labels, `_service._proto`.
 
 // The labels' underscores are lost, doubled or misplaced, or the labels stand in another order: `_tcp._sip`, `sip.tcp`,
 // `_sip_.tcp`, `_sip_tcp`, `_sip._tcp._tcp`; for a service of a child domain, `_xmpp-server.conference._tcp`.
@@ -20,7 +20,8 @@ std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, cons
 // At `host`, or at the zone's apex: a record that points to `owner` instead of standing there.
 const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName& owner, const DomainName& host);
 
-// `_sip._tls.@`: the sign for the origin was used inside a name, where it is a label like any other.
-const ResourceRecord* at_sign_service_record(const Zone& zone, const DomainName& owner);
+// `_sip._tls.@`, `sip.@`: the sign for the origin was used inside a name, where it is a label like any other. A record of
+// one of `types`; `owner` may be any name in the zone.
+const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types);
 
 }  // namespace doczone::harness

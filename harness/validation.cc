@@ -48,7 +48,6 @@ class Validator {
       : set_(expectations), expectations_(expectations.expectations), zones_(zones) {
     for (const auto* const list : {&set_.expectations, &set_.unasked}) {
       for (const Expectation& expectation : *list) {
-        demanded_.insert({expectation.view, expectation.owner});
         if (expectation.wants(RrType::SRV)) service_owners_.insert(expectation.owner);
       }
     }
@@ -57,7 +56,9 @@ class Validator {
   ValidationResult run() {
     out_.verdicts = set_.settled;
     infer_names();
+    index_expectations();
     find_lost_dots();
+    choose_alternatives();
     // Services first: a target without an address explains why the host's own record is missing.
     for (const bool services : {true, false}) {
       for (const Expectation& expectation : expectations_) {
@@ -108,6 +109,67 @@ class Validator {
     return records.front();
   }
 
+  void index_expectations() {
+    for (const Expectation& one : expectations_) {
+      if (one.level() == Level::forbidden) continue;
+      asked_.insert({one.view, one.owner});
+      if (one.wants_address() || one.wants(RrType::CNAME)) demanded_hosts_.insert({one.view, one.owner});
+      if (one.level() == Level::required && one.domain && one.requirement->repeat && one.requirement->scenario)
+        by_scenario_[{one.view, *one.requirement->scenario}][*one.domain].push_back(&one);
+    }
+  }
+
+  // Is there nothing at all of the demanded kind? No, when in doubt.
+  bool is_absent(const Expectation& one) const {
+    const Zone* const zone = zones_.zone_for(one.view, one.owner);
+    return zone != nullptr && std::all_of(one.types.begin(), one.types.end(), [&](RrType type) {
+             return answer(*zone, one.owner, type).kind == ZoneAnswer::Kind::none;
+           });
+  }
+
+  // Of each group, the first that is there is held to what is demanded, and the others are not.
+  void choose_alternatives() {
+    std::map<std::string, std::vector<const Expectation*>> groups;
+    for (const Expectation& one : expectations_) {
+      if (!one.alternatives.empty()) groups[one.alternatives].push_back(&one);
+    }
+    for (auto& [name, members] : groups) {
+      const auto there =
+          std::find_if(members.begin(), members.end(), [&](const Expectation* one) { return !is_absent(*one); });
+      const Expectation* const chosen = there == members.end() ? members.front() : *there;
+      for (const Expectation* member : members) {
+        if (member == chosen) continue;
+        instead_of_[member] = chosen;
+        others_[chosen].push_back(member);
+      }
+    }
+  }
+
+  // Nothing of the scenario is there for this domain, and all of it is for another one.
+  void find_forgotten(Case& subject) const {
+    const Expectation& expectation = *subject.expectation;
+    if (!expectation.domain || !expectation.requirement->scenario) return;
+    const auto found = by_scenario_.find({expectation.view, *expectation.requirement->scenario});
+    if (found == by_scenario_.end()) return;
+    const auto here = found->second.find(*expectation.domain);
+    if (here == found->second.end()) return;
+    const std::vector<const Expectation*>& mine = here->second;
+    const auto absent = [&](const Expectation* one) { return is_absent(*one); };
+    const auto astray = [&](const Expectation* one) { return lost_dot(*one) != nullptr; };
+    if (std::find(mine.begin(), mine.end(), &expectation) == mine.end() ||
+        !std::all_of(mine.begin(), mine.end(), absent) || std::any_of(mine.begin(), mine.end(), astray))
+      return;
+    for (const auto& [domain, theirs] : found->second) {
+      const bool known = std::all_of(theirs.begin(), theirs.end(), [&](const Expectation* one) {
+        return zones_.zone_for(one->view, one->owner) != nullptr && !is_absent(*one);
+      });
+      if (!known) continue;
+      subject.forgotten = mine;
+      subject.met_for = &domain;
+      return;
+    }
+  }
+
   // Records whose owner was written in full but without the final dot stand below the origin twice over.
   void find_lost_dots() {
     for (const Expectation& expectation : expectations_) {
@@ -136,34 +198,36 @@ class Validator {
     subject.hosts_with_lost_dot = &hosts_with_lost_dot_;
     subject.service_owners = &service_owners_;
     subject.lost_dot = lost_dot(expectation);
-    subject.met_elsewhere = met_elsewhere(expectation);
+    subject.demanded_hosts = &demanded_hosts_;
+    subject.known_domains = &set_.known_domains;
     for (const RrType type : expectation.types) subject.answers.push_back(answer(zone, expectation.owner, type));
     // An alias or an address: where either will do, one answer is enough.
     drop_unneeded_alternatives(expectation, subject);
     if (expectation.wants(RrType::SRV)) subject.srv = closest_srv(expectation, subject.answers.front().records);
+    if (expectation.wants(RrType::CNAME)) {
+      const std::vector<const ResourceRecord*> aliases = zone.rrset(expectation.owner, RrType::CNAME);
+      if (!aliases.empty()) subject.alias = aliases.front();
+    }
+    if (const auto others = others_.find(&expectation); others != others_.end()) subject.alternatives = others->second;
     see_other_view(subject);
+    if (subject.is_absent()) find_forgotten(subject);
     return subject;
   }
 
   void see_other_view(Case& subject) const {
     const Expectation& expectation = *subject.expectation;
     const View there = other(expectation.view);
-    subject.in_both_views = demanded_.contains({there, expectation.owner});
+    subject.documented_in_other_view = set_.documented.contains({there, expectation.owner});
+    subject.demanded_in_other_view = asked_.contains({there, expectation.owner});
     const Zone* const zone = zones_.zone_for(there, expectation.owner);
     if (zone != zones_.zone_for(expectation.view, expectation.owner)) subject.other_view = zone;
   }
 
-  const Expectation* met_elsewhere(const Expectation& expectation) const {
-    if (!expectation.domain) return nullptr;
-    for (const Expectation& same : expectations_) {
-      if (same.requirement != expectation.requirement || same.domain == expectation.domain) continue;
-      const Zone* const zone = zones_.zone_for(same.view, same.owner);
-      if (zone != nullptr && !zone->rrset(same.owner, same.types.front()).empty()) return &same;
-    }
-    return nullptr;
-  }
-
   void judge(const Expectation& expectation) {
+    if (const auto chosen = instead_of_.find(&expectation); chosen != instead_of_.end()) {
+      const RecordRequirement& other = *chosen->second->requirement;
+      return conclude(expectation, VerdictKind::not_applicable, "one of the alternatives is enough: " + other.id);
+    }
     const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
     if (zone != nullptr) return apply_checks(case_of(expectation, *zone));
     Case subject;
@@ -179,16 +243,41 @@ class Validator {
   void glance_at(const Expectation& expectation) {
     const Zone* const zone = zones_.zone_for(expectation.view, expectation.owner);
     if (zone == nullptr) return;
-    const bool asked = std::any_of(expectations_.begin(), expectations_.end(), [&](const Expectation& e) {
-      return e.view == expectation.view && e.owner == expectation.owner;
-    });
-    if (asked) return;
+    if (expectation.level() == Level::forbidden || asked_.contains({expectation.view, expectation.owner})) return;
     zone->at(expectation.owner);  // the rules of DNS are held against the name
-    const Case subject = case_of(expectation, *zone);
+    find_slip(case_of(expectation, *zone));
+  }
+
+  // What is wrong with the zone whether the record must be there or not.
+  const ZoneDiagnosis* find_slip(const Case& subject) {
     for (const ZoneCheck& check : zone_checks()) {
       if (!check.also_unasked) continue;
-      if (const auto diagnosis = check.diagnose(subject)) return report(subject, *check.entry, *diagnosis);
+      last_slip_ = check.diagnose(subject);
+      if (!last_slip_) continue;
+      report(subject, *check.entry, *last_slip_);
+      return &*last_slip_;
     }
+    return nullptr;
+  }
+
+  void judge_forbidden(const Case& subject) {
+    const Expectation& expectation = *subject.expectation;
+    const auto found = forbidden_present(subject);
+    if (!found) return conclude(expectation, VerdictKind::satisfied, {});
+    report(subject, forbidden_present_entry, *found);
+    conclude(expectation, found->verdict, found->message, found->record, subject.zone);
+  }
+
+  // The documentation leaves it open whether the record has to be there, and it is not.
+  void conclude_absent(const Case& subject) {
+    const Expectation& expectation = *subject.expectation;
+    if (const ZoneDiagnosis* const slip = find_slip(subject))
+      return conclude(expectation, slip->verdict, slip->message);
+    if (expectation.level() == Level::optional)
+      return conclude(expectation, VerdictKind::not_applicable, "optional, and the zone does not have it");
+    const std::string& condition = expectation.requirement->comment;
+    conclude(expectation, VerdictKind::unresolved,
+             "demanded under a condition only" + (condition.empty() ? "" : ": " + condition));
   }
 
   static void drop_unneeded_alternatives(const Expectation& expectation, Case& subject) {
@@ -221,6 +310,8 @@ class Validator {
     if (!expectation.wants(RrType::SRV) && explained_hosts_.count({expectation.view, expectation.owner}) > 0) {
       return conclude(expectation, VerdictKind::missing, "told by the finding about the record that needs this host");
     }
+    if (expectation.level() == Level::forbidden) return judge_forbidden(subject);
+    if (expectation.level() != Level::required && is_absent(expectation)) return conclude_absent(subject);
     std::set<Aspect> claimed;
     std::optional<VerdictKind> verdict;
     std::string reason;
@@ -229,7 +320,7 @@ class Validator {
       if (claimed.contains(Aspect::record)) break;
       const std::optional<ZoneDiagnosis> diagnosis = check.diagnose(subject);
       if (!diagnosis || !claimed.insert(diagnosis->aspect).second) continue;
-      if (diagnosis->explains) explained_hosts_.insert({expectation.view, *diagnosis->explains});
+      for (const DomainName& host : diagnosis->explains) explained_hosts_.insert({expectation.view, host});
       if (!verdict && diagnosis->verdict != VerdictKind::satisfied) {
         verdict = diagnosis->verdict;
         reason = diagnosis->message;
@@ -309,7 +400,11 @@ class Validator {
   std::vector<Expectation> expectations_;  // those of the set, under the names that the zones told
   const ZoneSet& zones_;
   std::set<DomainName> service_owners_;
-  std::set<std::pair<View, DomainName>> demanded_;
+  std::set<NameInView> asked_, demanded_hosts_;
+  std::map<std::pair<View, std::string>, std::map<DomainName, std::vector<const Expectation*>>> by_scenario_;
+  std::map<const Expectation*, const Expectation*> instead_of_;          // passed over -> the chosen alternative
+  std::map<const Expectation*, std::vector<const Expectation*>> others_;  // and back
+  std::optional<ZoneDiagnosis> last_slip_;
   ValidationResult out_;
   std::vector<DomainName> hosts_with_lost_dot_;
   std::set<std::pair<View, DomainName>> explained_hosts_;

@@ -6,18 +6,48 @@ namespace doczone::harness {
 const CheckEntry at_sign_in_name_entry{
     "at-sign-in-name", "`@` stands inside a name, where it is an ordinary label.", Severity::error, {}};
 
-std::optional<ZoneDiagnosis> at_sign_in_name(const Case& subject) {
-  if (!subject.expectation->wants(RrType::SRV) || !subject.is_absent()) return std::nullopt;
-  const ResourceRecord* const record = at_sign_service_record(*subject.zone, subject.expectation->owner);
+namespace {
+
+bool has_at_label(const DomainName& name) {
+  for (std::size_t i = 0; i < name.label_count(); ++i) {
+    if (name.label(i) == "@") return true;
+  }
+  return false;
+}
+
+std::optional<ZoneDiagnosis> at_owner(const Case& subject) {
+  const Expectation& expectation = *subject.expectation;
+  if (!subject.is_absent()) return std::nullopt;
+  const ResourceRecord* const record = at_sign_record(*subject.zone, expectation.owner, expectation.types);
   if (record == nullptr) return std::nullopt;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.record = record;
   out.span = record->owner_span;
   out.value = std::string(subject.zone->text(record->file).at(out.span));
-  out.suggestion = subject.expectation->owner.to_string();
+  out.suggestion = expectation.owner.to_string();
   out.message = "`@` means the origin only when it stands alone; this record's owner is " + printed(record->owner);
   return out;
+}
+
+std::optional<ZoneDiagnosis> at_target(const Case& subject) {
+  const ResourceRecord* const record = subject.pointer();
+  if (record == nullptr || !has_at_label(*target_of(record->rdata))) return std::nullopt;
+  ZoneDiagnosis out;
+  out.aspect = Aspect::target;
+  out.record = record;
+  out.span = record->target_span;
+  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  if (subject.expectation->target) out.suggestion = subject.expectation->target->to_string();
+  out.message = "`@` means the origin only when it stands alone; the target is " + printed(*target_of(record->rdata));
+  return out;
+}
+
+}  // namespace
+
+std::optional<ZoneDiagnosis> at_sign_in_name(const Case& subject) {
+  if (auto owner = at_owner(subject)) return owner;
+  return at_target(subject);
 }
 
 }  // namespace doczone::harness

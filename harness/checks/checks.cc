@@ -8,8 +8,10 @@
 namespace doczone::harness {
 
 std::span<const ZoneCheck> zone_checks() {
-  static const std::array<ZoneCheck, 34> kChecks{{
+  static const std::array<ZoneCheck, 39> kChecks{{
       {&zone_syntax_entry, nullptr},
+      {&aaaa_in_a_entry, nullptr},
+      {&forbidden_present_entry, forbidden_present},
       {&missing_trailing_dot_entry, missing_trailing_dot, nullptr, nullptr, true},
       // How a record that seems to be missing went astray.
       {&at_sign_in_name_entry, at_sign_in_name, nullptr, nullptr, true},
@@ -29,8 +31,10 @@ std::span<const ZoneCheck> zone_checks() {
       {&srv_target_is_alias_entry, srv_target_is_alias},
       {&srv_target_no_address_entry, srv_target_no_address},
       {&cname_cross_domain_entry, cname_cross_domain},
+      {&cname_wrong_target_entry, cname_wrong_target},
       {&wrong_address_entry, wrong_address},
       {&private_address_outside_entry, private_address_outside},
+      {&address_count_entry, address_count},
       {&same_address_in_both_views_entry, same_address_in_both_views},
       {&proxied_target_entry, proxied_target},
       {&internal_name_outside_entry, internal_name_outside},
@@ -46,6 +50,8 @@ std::span<const ZoneCheck> zone_checks() {
       {&below_dname_entry, nullptr, nullptr, below_dname},
       {&ttl_mismatch_entry, nullptr, ttl_mismatch, nullptr},
       {&duplicate_rr_entry, nullptr, duplicate_rr, nullptr},
+      // Of the profile.
+      {&expired_waiver_entry, nullptr},
   }};
   return kChecks;
 }

@@ -23,23 +23,35 @@ struct Case {
   // What the zone answers for each demanded type, in the expectation's order; more than one for address families.
   std::vector<ZoneAnswer> answers;
   const ResourceRecord* srv = nullptr;  // of the SRV records at the owner, the one closest to the demand
+  const ResourceRecord* alias = nullptr;  // the CNAME record at the owner, where one is demanded
   // A record that would be the demanded one, had its owner been written with the final dot.
   const ResourceRecord* lost_dot = nullptr;
   // Hosts whose records are there but lost their dot.
   const std::vector<DomainName>* hosts_with_lost_dot = nullptr;
   // Names at which documentation demands a service, whether the profile asks for it or not.
   const std::set<DomainName>* service_owners = nullptr;
-  const Expectation* met_elsewhere = nullptr;  // the same requirement for another domain, where the record is there
-  // The owner is demanded in the other view, too; and that view's zone of the name, null when it was not given.
-  bool in_both_views = false;
+  // Names of hosts whose addresses an expectation of their own demands.
+  const std::set<NameInView>* demanded_hosts = nullptr;
+  const std::vector<DomainName>* known_domains = nullptr;  // see ExpectationSet
+  // Nothing of a scenario is there for this domain, though all of it is for another: what is to be repeated, and for
+  // which domain it is there.
+  std::vector<const Expectation*> forgotten;
+  const DomainName* met_for = nullptr;
+  // Any of these would do as well.
+  std::vector<const Expectation*> alternatives;
+  // The owner stands in the documentation of the other view, too, or is asked for there; and that view's zone of the
+  // name, null when it was not given.
+  bool documented_in_other_view = false, demanded_in_other_view = false;
   const Zone* other_view = nullptr;
 
   bool is_absent() const { return answers.front().kind == ZoneAnswer::Kind::none; }
+  // The record whose target is judged: the SRV record, else the alias.
+  const ResourceRecord* pointer() const { return srv != nullptr ? srv : alias; }
   const SrvData* srv_data() const { return srv == nullptr ? nullptr : &std::get<SrvData>(srv->rdata); }
 };
 
 // What a diagnosis is about; `record` is all of it, so that nothing else is said about the record.
-enum class Aspect { presence, record, port, target, address, order };
+enum class Aspect { presence, record, port, target, address, order, exposure };
 
 struct ZoneDiagnosis {
   Aspect aspect = Aspect::presence;
@@ -51,7 +63,7 @@ struct ZoneDiagnosis {
   std::optional<std::string> value;        // what stands there
   std::optional<std::string> suggestion;   // what should; a whole record when value is empty
   std::vector<std::string> notes;
-  std::optional<DomainName> explains;  // a host whose missing address is told by this finding
+  std::vector<DomainName> explains;  // hosts whose missing addresses are told by this finding
 };
 
 // Each in the file of its name.
@@ -62,6 +74,9 @@ std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject);
 std::optional<ZoneDiagnosis> srv_wrong_proto_label(const Case& subject);
 std::optional<ZoneDiagnosis> srv_owner_target_swapped(const Case& subject);
 std::optional<ZoneDiagnosis> repeat_per_domain(const Case& subject);
+std::optional<ZoneDiagnosis> forbidden_present(const Case& subject);
+std::optional<ZoneDiagnosis> address_count(const Case& subject);
+std::optional<ZoneDiagnosis> cname_wrong_target(const Case& subject);
 std::optional<ZoneDiagnosis> srv_dot_target(const Case& subject);
 std::optional<ZoneDiagnosis> srv_target_is_ip(const Case& subject);
 std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject);
@@ -97,7 +112,8 @@ extern const CheckEntry at_sign_in_name_entry, srv_label_malformed_entry, srv_wr
     srv_owner_target_swapped_entry, repeat_per_domain_entry, srv_dot_target_entry, srv_target_is_ip_entry,
     non_ldh_host_name_entry, srv_target_other_domain_entry, wildcard_covers_missing_entry,
     private_address_outside_entry, same_address_in_both_views_entry, internal_name_outside_entry,
-    cname_cross_domain_entry, proxied_target_entry, wrong_address_entry, srv_prio_weight_entry;
+    cname_cross_domain_entry, proxied_target_entry, wrong_address_entry, srv_prio_weight_entry,
+    forbidden_present_entry, address_count_entry, cname_wrong_target_entry, expired_waiver_entry, aaaa_in_a_entry;
 extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry,
     srv_wrong_port_entry, srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
 

@@ -41,18 +41,19 @@ std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject) {
   if (subject.srv != nullptr) {
     const DomainName& target = subject.srv_data()->target;
     const std::string label = faulty_label(target);
-    if (label.empty()) return std::nullopt;
+    // What the documentation itself demands is not the zone's fault.
+    if (label.empty() || target.is_root() || (expectation.target && target == *expectation.target)) return std::nullopt;
     ZoneDiagnosis out = diagnose(subject, *subject.srv, subject.srv->target_span, target, label);
     out.aspect = Aspect::target;
     if (expectation.target) {
       out.suggestion = expectation.target->to_string();
-      out.explains = expectation.target;
+      out.explains.push_back(*expectation.target);
     }
     return out;
   }
   if (!expectation.wants_address() || subject.answers.front().kind != ZoneAnswer::Kind::found) return std::nullopt;
   const std::string label = faulty_label(expectation.owner);
-  if (label.empty()) return std::nullopt;
+  if (label.empty() || !expectation.fixed_names) return std::nullopt;
   const ResourceRecord& record = *subject.answers.front().records.front();
   ZoneDiagnosis out = diagnose(subject, record, record.owner_span, expectation.owner, label);
   out.aspect = Aspect::record;

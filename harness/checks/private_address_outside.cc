@@ -24,7 +24,9 @@ std::optional<ZoneDiagnosis> private_address_outside(const Case& subject) {
   if (expectation.view != View::external) return std::nullopt;
   const DomainName* host = nullptr;
   if (subject.srv != nullptr) {
-    host = &subject.srv_data()->target;
+    // Where the host is demanded, too, it is judged by itself.
+    const DomainName& target = subject.srv_data()->target;
+    if (!subject.demanded_hosts->contains({View::external, target})) host = &target;
   } else if (expectation.wants_address() || expectation.wants(RrType::CNAME)) {
     host = &expectation.owner;
   }

@@ -23,6 +23,8 @@ std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
   Expectation wanted = expectation;
   wanted.types = {type};
   out.suggestion = record_line(expectation.owner, wanted);
+  for (const Expectation* other : subject.alternatives)
+    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
   return out;
 }
 

@@ -13,6 +13,8 @@ std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   out.span = apex_span(*subject.zone);
   out.message = "there is no SRV record at " + printed(expectation.owner) + needed_by(expectation);
   out.suggestion = record_line(expectation.owner, expectation);
+  for (const Expectation* other : subject.alternatives)
+    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
   return out;
 }
 

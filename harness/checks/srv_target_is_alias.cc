@@ -25,7 +25,7 @@ std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " +
                       printed(host));
   out.suggestion = host.to_string();
-  out.explains = target;
+  out.explains.push_back(target);
   return out;
 }
 

@@ -23,7 +23,7 @@ std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   out.span = subject.srv->target_span;
   out.message = "the target " + printed(target) + " has neither an A nor an AAAA record";
   out.suggestion = target.to_string() + " IN A <address>";
-  out.explains = target;
+  out.explains.push_back(target);
   return out;
 }
 
