@@ -75,16 +75,19 @@ class ExpectationMaker {
       return Settlement{VerdictKind::unresolved, "no scenario: name one for this section in the docset"};
     const auto found = profile_.scenarios.find(*requirement.scenario);
     if (found == profile_.scenarios.end()) {
-      ++out_.not_asked[*requirement.scenario];
-      return Settlement{VerdictKind::not_asked, "the profile does not mention " + *requirement.scenario + "; add `" +
-                                                    *requirement.scenario + " = true` (or false) to [scenarios]"};
+      const OpenQuestion question{"scenarios", *requirement.scenario, "true"};
+      ++out_.not_asked[question];
+      return Settlement{VerdictKind::not_asked, "the profile does not mention " + question.key + "; add `" +
+                                                    question.line() + "` (or false) to [scenarios]"};
     }
     if (!found->second.on) return Settlement{VerdictKind::not_applicable, *requirement.scenario + " is switched off"};
     for (const auto& [option, answer] : requirement.option) {
       const auto chosen = profile_.options.find(option);
       if (chosen == profile_.options.end()) {
-        return Settlement{VerdictKind::not_asked, "the profile does not answer " + option + "; add `" + option +
-                                                      " = \"" + answer + "\"` (or another answer) to [options]"};
+        const OpenQuestion question{"options", option, "\"" + answer + "\""};
+        ++out_.not_asked[question];
+        return Settlement{VerdictKind::not_asked, "the profile does not answer " + option + "; add `" +
+                                                      question.line() + "` (or another answer) to [options]"};
       }
       if (chosen->second != answer) return Settlement{VerdictKind::not_applicable, option + " is " + chosen->second};
     }

@@ -1,6 +1,7 @@
 // Requirements × domains × views: what the documentation demands of one deployment, in concrete names.
 #pragma once
 
+#include <compare>
 #include <map>
 #include <optional>
 #include <set>
@@ -39,11 +40,19 @@ struct Expectation {
 
 using NameInView = std::pair<View, DomainName>;
 
+// A line that the profile lacks: `key = answer` in [table].
+struct OpenQuestion {
+  std::string table, key, answer;
+
+  std::string line() const { return key + " = " + answer; }
+  friend auto operator<=>(const OpenQuestion&, const OpenQuestion&) = default;
+};
+
 struct ExpectationSet {
   std::vector<Expectation> expectations;         // by owner
   std::vector<Expectation> unasked;              // by owner: what would be demanded if the profile asked for it
   std::vector<Verdict> settled;                  // not-applicable, not-asked, unresolved: no zone is needed to tell
-  std::map<std::string, std::size_t> not_asked;  // scenario -> requirements that wait for it
+  std::map<OpenQuestion, std::size_t> not_asked;  // -> requirements that wait for the answer
   std::vector<std::string> inferred;             // what was concluded and not said, one sentence each
   std::set<NameInView> documented;               // every owner of the documentation, asked for or not
   // Domains that may end a name in full: the deployment's own, and those of providers.

@@ -1,8 +1,10 @@
 #include "harness/validation.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "harness/checks/checks.h"
 #include "harness/checks/zone_syntax.h"
@@ -90,7 +92,11 @@ class Validator {
     }
     for (Expectation& expectation : expectations_) {
       const auto found = own.find({expectation.view, expectation.owner});
-      if (found != own.end() && !expectation.fixed_names) expectation.owner = found->second;
+      if (found == own.end() || expectation.fixed_names) continue;
+      for (const View view : {View::internal, View::external}) {
+        if (documented_.contains({view, expectation.owner})) documented_.insert({view, found->second});
+      }
+      expectation.owner = found->second;
     }
   }
 
@@ -217,7 +223,7 @@ class Validator {
   void see_other_view(Case& subject) const {
     const Expectation& expectation = *subject.expectation;
     const View there = other(expectation.view);
-    subject.documented_in_other_view = set_.documented.contains({there, expectation.owner});
+    subject.documented_in_other_view = documented_.contains({there, expectation.owner});
     subject.demanded_in_other_view = asked_.contains({there, expectation.owner});
     const Zone* const zone = zones_.zone_for(there, expectation.owner);
     if (zone != zones_.zone_for(expectation.view, expectation.owner)) subject.other_view = zone;
@@ -327,8 +333,31 @@ class Validator {
       }
       report(subject, *check.entry, *diagnosis);
     }
+    judge_companions(subject);
     if (verdict) return conclude(expectation, *verdict, std::move(reason), subject.srv, subject.zone);
     conclude_without_finding(subject);
+  }
+
+  // Further SRV records at the owner may be the deployment's own choice, with ports and hosts that no documentation
+  // names; but they must be sound.
+  void judge_companions(const Case& subject) {
+    if (subject.srv == nullptr) return;
+    Expectation loose = *subject.expectation;
+    loose.target.reset();
+    loose.port.reset();
+    loose.target_in_domain = false;
+    for (const ResourceRecord* record : subject.answers.front().records) {
+      if (record == subject.srv || !std::holds_alternative<SrvData>(record->rdata)) continue;
+      Case companion = subject;
+      companion.expectation = &loose;
+      companion.srv = record;
+      std::set<Aspect> claimed{Aspect::presence, Aspect::order};
+      for (const ZoneCheck& check : zone_checks()) {
+        if (check.diagnose == nullptr || claimed.contains(Aspect::record)) continue;
+        const std::optional<ZoneDiagnosis> diagnosis = check.diagnose(companion);
+        if (diagnosis && claimed.insert(diagnosis->aspect).second) report(companion, *check.entry, *diagnosis);
+      }
+    }
   }
 
   void report(const Case& subject, const CheckEntry& entry, const ZoneDiagnosis& diagnosis) {
@@ -343,6 +372,8 @@ class Validator {
     finding.suggestion = diagnosis.suggestion;
     finding.notes = diagnosis.notes;
     finding.evidence = evidence_of(*subject.expectation->requirement);
+    finding.owners.push_back(subject.expectation->owner);
+    if (diagnosis.record != nullptr) finding.owners.push_back(diagnosis.record->owner);
     merge(std::move(finding));
   }
 
@@ -356,6 +387,7 @@ class Validator {
       out_.findings.push_back(std::move(finding));
       return;
     }
+    std::move(finding.owners.begin(), finding.owners.end(), std::back_inserter(same->owners));
     for (Evidence& row : finding.evidence) {
       const bool known = std::any_of(same->evidence.begin(), same->evidence.end(), [&](const Evidence& e) {
         return e.where.path == row.where.path && e.where.begin == row.where.begin;
@@ -400,6 +432,7 @@ class Validator {
   std::vector<Expectation> expectations_;  // those of the set, under the names that the zones told
   const ZoneSet& zones_;
   std::set<DomainName> service_owners_;
+  std::set<NameInView> documented_ = set_.documented;
   std::set<NameInView> asked_, demanded_hosts_;
   std::map<std::pair<View, std::string>, std::map<DomainName, std::vector<const Expectation*>>> by_scenario_;
   std::map<const Expectation*, const Expectation*> instead_of_;          // passed over -> the chosen alternative
@@ -437,6 +470,18 @@ std::vector<Finding> judge_asked_names(const ZoneSet& zones) {
     std::move(here.begin(), here.end(), std::back_inserter(findings));
   }
   return findings;
+}
+
+void drop_repeated(std::vector<Finding>& findings) {
+  std::map<std::tuple<std::string, std::string, std::size_t, std::size_t>, Severity> gravest;
+  const auto key = [](const Finding& one) {
+    return std::tuple(one.check, one.where.path, one.where.span.offset, one.where.span.length);
+  };
+  for (const Finding& one : findings) {
+    Severity& severity = gravest.emplace(key(one), one.severity).first->second;
+    severity = std::max(severity, one.severity);
+  }
+  std::erase_if(findings, [&](const Finding& one) { return one.severity < gravest.at(key(one)); });
 }
 
 ValidationResult validate(const ExpectationSet& expectations, const ZoneSet& zones) {

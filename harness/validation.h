@@ -19,6 +19,9 @@ std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& op
 // The same, only at names whose records were asked for until now.
 std::vector<Finding> judge_asked_names(const ZoneSet& zones);
 
+// Where two findings of one check stand at one place, the graver one remains.
+void drop_repeated(std::vector<Finding>& findings);
+
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;

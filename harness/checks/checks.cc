@@ -8,7 +8,7 @@
 namespace doczone::harness {
 
 std::span<const ZoneCheck> zone_checks() {
-  static const std::array<ZoneCheck, 39> kChecks{{
+  static const std::array<ZoneCheck, 40> kChecks{{
       {&zone_syntax_entry, nullptr},
       {&aaaa_in_a_entry, nullptr},
       {&forbidden_present_entry, forbidden_present},
@@ -52,6 +52,7 @@ std::span<const ZoneCheck> zone_checks() {
       {&duplicate_rr_entry, nullptr, duplicate_rr, nullptr},
       // Of the profile.
       {&expired_waiver_entry, nullptr},
+      {&unused_waiver_entry, nullptr},
   }};
   return kChecks;
 }

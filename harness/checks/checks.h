@@ -113,7 +113,7 @@ extern const CheckEntry at_sign_in_name_entry, srv_label_malformed_entry, srv_wr
     non_ldh_host_name_entry, srv_target_other_domain_entry, wildcard_covers_missing_entry,
     private_address_outside_entry, same_address_in_both_views_entry, internal_name_outside_entry,
     cname_cross_domain_entry, proxied_target_entry, wrong_address_entry, srv_prio_weight_entry,
-    forbidden_present_entry, address_count_entry, cname_wrong_target_entry, expired_waiver_entry, aaaa_in_a_entry;
+    forbidden_present_entry, address_count_entry, cname_wrong_target_entry, expired_waiver_entry, unused_waiver_entry, aaaa_in_a_entry;
 extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry,
     srv_wrong_port_entry, srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
 

@@ -53,6 +53,8 @@ std::vector<Finding> zone_syntax(const Zone& zone) {
   for (const ZoneNote& note : zone.notes()) {
     findings.push_back(
         start(zone, note.file, note.span, note.warning ? Severity::warning : Severity::note, note.message));
+    if (note.warning && zone.text(note.file).at(note.span).ends_with(".@"))
+      findings.back().check = at_sign_in_name_entry.id;
   }
   return findings;
 }
