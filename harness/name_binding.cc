@@ -26,6 +26,11 @@ bool is_below(const std::string& name, const std::string& domain) {
   return name == domain || (name.size() > domain.size() && name.ends_with("." + domain));
 }
 
+// `sip`, `_sip._tls`: no top-level domain ends it.
+bool is_relative(const NameTemplate& name, const std::string& documented) {
+  return !documented.ends_with('.') && (name.parts().size() == 1 || name.parts().back().text.starts_with('_'));
+}
+
 // Without a docset: the domain under which most owners of services stand is the example's.
 std::string most_common_domain(const CanonicalModel& model) {
   std::map<std::string, std::size_t> votes;
@@ -54,6 +59,9 @@ NameBinding::NameBinding(const CanonicalModel& model, const DeploymentProfile& p
 }
 
 Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const {
+  // As provider's forms have it: names below the reader's domain.
+  if (documented == "@") return NamePattern{"{domain}", true};
+  if (documented == "*") return NamePattern{"*.{domain}", true};
   const auto name = NameTemplate::parse(documented);
   if (!name) return Error{"the documentation's name '" + documented + "' is not readable: " + name.error().message};
   const auto finish = [](std::string text) {
@@ -87,9 +95,20 @@ Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const
   for (const auto& entry : examples_) {
     if (is_below(key, entry.first) && (best == nullptr || entry.first.size() > best->first.size())) best = &entry;
   }
-  if (best == nullptr) return finish(documented);
+  if (best == nullptr) return finish(is_relative(*name, documented) ? documented + ".{domain}" : documented);
   const std::string plain = name->to_string();
   return finish(plain.substr(0, plain.size() - best->first.size()) + best->second);
+}
+
+bool NameBinding::is_fixed(const std::string& documented) const {
+  return bound_.contains(canonical(documented));
+}
+
+std::vector<std::string> NameBinding::addresses_of(const std::string& documented) const {
+  for (const auto& [name, addresses] : profile_.addresses) {
+    if (canonical(name) == canonical(documented)) return addresses;
+  }
+  return {};
 }
 
 Result<DomainName> NameBinding::bind(const NamePattern& pattern, const DomainName& domain) const {

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "model/domain_name.h"
 #include "model/profile.h"
@@ -27,6 +28,11 @@ class NameBinding {
   // `domain` fills {domain}; ignored by patterns without it. Error: the variable has no value, or the result is no
   // name.
   Result<DomainName> bind(const NamePattern& pattern, const DomainName& domain) const;
+
+  // The profile's [bind] says what this name is.
+  bool is_fixed(const std::string& documented) const;
+  // What the profile's [addresses] says of this name, canonical text; empty when it says nothing.
+  std::vector<std::string> addresses_of(const std::string& documented) const;
 
   // The example domain that was taken for the reader's own because no docset names one; empty otherwise.
   const std::string& inferred_example() const { return inferred_example_; }

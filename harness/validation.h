@@ -19,9 +19,14 @@ std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& op
 // The same, only at names whose records were asked for until now.
 std::vector<Finding> judge_asked_names(const ZoneSet& zones);
 
+// Where two findings of one check stand at one place, the graver one remains.
+void drop_repeated(std::vector<Finding>& findings);
+
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
+  std::vector<std::string>
+      inferred;  // names that the zones told, where documentation gives examples; one sentence each
 };
 
 // The expectations' own settled verdicts come first. Deterministic whatever the order of the zones.

@@ -175,6 +175,7 @@ void RuleReport::add(const ResourceRecord& record, ByteSpan span, Severity sever
   finding.severity = severity;
   finding.message = std::move(message);
   finding.where = zone_.locate(record, span);
+  finding.owners.push_back(record.owner);
   if (!note.empty()) finding.notes.push_back(std::move(note));
   for (const Location& from : zone_.included_from(record.file)) {
     finding.notes.push_back("included from " + from.path + ", line " + std::to_string(from.begin.line));

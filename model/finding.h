@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "model/atom.h"
+#include "model/domain_name.h"
 #include "model/language_tag.h"
 #include "model/source_text.h"
 
@@ -56,6 +57,7 @@ struct Finding {
   std::optional<std::string> suggestion;  // what should stand there
   std::vector<Edit> edits;
   std::vector<Evidence> evidence;
+  std::vector<DomainName> owners;  // that it is about, where it is about a zone's records; not part of the contract
   std::vector<std::string> notes;  // further lines for people; not part of the contract
 };
 

@@ -52,6 +52,7 @@ bool read_domain(const TomlValue& value, std::optional<DomainName>& out) {
 
 void read_domains(const TomlValue& value, std::vector<DomainName>& out) {
   value.required("a domain or an array of domains");
+  out.clear();
   std::unordered_set<DomainName> seen;
   for (const TomlValue& element : value.elements()) {
     std::optional<DomainName> domain;
@@ -63,8 +64,9 @@ void read_domains(const TomlValue& value, std::vector<DomainName>& out) {
   }
 }
 
-void read_deployment(const TomlValue& table, DeploymentProfile& profile) {
-  read_domains(table["domains"], profile.domains);
+void read_deployment(const TomlValue& table, bool last, DeploymentProfile& profile) {
+  const TomlValue domains = table["domains"];
+  if (domains.exists() || (last && profile.domains.empty())) read_domains(domains, profile.domains);
   read_domain(table["internal_domain"], profile.internal_domain);
   table["strict_domain_match"].read(profile.strict_domain_match);
 
@@ -81,6 +83,7 @@ void read_deployment(const TomlValue& table, DeploymentProfile& profile) {
 // `true`, `false`, or a table that names the domains for which it is on.
 void read_scenario(const TomlValue& value, const std::unordered_set<DomainName>& deployed, DeploymentProfile& profile) {
   ScenarioSwitch& scenario = profile.scenarios[value.key()];
+  scenario = {};
   if (!value.is_table()) {
     value.read(scenario.on, "true, false or { domains = […] }");
     return;
@@ -93,7 +96,7 @@ void read_scenario(const TomlValue& value, const std::unordered_set<DomainName>&
   const std::vector<std::string_view> candidates(names.begin(), names.end());
   for (const TomlValue& element : domains.elements()) {
     std::optional<DomainName> domain;
-    if (!read_domain(element, domain) || deployed.contains(*domain)) continue;
+    if (!read_domain(element, domain) || deployed.empty() || deployed.contains(*domain)) continue;
     const std::string text = domain->to_relative_string();
     std::string message = is_text(element, text) + "expected one of deployment.domains";
     if (const auto meant = closest_word(text, candidates)) message += "; did you mean '" + *meant + "'?";
@@ -129,6 +132,7 @@ void read_pattern(const TomlValue& value, std::map<std::string, std::string>& ou
 
 void read_addresses(const TomlValue& value, std::vector<std::string>& out) {
   value.required("an address or an array of addresses");
+  out.clear();
   for (const TomlValue& element : value.elements()) {
     std::string text;
     if (!element.read(text)) continue;
@@ -142,25 +146,27 @@ void read_addresses(const TomlValue& value, std::vector<std::string>& out) {
   }
 }
 
-ZoneSource read_zone_source(const TomlValue& table) {
+ZoneSource read_zone_source(const TomlValue& table, const std::string& path) {
   ZoneSource zone;
   std::string view;
   if (table["view"].read_one_of(kViews, view)) zone.view = parse_view(view);
   read_name(table["origin"], zone.origin);
   const TomlValue files = table["files"];
   files.required("a zone file, a pattern with {origin}, or an array of them").read(zone.files);
+  zone.profile = path;
   zone.line = files.where().line;
   zone.column = files.where().column;
   table["format"].read_one_of(kZoneFormats, zone.format);
   return zone;
 }
 
-Waiver read_waiver(const TomlValue& table) {
+Waiver read_waiver(const TomlValue& table, const std::string& path) {
   Waiver waiver;
   table["check"].required("a check's name").read(waiver.check);
   read_name(table["owner"], waiver.owner);
   table["reason"].read(waiver.reason);
   table["until"].read_date(waiver.until);
+  waiver.profile = path;
   waiver.line = table.where().line;
   waiver.column = table.where().column;
   return waiver;
@@ -173,27 +179,42 @@ void read_schema(const TomlValue& value) {
   }
 }
 
-}  // namespace
-
-Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path) {
-  TomlReader reader(toml, path);
+// `last`: nothing comes after it that could name the domains.
+Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLayer& layer, bool last) {
+  TomlReader reader(layer.toml, layer.path);
   const TomlValue root = reader.root();
-  DeploymentProfile profile;
-  profile.path = path;
+  profile.path = layer.path;
   read_schema(root["schema"]);
-  read_deployment(root["deployment"], profile);
+  read_deployment(root["deployment"], last, profile);
   const std::unordered_set<DomainName> deployed(profile.domains.begin(), profile.domains.end());
   for (const TomlValue& value : root["scenarios"].members()) read_scenario(value, deployed, profile);
   for (const TomlValue& value : root["options"].members()) value.read(profile.options[value.key()]);
   for (const TomlValue& value : root["bind"].members()) read_pattern(value, profile.bind);
   for (const TomlValue& value : root["addresses"].members()) read_addresses(value, profile.addresses[value.key()]);
-  for (const TomlValue& table : root["zones"].tables()) profile.zones.push_back(read_zone_source(table));
+  for (const TomlValue& table : root["zones"].tables())
+    profile.zones.push_back(read_zone_source(table, layer.path));
   const TomlValue policy = root["policy"];
   policy["fail_on"].read_one_of(kFailOnChoices, profile.fail_on);
-  policy["include_root"].read(profile.include_root);
+  if (policy["include_root"].read(profile.include_root)) profile.include_root_of = layer.path;
   policy["allow_empty"].read(profile.allow_empty);
-  for (const TomlValue& table : root["waive"].tables()) profile.waivers.push_back(read_waiver(table));
+  for (const TomlValue& table : root["waive"].tables()) profile.waivers.push_back(read_waiver(table, layer.path));
   return reader.finish(std::move(profile));
+}
+
+}  // namespace
+
+Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path) {
+  return add_layer({}, {path, std::string(toml)}, true);
+}
+
+Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers) {
+  DeploymentProfile profile;
+  for (const ProfileLayer& layer : layers) {
+    Result<DeploymentProfile> more = add_layer(std::move(profile), layer, &layer == &layers.back());
+    if (!more) return more.error();
+    profile = *std::move(more);
+  }
+  return profile;
 }
 
 }  // namespace doczone

@@ -26,19 +26,21 @@ struct ZoneSource {
   std::optional<DomainName> origin;  // empty: from the file's name, its $ORIGIN or its SOA
   std::vector<std::string> files;    // as written, relative to the profile's folder; at least one
   std::string format = "auto";
-  std::size_t line = 0, column = 0;  // where `files` stands in the profile
+  std::string profile;               // that names them
+  std::size_t line = 0, column = 0;  // where `files` stands in it
 };
 
 struct Waiver {
   std::string check;
   std::optional<DomainName> owner;  // empty: any
   std::string reason;
-  std::string until;  // "2027-01-31"; empty: for good
-  std::size_t line = 0, column = 0;
+  std::string until;  // "2027-01-31", the last day on which it holds; empty: for good
+  std::string profile;
+  std::size_t line = 0, column = 0;  // of the waiver in it
 };
 
 struct DeploymentProfile {
-  std::string path;
+  std::string path;  // of the last layer
   std::vector<DomainName> domains;
   std::optional<DomainName> internal_domain;
   bool ipv4 = true, ipv6 = false;
@@ -50,12 +52,20 @@ struct DeploymentProfile {
   std::vector<ZoneSource> zones;
   std::vector<Waiver> waivers;
   std::string fail_on = "error";
-  std::string include_root;
+  std::string include_root;       // relative to the folder of `include_root_of`
+  std::string include_root_of;    // the profile that names it
   bool allow_empty = false;
 };
 
 // Error: TOML syntax, an unknown key (with the one that was probably meant), a value of the wrong kind, a name or date
 // that is not valid, a missing or unknown `schema`, no domain at all; each with line and column.
 Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path);
+
+struct ProfileLayer {
+  std::string path, toml;
+};
+// Layers over each other: what a later one says of a key counts, `[[zones]]` and `[[waive]]` add up. Only together must
+// they name a domain. Precondition: at least one. Error: as above, in whichever layer.
+Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers);
 
 }  // namespace doczone

@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "harness/checks/checks.h"
 
 namespace doczone::harness {
@@ -9,39 +11,74 @@ namespace {
 
 std::optional<ZoneDiagnosis> lost_at_owner(const Case& subject) {
   if (subject.lost_dot == nullptr) return std::nullopt;
-  const Zone& zone = *subject.zone;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
+  out.record = subject.lost_dot;
   out.span = subject.lost_dot->owner_span;
-  out.value = std::string(zone.text().at(out.span));
+  out.value = std::string(subject.zone->text(subject.lost_dot->file).at(out.span));
   out.suggestion = *out.value + ".";
   out.message = "the owner lacks its final dot; the record stands at " + printed(subject.lost_dot->owner);
-  out.explains = subject.expectation->owner;
+  out.explains.push_back(subject.expectation->owner);
   return out;
 }
 
+// The name without the origin is the demanded one, or a full name under a domain that is known.
+bool is_full_name(const Case& subject, const DomainName& meant) {
+  if (subject.expectation->target && meant == *subject.expectation->target) return true;
+  if (meant.is_at_or_below(subject.zone->origin())) return true;
+  return std::any_of(subject.known_domains->begin(), subject.known_domains->end(),
+                     [&](const DomainName& domain) { return meant.is_at_or_below(domain); });
+}
+
 std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
-  if (subject.srv == nullptr || !subject.srv->target_relative) return std::nullopt;
+  const ResourceRecord* const record = subject.pointer();
+  if (record == nullptr || !record->target_relative) return std::nullopt;
   const Zone& zone = *subject.zone;
-  const DomainName& target = *target_of(subject.srv->rdata);
+  const DomainName& target = *target_of(record->rdata);
   const auto meant = without_origin(target, zone.origin());
-  if (!meant) return std::nullopt;
-  const bool as_demanded = subject.expectation->target && *meant == *subject.expectation->target;
-  if (!as_demanded && !meant->is_at_or_below(zone.origin())) return std::nullopt;
+  if (!meant || (subject.expectation->target && target == *subject.expectation->target)) return std::nullopt;
+  if (!is_full_name(subject, *meant)) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
-  out.span = subject.srv->target_span;
-  out.value = std::string(zone.text().at(out.span));
+  out.record = record;
+  out.span = record->target_span;
+  out.value = std::string(zone.text(record->file).at(out.span));
   out.suggestion = *out.value + ".";
   out.message = "the target lacks its final dot; the record points to " + printed(target);
   return out;
+}
+
+// The target is right, and its host's record is there, but for the dot; where nothing else demands the host.
+std::optional<ZoneDiagnosis> lost_at_host(const Case& subject) {
+  if (subject.srv == nullptr) return std::nullopt;
+  const DomainName& target = subject.srv_data()->target;
+  const Zone* const zone = subject.zones->zone_for(subject.expectation->view, target);
+  if (zone == nullptr || target.is_root() || subject.demanded_hosts->contains({subject.expectation->view, target}))
+    return std::nullopt;
+  const auto doubled = target.rebased(DomainName(), zone->origin());
+  if (!doubled || zone->exists(target)) return std::nullopt;
+  for (const ResourceRecord* record : zone->at(*doubled)) {
+    const bool address = record->type == RrType::A || record->type == RrType::AAAA;
+    if (!address || !record->owner_relative) continue;
+    ZoneDiagnosis out;
+    out.aspect = Aspect::target;
+    out.record = record;
+    out.zone = zone;
+    out.span = record->owner_span;
+    out.value = std::string(zone->text(record->file).at(out.span));
+    out.suggestion = *out.value + ".";
+    out.message = "the owner lacks its final dot; the record stands at " + printed(record->owner);
+    return out;
+  }
+  return std::nullopt;
 }
 
 }  // namespace
 
 std::optional<ZoneDiagnosis> missing_trailing_dot(const Case& subject) {
   if (auto owner = lost_at_owner(subject)) return owner;
-  return lost_at_target(subject);
+  if (auto target = lost_at_target(subject)) return target;
+  return lost_at_host(subject);
 }
 
 }  // namespace doczone::harness

@@ -19,12 +19,12 @@ std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
-  out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner);
-  if (expectation.domain)
-    out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner) + needed_by(expectation);
   Expectation wanted = expectation;
   wanted.types = {type};
   out.suggestion = record_line(expectation.owner, wanted);
+  for (const Expectation* other : subject.alternatives)
+    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
   return out;
 }
 

@@ -11,10 +11,10 @@ std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
-  out.message = "there is no SRV record at " + printed(expectation.owner);
-  if (expectation.domain)
-    out.message += "; " + *expectation.requirement->scenario + " for " + printed(*expectation.domain) + " needs it";
+  out.message = "there is no SRV record at " + printed(expectation.owner) + needed_by(expectation);
   out.suggestion = record_line(expectation.owner, expectation);
+  for (const Expectation* other : subject.alternatives)
+    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
   return out;
 }
 

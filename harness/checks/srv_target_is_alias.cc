@@ -17,14 +17,15 @@ std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   const DomainName& host = *target_of(found.alias->rdata);
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
+  out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(subject.zone->text().at(out.span));
+  out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
   out.message = "the target " + printed(target) + " is an alias of " + printed(host) +
                 "; an SRV record must name the host itself";
   out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " +
                       printed(host));
   out.suggestion = host.to_string();
-  out.explains = target;
+  out.explains.push_back(target);
   return out;
 }
 

@@ -19,10 +19,11 @@ std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   if (std::find(lost.begin(), lost.end(), target) != lost.end()) return std::nullopt;  // told by missing-trailing-dot
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
+  out.record = subject.srv;
   out.span = subject.srv->target_span;
   out.message = "the target " + printed(target) + " has neither an A nor an AAAA record";
   out.suggestion = target.to_string() + " IN A <address>";
-  out.explains = target;
+  out.explains.push_back(target);
   return out;
 }
 

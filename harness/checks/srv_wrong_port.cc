@@ -11,6 +11,7 @@ std::optional<ZoneDiagnosis> srv_wrong_port(const Case& subject) {
   if (data.port == *subject.expectation->port) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = Aspect::port;
+  out.record = subject.srv;
   out.span = subject.srv->rdata_span;
   out.value = std::to_string(data.port);
   out.suggestion = std::to_string(*subject.expectation->port);

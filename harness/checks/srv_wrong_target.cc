@@ -11,8 +11,9 @@ std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject) {
   if (target == *subject.expectation->target) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
+  out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(subject.zone->text().at(out.span));
+  out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
   out.suggestion = subject.expectation->target->to_string();
   out.message =
       "the target is " + printed(target) + "; the documentation demands " + printed(*subject.expectation->target);

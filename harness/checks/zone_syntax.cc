@@ -29,7 +29,15 @@ std::string what_it_hides(const ZoneError& error) {
 
 Finding from_error(const Zone& zone, const ZoneError& error) {
   Finding finding = start(zone, error.file, error.span, zone_syntax_entry.severity, error.message);
-  if (!error.expected.empty()) finding.notes.push_back("expected " + error.expected);
+  const std::optional<WrongFamily> other = aaaa_in_a(zone, error);
+  if (other) {
+    finding.check = aaaa_in_a_entry.id;
+    finding.message = "an " + std::string(other->family) + " address is the data of " +
+                      (other->type == "A" ? "an A" : "an AAAA") + " record, not of this one";
+    finding.notes.push_back("make the record's type " + std::string(other->type) + ", or correct the address");
+  } else if (!error.expected.empty()) {
+    finding.notes.push_back("expected " + error.expected);
+  }
   // An included file may be no zone file at all: nothing of its text is repeated.
   const bool own_file = error.file == 0;
   if (own_file && error.span.length > 0) finding.value = std::string(zone.text().at(error.span));
@@ -45,6 +53,8 @@ std::vector<Finding> zone_syntax(const Zone& zone) {
   for (const ZoneNote& note : zone.notes()) {
     findings.push_back(
         start(zone, note.file, note.span, note.warning ? Severity::warning : Severity::note, note.message));
+    if (note.warning && zone.text(note.file).at(note.span).ends_with(".@"))
+      findings.back().check = at_sign_in_name_entry.id;
   }
   return findings;
 }

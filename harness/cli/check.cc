@@ -14,6 +14,7 @@ namespace {
 struct CheckOptions {
   std::string configuration;
   unsigned jobs = 0;
+  std::string today;
   CommonOptions common;
 };
 
@@ -49,6 +50,8 @@ int run_check(Environment& environment, const CheckOptions& options) {
     documents.source_language = configuration->source_language.to_string();
   documents.jobs = options.jobs;
 
+  const auto today = day_of(options.today, environment);
+  if (!today) return cannot(environment, today.error());
   auto documentation = load_documentation(environment.files, documents);
   if (!documentation) return cannot(environment, documentation.error());
   FindingsDocument document;
@@ -58,11 +61,11 @@ int run_check(Environment& environment, const CheckOptions& options) {
   document.findings = std::move(documentation->result.findings);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
-    const auto profile = load_profile(environment.files, beside(name));
+    const auto profile = load_profiles(environment.files, {beside(name)});
     if (!profile) return cannot(environment, profile.error());
     if (profile->fail_on == "warning" || strictest == "never") strictest = profile->fail_on;
     if (const auto error =
-            validate_profile(environment.files, documentation->result.model, *profile, {}, document, sources)) {
+            validate_profile(environment.files, documentation->result.model, *profile, {}, *today, document, sources)) {
       return cannot(environment, *error);
     }
   }
@@ -79,6 +82,7 @@ void add_check(CLI::App& app, Action& action) {
   verb->add_option("-c,--config", options->configuration, "Configuration (default: doczone.toml here or above)")
       ->type_name("FILE");
   verb->add_option("--jobs", options->jobs, "Threads (default: one a processor)")->type_name("N");
+  add_today_option(*verb, options->today);
   add_common_options(*verb, options->common);
   verb->callback([options, &action] {
     action = [options](Environment& environment) { return run_check(environment, *options); };

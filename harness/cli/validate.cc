@@ -17,7 +17,9 @@ struct ValidateOptions {
   std::vector<std::string> zones;
   DocumentOptions documents;
   std::string model;
-  std::string profile;
+  std::vector<std::string> profiles;  // layers, the last on top
+  std::string today;
+  bool fail_on_unknown = false;
   std::string origin;
   std::string view;
   std::string zone_format;
@@ -29,10 +31,10 @@ std::optional<Error> check_combination(const ValidateOptions& options) {
   const bool demands = !options.documents.pages.empty() || !options.model.empty();
   if (!options.documents.pages.empty() && !options.model.empty())
     return Error{"--docs and --model both say what is demanded; give one"};
-  if (demands && options.profile.empty()) return Error{"--profile is missing: whose domains should the zones serve?"};
-  if (!demands && !options.profile.empty())
+  if (demands && options.profiles.empty()) return Error{"--profile is missing: whose domains should the zones serve?"};
+  if (!demands && !options.profiles.empty())
     return Error{"--docs or --model is missing: what do the zones have to meet?"};
-  if (options.zones.empty() && options.profile.empty()) return Error{"no zone: name a file, or a profile that does"};
+  if (options.zones.empty() && options.profiles.empty()) return Error{"no zone: name a file, or a profile that does"};
   return std::nullopt;
 }
 
@@ -91,12 +93,17 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
     documentation->add_sources(sources);
     model = std::move(documentation->result.model);
   }
-  const auto profile = load_profile(environment.files, options.profile);
+  const auto profile = load_profiles(environment.files, options.profiles);
   if (!profile) return cannot(environment, profile.error());
-  if (const auto error = validate_profile(environment.files, model, *profile, request, document, sources))
+  const auto today = day_of(options.today, environment);
+  if (!today) return cannot(environment, today.error());
+  if (const auto error = validate_profile(environment.files, model, *profile, request, *today, document, sources))
     return cannot(environment, *error);
   document.finish();
-  return report(environment, options.common, document, sources, profile->fail_on);
+  const int code = report(environment, options.common, document, sources, profile->fail_on);
+  const bool unknown = std::any_of(document.verdicts.begin(), document.verdicts.end(),
+                                   [](const Verdict& verdict) { return verdict.kind == VerdictKind::unknown; });
+  return code == kClean && options.fail_on_unknown && unknown ? kFindings : code;
 }
 
 void add_zone_options(CLI::App& verb, ValidateOptions& options) {
@@ -130,8 +137,14 @@ void add_validate(CLI::App& app, Action& action) {
       ->take_all();
   verb->add_option("--model", options->model, "A model that `doczone extract -o` wrote, instead of pages")
       ->type_name("FILE");
-  verb->add_option("--profile", options->profile, "Whose domains, which scenarios, which zone files")
-      ->type_name("FILE");
+  verb->add_option("--profile", options->profiles,
+                   "Whose domains, which scenarios, which zone files; repeated, a later one overrules the ones before")
+      ->type_name("FILE")
+      ->expected(1)
+      ->take_all();
+  verb->add_flag("--fail-on-unknown", options->fail_on_unknown,
+                 "Exit code 1, too, when a zone that could tell was not given");
+  add_today_option(*verb, options->today);
   verb->add_option("--origin", options->origin, "The zone's name, where the file does not tell")->type_name("NAME");
   verb->add_option("--view", options->view, "View of a zone that the profile does not name: internal, external")
       ->check(CLI::IsMember({"internal", "external"}))
@@ -144,7 +157,7 @@ void add_validate(CLI::App& app, Action& action) {
       if (const auto error = check_combination(*options)) return cannot(environment, *error);
       const auto request = zone_request(*options, environment.in);
       if (!request) return cannot(environment, request.error());
-      return options->profile.empty() ? validate_files(environment, *options, *request)
+      return options->profiles.empty() ? validate_files(environment, *options, *request)
                                       : validate_against(environment, *options, *request);
     };
   });

@@ -18,17 +18,16 @@ struct NamedZone {
   const ZoneSource* source = nullptr;
 };
 
-std::string beside(const DeploymentProfile& profile, const std::string& file) {
-  return (fs::path(profile.path).parent_path() / file).lexically_normal().string();
+std::string beside(const std::string& profile, const std::string& file) {
+  return (fs::path(profile).parent_path() / file).lexically_normal().string();
 }
 
 // One pattern with {origin} in its file name covers every file beside it that fits.
-Result<std::vector<NamedZone>> expand(const FileSystem& files, const DeploymentProfile& profile,
-                                      const ZoneSource& source, const std::string& pattern) {
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource& source, const std::string& pattern) {
   const auto fail = [&](std::string message) {
-    return Error{std::move(message), profile.path, source.line, source.column};
+    return Error{std::move(message), source.profile, source.line, source.column};
   };
-  const std::string path = beside(profile, pattern);
+  const std::string path = beside(source.profile, pattern);
   const std::size_t at = path.find("{origin}");
   if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
   const std::size_t slash = path.rfind('/', at);
@@ -74,7 +73,7 @@ class ZoneLoader {
   std::optional<Error> name_zones() {
     for (const ZoneSource& source : profile_->zones) {
       for (const std::string& pattern : source.files) {
-        auto expanded = expand(files_, *profile_, source, pattern);
+        auto expanded = expand(files_, source, pattern);
         if (!expanded) return expanded.error();
         std::move(expanded->begin(), expanded->end(), std::back_inserter(named_));
       }
@@ -85,7 +84,7 @@ class ZoneLoader {
   std::optional<Error> add(const NamedZone& zone) {
     auto text = files_.open(zone.path, budget_.bytes);
     if (!text)
-      return Error{zone.path + ": " + text.error().message, profile_->path, zone.source->line, zone.source->column};
+      return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line, zone.source->column};
     const auto format = request_.format ? request_.format : harness::parse_zone_format(zone.source->format);
     read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
     return std::nullopt;
@@ -122,7 +121,7 @@ class ZoneLoader {
     options.files = &files_;
     options.include_root = request_.include_root;
     if (options.include_root.empty() && profile_ != nullptr && !profile_->include_root.empty()) {
-      options.include_root = beside(*profile_, profile_->include_root);
+      options.include_root = beside(profile_->include_root_of, profile_->include_root);
     }
     options.budget = &budget_;
     zones_.push_back({view, harness::read_zone(std::move(text), options)});

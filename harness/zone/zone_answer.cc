@@ -13,6 +13,16 @@ bool is_delegated(const Zone& zone, DomainName name) {
   return false;
 }
 
+// The DNAME record above a name, which answers for everything below it (RFC 6672 §2.3); null when there is none.
+const ResourceRecord* dname_above(const Zone& zone, DomainName name) {
+  while (!(name == zone.origin()) && !name.is_root()) {
+    name = name.parent();
+    const std::vector<const ResourceRecord*> found = zone.rrset(name, RrType::DNAME);
+    if (!found.empty()) return found.front();
+  }
+  return nullptr;
+}
+
 // The nearest name above that exists. Precondition: the name lies below the zone's origin.
 DomainName closest_encloser(const Zone& zone, DomainName name) {
   do {
@@ -59,6 +69,12 @@ ZoneAnswer answer(const Zone& zone, const DomainName& name, RrType type) {
   for (int hops = 0; hops <= kMostAliases; ++hops) {
     if (!at.is_at_or_below(zone.origin())) return conclude(Kind::elsewhere);
     if (is_delegated(zone, at)) return conclude(Kind::delegated);
+    if (const ResourceRecord* const dname = dname_above(zone, at)) {
+      const auto renamed = at.rebased(dname->owner, *target_of(dname->rdata));
+      if (!renamed) return conclude(Kind::none);
+      at = *renamed;
+      continue;
+    }
     if (!zone.exists(at)) {
       if (const std::optional<DomainName> wildcard = source_of_synthesis(zone, at)) {
         wild = true;

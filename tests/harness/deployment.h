@@ -55,6 +55,30 @@ inline CanonicalModel all_demands() {
   return model;
 }
 
+// Those, and what internal DNS has; what only some deployments ask for; and what must not be there.
+inline CanonicalModel fixture_demands() {
+  CanonicalModel model = all_demands();
+  std::vector<RecordRequirement>& all = model.requirements;
+  all.push_back(demand("sip", {RrType::A}, "legacy.contoso.com"));
+  all.back().level = Level::forbidden;
+  for (RecordRequirement inside : {demand_srv("sign-in", "_sipinternaltls._tcp.contoso.com", 5061, "sip.contoso.com"),
+                                   demand("sign-in", {RrType::A}, "sip.contoso.com"),
+                                   demand("sign-in", {RrType::A}, "discoverinternal.contoso.com")}) {
+    inside.view = View::internal;
+    all.push_back(std::move(inside));
+  }
+  all.push_back(demand("mobile", {RrType::A, RrType::CNAME}, "discover.contoso.com"));
+  all.push_back(demand("mobile", {RrType::CNAME}, "meet.contoso.com"));
+  all.back().target = "discover.contoso.com";
+  all.push_back(demand_srv("media", "_stun._udp.contoso.com", 3478, "turn.contoso.com"));
+  all.back().priority = 10;
+  all.back().weight = 60;
+  all.push_back(demand("media", {RrType::A}, "turn.contoso.com"));
+  all.back().address_count = 2;
+  for (RecordRequirement& one : all) one.repeat = "domain";
+  return model;
+}
+
 inline DeploymentProfile profile_of(const std::vector<std::string_view>& domains = {"example.org"}) {
   DeploymentProfile profile;
   for (const std::string_view domain : domains) profile.domains.push_back(name(domain));
@@ -73,6 +97,27 @@ inline ValidationResult judge_xmpp(const std::string& lines) {
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n" + lines)});
   return judge(xmpp_demands(), profile_of(), std::move(zones));
+}
+
+inline DeploymentProfile fixture_profile(const std::vector<std::string_view>& scenarios = {"sign-in"}) {
+  DeploymentProfile profile = profile_of();
+  for (const std::string_view scenario : scenarios) profile.scenarios[std::string(scenario)].on = true;
+  return profile;
+}
+
+inline constexpr const char* kSoa = "@ 60 SOA ns1 host 1 2 3 4 5\n";  // line 1
+inline constexpr const char* kHosts = "sip A 192.0.2.10\nxmpp A 192.0.2.11\n";
+inline constexpr const char* kServices =
+    "_sipfederationtls._tcp SRV 0 0 5061 sip\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
+
+// The zone of example.org outside and, unless it is empty, inside, held against fixture_demands(). Each begins with an
+// SOA in line 1.
+inline ValidationResult judge_views(const std::string& outside, const std::string& inside = {},
+                                    const DeploymentProfile& profile = fixture_profile()) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of(kSoa + outside)});
+  if (!inside.empty()) zones.push_back({View::internal, zone_of(kSoa + inside, "example.org.", "inside")});
+  return judge(fixture_demands(), profile, std::move(zones));
 }
 
 // "2:9 srv-wrong-port '5222' -> '5269'" for each finding.

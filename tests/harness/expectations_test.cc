@@ -77,7 +77,7 @@ TEST(ExpectationsTest, SettlesWhatNoZoneIsNeededFor) {
   profile.scenarios.erase("xmpp");
   EXPECT_EQ(settled(model_of({host}), profile),
             "not-asked: the profile does not mention xmpp; add `xmpp = true` (or false) to [scenarios]");
-  EXPECT_EQ(make_expectations(model_of({host, host}), profile).not_asked.at("xmpp"), 2U);
+  EXPECT_EQ(make_expectations(model_of({host, host}), profile).not_asked.at({"scenarios", "xmpp", "true"}), 2U);
 
   RecordRequirement open = host;
   open.scenario.reset();

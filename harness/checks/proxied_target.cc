@@ -1,0 +1,40 @@
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry proxied_target_entry{"proxied-target",
+                                      "The host of a service stands behind a proxy that carries web traffic only.",
+                                      Severity::error,
+                                      {}};
+
+namespace {
+
+// The provider's export says so in a comment behind the record.
+bool is_proxied(const Zone& zone, const ResourceRecord& record) {
+  const std::string_view text = zone.text(record.file).bytes();
+  const std::size_t begin = record.span.offset + record.span.length;
+  const std::string_view rest = text.substr(begin, text.find('\n', begin) - begin);
+  return rest.find("cf-proxied:true") != std::string_view::npos;
+}
+
+}  // namespace
+
+std::optional<ZoneDiagnosis> proxied_target(const Case& subject) {
+  if (subject.srv == nullptr) return std::nullopt;
+  const DomainName& target = subject.srv_data()->target;
+  for (const HostAddress& found : addresses_of(subject, target)) {
+    if (!is_proxied(*found.zone, *found.record)) continue;
+    ZoneDiagnosis out;
+    out.aspect = Aspect::address;
+    out.record = found.record;
+    out.zone = found.zone;
+    out.span = found.record->span;
+    out.message = printed(target) + " is proxied for web traffic; " + printed(subject.expectation->owner) +
+                  " sends other clients there, and they will not get through";
+    out.notes.push_back("switch the proxy off for this name (\"DNS only\")");
+    return out;
+  }
+  return std::nullopt;
+}
+
+}  // namespace doczone::harness

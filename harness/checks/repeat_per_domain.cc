@@ -1,0 +1,25 @@
+#include "harness/checks/checks.h"
+
+namespace doczone::harness {
+
+const CheckEntry repeat_per_domain_entry{
+    "repeat-per-domain", "What every domain needs is there for one domain and forgotten for another.", Severity::error, {}};
+
+// Said once for all records of a scenario; each has this very finding.
+std::optional<ZoneDiagnosis> repeat_per_domain(const Case& subject) {
+  if (subject.forgotten.empty()) return std::nullopt;
+  const Expectation& first = *subject.forgotten.front();
+  ZoneDiagnosis out;
+  out.verdict = VerdictKind::missing;
+  out.span = apex_span(*subject.zone);
+  out.message = "nothing that " + *first.requirement->scenario + " needs is there for " + printed(*first.domain) +
+                ", though it is for " + printed(*subject.met_for) + "; the documentation wants it for every domain";
+  out.suggestion = record_line(first.owner, first);
+  for (const Expectation* one : subject.forgotten) {
+    if (one != &first) out.notes.push_back("and add: " + record_line(one->owner, *one));
+    out.explains.push_back(one->owner);
+  }
+  return out;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,38 @@
+#include "harness/checks/checks.h"
+#include "harness/near_misses.h"
+
+namespace doczone::harness {
+
+const CheckEntry srv_label_malformed_entry{"srv-label-malformed",
+                                           "The labels in front of an SRV record's owner are not `_service._proto`.",
+                                           Severity::error,
+                                           {}};
+
+namespace {
+
+std::string fault_of(const DomainName& written, const DomainName& meant) {
+  if (written.label_count() == meant.label_count() && written.label(0) == meant.label(1))
+    return "service and protocol have changed places";
+  if (written.label(0).find('_') == std::string_view::npos) return "the labels lack their underscores";
+  if (written.label_count() < meant.label_count()) return "service and protocol must be two labels";
+  return "service and protocol must begin the name, each with an underscore in front";
+}
+
+}  // namespace
+
+std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
+  const DomainName& owner = subject.expectation->owner;
+  if (!subject.expectation->wants(RrType::SRV) || !subject.is_absent() || owner.label_count() < 2) return std::nullopt;
+  const ResourceRecord* const record = misspelt_service_record(*subject.zone, owner);
+  if (record == nullptr || subject.service_owners->contains(record->owner)) return std::nullopt;
+  ZoneDiagnosis out;
+  out.verdict = VerdictKind::missing;
+  out.record = record;
+  out.span = record->owner_span;
+  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.suggestion = owner.to_string();
+  out.message = fault_of(record->owner, owner) + "; clients ask for " + printed(owner);
+  return out;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,27 @@
+// Records that were probably meant to be a certain service's SRV record, but stand under a name that no client asks
+// for.
+#pragma once
+
+#include <optional>
+
+#include "harness/zone/zone.h"
+
+namespace doczone::harness {
+
+// Null or empty when the zone holds no such record, or `owner` does not begin with two labels, `_service._proto`.
+
+// The labels' underscores are lost, doubled or misplaced, or the labels stand in another order: `_tcp._sip`, `sip.tcp`,
+// `_sip_.tcp`, `_sip_tcp`, `_sip._tcp._tcp`; for a service of a child domain, `_xmpp-server.conference._tcp`.
+const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName& owner);
+
+// The service under another protocol: `_sip._tcp` for `_sip._tls`.
+std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner);
+
+// At `host`, or at the zone's apex: a record that points to `owner` instead of standing there.
+const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName& owner, const DomainName& host);
+
+// `_sip._tls.@`, `sip.@`: the sign for the origin was used inside a name, where it is a label like any other. A record of
+// one of `types`; `owner` may be any name in the zone.
+const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types);
+
+}  // namespace doczone::harness

@@ -1,0 +1,47 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+constexpr const char* kHost = "xmpp A 192.0.2.1\n";
+
+// In the format in which nothing is repaired.
+std::string literal(const std::string& lines) {
+  ZoneOptions options;
+  options.origin = name("example.org.");
+  options.format = ZoneFormat::bind;
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, read_zone(SourceText("zone", kSoa + lines), options)});
+  return dump(judge(xmpp_demands(), profile_of(), std::move(zones)).findings);
+}
+
+TEST(AtSignInNameTest, FindsTheSignBehindOtherLabels) {
+  const std::string found = "3:1 at-sign-in-name '_xmpp-server._tcp.@' -> '_xmpp-server._tcp.example.org.'";
+  const std::string zone = std::string(kHost) + "_xmpp-server._tcp.@ SRV 0 0 5269 xmpp\n";
+  EXPECT_EQ(dump(judge_xmpp(zone).findings), found);
+  EXPECT_EQ(literal(zone), found);
+  EXPECT_EQ(literal(std::string(kHost) + "_xmpp-server._tcp.@. SRV 0 0 5269 xmpp\n"),
+            "3:1 at-sign-in-name '_xmpp-server._tcp.@.' -> '_xmpp-server._tcp.example.org.'");
+  EXPECT_EQ(literal("_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp.@ A 192.0.2.1\n"),
+            "2:32 srv-target-no-address -> 'xmpp.example.org. IN A <address>'");
+}
+
+TEST(AtSignInNameTest, FindsItInATarget) {
+  const std::string found = "3:32 at-sign-in-name 'xmpp.@' -> 'xmpp.example.org.'";
+  const std::string zone = std::string(kHost) + "_xmpp-server._tcp SRV 0 0 5269 xmpp.@\n";
+  EXPECT_EQ(dump(judge_xmpp(zone).findings), found);
+  EXPECT_EQ(literal(zone), found);
+}
+
+TEST(AtSignInNameTest, IsQuietAboutTheSignAlone) {
+  EXPECT_EQ(dump(judge_xmpp(std::string(kHost) + "@ A 192.0.2.9\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings), "");
+  // The right record beside the wrong one: nobody asks for the other.
+  EXPECT_EQ(literal(std::string(kHost) + "_xmpp-server._tcp SRV 0 0 5269 xmpp\n_xmpp-server._tcp.@ SRV 0 0 5269 xmpp\n"),
+            "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

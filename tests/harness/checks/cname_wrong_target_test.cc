@@ -1,0 +1,33 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string found(const std::string& lines) {
+  return dump(judge_views(std::string(kHosts) + kServices + "discover A 192.0.2.1\n" + lines, {},
+                          fixture_profile({"mobile"}))
+                  .findings);
+}
+
+TEST(CnameWrongTargetTest, FindsAnotherNameInTheDomain) {
+  EXPECT_EQ(found("meet CNAME sip\n"), "7:12 cname-wrong-target 'sip' -> 'discover.example.org.'");
+}
+
+TEST(CnameWrongTargetTest, IsQuietAboutTheDemandedOne) {
+  EXPECT_EQ(found("meet CNAME discover\n"), "");
+  EXPECT_EQ(found("meet CNAME DISCOVER.Example.Org.\n"), "");
+}
+
+TEST(CnameWrongTargetTest, LeavesOtherFaultsToOtherChecks) {
+  EXPECT_EQ(found("meet CNAME discover.example.org\n"),
+            "7:12 missing-trailing-dot 'discover.example.org' -> 'discover.example.org.'");
+  EXPECT_EQ(found("meet CNAME discover.example.net.\n"),
+            "7:12 cname-cross-domain 'discover.example.net.' -> 'discover.example.org.'");
+  EXPECT_EQ(found("meet A 192.0.2.1\n"), "1:1 record-missing -> 'meet.example.org. IN CNAME discover.example.org.'");
+}
+
+}  // namespace
+}  // namespace doczone::harness

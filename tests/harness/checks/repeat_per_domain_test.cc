@@ -1,0 +1,62 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+constexpr const char* kAll =
+    "sip A 192.0.2.10\nxmpp A 192.0.2.11\n_sipfederationtls._tcp SRV 0 0 5061 sip\n"
+    "_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
+
+ValidationResult judged(const std::string& org, const std::string& net) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of(kSoa + org)});
+  if (!net.empty()) zones.push_back({View::external, zone_of(kSoa + net, "example.net.", "net")});
+  return judge(fixture_demands(), profile_of({"example.org", "example.net"}), std::move(zones));
+}
+
+TEST(RepeatPerDomainTest, TellsAForgottenScenarioOnce) {
+  const ValidationResult result = judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\n");
+  EXPECT_EQ(dump(result.findings),
+            "1:1 repeat-per-domain -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
+  const Finding& finding = result.findings.at(0);
+  EXPECT_EQ(finding.where.path, "net");
+  EXPECT_EQ(finding.message,
+            "nothing that xmpp needs is there for example.net, though it is for example.org; the documentation wants it "
+            "for every domain");
+  EXPECT_EQ(finding.notes, std::vector<std::string>{"and add: xmpp.example.net. IN A <address>"});
+  for (const Verdict& verdict : result.verdicts) {
+    const bool forgotten = verdict.domain == "example.net" && verdict.requirement.starts_with("xmpp/");
+    if (forgotten) EXPECT_EQ(verdict.kind, VerdictKind::missing) << verdict.requirement;
+  }
+}
+
+TEST(RepeatPerDomainTest, EachScenarioOfAnEmptyZoneIsTold) {
+  EXPECT_EQ(dump(judged("other A 192.0.2.1\n" + std::string(kAll), "other A 192.0.2.1\n").findings),
+            "1:1 repeat-per-domain -> '_sipfederationtls._tcp.example.net. IN SRV 0 0 5061 sip.example.net.' | "
+            "1:1 repeat-per-domain -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
+}
+
+TEST(RepeatPerDomainTest, ASingleRecordIsMissingAndNotForgotten) {
+  EXPECT_EQ(dump(judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\nxmpp A 192.0.2.1\n").findings),
+            "1:1 srv-missing -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
+}
+
+TEST(RepeatPerDomainTest, WhatIsNowhereIsMissing) {
+  EXPECT_EQ(judged("a A 192.0.2.1\n", "a A 192.0.2.1\n").findings.at(0).check, "srv-missing");
+  // The other domain's zone was not given: nobody knows whether it is better off.
+  EXPECT_EQ(judged("a A 192.0.2.1\n", "").findings.at(0).check, "srv-missing");
+}
+
+TEST(RepeatPerDomainTest, ARecordThatWentAstrayIsNotForgotten) {
+  EXPECT_EQ(dump(judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\n"
+                              "_xmpp-server._tcp.example.net SRV 0 0 5269 xmpp\nxmpp.example.net A 192.0.2.1\n")
+                     .findings),
+            "4:1 missing-trailing-dot '_xmpp-server._tcp.example.net' -> '_xmpp-server._tcp.example.net.' | "
+            "5:1 missing-trailing-dot 'xmpp.example.net' -> 'xmpp.example.net.'");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,49 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(SrvLabelMalformedTest, FindsLabelsThatWentAstray) {
+  const struct {
+    std::string labels, message;
+  } cases[] = {
+      {"xmpp-server.tcp", "the labels lack their underscores"},
+      {"_xmpp-server.tcp", "service and protocol must begin the name, each with an underscore in front"},
+      {"_xmpp-server_._tcp", "service and protocol must begin the name, each with an underscore in front"},
+      {"__xmpp-server._tcp", "service and protocol must begin the name, each with an underscore in front"},
+      {"_tcp._xmpp-server", "service and protocol have changed places"},
+      {"_xmpp-server_tcp", "service and protocol must be two labels"},
+      {"_xmpp-server", "service and protocol must be two labels"},
+      {"_xmpp-server._tcp._tcp", "service and protocol must begin the name, each with an underscore in front"},
+  };
+  for (const auto& c : cases) {
+    const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n" + c.labels + " SRV 0 0 5269 xmpp\n");
+    EXPECT_EQ(dump(result.findings),
+              "3:1 srv-label-malformed '" + c.labels + "' -> '_xmpp-server._tcp.example.org.'");
+    if (result.findings.empty()) continue;
+    EXPECT_EQ(result.findings[0].message, c.message + "; clients ask for _xmpp-server._tcp.example.org");
+    EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::missing);
+  }
+}
+
+TEST(SrvLabelMalformedTest, IsQuietWhereTheRecordIsThere) {
+  EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices + "sip.tcp SRV 0 0 5061 sip\n").findings), "");
+}
+
+TEST(SrvLabelMalformedTest, TellsItOfRecordsThatNobodyAskedFor) {
+  EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices + "_stun.udp SRV 0 0 3478 sip\n").findings),
+            "6:1 srv-label-malformed '_stun.udp' -> '_stun._udp.example.org.'");
+  DeploymentProfile off = fixture_profile();
+  off.scenarios["media"].on = false;
+  EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices + "_stun.udp SRV 0 0 3478 sip\n", {}, off).findings), "");
+}
+
+TEST(SrvLabelMalformedTest, OnlyAServiceRecordCounts) {
+  EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server.tcp TXT t\n").findings.at(0).check, "srv-missing");
+}
+
+}  // namespace
+}  // namespace doczone::harness

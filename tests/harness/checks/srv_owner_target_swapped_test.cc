@@ -1,0 +1,28 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(SrvOwnerTargetSwappedTest, FindsTheRecordAtTheHostAndAtTheApex) {
+  for (const char* owner : {"xmpp", "@"}) {
+    const ValidationResult result =
+        judge_xmpp("xmpp A 192.0.2.1\n" + std::string(owner) + " SRV 0 0 5269 _xmpp-server._tcp\n");
+    EXPECT_EQ(dump(result.findings), "3:1 srv-owner-target-swapped '" + std::string(owner) +
+                                         "' -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+    EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::missing);
+    EXPECT_EQ(verdict_for(result, kXmppHost), VerdictKind::satisfied);
+  }
+}
+
+TEST(SrvOwnerTargetSwappedTest, IsQuietAboutOtherRecordsOfTheHost) {
+  EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 5269 other._tcp\n").findings.at(0).check, "srv-missing");
+  EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 1 _xmpp-server._tcp\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n")
+                     .findings),
+            "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string found(const std::string& numbers, std::uint16_t priority, std::uint16_t weight) {
+  CanonicalModel model = model_of({demand_srv("sip", "_a._tcp.contoso.com", 1, "sip.contoso.com")});
+  model.requirements[0].priority = priority;
+  model.requirements[0].weight = weight;
+  std::vector<ZoneInView> zones;
+  zones.push_back(
+      {View::external, zone_of(std::string(kSoa) + "sip A 192.0.2.1\n_a._tcp SRV " + numbers + " 1 sip\n")});
+  const ValidationResult result = judge(model, profile_of(), std::move(zones));
+  for (const Finding& finding : result.findings) EXPECT_EQ(finding.severity, Severity::note);
+  EXPECT_EQ(result.verdicts.at(0).kind, VerdictKind::satisfied);
+  return dump(result.findings);
+}
+
+TEST(SrvPrioWeightTest, FindsNumbersThatChangedPlaces) {
+  EXPECT_EQ(found("100 1", 1, 100), "3:13 srv-prio-weight '100 1' -> '1 100'");
+  EXPECT_EQ(found("0 5", 5, 0), "3:13 srv-prio-weight '0 5' -> '5 0'");
+}
+
+TEST(SrvPrioWeightTest, OtherNumbersAreTheDeploymentsChoice) {
+  EXPECT_EQ(found("1 100", 1, 100), "");
+  EXPECT_EQ(found("10 20", 1, 100), "");
+  EXPECT_EQ(found("0 0", 0, 0), "");
+  EXPECT_EQ(found("5 5", 5, 5), "");
+}
+
+}  // namespace
+}  // namespace doczone::harness

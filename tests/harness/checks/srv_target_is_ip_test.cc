@@ -1,0 +1,25 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string found(const std::string& target) {
+  return dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 " + target + "\n").findings);
+}
+
+TEST(SrvTargetIsIpTest, FindsAddressesOfBothFamilies) {
+  EXPECT_EQ(found("192.0.2.1"), "3:32 srv-target-is-ip '192.0.2.1' -> 'xmpp.example.org.'");
+  EXPECT_EQ(found("192.0.2.1."), "3:32 srv-target-is-ip '192.0.2.1.' -> 'xmpp.example.org.'");
+  EXPECT_EQ(found("2001:db8::1"), "3:32 srv-target-is-ip '2001:db8::1' -> 'xmpp.example.org.'");
+}
+
+TEST(SrvTargetIsIpTest, IsQuietAboutNamesThatLookLikeOne) {
+  for (const char* target : {"192-0-2-1", "1.2.3", "1.2.3.4.5", "v4.192.0.2.1"})
+    EXPECT_EQ(found(target).find("srv-target-is-ip"), std::string::npos) << target;
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,35 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(WildcardCoversMissingTest, FindsHostsAndServicesThatOnlyAWildcardAnswersFor) {
+  const ValidationResult host = judge_xmpp("* A 192.0.2.9\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n");
+  EXPECT_EQ(dump(host.findings), "2:1 wildcard-covers-missing '*' -> 'xmpp.example.org. IN A <address>'");
+  EXPECT_EQ(host.findings.at(0).severity, Severity::warning);
+  EXPECT_EQ(verdict_for(host, kXmppHost), VerdictKind::satisfied_by_wildcard);
+  EXPECT_EQ(verdict_for(host, kXmppSrv), VerdictKind::satisfied);
+  const ValidationResult service = judge_xmpp("xmpp A 192.0.2.9\n*._tcp SRV 0 0 5269 xmpp\n");
+  EXPECT_EQ(dump(service.findings),
+            "3:1 wildcard-covers-missing '*._tcp' -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+}
+
+TEST(WildcardCoversMissingTest, IsQuietWhereTheNameExists) {
+  EXPECT_EQ(dump(judge_xmpp("* A 192.0.2.9\nxmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings), "");
+  // A name that something stands below exists, and no wildcard covers it (RFC 4592 §2.2.2).
+  EXPECT_EQ(judge_xmpp("* A 192.0.2.9\na.xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings.at(0).check,
+            "srv-target-no-address");
+}
+
+TEST(WildcardCoversMissingTest, AWildcardThatIsDemandedIsARecordLikeAnyOther) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of(std::string(kSoa) + "* A 192.0.2.9\n")});
+  EXPECT_EQ(dump(judge(model_of({demand("sip", {RrType::A}, "*.contoso.com")}), profile_of(), std::move(zones)).findings),
+            "");
+}
+
+}  // namespace
+}  // namespace doczone::harness
