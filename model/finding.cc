@@ -38,6 +38,7 @@ bool operator<(const Verdict& a, const Verdict& b) {
 }
 
 void FindingsDocument::finish() {
+  std::sort(pages.begin(), pages.end(), [](const CheckedPage& a, const CheckedPage& b) { return a.path < b.path; });
   std::stable_sort(findings.begin(), findings.end());
   std::stable_sort(verdicts.begin(), verdicts.end());
   summary.errors = summary.warnings = summary.notes = 0;

@@ -86,6 +86,14 @@ struct Verdict {
 };
 bool operator<(const Verdict& a, const Verdict& b);
 
+// A page that holds record tables, whether anything was found on it or not.
+struct CheckedPage {
+  std::string path;
+  std::string page;  // relative to the language's folder: the same for all languages
+  LanguageTag language;
+  std::size_t record_tables = 0;
+};
+
 struct Summary {
   std::size_t pages = 0, languages = 0, record_tables = 0, requirements = 0, zones = 0;
   std::size_t errors = 0, warnings = 0, notes = 0;
@@ -96,6 +104,7 @@ struct FindingsDocument {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
   Summary summary;
+  std::vector<CheckedPage> pages = {};  // by path
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

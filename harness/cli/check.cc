@@ -53,7 +53,7 @@ int run_check(Environment& environment, const CheckOptions& options) {
   if (!documentation) return cannot(environment, documentation.error());
   FindingsDocument document;
   harness::Sources sources;
-  documentation->describe(document.summary);
+  documentation->describe(document);
   documentation->add_sources(sources);
   document.findings = std::move(documentation->result.findings);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";

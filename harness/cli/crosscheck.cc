@@ -22,7 +22,7 @@ void add_crosscheck(CLI::App& app, Action& action) {
       if (!documentation) return cannot(environment, documentation.error());
       FindingsDocument document;
       document.findings = std::move(documentation->result.findings);
-      documentation->describe(document.summary);
+      documentation->describe(document);
       document.finish();
       harness::Sources sources;
       documentation->add_sources(sources);

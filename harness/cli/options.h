@@ -24,6 +24,7 @@ struct CommonOptions {
   std::string color = "auto";
   bool verbose = false;
   bool quiet = false;
+  bool junit_strict = false;
 };
 
 struct DocumentOptions {
