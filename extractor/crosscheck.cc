@@ -6,6 +6,7 @@
 
 #include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
+#include "extractor/compared_tables.h"
 #include "extractor/deviations.h"
 #include "extractor/repair.h"
 #include "model/name_template.h"
@@ -97,6 +98,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    const std::size_t told = out.findings.size();
     std::set<std::tuple<std::size_t, std::size_t, Field, std::string>> said;
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
       // A cell that spans rows is in each of them, and one mistake.
@@ -105,6 +107,10 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
         continue;
       if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language))
         out.findings.push_back(std::move(*finding));
+    }
+    if (out.findings.size() > told) {
+      std::vector<ComparedTable> tables = compared_tables(set, elected);
+      std::move(tables.begin(), tables.end(), std::back_inserter(out.compared));
     }
     requirements.add(set, elected);
   }

@@ -9,21 +9,6 @@
 namespace doczone::harness {
 namespace {
 
-std::vector<Evidence> evidence_of(const RecordRequirement& requirement) {
-  std::vector<Evidence> out;
-  for (const RequirementEvidence& row : requirement.evidence) {
-    Evidence evidence;
-    evidence.where.path = row.path;
-    evidence.where.begin = {row.line, 1};
-    evidence.where.end = {row.line, 1};
-    evidence.language = row.language;
-    evidence.value = row.row;
-    evidence.agrees = row.agrees;
-    out.push_back(std::move(evidence));
-  }
-  return out;
-}
-
 class Validator {
  public:
   Validator(const ExpectationSet& expectations, const ZoneSet& zones) : set_(expectations), zones_(zones) {}
@@ -139,7 +124,7 @@ class Validator {
     finding.value = diagnosis.value;
     finding.suggestion = diagnosis.suggestion;
     finding.notes = diagnosis.notes;
-    finding.evidence = evidence_of(*subject.expectation->requirement);
+    finding.evidence = rows_of(*subject.expectation->requirement);
     merge(std::move(finding));
   }
 
@@ -201,6 +186,21 @@ class Validator {
 };
 
 }  // namespace
+
+std::vector<Evidence> rows_of(const RecordRequirement& requirement) {
+  std::vector<Evidence> out;
+  for (const RequirementEvidence& row : requirement.evidence) {
+    Evidence evidence;
+    evidence.where.path = row.path;
+    evidence.where.begin = {row.line, 1};
+    evidence.where.end = {row.line, 1};
+    evidence.language = row.language;
+    evidence.value = row.row;
+    evidence.agrees = row.agrees;
+    out.push_back(std::move(evidence));
+  }
+  return out;
+}
 
 std::vector<Finding> judge_files(const ZoneSet& zones) {
   std::vector<Finding> findings;

@@ -19,6 +19,9 @@ std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& op
 // The same, only at names whose records were asked for until now.
 std::vector<Finding> judge_asked_names(const ZoneSet& zones);
 
+// The rows of the documentation that state a requirement.
+std::vector<Evidence> rows_of(const RecordRequirement& requirement);
+
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;

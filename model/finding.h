@@ -3,14 +3,16 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/atom.h"
+#include "model/compared_table.h"
 #include "model/language_tag.h"
-#include "model/source_text.h"
+#include "model/location.h"
 
 namespace doczone {
 
@@ -19,15 +21,6 @@ enum class Confidence { low, medium, high };
 
 std::string_view to_string(Severity severity);
 std::string_view to_string(Confidence confidence);
-
-// Where something stands; line and column as in Position. `span` may be empty (a missing record has no bytes).
-struct Location {
-  std::string path;
-  ByteSpan span;
-  Position begin;
-  Position end;  // just behind the last character
-};
-Location locate(const SourceText& text, ByteSpan span);
 
 // Bytes to replace; the smallest change that makes the suggestion true.
 struct Edit {
@@ -105,6 +98,9 @@ struct FindingsDocument {
   std::vector<Verdict> verdicts;
   Summary summary;
   std::vector<CheckedPage> pages = {};  // by path
+  // What people want to see beside the findings; not part of the contract.
+  std::vector<ComparedTable> compared = {};                       // the tables of translation sets with findings
+  std::map<std::string, std::vector<Evidence>> demanded_by = {};  // requirement -> the rows that state it
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

@@ -56,6 +56,7 @@ int run_check(Environment& environment, const CheckOptions& options) {
   documentation->describe(document);
   documentation->add_sources(sources);
   document.findings = std::move(documentation->result.findings);
+  document.compared = std::move(documentation->result.compared);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
     const auto profile = load_profile(environment.files, beside(name));

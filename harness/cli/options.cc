@@ -18,7 +18,8 @@ namespace {
 // The form in text; unknown names were refused before.
 std::string formatted(const std::string& format, const CommonOptions& options, bool color,
                       const harness::ReportInput& input) {
-  return *harness::make_report(format, input, {{color, options.verbose}, options.junit_strict, std::string(kVersion)});
+  return *harness::make_report(
+      format, input, {{color, options.verbose}, options.junit_strict, std::string(kVersion), options.link_template});
 }
 
 // A job's summary is the platform's file; others may have written to it before.
@@ -80,6 +81,9 @@ void add_common_options(CLI::App& verb, CommonOptions& options) {
   verb.add_option("--color", options.color, "auto (default), always, never")
       ->check(CLI::IsMember({"auto", "always", "never"}))
       ->type_name("WHEN");
+  verb.add_option("--link-template", options.link_template,
+                  "Where the HTML report's places lead: https://…/{path}#L{line}")
+      ->type_name("URL");
   verb.add_flag("--junit-strict", options.junit_strict, "JUnit without the attributes that strict schemas refuse");
   verb.add_flag("-v,--verbose", options.verbose, "Show notes, too");
   verb.add_flag("-q,--quiet", options.quiet, "Print nothing on the terminal; the exit code tells");

@@ -25,6 +25,7 @@ struct CommonOptions {
   bool verbose = false;
   bool quiet = false;
   bool junit_strict = false;
+  std::string link_template;
 };
 
 struct DocumentOptions {

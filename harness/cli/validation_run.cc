@@ -59,6 +59,9 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   std::move(file_findings.begin(), file_findings.end(), std::back_inserter(document.findings));
   std::move(result.findings.begin(), result.findings.end(), std::back_inserter(document.findings));
   std::move(result.verdicts.begin(), result.verdicts.end(), std::back_inserter(document.verdicts));
+  for (const RecordRequirement& requirement : model.requirements) {
+    document.demanded_by[requirement.id] = harness::rows_of(requirement);
+  }
   document.summary.zones += zones.zones().size();
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
   for (const std::string& setting : settings_without_effect(profile)) {

@@ -5,6 +5,7 @@
 
 #include "harness/report/github_report.h"
 #include "harness/report/gitlab_report.h"
+#include "harness/report/html_report.h"
 #include "harness/report/junit_report.h"
 #include "harness/report/rdjson_report.h"
 #include "harness/report/sarif_report.h"
@@ -12,8 +13,8 @@
 namespace doczone::harness {
 
 std::span<const std::string_view> report_formats() {
-  static constexpr std::array<std::string_view, 7> kNames{"text",   "json",   "sarif", "junit",
-                                                          "gitlab", "github", "rdjson"};
+  static constexpr std::array<std::string_view, 8> kNames{"text",   "json",   "sarif",  "junit",
+                                                          "gitlab", "github", "rdjson", "html"};
   return kNames;
 }
 
@@ -26,6 +27,7 @@ std::optional<std::string> make_report(std::string_view format, const ReportInpu
   if (format == "gitlab") return gitlab_report(input.document);
   if (format == "github") return github_report(input.document);
   if (format == "rdjson") return rdjson_report(input);
+  if (format == "html") return html_report(input, options.link_template);
   return std::nullopt;
 }
 

@@ -15,6 +15,7 @@ struct ReportOptions {
   TextOptions text;
   bool junit_strict = false;  // without the attributes that Jenkins' strict schema refuses
   std::string version;        // of doczone
+  std::string link_template;  // "https://…/{path}#L{line}"; empty: places are text
 };
 
 // What every form may say; refers to what it was made from.
