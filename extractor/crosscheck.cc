@@ -6,6 +6,7 @@
 
 #include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
+#include "extractor/compared_tables.h"
 #include "extractor/deviations.h"
 #include "extractor/repair.h"
 #include "model/name_template.h"
@@ -131,6 +132,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     const KnownNames& known = set.pages.size() == 1 ? own : all;
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    const std::size_t told = out.findings.size();
     std::set<std::tuple<std::size_t, std::size_t, Field>> said;
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language, services)) {
       std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language);
@@ -139,6 +141,10 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
           (deviation.atom != nullptr && !said.emplace(deviation.page, deviation.span.offset, deviation.field).second))
         continue;
       out.findings.push_back(*std::move(finding));
+    }
+    if (out.findings.size() > told) {
+      std::vector<ComparedTable> tables = compared_tables(set, elected);
+      std::move(tables.begin(), tables.end(), std::back_inserter(out.compared));
     }
     requirements.add(set, elected);
   }

@@ -9,6 +9,7 @@ namespace doczone::extractor {
 
 struct DocumentationResult {
   std::vector<Finding> findings;
+  std::vector<ComparedTable> compared;  // of the sets with findings
   CanonicalModel model;
 };
 

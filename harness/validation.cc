@@ -13,21 +13,6 @@
 namespace doczone::harness {
 namespace {
 
-std::vector<Evidence> evidence_of(const RecordRequirement& requirement) {
-  std::vector<Evidence> out;
-  for (const RequirementEvidence& row : requirement.evidence) {
-    Evidence evidence;
-    evidence.where.path = row.path;
-    evidence.where.begin = {row.line, 1};
-    evidence.where.end = {row.line, 1};
-    evidence.language = row.language;
-    evidence.value = row.row;
-    evidence.agrees = row.agrees;
-    out.push_back(std::move(evidence));
-  }
-  return out;
-}
-
 // Names that documentation itself calls examples, as it writes them.
 std::set<std::string> example_names_in(const std::vector<Expectation>& expectations) {
   std::set<std::string> names;
@@ -371,7 +356,7 @@ class Validator {
     finding.value = diagnosis.value;
     finding.suggestion = diagnosis.suggestion;
     finding.notes = diagnosis.notes;
-    finding.evidence = evidence_of(*subject.expectation->requirement);
+    finding.evidence = rows_of(*subject.expectation->requirement);
     finding.owners.push_back(subject.expectation->owner);
     if (diagnosis.record != nullptr) finding.owners.push_back(diagnosis.record->owner);
     merge(std::move(finding));
@@ -444,6 +429,21 @@ class Validator {
 };
 
 }  // namespace
+
+std::vector<Evidence> rows_of(const RecordRequirement& requirement) {
+  std::vector<Evidence> out;
+  for (const RequirementEvidence& row : requirement.evidence) {
+    Evidence evidence;
+    evidence.where.path = row.path;
+    evidence.where.begin = {row.line, 1};
+    evidence.where.end = {row.line, 1};
+    evidence.language = row.language;
+    evidence.value = row.row;
+    evidence.agrees = row.agrees;
+    out.push_back(std::move(evidence));
+  }
+  return out;
+}
 
 std::vector<Finding> judge_files(const ZoneSet& zones) {
   std::vector<Finding> findings;

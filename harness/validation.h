@@ -22,6 +22,9 @@ std::vector<Finding> judge_asked_names(const ZoneSet& zones);
 // Where two findings of one check stand at one place, the graver one remains.
 void drop_repeated(std::vector<Finding>& findings);
 
+// The rows of the documentation that state a requirement.
+std::vector<Evidence> rows_of(const RecordRequirement& requirement);
+
 struct ValidationResult {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;

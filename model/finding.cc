@@ -24,10 +24,6 @@ std::string_view to_string(VerdictKind kind) {
   return kNames[static_cast<std::size_t>(kind)];
 }
 
-Location locate(const SourceText& text, ByteSpan span) {
-  return {text.path(), span, text.position(span.offset), text.position(span.end())};
-}
-
 bool operator<(const Finding& a, const Finding& b) {
   return std::tie(a.where.path, a.where.span.offset, a.where.begin.line, a.check, a.value, a.message) <
          std::tie(b.where.path, b.where.span.offset, b.where.begin.line, b.check, b.value, b.message);
@@ -38,6 +34,7 @@ bool operator<(const Verdict& a, const Verdict& b) {
 }
 
 void FindingsDocument::finish() {
+  std::sort(pages.begin(), pages.end(), [](const CheckedPage& a, const CheckedPage& b) { return a.path < b.path; });
   std::stable_sort(findings.begin(), findings.end());
   std::stable_sort(verdicts.begin(), verdicts.end());
   summary.errors = summary.warnings = summary.notes = 0;

@@ -3,15 +3,17 @@
 #pragma once
 
 #include <cstdint>
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "model/atom.h"
+#include "model/compared_table.h"
 #include "model/domain_name.h"
 #include "model/language_tag.h"
-#include "model/source_text.h"
+#include "model/location.h"
 
 namespace doczone {
 
@@ -20,15 +22,6 @@ enum class Confidence { low, medium, high };
 
 std::string_view to_string(Severity severity);
 std::string_view to_string(Confidence confidence);
-
-// Where something stands; line and column as in Position. `span` may be empty (a missing record has no bytes).
-struct Location {
-  std::string path;
-  ByteSpan span;
-  Position begin;
-  Position end;  // just behind the last character
-};
-Location locate(const SourceText& text, ByteSpan span);
 
 // Bytes to replace; the smallest change that makes the suggestion true.
 struct Edit {
@@ -88,6 +81,14 @@ struct Verdict {
 };
 bool operator<(const Verdict& a, const Verdict& b);
 
+// A page that holds record tables, whether anything was found on it or not.
+struct CheckedPage {
+  std::string path;
+  std::string page;  // relative to the language's folder: the same for all languages
+  LanguageTag language;
+  std::size_t record_tables = 0;
+};
+
 struct Summary {
   std::size_t pages = 0, languages = 0, record_tables = 0, requirements = 0, zones = 0;
   std::size_t errors = 0, warnings = 0, notes = 0;
@@ -98,6 +99,10 @@ struct FindingsDocument {
   std::vector<Finding> findings;
   std::vector<Verdict> verdicts;
   Summary summary;
+  std::vector<CheckedPage> pages = {};  // by path
+  // What people want to see beside the findings; not part of the contract.
+  std::vector<ComparedTable> compared = {};                       // the tables of translation sets with findings
+  std::map<std::string, std::vector<Evidence>> demanded_by = {};  // requirement -> the rows that state it
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

@@ -12,7 +12,7 @@ namespace doczone::cli {
 
 int run(const std::vector<std::string>& arguments, Environment& environment) {
   CLI::App app{"doczone: documentation as the test oracle for DNS", "doczone"};
-  app.set_version_flag("--version", "doczone 0.1.0");
+  app.set_version_flag("--version", "doczone " + std::string(kVersion));
   app.require_subcommand(1);
   app.footer(
       "Examples:\n"

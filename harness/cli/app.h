@@ -3,11 +3,14 @@
 
 #include <iosfwd>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/file_system.h"
 
 namespace doczone::cli {
+
+inline constexpr std::string_view kVersion = "0.1.0";
 
 // Exit codes; part of the contract.
 inline constexpr int kClean = 0;
@@ -19,8 +22,9 @@ struct Environment {
   std::ostream& err;
   std::istream& in;
   const FileSystem& files;
-  bool terminal = false;  // `out` is one, and NO_COLOR is not set
-  std::string today;      // "2026-01-31"
+  bool terminal = false;            // `out` is one, and NO_COLOR is not set
+  std::string today;                // "2026-01-31"
+  std::string github_summary = {};  // the file for a job's summary; empty: none
 };
 
 // `arguments` without the program's name.

@@ -56,9 +56,10 @@ int run_check(Environment& environment, const CheckOptions& options) {
   if (!documentation) return cannot(environment, documentation.error());
   FindingsDocument document;
   harness::Sources sources;
-  documentation->describe(document.summary);
+  documentation->describe(document);
   documentation->add_sources(sources);
   document.findings = std::move(documentation->result.findings);
+  document.compared = std::move(documentation->result.compared);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
     const auto profile = load_profiles(environment.files, {beside(name)});

@@ -23,7 +23,8 @@ void add_crosscheck(CLI::App& app, Action& action) {
       if (!documentation) return cannot(environment, documentation.error());
       FindingsDocument document;
       document.findings = std::move(documentation->result.findings);
-      documentation->describe(document.summary);
+      document.compared = std::move(documentation->result.compared);
+      documentation->describe(document);
       document.finish();
       harness::Sources sources;
       documentation->add_sources(sources);

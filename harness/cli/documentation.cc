@@ -34,7 +34,13 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& 
 
 }  // namespace
 
-void Documentation::describe(Summary& summary) const {
+void Documentation::describe(FindingsDocument& document) const {
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (!page.tables.empty()) document.pages.push_back({page.path(), page.page, page.language, page.tables.size()});
+    }
+  }
+  Summary& summary = document.summary;
   summary.pages = corpus.pages;
   summary.languages = corpus.languages;
   summary.record_tables = corpus.record_tables;

@@ -17,7 +17,8 @@ struct Documentation {
   extractor::Corpus corpus;
   extractor::DocumentationResult result;
 
-  void describe(Summary& summary) const;
+  // Which pages there were, and how many of what.
+  void describe(FindingsDocument& document) const;
   void add_sources(harness::Sources& sources) const;
 };
 

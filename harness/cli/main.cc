@@ -18,7 +18,9 @@ int main(int argc, char** argv) {
   if (gmtime_r(&now, &parts) != nullptr) std::strftime(today, sizeof today, "%Y-%m-%d", &parts);
   const doczone::cli::Disk disk;
   const bool terminal = isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
-  doczone::cli::Environment environment{std::cout, std::cerr, std::cin, disk, terminal, today};
+  const char* const summary = std::getenv("GITHUB_STEP_SUMMARY");
+  doczone::cli::Environment environment{
+      std::cout, std::cerr, std::cin, disk, terminal, today, summary == nullptr ? "" : summary};
   try {
     const int code = doczone::cli::run({argv + 1, argv + argc}, environment);
     std::cout.flush();

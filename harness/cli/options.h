@@ -24,6 +24,8 @@ struct CommonOptions {
   std::string color = "auto";
   bool verbose = false;
   bool quiet = false;
+  bool junit_strict = false;
+  std::string link_template;
 };
 
 struct DocumentOptions {

@@ -89,7 +89,7 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
   } else {
     auto documentation = load_documentation(environment.files, options.documents);
     if (!documentation) return cannot(environment, documentation.error());
-    documentation->describe(document.summary);
+    documentation->describe(document);
     documentation->add_sources(sources);
     model = std::move(documentation->result.model);
   }

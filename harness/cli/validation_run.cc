@@ -102,6 +102,9 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   harness::WaivedFindings remaining = harness::apply_waivers(profile, today, std::move(findings));
   take(remaining.findings, document.findings);
   take(result.verdicts, document.verdicts);
+  for (const RecordRequirement& requirement : model.requirements) {
+    document.demanded_by[requirement.id] = harness::rows_of(requirement);
+  }
   document.summary.zones += zones.zones().size();
   std::vector<std::string> open = not_asked_lines(expectations);
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());

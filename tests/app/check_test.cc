@@ -11,7 +11,7 @@ TEST(CheckTest, RunsOverEverythingThatTheConfigurationNames) {
   EXPECT_EQ(run.code, kFindings) << run.err;
   EXPECT_TRUE(contains(run.out, "docs-corpus/zh-TW/dns-summary-xmpp-federation.md:56:")) << run.out;
   const Json document = doczone_json({"check", "-c", "doczone.toml"});
-  EXPECT_TRUE(SchemaChecker("findings.schema.json").accepts(document));
+  EXPECT_TRUE(SchemaChecker("model/schema/findings.schema.json").accepts(document));
   EXPECT_EQ(document.at("summary").at("errors"), 18);
   EXPECT_EQ(document.at("summary").at("zones"), 2);
   EXPECT_EQ(document.at("verdicts").size(), 33U);

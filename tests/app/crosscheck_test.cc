@@ -147,7 +147,7 @@ TEST(CrosscheckTest, EveryFindingHasTheEvidenceOfTheOthers) {
 }
 
 TEST(CrosscheckTest, KeepsTheContract) {
-  const SchemaChecker schema("findings.schema.json");
+  const SchemaChecker schema("model/schema/findings.schema.json");
   for (const std::vector<std::string>& arguments :
        std::vector<std::vector<std::string>>{{"crosscheck", "docs-corpus"},
                                              {"crosscheck", "docs-corpus/de-DE"},

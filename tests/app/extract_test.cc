@@ -95,7 +95,7 @@ TEST(ExtractTest, EveryLanguageIsEvidence) {
 }
 
 TEST(ExtractTest, KeepsTheContract) {
-  const SchemaChecker schema("model.schema.json");
+  const SchemaChecker schema("model/schema/model.schema.json");
   for (const char* pages : {"docs-corpus", "docs-corpus/fr-FR", "fixtures/nasty", "fixtures/checks/changed_port/err"}) {
     EXPECT_TRUE(schema.accepts(doczone_json({"extract", pages}))) << pages;
   }

@@ -205,7 +205,7 @@ TEST(ValidateTest, StandardInputMeetsAProfile) {
 }
 
 TEST(ValidateTest, KeepsTheContract) {
-  const SchemaChecker schema("findings.schema.json");
+  const SchemaChecker schema("model/schema/findings.schema.json");
   for (const char* profile : {"two-domains", "two-domains-missing-xmpp", "two-domains-syntax-error"}) {
     EXPECT_TRUE(schema.accepts(doczone_json(against_docs(profile)))) << profile;
   }

@@ -1,4 +1,4 @@
-// Holds JSON documents against the schemas in model/schema.
+// Holds JSON documents against JSON Schemas.
 #pragma once
 
 #include <fstream>
@@ -14,9 +14,9 @@ namespace doczone {
 
 class SchemaChecker {
  public:
-  // `name`: "findings.schema.json".
-  explicit SchemaChecker(const std::string& name) {
-    std::ifstream file(DOCZONE_ROOT "/model/schema/" + name);
+  // `path`: from the root of the project.
+  explicit SchemaChecker(const std::string& path) {
+    std::ifstream file(DOCZONE_ROOT "/" + path);
     document_ = nlohmann::json::parse(file);
     valijson::SchemaParser parser;
     parser.populateSchema(valijson::adapters::NlohmannJsonAdapter(document_), schema_);

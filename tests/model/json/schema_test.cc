@@ -61,7 +61,7 @@ void expect_refused(const SchemaChecker& checker, const Json& sound, const std::
 }
 
 TEST(FindingsSchema, AcceptsWhatIsWritten) {
-  const SchemaChecker checker("findings.schema.json");
+  const SchemaChecker checker("model/schema/findings.schema.json");
   EXPECT_TRUE(checker.accepts(Json::parse(findings_to_json(full_findings()))));
   EXPECT_TRUE(checker.accepts(Json::parse(findings_to_json({}))));
   Json later = Json::parse(findings_to_json(full_findings()));
@@ -70,7 +70,7 @@ TEST(FindingsSchema, AcceptsWhatIsWritten) {
 }
 
 TEST(FindingsSchema, KnowsEveryWordOfTheModel) {
-  const SchemaChecker checker("findings.schema.json");
+  const SchemaChecker checker("model/schema/findings.schema.json");
   FindingsDocument document = full_findings();
   for (int i = 0; i <= static_cast<int>(Field::mention); ++i) {
     document.findings[0].field = static_cast<Field>(i);
@@ -88,7 +88,7 @@ TEST(FindingsSchema, KnowsEveryWordOfTheModel) {
 }
 
 TEST(FindingsSchema, RefusesWhatIsBroken) {
-  const SchemaChecker checker("findings.schema.json");
+  const SchemaChecker checker("model/schema/findings.schema.json");
   const Json sound = Json::parse(findings_to_json(full_findings()));
   for (const auto& [what, broken] : broken_variants(sound)) EXPECT_FALSE(checker.accepts(broken)) << what;
   expect_refused(checker, sound,
@@ -114,7 +114,7 @@ TEST(FindingsSchema, RefusesWhatIsBroken) {
 }
 
 TEST(ModelSchema, AcceptsWhatIsWritten) {
-  const SchemaChecker checker("model.schema.json");
+  const SchemaChecker checker("model/schema/model.schema.json");
   EXPECT_TRUE(checker.accepts(Json::parse(model_to_json(full_model()))));
   EXPECT_TRUE(checker.accepts(Json::parse(model_to_json({}))));
   CanonicalModel model = full_model();
@@ -127,7 +127,7 @@ TEST(ModelSchema, AcceptsWhatIsWritten) {
 }
 
 TEST(ModelSchema, RefusesWhatIsBroken) {
-  const SchemaChecker checker("model.schema.json");
+  const SchemaChecker checker("model/schema/model.schema.json");
   const Json sound = Json::parse(model_to_json(full_model()));
   for (const auto& [what, broken] : broken_variants(sound)) EXPECT_FALSE(checker.accepts(broken)) << what;
   expect_refused(checker, sound,

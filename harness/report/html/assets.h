@@ -1,0 +1,10 @@
+// The report's style and script, built into the program. "report_style", "report_script".
+#pragma once
+
+#include <string_view>
+
+namespace doczone {
+
+std::string_view html_asset(std::string_view stem);
+
+}  // namespace doczone

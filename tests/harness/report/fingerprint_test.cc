@@ -1,0 +1,35 @@
+#include "harness/report/fingerprint.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/report/sample.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(FingerprintsTest, ForgetLinesAndKnowTwinsApart) {
+  Finding moved = damaged_name();
+  moved.where.begin.line += 3;
+  Fingerprints a, b;
+  const std::string first = a.of(damaged_name());
+  EXPECT_EQ(first.size(), 32U);
+  EXPECT_EQ(first, b.of(moved));
+  EXPECT_NE(first, a.of(moved));
+}
+
+TEST(FingerprintsTest, KnowWhatStandsThere) {
+  Fingerprints fingerprints;
+  const std::string first = fingerprints.of(damaged_name());
+  Finding other = damaged_name();
+  other.value = "_xmpp-.com. _tcp";
+  EXPECT_NE(fingerprints.of(other), first);
+  other = damaged_name();
+  other.where.path = "docs/ko-KR/a.md";
+  EXPECT_NE(fingerprints.of(other), first);
+  other = damaged_name();
+  other.check = "mangled-name";
+  EXPECT_NE(fingerprints.of(other), first);
+}
+
+}  // namespace
+}  // namespace doczone::harness

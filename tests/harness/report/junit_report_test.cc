@@ -1,0 +1,144 @@
+#include "harness/report/junit_report.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+#include <pugixml.hpp>
+
+#include "tests/harness/report/sample.h"
+
+namespace doczone::harness {
+namespace {
+
+// Reads strictly, and holds the document against the rules that every consumer shares.
+void read(Sample& sample, pugi::xml_document& xml, bool strict = false) {
+  const std::string text = junit_report(sample.input().document, strict);
+  for (const char c : text) {
+    ASSERT_TRUE(static_cast<unsigned char>(c) >= 0x20 || c == '\n') << static_cast<int>(c);
+  }
+  ASSERT_TRUE(xml.load_string(text.c_str(), pugi::parse_full)) << text.substr(0, 300);
+  for (const pugi::xml_node suite : xml.child("testsuites").children()) {
+    ASSERT_STREQ(suite.name(), "testsuite");
+    std::set<std::pair<std::string, std::string>> names;
+    std::size_t cases = 0, failures = 0, skipped = 0;
+    for (const pugi::xml_node test : suite.children()) {
+      ASSERT_STREQ(test.name(), "testcase");
+      ++cases;
+      failures += test.child("failure") ? 1 : 0;
+      skipped += test.child("skipped") ? 1 : 0;
+      EXPECT_STRNE(test.attribute("classname").value(), "");
+      EXPECT_STRNE(test.attribute("name").value(), "");
+      EXPECT_EQ(static_cast<bool>(test.attribute("file")) && strict, false);
+      EXPECT_TRUE(names.emplace(test.attribute("classname").value(), test.attribute("name").value()).second);
+    }
+    EXPECT_EQ(suite.attribute("tests").as_uint(), cases);
+    EXPECT_EQ(suite.attribute("failures").as_uint(), failures);
+    EXPECT_EQ(suite.attribute("skipped").as_uint(), skipped);
+    EXPECT_EQ(suite.attribute("errors").as_uint(), 0U);
+    EXPECT_TRUE(suite.attribute("time"));
+  }
+}
+
+pugi::xml_node case_named(const pugi::xml_document& xml, const char* name) {
+  for (const pugi::xml_node suite : xml.child("testsuites").children()) {
+    if (const pugi::xml_node test = suite.find_child_by_attribute("testcase", "name", name)) return test;
+  }
+  return {};
+}
+
+Verdict verdict(std::string requirement, VerdictKind kind, std::string reason = {}) {
+  Verdict out;
+  out.requirement = std::move(requirement);
+  out.domain = "example.org";
+  out.view = "external";
+  out.kind = kind;
+  out.reason = std::move(reason);
+  return out;
+}
+
+TEST(JunitReportTest, HasACaseForEveryPageAndLanguage) {
+  Sample sample;
+  sample.document.findings.push_back(damaged_name());
+  pugi::xml_document xml;
+  read(sample, xml);
+  const pugi::xml_node suite = xml.child("testsuites").child("testsuite");
+  EXPECT_EQ(suite.attribute("tests").as_uint(), 2U);
+  const pugi::xml_node broken = suite.find_child_by_attribute("testcase", "classname", "doczone.documentation.zh-TW");
+  EXPECT_NE(std::string(broken.child("failure").text().get()).find("write _xmpp-server._tcp.contoso.com"),
+            std::string::npos);
+  EXPECT_STREQ(broken.attribute("file").value(), "docs/zh-TW/a b.md");
+  EXPECT_FALSE(suite.find_child_by_attribute("testcase", "classname", "doczone.documentation.de-DE").child("failure"));
+}
+
+TEST(JunitReportTest, WarningsDoNotFail) {
+  Sample sample;
+  Finding finding = damaged_name();
+  finding.severity = Severity::warning;
+  sample.document.findings.push_back(finding);
+  pugi::xml_document xml;
+  read(sample, xml);
+  const pugi::xml_node test = xml.child("testsuites")
+                                  .child("testsuite")
+                                  .find_child_by_attribute("testcase", "classname", "doczone.documentation.zh-TW");
+  EXPECT_FALSE(test.child("failure"));
+  EXPECT_NE(std::string(test.child("system-out").text().get()).find("srv-missing"), std::string::npos);
+}
+
+TEST(JunitReportTest, WhatCannotBeToldIsSkippedWithItsReason) {
+  Sample sample;
+  sample.document.verdicts = {verdict("good", VerdictKind::satisfied),
+                              verdict("wild", VerdictKind::satisfied_by_wildcard, "only a wildcard"),
+                              verdict("wrong", VerdictKind::wrong_value, "another port"),
+                              verdict("gone", VerdictKind::missing, "no record"),
+                              verdict("present", VerdictKind::forbidden_present, "is there"),
+                              verdict("unknown", VerdictKind::unknown, "no zone"),
+                              verdict("unresolved", VerdictKind::unresolved, "no view"),
+                              verdict("unasked", VerdictKind::not_asked, "add it"),
+                              verdict("off", VerdictKind::not_applicable, "switched off")};
+  pugi::xml_document xml;
+  read(sample, xml);
+  for (const char* name : {"wrong", "gone", "present"}) EXPECT_TRUE(case_named(xml, name).child("failure")) << name;
+  for (const char* name : {"unknown", "unresolved", "unasked", "off"})
+    EXPECT_STRNE(case_named(xml, name).child("skipped").attribute("message").value(), "") << name;
+  for (const char* name : {"good", "wild"}) {
+    EXPECT_FALSE(case_named(xml, name).child("failure")) << name;
+    EXPECT_FALSE(case_named(xml, name).child("skipped")) << name;
+  }
+  EXPECT_STREQ(case_named(xml, "gone").attribute("classname").value(), "doczone.zones.external.example.org");
+}
+
+TEST(JunitReportTest, TwinsGetNamesOfTheirOwn) {
+  Sample sample;
+  sample.document.verdicts = {verdict("same", VerdictKind::satisfied), verdict("same", VerdictKind::satisfied)};
+  pugi::xml_document xml;
+  read(sample, xml);
+  EXPECT_TRUE(case_named(xml, "same (2)"));
+}
+
+TEST(JunitReportTest, StrictLeavesOutTheFile) {
+  Sample sample;
+  sample.document.findings.push_back(damaged_name());
+  pugi::xml_document xml;
+  read(sample, xml, true);
+}
+
+TEST(JunitReportTest, ControlCharactersDoNotReachTheXml) {
+  Sample sample;
+  Finding finding = damaged_name();
+  finding.message = "a\x1b[31m \x01 ]]> & < \"q\" \xff \xef\xbf\xbf";
+  sample.document.findings.push_back(finding);
+  pugi::xml_document xml;
+  read(sample, xml);
+  const std::string said = xml.child("testsuites").child("testsuite").last_child().child("failure").text().get();
+  EXPECT_NE(said.find("]]> & < \"q\""), std::string::npos) << said;
+}
+
+TEST(JunitReportTest, TakesThirtyThousandFindings) {
+  Sample sample;
+  sample.add(30'000, Severity::error);
+  pugi::xml_document xml;
+  read(sample, xml);
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,44 @@
+#include "harness/report/rdjson_report.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/report/sample.h"
+#include "tests/harness/report/strict_json.h"
+
+namespace doczone::harness {
+namespace {
+
+Json report_of(Sample& sample) {
+  const Json out = parse_strictly(rdjson_report(sample.input()));
+  EXPECT_EQ(schema_errors(out, "rdjson"), "");
+  return out;
+}
+
+TEST(RdjsonReportTest, AnEmptyRunIsValid) {
+  Sample sample;
+  EXPECT_TRUE(report_of(sample).at("diagnostics").empty());
+}
+
+TEST(RdjsonReportTest, CountsColumnsInBytes) {
+  Sample sample;
+  sample.document.findings.push_back(damaged_name());
+  const Json entry = report_of(sample).at("diagnostics").at(0);
+  const std::size_t line = kPage.find('\n') + 1;
+  const std::size_t column = kPage.find("_xmpp") - line + 1;
+  EXPECT_EQ(entry.at("location").at("range").at("start").at("line"), 2);
+  EXPECT_EQ(entry.at("location").at("range").at("start").at("column"), column);
+  EXPECT_EQ(entry.at("location").at("range").at("end").at("column"), column + 16);
+  EXPECT_EQ(entry.at("suggestions").at(0).at("range"), entry.at("location").at("range"));
+  EXPECT_EQ(entry.at("suggestions").at(0).at("text"), "_xmpp-server._tcp.contoso.com");
+  EXPECT_EQ(entry.at("severity"), "ERROR");
+  EXPECT_EQ(entry.at("code").at("value"), "srv-missing");
+}
+
+TEST(RdjsonReportTest, TakesThirtyThousandFindings) {
+  Sample sample;
+  sample.add(30'000, Severity::note);
+  EXPECT_EQ(report_of(sample).at("diagnostics").size(), 30'000U);
+}
+
+}  // namespace
+}  // namespace doczone::harness
