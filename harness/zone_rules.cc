@@ -48,6 +48,14 @@ bool all_fine(PlainReplay& replay, const std::vector<Place>& places) {
 
 }  // namespace
 
+bool is_another_zone(const Zone& zone) {
+  if (zone.soa() == nullptr || zone.soa()->owner.is_at_or_below(zone.origin())) return false;
+  const std::vector<Place>& strays = zone.contents().strays;
+  return strays.size() == zone.record_count() && std::none_of(strays.begin(), strays.end(), [&](Place place) {
+           return zone.contents().record_at(place).owner.is_at_or_below(zone.origin());
+         });
+}
+
 const ResourceRecord* OwnerRecords::first(RrType type) const {
   const auto found = std::find_if(records.begin(), records.end(), [&](const auto* r) { return r->type == type; });
   return found == records.end() ? nullptr : *found;

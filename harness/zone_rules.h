@@ -80,6 +80,9 @@ class RuleReport {
   std::size_t count_ = 0;
 };
 
+// Its SOA and all its records lie outside: the file was taken for another zone's.
+bool is_another_zone(const Zone& zone);
+
 // All rules, in the order of the list of checks.
 std::vector<Finding> judge_by_rules(const Zone& zone, bool all_names, bool fragment);
 

@@ -132,7 +132,10 @@ std::string shown(std::string_view text) {
 }
 
 ByteSpan inside(const RecordToken& token, std::size_t at, std::size_t length) {
-  return {token.span.offset + (token.quoted ? 1 : 0) + at, length};
+  // The text may have been made from what stands there: then its places are none in the file.
+  const std::size_t quotes = token.quoted ? 2 : 0;
+  if (token.text.size() + quotes != token.span.length) return token.span;
+  return {token.span.offset + quotes / 2 + at, length};
 }
 
 std::optional<TokenFault> find_stray_character(const RecordToken& token, std::string_view where) {

@@ -8,6 +8,13 @@ const CheckEntry out_of_zone_owner_entry{
 // Over the whole zone in any case: the reader has met such owners anyway.
 void out_of_zone_owner(const RuleScope& scope, RuleReport& report) {
   const Zone& zone = scope.zone();
+  if (is_another_zone(zone)) {
+    const ResourceRecord& soa = *zone.soa();
+    return report.add(soa, soa.owner_span,
+                      "this is the zone " + printed(soa.owner) + "; none of its records lies inside the zone " +
+                          printed(zone.origin()),
+                      "the file was taken for another zone's: name the zone, or give that zone's file");
+  }
   std::optional<DomainName> told;
   for (const Place place : zone.contents().strays) {
     const ResourceRecord record = zone.contents().record_at(place);

@@ -62,7 +62,10 @@ inline void check_text(const harness::Zone& zone) {
     text += records.back() + "\n";
   }
   if (records.empty()) return;
-  const harness::Zone again = harness::read_zone(SourceText("again", text), DomainName());
+  harness::ZoneOptions standard;
+  standard.origin = DomainName();
+  standard.format = harness::ZoneFormat::bind;
+  const harness::Zone again = harness::read_zone(SourceText("again", text), standard);
   promise(again.errors().empty() && again.record_count() == records.size(), "a record's text is a record",
           again.errors().empty() ? text : again.errors()[0].message + "\n" + text);
   std::vector<std::string> second;

@@ -98,11 +98,18 @@ class Converter {
   std::unique_ptr<StoredLines> lines_ = std::make_unique<StoredLines>();
 };
 
+// A master file may begin with an owner that begins with a brace; what follows tells.
+bool looks_like_json(std::string_view text) {
+  if (!text.starts_with('{') && !text.starts_with('[')) return false;
+  const std::string_view inside = trim_ascii(text.substr(1));
+  return inside.empty() || std::string_view("\"{}[]").find(inside[0]) != std::string_view::npos;
+}
+
 }  // namespace
 
 std::optional<ConvertedFile> convert_route53(std::string_view bytes, RecoveryNotes& notes) {
   const std::string_view text = trim_ascii(bytes);
-  if (!text.starts_with('{') && !text.starts_with('[')) return std::nullopt;
+  if (!looks_like_json(text)) return std::nullopt;
   JsonReader reader(bytes);
   const JsonValue root = reader.read();
   ConvertedFile out;

@@ -19,6 +19,19 @@ TEST(OutOfZoneOwnerTest, IsQuietAboutTargetsAndTheZoneItself) {
   EXPECT_EQ(dump_rule("EXAMPLE.org. MX 1 a.example.net.\nx.y A 192.0.2.1\n", "out-of-zone-owner"), "");
 }
 
+TEST(OutOfZoneOwnerTest, AnotherZonesFileIsOneFinding) {
+  const std::string other = "$ORIGIN example.net.\n" + std::string(kApex) + "a A 192.0.2.1\nb A 192.0.2.2\n";
+  for (const bool fragment : {false, true}) {
+    const std::vector<Finding> found = judge_by_rules(zone_of(other), true, fragment);
+    ASSERT_EQ(found.size(), 1U);
+    EXPECT_EQ(found[0].check, "out-of-zone-owner");
+    EXPECT_EQ(found[0].message, "this is the zone example.net; none of its records lies inside the zone example.org");
+  }
+  // One record inside, and all others are strays.
+  EXPECT_EQ(dump_rule(zone_of(other + "c.example.org. A 192.0.2.3\n"), "soa-missing"),
+            "2:1 error the SOA record stands at example.net; the zone is example.org");
+}
+
 TEST(OutOfZoneOwnerTest, ComparesWithTheSoaWhenNobodyNamesTheZone) {
   const Zone zone =
       read_zone(SourceText("zone", "$ORIGIN org.\nexample 5 SOA a b 1 2 3 4 5\nother 5 A 192.0.2.1\n"), std::nullopt);

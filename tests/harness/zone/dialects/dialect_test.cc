@@ -179,6 +179,18 @@ TEST(DialectTest, BrokenJsonIsOneErrorWithItsPlace) {
   }
 }
 
+// What was rewritten has no places of its own in the file.
+TEST(DialectTest, FaultsInRewrittenWordsAreToldAtTheWholeWord) {
+  EXPECT_EQ(dump_errors(read_text(std::string("b\xC3\xA4\xC3\xB6\0a 5 A 192.0.2.1", 21), ZoneFormat::windows)),
+            "1:1 U+0000 (NUL) cannot stand in a zone file");
+}
+
+TEST(DialectTest, AnOwnerMayBeginWithABrace) {
+  const Zone zone = read_text("{name} 5 A 192.0.2.1\n");
+  EXPECT_EQ(dump_records(zone), "{name}.x.org. 5 IN A 192.0.2.1");
+  EXPECT_EQ(dump_errors(zone) + dump_notes(zone), "");
+}
+
 // Only what the file names beyond doubt changes how it is read: `auto` invents no dot.
 TEST(DialectTest, WithoutASignatureNothingIsInvented) {
   EXPECT_EQ(dump_records(read_text("a 1 CNAME b.x.org\n")), "a.x.org. 1 IN CNAME b.x.org.x.org.");
