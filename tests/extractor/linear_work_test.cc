@@ -288,7 +288,7 @@ std::vector<Input> inputs() {
                                        "DNS/x<br>"};
   for (std::size_t i = 0; i < bombs.size(); ++i) {
     const std::string bomb = bombs[i];
-    const std::size_t n = 8'000 / bomb.size();
+    const std::size_t n = 16'000 / bomb.size();
     const std::string name = "of " + testing::PrintToString(bomb);
     all.push_back({"html-cell " + name, n, [=](std::size_t times) { return in_html(repeated(bomb, times)); }});
     if (bomb.find('\n') == std::string::npos)
