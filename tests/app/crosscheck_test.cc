@@ -204,10 +204,16 @@ TEST(CrosscheckTest, GoodPagesAreClean) {
 
 TEST(CrosscheckTest, APageThatCannotBeReadIsAFinding) {
   const Json document = doczone_json({"crosscheck", "fixtures/checks/unreadable_page/err"});
-  ASSERT_EQ(document.at("findings").size(), 1U);
+  ASSERT_EQ(document.at("findings").size(), 2U);
   const Json& finding = document.at("findings")[0];
   EXPECT_EQ(finding.at("check"), "unreadable-page");
+  EXPECT_EQ(finding.at("severity"), "error");
   EXPECT_EQ(finding.at("path"), "fixtures/checks/unreadable_page/err/de-DE/page.md");
+  // What was read, but not as it stands, is a note.
+  const Json& note = document.at("findings")[1];
+  EXPECT_EQ(note.at("check"), "unreadable-page");
+  EXPECT_EQ(note.at("severity"), "note");
+  EXPECT_EQ(note.at("path"), "fixtures/checks/unreadable_page/err/latin-1.md");
   EXPECT_EQ(doczone({"crosscheck", "fixtures/checks/unreadable_page/err"}).code, kFindings);
   EXPECT_EQ(doczone({"crosscheck", "docs-corpus", "no-such-page.md"}).code, kFindings);
 }

@@ -313,6 +313,11 @@ TEST(NastyTest, L23TranslatedTypes) {
   }
 }
 
+TEST(NastyTest, L24AContradictionIsReadAsItStands) {
+  EXPECT_EQ(read_rows({{"A", "_sip._tls.contoso.com", "192.0.2.1"}}),
+            "type=A owner=_sip._tls.contoso.com address=192.0.2.1\n");
+}
+
 TEST(NastyTest, L25AnUnknownViewStaysUnresolved) {
   const Corpus corpus = corpus_of({{"en", {{"DNS/A inverso", "sip.contoso.com"}}}});
   EXPECT_EQ(dump(corpus), "view=DNS inverso type=A owner=sip.contoso.com\n");
@@ -359,6 +364,7 @@ TEST(NastyTest, L30BidirectionalControls) {
 }
 
 TEST(NastyTest, L31LettersOfAnotherScript) {
+  EXPECT_EQ(read_rows({{"A", "sip.\u0441ontoso.com"}}), "type=A owner=sip.\u0441ontoso.com\n");
   // The Cyrillic с: no example domain, and no name that anybody votes for.
   const Corpus corpus = corpus_of({{"en", {{"A", "sip.contoso.com"}}}, {"de", {{"A", "sip.\u0441ontoso.com"}}}});
   const CanonicalModel model = crosscheck(corpus, nullptr).model;
