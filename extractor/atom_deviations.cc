@@ -86,7 +86,9 @@ class AtomFinder : DeviationFinder {
       if (elected.value.empty() && !broken) continue;
       if (elected.repeats_source[page] && !is_source(page)) continue;
       if (!broken && is_about_another_record(row, page)) continue;
-      if (!broken && stands_elsewhere_in_sentences(row, elected, page)) continue;
+      if (!broken &&
+          (stands_elsewhere_in_sentences(row, elected, page) || is_another_kind_in_a_sentence(elected, page)))
+        continue;
       Deviation deviation = start(Deviation::Kind::value, page, &row);
       deviation.elected = &elected;
       deviation.atom = elected.slot->atoms[page];
@@ -104,6 +106,15 @@ class AtomFinder : DeviationFinder {
       }
       out_.push_back(std::move(deviation));
     }
+  }
+
+  // Sentences are paired loosely: a sound host in one is no damaged service of the other.
+  static bool is_another_kind_in_a_sentence(const ElectedAtom& elected, std::size_t page) {
+    const Atom* const here = elected.slot->atoms[page];
+    if (!elected.slot->in_prose || !is_name_field(elected.field) || here == nullptr) return false;
+    const auto found = NameTemplate::parse(here->value);
+    const auto wanted = NameTemplate::parse(elected.value);
+    return found && wanted && found->service().empty() != wanted->service().empty();
   }
 
   // Languages order the words of a sentence, and the names in it, in their own way.

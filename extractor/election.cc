@@ -42,8 +42,8 @@ class DomainCensus {
  private:
   void add(const Atom& atom) {
     const NameQuality quality = soundness(atom.value, services_);
-    if (quality == NameQuality::malformed) return;
     const auto name = NameTemplate::parse(atom.value);
+    if (quality == NameQuality::malformed || !name) return;
     const bool is_service = atom.field == Field::owner && !name->service().empty();
     if (quality == NameQuality::doubtful) {
       if (is_service && name->parts().size() == 2) ++relative_;

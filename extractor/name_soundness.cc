@@ -18,6 +18,7 @@ bool is_known_service(std::string_view label, const ServiceRegistry& services) {
 
 // A service label stands in front of its protocol, and the protocol behind its service (RFC 2782).
 bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry& services) {
+  if (parts.size() == 1) return false;  // a label that stands in a column of its own
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const NamePart& part = parts[i];
     if (part.is_placeholder || part.text.size() < 2 || part.text[0] != '_') continue;
@@ -29,7 +30,7 @@ bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry
       const bool behind_service = i == 1 && !parts[0].is_placeholder && parts[0].text[0] == '_';
       const bool behind_wildcard = i == 1 && parts[0].text == "*";
       if (first || (!behind_service && !behind_wildcard)) return true;
-    } else if (first && !next_is_protocol && parts.size() > 1 && is_known_service(part.text, services)) {
+    } else if (first && !next_is_protocol && is_known_service(part.text, services)) {
       return true;
     }
   }
@@ -50,6 +51,7 @@ bool is_protocol_label(std::string_view label) {
 }
 
 NameQuality soundness(std::string_view text, const ServiceRegistry& services) {
+  if (text == "@") return NameQuality::doubtful;  // the origin, as zone files write it
   const auto name = NameTemplate::parse(text);
   if (!name) return NameQuality::malformed;
   const std::vector<NamePart>& parts = name->parts();

@@ -82,7 +82,7 @@ TEST(CrosscheckTest, FindsExactlyThePlantedDamage) {
   const Json& summary = document.at("summary");
   EXPECT_EQ(summary.at("errors"), 18);
   EXPECT_EQ(summary.at("warnings"), 0);
-  EXPECT_EQ(summary.at("notes"), 2);
+  EXPECT_EQ(summary.at("notes"), 3);
   EXPECT_EQ(summary.at("pages"), 23);
   EXPECT_EQ(summary.at("languages"), 7);
   EXPECT_EQ(summary.at("record_tables"), 60);
@@ -127,7 +127,7 @@ TEST(CrosscheckTest, SpansAndEditsAreExact) {
     EXPECT_EQ(without_markup(bytes.substr(f.at("byte_offset").get<std::size_t>(), length)), suggestion) << f;
   }
   EXPECT_EQ(exact, 10);
-  EXPECT_EQ(across_markup, 8);
+  EXPECT_EQ(across_markup, 9);
 }
 
 TEST(CrosscheckTest, EveryFindingHasTheEvidenceOfTheOthers) {
@@ -189,7 +189,10 @@ TEST(CrosscheckTest, TheTextNamesPlaceAndCheck) {
   EXPECT_EQ(run.err, "");
   for (const Planted& p : kPlanted) {
     const std::string place = "docs-corpus/" + p.language + "/" + p.page + ":" + std::to_string(p.line) + ":";
-    EXPECT_EQ(contains(run.out, place), p.severity != "note") << place;
+    const bool said = std::any_of(kPlanted.begin(), kPlanted.end(), [&](const Planted& other) {
+      return other.severity != "note" && other.language == p.language && other.page == p.page && other.line == p.line;
+    });
+    EXPECT_EQ(contains(run.out, place), said) << place;
     EXPECT_EQ(contains(run.out, p.check), p.severity != "note") << p.check;
   }
 }

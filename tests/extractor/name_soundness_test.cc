@@ -21,6 +21,8 @@ TEST(NameSoundnessTest, IsStricterThanGrammar) {
       {"_sip._tls", NameQuality::doubtful},
       {"_sip._tls.contoso", NameQuality::doubtful},
       {"sip", NameQuality::doubtful},
+      {"@", NameQuality::doubtful},
+      {"_tls", NameQuality::doubtful},
       {"", NameQuality::malformed},
       {"sip. contoso.com", NameQuality::malformed},
       {"_tls._sip.contoso.com", NameQuality::malformed},

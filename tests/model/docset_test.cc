@@ -48,7 +48,8 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
        "docset.toml:2:1: unknown key 'source_langage' in [docset]: expected 'name', 'source_language', 'pages' or "
        "'allow_empty'; did you mean 'source_language'?"},
       {"[dokset]\nname = 'n'",
-       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples' or 'section'; did you mean 'docset'?"},
+       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples', 'services' or 'section'; did you mean "
+       "'docset'?"},
       {"name = 'n'", "docset.toml:1:1: unknown key 'name': it belongs in [docset]"},
       {"docset = 'n'", "docset.toml:1:10: 'docset' is a string: expected a table"},
       {"[docset]\nallow_empty = 'yes'", "docset.toml:2:15: 'docset.allow_empty' is a string: expected true or false"},
