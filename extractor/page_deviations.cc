@@ -1,30 +1,13 @@
 #include "extractor/page_deviations.h"
 
 #include <algorithm>
-#include <array>
 #include <map>
 
-#include <nettle/sha1.h>
-
+#include "extractor/content_hash.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
-
-// Forty hexadecimal digits, as ms.openlocfilehash writes them.
-std::string sha1(std::string_view bytes) {
-  sha1_ctx context;
-  sha1_init(&context);
-  sha1_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
-  sha1_digest(&context, digest.size(), digest.data());
-  std::string out;
-  for (const std::uint8_t byte : digest) {
-    out += "0123456789abcdef"[byte >> 4];
-    out += "0123456789abcdef"[byte & 15];
-  }
-  return out;
-}
 
 class PageFinder : DeviationFinder {
  public:
@@ -59,7 +42,7 @@ class PageFinder : DeviationFinder {
   void find_stale_pages() {
     std::string current;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
-      if (is_source(page)) current = sha1(set_.set->pages[page].text->bytes());
+      if (is_source(page)) current = content_hash(set_.set->pages[page].text->bytes());
     }
     if (current.empty()) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {

@@ -55,11 +55,19 @@ struct RecordRequirement {
   std::vector<RequirementEvidence> evidence;  // sorted by language, path, line
 };
 
+// A page that a model was made from.
+struct PageVersion {
+  std::string path;
+  std::string hash;  // see extractor/content_hash.h
+  friend bool operator==(const PageVersion&, const PageVersion&) = default;
+};
+
 struct CanonicalModel {
   std::vector<RecordRequirement> requirements;  // sorted by id
   std::vector<std::pair<std::string, std::string>>
       examples;                      // docset: example name -> "{domain}", "{domain.2}", "{internal}"
   std::vector<std::string> literal;  // docset: provider names, never bound
+  std::vector<PageVersion> pages = {};  // that the requirements are from, by path
 };
 
 }  // namespace doczone

@@ -26,6 +26,8 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   add_crosscheck(app, action);
   add_extract(app, action);
   add_validate(app, action);
+  add_generate(app, action);
+  add_init(app, action);
   add_explain(app, action);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {

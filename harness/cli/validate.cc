@@ -4,11 +4,11 @@
 
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/documentation.h"
+#include "harness/citations.h"
+#include "harness/cli/demands.h"
 #include "harness/cli/options.h"
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
-#include "model/json/model_json.h"
 
 namespace doczone::cli {
 namespace {
@@ -18,7 +18,7 @@ struct ValidateOptions {
   DocumentOptions documents;
   std::string model;
   std::vector<std::string> profiles;  // layers, the last on top
-  std::string today;
+  std::string today, citation_language;
   bool fail_on_unknown = false;
   std::string origin;
   std::string view;
@@ -76,28 +76,18 @@ int validate_files(Environment& environment, const ValidateOptions& options, con
 }
 
 int validate_against(Environment& environment, const ValidateOptions& options, const ZoneRequest& request) {
-  FindingsDocument document;
-  harness::Sources sources;
-  CanonicalModel model;
-  if (!options.model.empty()) {
-    const auto text = environment.files.read(options.model);
-    if (!text) return cannot(environment, text.error());
-    auto read = model_from_json(*text, options.model);
-    if (!read) return cannot(environment, read.error());
-    model = *std::move(read);
-    document.summary.requirements = model.requirements.size();
-  } else {
-    auto documentation = load_documentation(environment.files, options.documents);
-    if (!documentation) return cannot(environment, documentation.error());
-    documentation->describe(document);
-    documentation->add_sources(sources);
-    model = std::move(documentation->result.model);
-  }
+  auto demands = load_demands(environment.files, options.documents, options.model);
+  if (!demands) return cannot(environment, demands.error());
+  const auto language = parse_citation_language(options.citation_language);
+  if (!language) return cannot(environment, language.error());
+  harness::cite_in(*language, demands->model);
+  FindingsDocument document = std::move(demands->document);
+  harness::Sources sources = std::move(demands->sources);
   const auto profile = load_profiles(environment.files, options.profiles);
   if (!profile) return cannot(environment, profile.error());
   const auto today = day_of(options.today, environment);
   if (!today) return cannot(environment, today.error());
-  if (const auto error = validate_profile(environment.files, model, *profile, request, *today, document, sources))
+  if (const auto error = validate_profile(environment.files, demands->model, *profile, request, *today, document, sources))
     return cannot(environment, *error);
   document.finish();
   const int code = report(environment, options.common, document, sources, profile->fail_on);
@@ -131,12 +121,7 @@ void add_validate(CLI::App& app, Action& action) {
   CLI::App* const verb = app.add_subcommand("validate", "Hold zone files against what the documentation demands");
   verb->add_option("zones", options->zones, "Zone files; - reads standard input (default: those of the profile)")
       ->type_name("ZONE");
-  verb->add_option("--docs", options->documents.pages, "Folder or file of pages; may be repeated")
-      ->type_name("PAGES")
-      ->expected(1)
-      ->take_all();
-  verb->add_option("--model", options->model, "A model that `doczone extract -o` wrote, instead of pages")
-      ->type_name("FILE");
+  add_demand_options(*verb, options->documents, options->model);
   verb->add_option("--profile", options->profiles,
                    "Whose domains, which scenarios, which zone files; repeated, a later one overrules the ones before")
       ->type_name("FILE")
@@ -145,6 +130,7 @@ void add_validate(CLI::App& app, Action& action) {
   verb->add_flag("--fail-on-unknown", options->fail_on_unknown,
                  "Exit code 1, too, when a zone that could tell was not given");
   add_today_option(*verb, options->today);
+  add_citation_option(*verb, options->citation_language);
   verb->add_option("--origin", options->origin, "The zone's name, where the file does not tell")->type_name("NAME");
   verb->add_option("--view", options->view, "View of a zone that the profile does not name: internal, external")
       ->check(CLI::IsMember({"internal", "external"}))

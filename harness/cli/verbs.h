@@ -17,6 +17,8 @@ void add_check(CLI::App& app, Action& action);
 void add_crosscheck(CLI::App& app, Action& action);
 void add_extract(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
+void add_generate(CLI::App& app, Action& action);
+void add_init(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 
 }  // namespace doczone::cli

@@ -255,6 +255,11 @@ CanonicalModel read_model(const JsonValue& root) {
     item["stands_for"].required("a string").read(stands_for);
   }
   root["literal"].read(model.literal);
+  for (const JsonValue& item : root["pages"].elements()) {
+    PageVersion& page = model.pages.emplace_back();
+    item["path"].required("a string").read(page.path);
+    item["hash"].required("a string").read(page.hash);
+  }
   return model;
 }
 
@@ -281,6 +286,9 @@ std::string model_to_json(const CanonicalModel& model) {
   out["requirements"] = std::move(requirements);
   out["examples"] = std::move(examples);
   out["literal"] = model.literal;
+  Json pages = Json::array();
+  for (const PageVersion& page : model.pages) pages.push_back({{"path", page.path}, {"hash", page.hash}});
+  out["pages"] = std::move(pages);
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 

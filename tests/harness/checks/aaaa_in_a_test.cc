@@ -18,7 +18,7 @@ TEST(AaaaInATest, FindsTheOtherFamily) {
 }
 
 TEST(AaaaInATest, WhatIsNoAddressIsForZoneSyntax) {
-  EXPECT_EQ(found("a A 192.0.2.256\n"), "2:5 zone-syntax '192.0.2.256'");
+  EXPECT_EQ(found("a A 192.0.2.256\n"), "2:13 zone-syntax '256'");
   EXPECT_EQ(found("a AAAA 2001:db8::g\n"), "2:8 zone-syntax '2001:db8::g'");
   EXPECT_EQ(found("a A 192.0.2.1\n AAAA 2001:db8::1\n"), "");
 }

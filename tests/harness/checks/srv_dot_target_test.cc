@@ -24,7 +24,7 @@ TEST(SrvDotTargetTest, IsQuietWhereTheServiceIsSwitchedOff) {
 
 TEST(SrvDotTargetTest, ASoundRecordBesideItDoesNotExcuseIt) {
   EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n SRV 1 0 5269 .\n").findings),
-            "4:14 srv-dot-target '.'");
+            "4:15 srv-dot-target '.'");
 }
 
 }  // namespace
