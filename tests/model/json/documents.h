@@ -35,7 +35,12 @@ inline FindingsDocument full_findings() {
                   "external",  VerdictKind::wrong_value,
                   "port 5222", Location{"z.db", {3, 4}, {9, 1}, {9, 5}}};
   Verdict unplaced{"sip", "", "", VerdictKind::satisfied, "", std::nullopt};
-  return {{finding, bare}, {verdict, unplaced}, {1, 2, 3, 4, 5, 1, 1, 0}, {"the view was inferred"}};
+  FindingsDocument document;
+  document.findings = {finding, bare};
+  document.verdicts = {verdict, unplaced};
+  document.summary = {1, 2, 3, 4, 5, 1, 1, 0};
+  document.remarks = {"the view was inferred"};
+  return document;
 }
 
 inline CanonicalModel full_model() {
