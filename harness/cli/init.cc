@@ -25,7 +25,7 @@ struct InitOptions {
 };
 
 // A basic string of TOML.
-std::string in_quotes(std::string_view text) {
+std::string toml_string(std::string_view text) {
   std::string out = "\"";
   for (const char c : text) {
     if (c == '"' || c == '\\') out += '\\';
@@ -74,12 +74,12 @@ std::string examples_text(const CanonicalModel& model) {
       "# inner network's. Names of providers go to literal: they stay as they are.\n[examples]\n";
   bool first = true;
   for (const auto& [domain, count] : by_count(seen.domains)) {
-    out += (first ? "" : "# ") + in_quotes(domain) + " = " + (first ? "\"{domain}\"" : "\"{domain.2}\"") + "  # in " +
+    out += (first ? "" : "# ") + toml_string(domain) + " = " + (first ? "\"{domain}\"" : "\"{domain.2}\"") + "  # in " +
            std::to_string(count) + " names" + (first ? "; the most frequent one" : "") + "\n";
     first = false;
   }
   for (const auto& [placeholder, count] : seen.placeholders)
-    out += in_quotes(placeholder) + " = \"{domain}\"  # in " + std::to_string(count) + " names; is it {internal}?\n";
+    out += toml_string(placeholder) + " = \"{domain}\"  # in " + std::to_string(count) + " names; is it {internal}?\n";
   return out + "literal = []\n";
 }
 
@@ -95,8 +95,8 @@ std::string sections_text(const CanonicalModel& model) {
   std::string out = "\n# Sections of which nothing tells why their records are needed. Name a scenario, or an answer: option = { … }.\n";
   for (const auto& [place, seen] : open) {
     out += "# [[section]]  # " + records(seen.first) + ", for instance " + escape_controls(seen.second) + "\n";
-    out += "# page     = " + in_quotes(place.first) + "\n";
-    if (!place.second.empty()) out += "# heading  = " + in_quotes(place.second) + "\n";
+    out += "# page     = " + toml_string(place.first) + "\n";
+    if (!place.second.empty()) out += "# heading  = " + toml_string(place.second) + "\n";
     out += "# scenario = \"\"\n";
   }
   return open.empty() ? std::string() : out;
@@ -105,9 +105,9 @@ std::string sections_text(const CanonicalModel& model) {
 std::string docset_text(const Documentation& documentation, const std::string& root) {
   std::string name = fs::path(root).lexically_normal().filename().string();
   if (name.empty()) name = fs::path(root).lexically_normal().parent_path().filename().string();
-  std::string out = "# What the pages do not say themselves. Lies beside them.\n[docset]\nname = " + in_quotes(name) + "\n";
+  std::string out = "# What the pages do not say themselves. Lies beside them.\n[docset]\nname = " + toml_string(name) + "\n";
   if (!documentation.corpus.source_language.is_undetermined())
-    out += "source_language = " + in_quotes(documentation.corpus.source_language.to_string()) + "\n";
+    out += "source_language = " + toml_string(documentation.corpus.source_language.to_string()) + "\n";
   return out + examples_text(documentation.result.model) + sections_text(documentation.result.model);
 }
 
@@ -137,8 +137,8 @@ std::string zones_text(const std::vector<SeenZone>& zones, const fs::path& folde
   for (const SeenZone& zone : zones) {
     out += std::string("[[zones]]\nview   = ") + (zone.has_private_address ? "\"internal\"" : "\"external\"") +
            (zone.has_private_address ? "  # it has private addresses\n" : "  # it has no private address\n");
-    if (!zone.origin.empty()) out += "origin = " + in_quotes(zone.origin) + "\n";
-    out += "files  = " + in_quotes(fs::proximate(zone.file, folder).generic_string()) + "\n";
+    if (!zone.origin.empty()) out += "origin = " + toml_string(zone.origin) + "\n";
+    out += "files  = " + toml_string(fs::proximate(zone.file, folder).generic_string()) + "\n";
   }
   return out;
 }
@@ -149,7 +149,7 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
     if (!zone.origin.empty()) origins.insert(zone.origin);
   }
   std::string domains;
-  for (const std::string& origin : origins) domains += (domains.empty() ? "" : ", ") + in_quotes(origin);
+  for (const std::string& origin : origins) domains += (domains.empty() ? "" : ", ") + toml_string(origin);
   std::string out = "# Whose domains, which scenarios, which zone files.\nschema = 1\n\n[deployment]\ndomains = [" +
                     (domains.empty() ? "\"example.org\"" : domains) + "]" +
                     (domains.empty() ? "  # your own" : "  # those of the zones") +
@@ -163,17 +163,17 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
     if (requirement.example_names) examples.insert(requirement.target.value_or(requirement.owner));
   }
   out += "\n# Which of the documentation's scenarios are yours.\n[scenarios]\n";
-  for (const auto& [scenario, count] : scenarios) out += in_quotes(scenario) + " = true  # " + records(count) + "\n";
+  for (const auto& [scenario, count] : scenarios) out += toml_string(scenario) + " = true  # " + records(count) + "\n";
   if (!options.empty()) out += "\n# Choices that the documentation leaves.\n[options]\n";
   for (const auto& [option, answers] : options) {
-    out += "# " + in_quotes(option) + " =";
-    for (const std::string& answer : answers) out += (answer == *answers.begin() ? " " : "  # or ") + in_quotes(answer);
+    out += "# " + toml_string(option) + " =";
+    for (const std::string& answer : answers) out += (answer == *answers.begin() ? " " : "  # or ") + toml_string(answer);
     out += "\n";
   }
   if (!examples.empty()) out += "\n# Hosts that the documentation itself calls examples: what are they called here?\n[bind]\n";
   for (const std::string& example : examples) {
     const std::size_t dot = example.find('.');
-    out += "# " + in_quotes(example) + " = " + in_quotes(example.substr(0, dot) + ".{domain}") + "\n";
+    out += "# " + toml_string(example) + " = " + toml_string(example.substr(0, dot) + ".{domain}") + "\n";
   }
   return out + zones_text(zones, folder);
 }

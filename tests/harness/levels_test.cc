@@ -26,7 +26,7 @@ TEST(LevelsTest, AnOptionalRecordMayBeAbsentButNotWrong) {
   EXPECT_EQ(judged(model, "b A 192.0.2.1\n_a._tcp SRV 0 0 1 b\n"),
             " / sip/SRV/_a._tcp.contoso.com@example.org satisfied");
   EXPECT_EQ(judged(model, "b A 192.0.2.1\n_a._tcp SRV 0 0 2 b\n"),
-            "3:17 srv-wrong-port '2' -> '1' / sip/SRV/_a._tcp.contoso.com@example.org wrong-value");
+            "3:13 srv-wrong-port '2' -> '1' / sip/SRV/_a._tcp.contoso.com@example.org wrong-value");
   // It went astray, so somebody wanted it.
   EXPECT_EQ(judged(model, "b A 192.0.2.1\na.tcp SRV 0 0 1 b\n"),
             "3:1 srv-label-malformed 'a.tcp' -> '_a._tcp.example.org.' / "

@@ -183,9 +183,9 @@ const std::vector<Mistake>& mistakes() {
       },
       // The profile states the other host's address.
       [](ZoneText& z, Random&) -> std::optional<Expected> {
-        Record* const host = z.find("sip", "A");
-        if (host == nullptr || z.find("spare", "A") == nullptr) return std::nullopt;
-        *host = {"sip", "CNAME", "", "spare", "", "", "", ""};
+        if (z.find("sip", "A") == nullptr || z.find("spare", "A") == nullptr) return std::nullopt;
+        z.remove("sip", "A");
+        z.records.push_back({"sip", "CNAME", "", "spare", "", "", "", ""});
         return Expected{"srv-target-is-alias", z.view == View::external ? "_sipfederationtls._tcp" : "_sipinternaltls._tcp",
                         "SRV"};
       },
@@ -317,7 +317,9 @@ std::string line_of(const ZoneText& text, const Expected& expected) {
   std::string last = "?";
   for (std::size_t i = 0; i < text.records.size(); ++i) {
     const Record& record = text.records[i];
-    if (record.owner == expected.owner && record.type == expected.type) last = std::to_string(i + 1);
+    if (record.owner != expected.owner || record.type != expected.type) continue;
+    // Of several records that lost their dots, the first is told; of others, the one that was added.
+    if (last == "?" || expected.check != "missing-trailing-dot") last = std::to_string(i + 1);
   }
   return last;
 }
@@ -378,7 +380,7 @@ TEST(SeededMistakesTest, InZonesOf300Records) {
   Random random(20260131);
   const Bench bench = deployment(290, random);
   for (const bool every_name : {true, false}) EXPECT_EQ(told(bench.findings(bench.zones, every_name), "", true), "");
-  std::set<std::string> seeded = run(bench, 3000, random);
+  std::set<std::string> seeded = run(bench, 2000, random);
   // Every check that judges zones has had its turn.
   seeded.insert({"expired-waiver", "unused-waiver"});
   for (const ZoneCheck& check : zone_checks()) EXPECT_EQ(seeded.count(std::string(check.entry->id)), 1U) << check.entry->id;
@@ -403,7 +405,7 @@ TEST(SeededMistakesTest, InZonesOf3Records) {
   bench.texts.push_back(text);
   bench.read_all(random);
   EXPECT_EQ(told(bench.findings(bench.zones, false), "", true), "");
-  run(bench, 300, random);
+  run(bench, 1000, random);
 }
 
 }  // namespace
