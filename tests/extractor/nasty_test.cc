@@ -349,12 +349,11 @@ TEST(NastyTest, L27FullWidthPunctuation) {
 TEST(NastyTest, L28And29DashesAndInvisibleCharacters) {
   for (const std::string dash : {"\u2011", "\u2013", "\u2010"}) {
     EXPECT_EQ(blame({"SRV", "_xmpp-server._tcp.contoso.com"}, {"SRV", "_xmpp" + dash + "server._tcp.contoso.com"}),
-              "fr mangled-name -> _xmpp-server._tcp.contoso.com");
+              "fr mangled-name lookalike -> _xmpp-server._tcp.contoso.com");
   }
   for (const std::string invisible : {"\u00AD", "\u200B", "\u200C", "\u200D", "\u2060", "\uFEFF"}) {
-    const std::string found =
-        blame({"SRV", "_sip._tls.contoso.com"}, {"SRV", "_sip." + invisible + "_tls.contoso.com"});
-    EXPECT_TRUE(found.empty() || found == "fr mangled-name -> _sip._tls.contoso.com") << found;
+    EXPECT_EQ(blame({"SRV", "_sip._tls.contoso.com"}, {"SRV", "_sip." + invisible + "_tls.contoso.com"}),
+              "fr mangled-name lookalike -> _sip._tls.contoso.com");
   }
 }
 

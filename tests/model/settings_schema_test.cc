@@ -39,7 +39,7 @@ std::vector<fs::path> settings(const std::string& folder, const std::string& nam
 }
 
 TEST(SettingsSchemaTest, TakesEveryProfileThatIsReadable) {
-  const SchemaChecker schema("profile.schema.json");
+  const SchemaChecker schema("model/schema/profile.schema.json");
   std::size_t readable = 0;
   for (const char* folder : {"fixtures/profiles", "fixtures/checks"}) {
     for (const fs::path& path : settings(folder, "")) {
@@ -53,7 +53,7 @@ TEST(SettingsSchemaTest, TakesEveryProfileThatIsReadable) {
 }
 
 TEST(SettingsSchemaTest, TakesEveryDocset) {
-  const SchemaChecker schema("docset.schema.json");
+  const SchemaChecker schema("model/schema/docset.schema.json");
   for (const fs::path& path : settings("fixtures/docsets", "")) {
     EXPECT_TRUE(schema.accepts(as_json(bytes_of(path)))) << path;
   }
@@ -61,7 +61,7 @@ TEST(SettingsSchemaTest, TakesEveryDocset) {
 
 // What doczone refuses, the schema refuses.
 TEST(SettingsSchemaTest, RefusesMistakesInProfiles) {
-  const SchemaChecker schema("profile.schema.json");
+  const SchemaChecker schema("model/schema/profile.schema.json");
   const std::string head = "schema = 1\n[deployment]\ndomains = [\"example.org\"]\n";
   EXPECT_TRUE(schema.accepts(as_json(head)));
   for (const std::string& mistake :
@@ -77,7 +77,7 @@ TEST(SettingsSchemaTest, RefusesMistakesInProfiles) {
 }
 
 TEST(SettingsSchemaTest, RefusesMistakesInDocsets) {
-  const SchemaChecker schema("docset.schema.json");
+  const SchemaChecker schema("model/schema/docset.schema.json");
   for (const char* mistake :
        {"[docset]\nnam = \"a\"\n", "[examples]\na = \"{domains}\"\n", "[examples]\na = \"{domain.0}\"\n",
         "[[section]]\nscenario = \"a\"\n", "[[section]]\npage = \"a\"\n", "[[section]]\npage = \"a\"\ntable = -1\nscenario = \"b\"\n",
