@@ -77,8 +77,11 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, 
       finding.suggestion = deviation.suggestion;
     }
     if (deviation.atom != nullptr) {
-      if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
-      finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
+      const RecordRow& row = *deviation.row->row->rows[deviation.page];
+      Repair repair = repair_atom(page.text->bytes(), row, *deviation.atom, deviation.suggestion);
+      if (repair.crosses_markup || (repair.edits.empty() && !deviation.atom->one_run))
+        finding.confidence = std::min(finding.confidence, Confidence::medium);
+      finding.edits = std::move(repair.edits);
     }
     finding.evidence = evidence_for(set, deviation, source_language);
     return finding;
