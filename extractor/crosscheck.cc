@@ -7,7 +7,9 @@
 #include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
 #include "extractor/deviations.h"
+#include "extractor/logical_cell.h"
 #include "extractor/repair.h"
+#include "extractor/suppression.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {
@@ -100,17 +102,21 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    const LogicalCells cells(elected);
     std::set<std::tuple<std::size_t, std::size_t, Field, std::string>> said;
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language)) {
       // A cell that spans rows is in each of them, and one mistake.
       if (deviation.atom != nullptr &&
           !said.emplace(deviation.page, deviation.span.offset, deviation.field, deviation.suggestion).second)
         continue;
-      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language))
+      if (std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language)) {
+        finding->cell = cells.of(deviation);
         out.findings.push_back(std::move(*finding));
+      }
     }
     requirements.add(set, elected);
   }
+  apply_suppressions(corpus, out.findings);
   out.model = requirements.finish();
   return out;
 }

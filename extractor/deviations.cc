@@ -4,8 +4,6 @@
 #include <array>
 #include <map>
 
-#include <nettle/sha1.h>
-
 #include "extractor/damaged_name.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
@@ -44,21 +42,6 @@ CompositeOrder composite_order(const RecordRow& row) {
       type->span.end() < view->span.end()) {
     std::erase(out.order, 'v');
     out.order.insert(out.order.find('t') + 1, "v");
-  }
-  return out;
-}
-
-// Forty hexadecimal digits, as ms.openlocfilehash writes them.
-std::string sha1(std::string_view bytes) {
-  sha1_ctx context;
-  sha1_init(&context);
-  sha1_update(&context, bytes.size(), reinterpret_cast<const std::uint8_t*>(bytes.data()));
-  std::array<std::uint8_t, SHA1_DIGEST_SIZE> digest{};
-  sha1_digest(&context, digest.size(), digest.data());
-  std::string out;
-  for (const std::uint8_t byte : digest) {
-    out += "0123456789abcdef"[byte >> 4];
-    out += "0123456789abcdef"[byte & 15];
   }
   return out;
 }
@@ -314,7 +297,7 @@ class DeviationFinder {
   void find_stale_pages() {
     std::string current;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
-      if (is_source(page)) current = sha1(set_.set->pages[page].text->bytes());
+      if (is_source(page)) current = set_.set->pages[page].content_hash();
     }
     if (current.empty()) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {

@@ -9,10 +9,7 @@
 #include "model/unicode.h"
 
 namespace doczone::extractor {
-namespace {
 
-// What an edit removes must not leave half an element or half an emphasis behind: `sip</b>.contoso.com`,
-// `sip.*contoso.com`.
 bool is_balanced(std::string_view raw) {
   HtmlTokenizer tokens(raw, {0, raw.size()});
   int depth = 0;
@@ -30,6 +27,8 @@ bool is_balanced(std::string_view raw) {
   }
   return depth == 0;
 }
+
+namespace {
 
 bool is_line_end(const TextRun& run) {
   return run.text == "\n";

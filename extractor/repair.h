@@ -22,4 +22,8 @@ struct Repair {
 // is for people to mend. `page`: all of its bytes; `row`: the atom's.
 Repair repair_atom(std::string_view page, const RecordRow& row, const Atom& atom, std::string_view suggestion);
 
+// Bytes that can go without leaving half an element, half an emphasis or half a code span behind; unlike
+// `sip</b>.contoso.com` and `sip.*contoso.com`.
+bool is_balanced(std::string_view raw);
+
 }  // namespace doczone::extractor

@@ -1,20 +1,17 @@
 #include "extractor/unified_diff.h"
 
 #include <algorithm>
-#include <array>
-
-#include "extractor/page_repair.h"
+#include <vector>
 
 namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kContext = 3;
 
-// Lines of the old text that are replaced, and what comes instead.
+// 0-based lines of the old text that are replaced, and those of the new one that come instead; `last` is behind them.
 struct Change {
-  std::size_t first = 0;  // 0-based line
-  std::size_t last = 0;   // behind the last
-  std::string text;
+  std::size_t first = 0, last = 0;
+  std::size_t new_first = 0, new_last = 0;
 };
 
 std::vector<std::string_view> lines_of(std::string_view text) {
@@ -32,8 +29,11 @@ std::vector<std::string_view> lines_of(std::string_view text) {
 std::string name_in_header(char side, std::string path) {
   path.erase(0, std::min(path.find_first_not_of('/'), path.size()));
   const std::string name = std::string(1, side) + "/" + path;
-  const auto is_special = [](char c) { return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F; };
-  if (std::none_of(name.begin(), name.end(), is_special)) return name + (name.find(' ') == std::string::npos ? "" : "\t");
+  const auto is_special = [](char c) {
+    return static_cast<unsigned char>(c) < 0x20 || c == '"' || c == '\\' || c == 0x7F;
+  };
+  if (std::none_of(name.begin(), name.end(), is_special))
+    return name + (name.find(' ') == std::string::npos ? "" : "\t");
   std::string out = "\"";
   for (const char c : name) {
     if (c == '"' || c == '\\') {
@@ -50,27 +50,23 @@ std::string name_in_header(char side, std::string path) {
   return out + "\"";
 }
 
+// Between the lines that both begin and end with, the longest common ones are looked for in this many pairs at most.
+constexpr std::size_t kMaxPairs = 4'000'000;
+
 class Differ {
  public:
-  Differ(std::string_view bytes, const std::vector<Edit>& edits) : bytes_(bytes), lines_(lines_of(bytes)) {
-    std::size_t at = 0;
-    for (const std::string_view line : lines_) {
-      starts_.push_back(at);
-      at += line.size();
-    }
-    starts_.push_back(at);
-    for (std::size_t i = 0; i < edits.size();) {
-      Change change{line_of(edits[i].span.offset), 0, {}};
-      std::vector<Edit> here;
-      do {
-        change.last = line_of(edits[i].span.end()) + 1;
-        here.push_back(edits[i++]);
-      } while (i < edits.size() && line_of(edits[i].span.offset) < change.last);
-      const std::size_t from = starts_[change.first];
-      for (Edit& edit : here) edit.span.offset -= from;
-      const std::size_t to = change.last < starts_.size() ? starts_[change.last] : bytes_.size();
-      change.text = apply_edits(bytes_.substr(from, to - from), std::move(here));
-      changes_.push_back(std::move(change));
+  Differ(std::string_view before, std::string_view after) : lines_(lines_of(before)), new_lines_(lines_of(after)) {
+    std::size_t begin = 0;
+    std::size_t end = lines_.size();
+    std::size_t new_end = new_lines_.size();
+    while (begin < std::min(end, new_end) && lines_[begin] == new_lines_[begin]) ++begin;
+    while (end > begin && new_end > begin && lines_[end - 1] == new_lines_[new_end - 1]) --end, --new_end;
+    if (end == new_end) {
+      pair_lines(begin, end);
+    } else if ((end - begin) * (new_end - begin) <= kMaxPairs) {
+      align_lines(begin, end, new_end);
+    } else {
+      changes_.push_back({begin, end, begin, new_end});
     }
   }
 
@@ -86,9 +82,47 @@ class Differ {
   }
 
  private:
-  std::size_t line_of(std::size_t offset) const {
-    const auto after = std::upper_bound(starts_.begin(), starts_.end() - 1, offset);
-    return after == starts_.begin() ? 0 : static_cast<std::size_t>(after - starts_.begin()) - 1;
+  void add_change(Change change) {
+    if (change.first == change.last && change.new_first == change.new_last) return;
+    if (!changes_.empty() && changes_.back().last == change.first && changes_.back().new_last == change.new_first) {
+      changes_.back().last = change.last;
+      changes_.back().new_last = change.new_last;
+    } else {
+      changes_.push_back(change);
+    }
+  }
+
+  // The usual case: every line is still there.
+  void pair_lines(std::size_t begin, std::size_t end) {
+    for (std::size_t i = begin; i < end; ++i) {
+      if (lines_[i] != new_lines_[i]) add_change({i, i + 1, i, i + 1});
+    }
+  }
+
+  void align_lines(std::size_t begin, std::size_t end, std::size_t new_end) {
+    const std::size_t width = new_end - begin + 1;
+    std::vector<std::size_t> common((end - begin + 1) * width, 0);  // lines that both have from here on
+    const auto at = [&](std::size_t i, std::size_t j) -> std::size_t& {
+      return common[(i - begin) * width + (j - begin)];
+    };
+    for (std::size_t i = end; i-- > begin;) {
+      for (std::size_t j = new_end; j-- > begin;) {
+        at(i, j) = lines_[i] == new_lines_[j] ? at(i + 1, j + 1) + 1 : std::max(at(i + 1, j), at(i, j + 1));
+      }
+    }
+    std::size_t i = begin;
+    std::size_t j = begin;
+    while (i < end || j < new_end) {
+      if (i < end && j < new_end && lines_[i] == new_lines_[j]) {
+        ++i, ++j;
+      } else if (j == new_end || (i < end && at(i + 1, j) >= at(i, j + 1))) {
+        add_change({i, i + 1, j, j});
+        ++i;
+      } else {
+        add_change({i, i, j, j + 1});
+        ++j;
+      }
+    }
   }
 
   void add(char mark, std::string_view line) {
@@ -107,12 +141,12 @@ class Differ {
     std::size_t line = first;
     for (std::size_t i = from; i < to; ++i) {
       for (; line < changes_[i].first; ++line) add(' ', lines_[line]);
-      for (; line < std::min(changes_[i].last, lines_.size()); ++line) add('-', lines_[line]);
-      for (const std::string_view changed : lines_of(changes_[i].text)) add('+', changed);
+      for (; line < changes_[i].last; ++line) add('-', lines_[line]);
+      for (std::size_t added = changes_[i].new_first; added < changes_[i].new_last; ++added)
+        add('+', new_lines_[added]);
     }
     for (; line < last; ++line) add(' ', lines_[line]);
-    const std::size_t new_first = static_cast<std::size_t>(static_cast<std::ptrdiff_t>(first) + shift_);
-    shift_ += static_cast<std::ptrdiff_t>(new_count_) - static_cast<std::ptrdiff_t>(old_count_);
+    const std::size_t new_first = changes_[from].new_first - (changes_[from].first - first);
     return "@@ -" + range(first, old_count_) + " +" + range(new_first, new_count_) + " @@\n" + body_;
   }
 
@@ -121,20 +155,17 @@ class Differ {
     return count == 1 ? begin : begin + "," + std::to_string(count);
   }
 
-  std::string_view bytes_;
-  std::vector<std::string_view> lines_;
-  std::vector<std::size_t> starts_;
+  std::vector<std::string_view> lines_, new_lines_;
   std::vector<Change> changes_;
   std::string body_;
   std::size_t old_count_ = 0, new_count_ = 0;
-  std::ptrdiff_t shift_ = 0;  // lines that earlier hunks added
 };
 
 }  // namespace
 
-std::string unified_diff(const std::string& path, std::string_view bytes, const std::vector<Edit>& edits) {
-  if (edits.empty()) return {};
-  return "--- " + name_in_header('a', path) + "\n+++ " + name_in_header('b', path) + "\n" + Differ(bytes, edits).run();
+std::string unified_diff(const std::string& path, std::string_view before, std::string_view after) {
+  if (before == after) return {};
+  return "--- " + name_in_header('a', path) + "\n+++ " + name_in_header('b', path) + "\n" + Differ(before, after).run();
 }
 
 }  // namespace doczone::extractor

@@ -8,7 +8,7 @@
 namespace doczone::extractor {
 
 std::span<const DocumentationCheck> documentation_checks() {
-  static const std::array<DocumentationCheck, 9> kChecks{{
+  static const std::array<DocumentationCheck, 10> kChecks{{
       {&missing_row_entry, missing_row},
       {&swapped_order_entry, swapped_order},
       {&mangled_name_entry, mangled_name},
@@ -18,6 +18,7 @@ std::span<const DocumentationCheck> documentation_checks() {
       {&unreadable_header_entry, unreadable_header},
       {&stale_translation_entry, stale_translation},
       {&unreadable_page_entry, nullptr},
+      {&useless_suppression_entry, nullptr},
   }};
   return kChecks;
 }

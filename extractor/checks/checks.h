@@ -28,7 +28,8 @@ std::optional<Diagnosis> unreadable_header(const Deviation& deviation);
 std::optional<Diagnosis> stale_translation(const Deviation& deviation);
 
 extern const CheckEntry mangled_name_entry, changed_type_entry, changed_port_entry, changed_address_entry,
-    swapped_order_entry, missing_row_entry, unreadable_header_entry, stale_translation_entry, unreadable_page_entry;
+    swapped_order_entry, missing_row_entry, unreadable_header_entry, stale_translation_entry, unreadable_page_entry,
+    useless_suppression_entry;
 
 struct DocumentationCheck {
   const CheckEntry* entry;

@@ -1,4 +1,4 @@
-// A page that could not be read at all; there is nothing to elect from it.
+// A page that could not be read at all, so that there is nothing to elect from it, or not be written.
 #pragma once
 
 #include "model/finding.h"
@@ -7,5 +7,7 @@
 namespace doczone::extractor {
 
 Finding unreadable_page(const Error& error);
+// Its repair could not be written.
+Finding unwritable_page(const Error& error);
 
 }  // namespace doczone::extractor

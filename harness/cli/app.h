@@ -1,8 +1,11 @@
 // The program, without main(): what tests call.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "model/file_system.h"
@@ -21,6 +24,9 @@ struct Environment {
   const FileSystem& files;
   bool terminal = false;  // `out` is one, and NO_COLOR is not set
   std::string today;      // "2026-01-31"
+  // How `--fix` replaces a page: replace_atomically(), unless a test wants to see it fail.
+  std::function<std::optional<Error>(const std::string& path, std::string_view expected, std::string_view content)>
+      replace = {};
 };
 
 // `arguments` without the program's name.

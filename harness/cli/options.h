@@ -30,7 +30,8 @@ struct DocumentOptions {
   std::vector<std::string> pages;
   std::string docset;
   std::string source_language;
-  unsigned jobs = 0;  // 0: as many as there are processors
+  std::vector<std::string> with;  // files of atoms: pages that lie elsewhere
+  unsigned jobs = 0;              // 0: as many as there are processors
 };
 
 void add_common_options(CLI::App& verb, CommonOptions& options);
