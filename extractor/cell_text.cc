@@ -63,7 +63,7 @@ DecodedCharacter decode_character(std::string_view source) {
   return {std::string(source.substr(0, length)), length};
 }
 
-void CellText::append(std::string_view page, ByteSpan span) {
+void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
   std::size_t at = span.offset;
   while (at < span.end()) {
     const std::string_view rest = page.substr(at, span.end() - at);
@@ -72,18 +72,18 @@ void CellText::append(std::string_view page, ByteSpan span) {
       std::size_t length = 1;
       while (length < rest.size() && is_ascii_space(rest[length])) ++length;
       if (!text_.empty() && text_.back() != ' ' && !line_ended_)
-        append_run(" ", {at, length}, length == 1 && rest[0] == ' ');
+        append_run(" ", {at, length}, length == 1 && rest[0] == ' ', markup);
       at += length;
       continue;
     }
     if (rest[0] != '&' && rest[0] != '\\') {
       const std::size_t length = std::min(rest.find_first_of("&\\ \t\r\n\v\f"), rest.size());
-      append_run(rest.substr(0, length), {at, length}, true);
+      append_run(rest.substr(0, length), {at, length}, true, markup);
       at += length;
       continue;
     }
     const DecodedCharacter character = decode_character(rest);
-    append_run(character.text, {at, character.length}, character.length == 1);
+    append_run(character.text, {at, character.length}, character.length == 1, markup);
     at += character.length;
   }
 }
@@ -93,12 +93,12 @@ void CellText::append_code(std::string_view page, ByteSpan span) {
   while (at < span.end()) {
     const std::string_view rest = page.substr(at, span.end() - at);
     if (rest.starts_with("\\|")) {
-      append_run("|", {at, 2}, false);
+      append_run("|", {at, 2}, false, Markup::code);
       at += 2;
       continue;
     }
     const std::size_t length = std::max<std::size_t>(1, std::min(rest.find("\\|"), rest.size()));
-    append_run(rest.substr(0, length), {at, length}, true);
+    append_run(rest.substr(0, length), {at, length}, true, Markup::code);
     at += length;
   }
 }
@@ -115,19 +115,20 @@ void CellText::break_line() {
   line_ended_ = !text_.empty();
 }
 
-void CellText::append_run(std::string_view text, ByteSpan source, bool copied) {
+void CellText::append_run(std::string_view text, ByteSpan source, bool copied, Markup markup) {
   if (line_ended_) text_ += '\n';
   line_ended_ = false;
   if (copied && !runs_.empty()) {
     Run& last = runs_.back();
-    if (last.copied && last.source.end() == source.offset && last.from + last.length == text_.size()) {
+    if (last.copied && last.markup == markup && last.source.end() == source.offset &&
+        last.from + last.length == text_.size()) {
       last.length += text.size();
       last.source.length += source.length;
       text_ += text;
       return;
     }
   }
-  runs_.push_back({text_.size(), text.size(), source, copied});
+  runs_.push_back({text_.size(), text.size(), source, copied, markup});
   text_ += text;
 }
 
@@ -154,6 +155,23 @@ bool CellText::is_one_run(std::size_t from, std::size_t length) const {
     if (runs_[i].from + runs_[i].length != runs_[i + 1].from) return false;  // a line break between
   }
   return true;
+}
+
+std::vector<TextRun> CellText::runs_of(std::size_t from, std::size_t length) const {
+  std::vector<TextRun> out;
+  const std::size_t last = run_at(from + length - 1);
+  for (std::size_t i = run_at(from); i <= last; ++i) {
+    const Run& run = runs_[i];
+    const std::size_t begin = std::max(from, run.from);
+    const std::size_t end = std::min(from + length, run.from + run.length);
+    if (end <= begin) continue;
+    const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
+    if (!out.empty() && text_[begin - 1] == '\n' && begin == run.from &&
+        run.from != runs_[i - 1].from + runs_[i - 1].length)
+      out.push_back({"\n", {out.back().span.end(), span.offset - out.back().span.end()}, Markup::html});
+    out.push_back({text_.substr(begin, end - begin), span, run.markup});
+  }
+  return out;
 }
 
 }  // namespace doczone::extractor

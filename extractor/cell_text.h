@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/atom.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -13,7 +14,7 @@ class CellText {
  public:
   // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs
   // of white space become one blank. `page` is the whole page.
-  void append(std::string_view page, ByteSpan span);
+  void append(std::string_view page, ByteSpan span, Markup markup = Markup::html);
   // The same without decoding anything but `\|`: a code span of a pipe table.
   void append_code(std::string_view page, ByteSpan span);
   // A line end that no text stands for (`<p>`, `<br>`, a list item); counts only between two texts.
@@ -26,6 +27,8 @@ class CellText {
   ByteSpan source_span(std::size_t from, std::size_t length) const;
   // Between the first and the last of these bytes there is nothing but the text itself: no tag, no comment.
   bool is_one_run(std::size_t from, std::size_t length) const;
+  // The same stretch in runs. A line end that no text stands for is a run "\n" over the bytes between its neighbours.
+  std::vector<TextRun> runs_of(std::size_t from, std::size_t length) const;
 
  private:
   // A stretch of text and its bytes; `copied` when the two are equal byte by byte, otherwise the whole stretch stands
@@ -35,9 +38,10 @@ class CellText {
     std::size_t length = 0;
     ByteSpan source;
     bool copied = true;
+    Markup markup = Markup::html;
   };
 
-  void append_run(std::string_view text, ByteSpan source, bool copied);
+  void append_run(std::string_view text, ByteSpan source, bool copied, Markup markup);
   std::size_t run_at(std::size_t from) const;
 
   std::string text_;

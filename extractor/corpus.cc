@@ -4,6 +4,7 @@
 #include <map>
 #include <set>
 #include <tuple>
+#include <utility>
 
 #include "extractor/checks/unreadable_page.h"
 #include "extractor/page_filter.h"
@@ -27,7 +28,11 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
   std::vector<Candidate> found;
   std::set<std::string> seen;
   const auto add = [&](const std::string& path, const std::string& root) {
-    if (seen.insert(path).second) found.push_back({{path, root, {}, {}, {}, {}, false, {}, {}, {}}, {}, false, {}});
+    if (!seen.insert(path).second) return;
+    Candidate candidate;
+    candidate.head.path = path;
+    candidate.head.root = root;
+    found.push_back(std::move(candidate));
   };
   std::size_t other = 0;
   for (std::string root : roots) {
@@ -94,6 +99,30 @@ LanguageTag choose_source(const LanguageTag& wanted, const std::set<LanguageTag>
   return {};
 }
 
+// A foreign page from another place shares no path with its translations: it joins the only other set with its page
+// that lacks its language.
+void join_by_page(std::vector<PageHead>& heads, std::size_t first_foreign) {
+  std::map<std::string, std::set<std::string>> sets_of;  // page -> sets
+  std::map<std::string, std::set<LanguageTag>> languages_of;
+  std::map<std::string, bool> is_local;
+  for (std::size_t i = 0; i < heads.size(); ++i) {
+    sets_of[heads[i].page].insert(heads[i].set_key);
+    languages_of[heads[i].set_key].insert(heads[i].language);
+    is_local[heads[i].set_key] = is_local[heads[i].set_key] || i < first_foreign;
+  }
+  for (std::size_t i = first_foreign; i < heads.size(); ++i) {
+    PageHead& head = heads[i];
+    std::set<std::string>& sets = sets_of[head.page];
+    if (is_local[head.set_key] || sets.size() != 2) continue;
+    const std::string& other = *sets.begin() == head.set_key ? *sets.rbegin() : *sets.begin();
+    if (!languages_of[other].insert(head.language).second) continue;
+    const std::string left = std::exchange(head.set_key, other);
+    const bool is_empty =
+        std::none_of(heads.begin(), heads.end(), [&](const PageHead& h) { return h.set_key == left; });
+    if (is_empty) sets.erase(left);
+  }
+}
+
 }  // namespace
 
 bool is_page_name(std::string_view path) {
@@ -124,7 +153,17 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     }
   }
   if (heads.empty()) return *candidates.front().error;
+  const std::size_t local = heads.size();
+  std::set<std::string> local_paths;
+  for (const PageHead& head : heads) local_paths.insert(head.path);
+  std::vector<const ForeignPage*> foreign;
+  for (const ForeignPage& page : request.foreign) {
+    if (!local_paths.insert(page.head.path).second) continue;
+    heads.push_back(page.head);
+    foreign.push_back(&page);
+  }
   identify_pages(heads, request.docset);
+  join_by_page(heads, local);
 
   std::set<LanguageTag> languages;
   std::map<std::string, std::vector<std::size_t>> sets;
@@ -132,7 +171,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     if (!heads[i].language.is_undetermined()) languages.insert(heads[i].language);
     sets[heads[i].set_key].push_back(i);
   }
-  corpus.pages = heads.size();
+  corpus.pages = local;
   corpus.source_language = choose_source(stated_source(request), languages);
   corpus.quoted_language =
       stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
@@ -141,13 +180,20 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
   // them.
   std::vector<std::size_t> wanted;
   for (const auto& [key, members] : sets) {
-    if (std::any_of(members.begin(), members.end(), [&](std::size_t i) { return readable[i]->survives; })) {
+    if (std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+          return i < local ? readable[i]->survives : !foreign[i - local]->page.tables.empty();
+        })) {
       wanted.insert(wanted.end(), members.begin(), members.end());
     }
   }
   std::vector<Page> pages(heads.size());
   for_each_parallel(wanted.size(), request.jobs, [&](std::size_t w) {
     const std::size_t i = wanted[w];
+    if (i >= local) {
+      pages[i] = foreign[i - local]->page;
+      take_head(heads[i], pages[i]);
+      return;
+    }
     std::string bytes = std::move(readable[i]->bytes);
     if (!readable[i]->survives && files.read_into(heads[i].path, bytes)) bytes.clear();  // it vanished since
     pages[i] = read_page(std::make_shared<const SourceText>(heads[i].path, std::move(bytes)), heads[i]);
@@ -177,6 +223,9 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     for (const Page& page : set.pages) compared.insert(page.language);
   }
   corpus.languages = compared.size();
+  heads.resize(local);
+  std::sort(heads.begin(), heads.end(), [](const PageHead& a, const PageHead& b) { return a.path < b.path; });
+  corpus.heads = std::move(heads);
   std::sort(corpus.sets.begin(), corpus.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
     return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());
   });

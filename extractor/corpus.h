@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/foreign_pages.h"
 #include "extractor/page.h"
 #include "model/docset.h"
 #include "model/file_system.h"
@@ -16,6 +17,8 @@ struct CorpusRequest {
   const Docset* docset = nullptr;
   LanguageTag source_language;  // undetermined: the docset's, else English where there is some
   unsigned jobs = 1;
+  std::vector<ForeignPage> foreign =
+      {};  // joined as if they lay here; a page that is read is not taken from these, too
 };
 
 struct Corpus {
@@ -25,7 +28,8 @@ struct Corpus {
   std::size_t pages = 0;             // that were read
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
-  std::vector<Finding> findings;  // pages that could not be read
+  std::vector<Finding> findings;     // pages that could not be read
+  std::vector<PageHead> heads = {};  // of all pages that were read, by path
 };
 
 // A file larger than this is not read.

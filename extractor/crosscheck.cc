@@ -8,7 +8,9 @@
 #include "extractor/checks/checks.h"
 #include "extractor/compared_tables.h"
 #include "extractor/deviations.h"
+#include "extractor/logical_cell.h"
 #include "extractor/repair.h"
+#include "extractor/suppression.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {
@@ -96,8 +98,11 @@ std::optional<Finding> judge(const AlignedSet& set, const Deviation& deviation, 
       if (corrects) finding.suggestion = deviation.suggestion;
     }
     if (deviation.atom != nullptr && corrects) {
-      if (!deviation.atom->one_run) finding.confidence = std::min(finding.confidence, Confidence::medium);
-      finding.edits = replacement_edits(page.text->at(deviation.span), deviation.span, deviation.suggestion);
+      const RecordRow& row = *deviation.row->row->rows[deviation.page];
+      Repair repair = repair_atom(page.text->bytes(), row, *deviation.atom, deviation.suggestion);
+      if (repair.crosses_markup || (repair.edits.empty() && !deviation.atom->one_run))
+        finding.confidence = std::min(finding.confidence, Confidence::medium);
+      finding.edits = std::move(repair.edits);
     }
     finding.evidence = evidence_for(set, deviation, source_language);
     return finding;
@@ -133,6 +138,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
     const std::size_t told = out.findings.size();
+    const LogicalCells cells(elected);
     std::set<std::tuple<std::size_t, std::size_t, Field>> said;
     for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language, services)) {
       std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language);
@@ -140,6 +146,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
       if (!finding ||
           (deviation.atom != nullptr && !said.emplace(deviation.page, deviation.span.offset, deviation.field).second))
         continue;
+      finding->cell = cells.of(deviation);
       out.findings.push_back(*std::move(finding));
     }
     if (out.findings.size() > told) {
@@ -148,6 +155,7 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     }
     requirements.add(set, elected);
   }
+  apply_suppressions(corpus, out.findings);
   out.model = requirements.finish();
   return out;
 }

@@ -48,7 +48,7 @@ class InlineScanner {
     for (const Piece& piece : pieces_) {
       switch (piece.kind) {
         case Piece::Kind::text:
-          out.append(page_, piece.span);
+          out.append(page_, piece.span, Markup::markdown);
           break;
         case Piece::Kind::code:
           out.append_code(page_, piece.span);
@@ -57,7 +57,7 @@ class InlineScanner {
           out.break_line();
           break;
         case Piece::Kind::delimiter:
-          if (piece.span.length > 0) out.append(page_, piece.span);
+          if (piece.span.length > 0) out.append(page_, piece.span, Markup::markdown);
           break;
       }
     }

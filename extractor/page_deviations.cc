@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <map>
 
-#include "extractor/content_hash.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -42,7 +41,7 @@ class PageFinder : DeviationFinder {
   void find_stale_pages() {
     std::string current;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
-      if (is_source(page)) current = content_hash(set_.set->pages[page].text->bytes());
+      if (is_source(page)) current = set_.set->pages[page].content_hash();
     }
     if (current.empty()) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {

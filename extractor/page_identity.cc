@@ -36,14 +36,14 @@ bool is_likely(const LanguageTag& tag) {
   return tag.to_string().size() != 3;
 }
 
-// `docs.de-DE` and `de-DE` as folder names.
+}  // namespace
+
 std::optional<LanguageTag> folder_language(std::string_view folder) {
   const std::size_t dot = folder.rfind('.');
   const auto tag = LanguageTag::parse(dot == std::string_view::npos ? folder : folder.substr(dot + 1));
   return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
 }
 
-// `page.de.md` → de.
 std::optional<LanguageTag> file_language(std::string_view name) {
   const std::size_t ending = name.rfind('.');
   if (ending == std::string_view::npos || ending == 0) return std::nullopt;
@@ -52,6 +52,8 @@ std::optional<LanguageTag> file_language(std::string_view name) {
   const auto tag = LanguageTag::parse(name.substr(dot + 1, ending - dot - 1));
   return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
 }
+
+namespace {
 
 // Folders that hold one language each: for every place in the tree, the names that share a path with a sibling.
 class LanguageFolders {
@@ -207,6 +209,7 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
   if (head.asset_id.empty()) head.asset_id = front_matter.get("ms:assetid");
   head.source_hash = front_matter.get("ms.openlocfilehash");
   head.human_translated = front_matter.get("ms.translationtype") == "HT";
+  head.machine_translated = front_matter.get("ms.translationtype") == "MT";
 }
 
 void identify_pages(std::vector<PageHead>& heads, const Docset* docset) {

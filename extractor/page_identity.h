@@ -1,6 +1,7 @@
 // Which language a page is in, and which pages are the same page.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -21,11 +22,17 @@ struct PageHead {
   std::string asset_id;
   std::string source_hash;
   bool human_translated = false;
+  bool machine_translated = false;
   // Found by identify_pages():
   LanguageTag language;
   std::string page;     // relative to the language's folder
   std::string set_key;  // equal for the translations of one page
 };
+
+// What a folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) says by its name; whether it is meant, its siblings
+// tell.
+std::optional<LanguageTag> folder_language(std::string_view folder);
+std::optional<LanguageTag> file_language(std::string_view name);
 
 // Fills the front matter's part.
 void read_stated_identity(const FrontMatter& front_matter, PageHead& head);

@@ -26,13 +26,18 @@ std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const Blo
   return grids;
 }
 
-Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
-  Page page;
-  page.text = std::move(text);
+void take_head(const PageHead& head, Page& page) {
   page.language = head.language;
   page.page = head.page;
   page.human_translated = head.human_translated;
+  page.machine_translated = head.machine_translated;
   page.source_hash = head.source_hash;
+}
+
+Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
+  Page page;
+  page.text = std::move(text);
+  take_head(head, page);
 
   const std::string_view bytes = page.text->bytes();
   const std::size_t body = read_front_matter(bytes).end;

@@ -241,6 +241,7 @@ class RecordTableReader {
     atom.row = number;
     atom.column = cell.cell->column;
     atom.one_run = cell.cell->text.is_one_run(value.from, value.length);
+    atom.runs = cell.cell->text.runs_of(value.from, value.length);
     row.atoms.push_back(std::move(atom));
   }
 

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/source_text.h"
 
@@ -19,6 +20,20 @@ bool is_name_field(Field field);
 // SRV owners whose labels stand in columns or lines of their own: `sipfederationtls` | `TCP`.
 enum class OwnerPart { whole, service, protocol };
 
+// How text is written where it stands: what has to be escaped, and how.
+enum class Markup { html, markdown, code };
+
+// A stretch of text and the bytes that say it. As many bytes as `text` has: they are the text. Otherwise the whole span
+// stands for the whole text (`&lt;`, `\_`, a folded line end).
+struct TextRun {
+  std::string text;
+  ByteSpan span;
+  Markup markup = Markup::html;
+
+  bool is_verbatim() const { return text.size() == span.length; }
+  friend bool operator==(const TextRun&, const TextRun&) = default;
+};
+
 struct Atom {
   Field field = Field::owner;
   OwnerPart part = OwnerPart::whole;
@@ -30,6 +45,7 @@ struct Atom {
   std::size_t column = 0;                        // 0-based grid column
   std::optional<std::string> source_value = {};  // bilingual pages: what the source sentence beside it says
   bool one_run = true;                           // no markup inside the span: an edit may replace it
+  std::vector<TextRun> runs = {};                // the text of the span in page order, without the markup between
 };
 
 }  // namespace doczone

@@ -40,6 +40,8 @@ class FileSystem {
   // readable folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
+  // Names of the files and folders directly inside a folder, sorted; none when it cannot be read.
+  virtual std::vector<std::string> names_in(const std::string& folder) const;
 };
 
 }  // namespace doczone

@@ -9,7 +9,7 @@ namespace doczone::extractor {
 
 std::span<const DocumentationCheck> documentation_checks() {
   using enum Judges;
-  static const std::array<DocumentationCheck, 19> kChecks{{
+  static const std::array<DocumentationCheck, 20> kChecks{{
       {&missing_table_entry, translations, missing_table},
       {&missing_row_entry, translations, missing_row},
       {&extra_row_entry, translations, extra_row},
@@ -29,6 +29,7 @@ std::span<const DocumentationCheck> documentation_checks() {
       {&unreadable_header_entry, translations, unreadable_header},
       {&stale_translation_entry, translations, stale_translation},
       {&unreadable_page_entry, all, nullptr},
+      {&useless_suppression_entry, all, nullptr},
   }};
   return kChecks;
 }

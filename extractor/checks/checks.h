@@ -42,7 +42,7 @@ extern const CheckEntry mangled_name_entry, mangled_placeholder_entry, wrong_nam
     changed_type_entry, changed_port_entry, changed_address_entry, changed_view_entry, type_contradicts_owner_entry,
     port_contradicts_service_entry, suspect_source_entry, translations_behind_entry, swapped_order_entry,
     missing_row_entry, extra_row_entry, missing_table_entry, unreadable_header_entry, stale_translation_entry,
-    unreadable_page_entry;
+    unreadable_page_entry, useless_suppression_entry;
 
 // Whose deviations a check judges. A page in the source language is convicted by checks of its own.
 enum class Judges { translations, source, all };

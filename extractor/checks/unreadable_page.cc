@@ -5,15 +5,30 @@
 namespace doczone::extractor {
 
 const CheckEntry unreadable_page_entry{
-    "unreadable-page", "A page could not be read: it is missing, too large or not text.", Severity::error, {}};
+    "unreadable-page",
+    "A page could not be read (it is missing, too large or not text), or not be written.",
+    Severity::error,
+    {}};
 
-Finding unreadable_page(const Error& error) {
+namespace {
+
+Finding finding_about(const Error& error, const std::string& what) {
   Finding finding;
   finding.check = unreadable_page_entry.id;
   finding.severity = unreadable_page_entry.severity;
-  finding.message = "the page was not read: " + error.message;
+  finding.message = "the page was not " + what + ": " + error.message;
   finding.where.path = error.path;
   return finding;
+}
+
+}  // namespace
+
+Finding unreadable_page(const Error& error) {
+  return finding_about(error, "read");
+}
+
+Finding unwritable_page(const Error& error) {
+  return finding_about(error, "repaired");
 }
 
 Finding partly_unreadable_page(const Location& where, const std::string& why) {

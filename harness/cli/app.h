@@ -1,7 +1,9 @@
 // The program, without main(): what tests call.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -25,6 +27,9 @@ struct Environment {
   bool terminal = false;            // `out` is one, and NO_COLOR is not set
   std::string today;                // "2026-01-31"
   std::string github_summary = {};  // the file for a job's summary; empty: none
+  // How `--fix` replaces a page: replace_atomically(), unless a test wants to see it fail.
+  std::function<std::optional<Error>(const std::string& path, std::string_view expected, std::string_view content)>
+      replace = {};
 };
 
 // `arguments` without the program's name.

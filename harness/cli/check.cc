@@ -1,12 +1,10 @@
-#include <filesystem>
-
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/documentation.h"
+#include "harness/cli/configuration_file.h"
+#include "harness/cli/crosscheck_run.h"
 #include "harness/cli/options.h"
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
-#include "model/configuration.h"
 
 namespace doczone::cli {
 namespace {
@@ -18,32 +16,14 @@ struct CheckOptions {
   CommonOptions common;
 };
 
-// doczone.toml in the working directory or above it.
-std::string find_configuration(const FileSystem& files) {
-  namespace fs = std::filesystem;
-  std::error_code error;
-  for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    const std::string candidate = (folder / "doczone.toml").string();
-    if (files.read(candidate)) return candidate;
-    if (folder == folder.parent_path()) break;
-  }
-  return {};
-}
-
 int run_check(Environment& environment, const CheckOptions& options) {
-  namespace fs = std::filesystem;
-  const std::string path =
-      options.configuration.empty() ? find_configuration(environment.files) : options.configuration;
-  if (path.empty()) return cannot(environment, {"no doczone.toml here or in a folder above; name one with -c"});
-  const auto text = environment.files.read(path);
-  if (!text) return cannot(environment, text.error());
-  const auto configuration = parse_configuration(*text, path);
-  if (!configuration) return cannot(environment, configuration.error());
-
-  // Paths as a person would write them from here, not as the machine resolves them.
-  const fs::path folder = fs::path(path).parent_path();
-  const auto beside = [&](const std::string& file) { return fs::proximate(folder / file).lexically_normal().string(); };
-  DocumentOptions documents;
+  auto found = find_configuration(environment.files, options.configuration);
+  if (!found) return cannot(environment, found.error());
+  if (!*found) return cannot(environment, {"no doczone.toml here or in a folder above; name one with -c"});
+  const std::optional<Configuration>& configuration = *found;
+  const auto beside = [&](const std::string& file) { return beside_file(configuration->path, file); };
+  CrosscheckRequest request;
+  DocumentOptions& documents = request.documents;
   for (const std::string& page : configuration->docs) documents.pages.push_back(beside(page));
   if (!configuration->docset.empty()) documents.docset = beside(configuration->docset);
   if (!configuration->source_language.is_undetermined())
@@ -52,21 +32,27 @@ int run_check(Environment& environment, const CheckOptions& options) {
 
   const auto today = day_of(options.today, environment);
   if (!today) return cannot(environment, today.error());
-  auto documentation = load_documentation(environment.files, documents);
-  if (!documentation) return cannot(environment, documentation.error());
+  request.configuration = configuration;
+  if (!configuration->baseline.empty()) request.baseline = beside(configuration->baseline);
+  const auto run = CrosscheckRun::prepare(environment.files, std::move(request));
+  if (!run) return cannot(environment, run.error());
+  auto judged = run->judge(environment.files);
+  if (!judged) return cannot(environment, judged.error());
+  const Documentation& documentation = judged->documentation;
   FindingsDocument document;
   harness::Sources sources;
-  documentation->describe(document);
-  documentation->add_sources(sources);
-  document.findings = std::move(documentation->result.findings);
-  document.compared = std::move(documentation->result.compared);
+  documentation.describe(document);
+  documentation.add_sources(sources);
+  document.findings = std::move(judged->findings);
+  document.remarks = std::move(judged->remarks);
+  document.compared = std::move(judged->documentation.result.compared);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
     const auto profile = load_profiles(environment.files, {beside(name)});
     if (!profile) return cannot(environment, profile.error());
     if (profile->fail_on == "warning" || strictest == "never") strictest = profile->fail_on;
     if (const auto error =
-            validate_profile(environment.files, documentation->result.model, *profile, {}, *today, document, sources)) {
+            validate_profile(environment.files, documentation.result.model, *profile, {}, *today, document, sources)) {
       return cannot(environment, *error);
     }
   }

@@ -114,15 +114,49 @@ bool Disk::is_folder(const std::string& path) const {
   return std::filesystem::is_directory(path, error);
 }
 
-std::optional<Error> write_atomically(const std::string& path, std::string_view content) {
+std::vector<std::string> Disk::names_in(const std::string& folder) const {
+  namespace fs = std::filesystem;
+  std::error_code error;
+  std::vector<std::string> names;
+  fs::directory_iterator at(folder.empty() ? "." : folder, fs::directory_options::skip_permission_denied, error);
+  for (const fs::directory_iterator end; !error && at != end; at.increment(error)) {
+    names.push_back(at->path().filename().string());
+  }
+  std::sort(names.begin(), names.end());
+  return names;
+}
+
+namespace {
+
+// A renamed file is there after a power cut only when its folder is, too. That this fails is no reason to complain:
+// the content is in place.
+void flush_folder(const std::string& path) {
+  const std::filesystem::path parent = std::filesystem::path(path).parent_path();
+  const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+  if (folder.get() >= 0) ::fsync(folder.get());
+}
+
+// Where a symbolic link leads; the link itself stays.
+std::string target_of(const std::string& path) {
+  std::error_code error;
+  if (!std::filesystem::is_symlink(path, error)) return path;
+  const std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
+  return error ? path : target.string();
+}
+
+}  // namespace
+
+std::optional<Error> write_atomically(const std::string& wanted, std::string_view content, void (*before_rename)()) {
+  const std::string path = target_of(wanted);
   // A device or a pipe (`-o /dev/stdout`) has no half-written state to protect.
   struct stat info {};
-  const bool special = ::stat(path.c_str(), &info) == 0 && !S_ISREG(info.st_mode);
+  const bool exists = ::stat(path.c_str(), &info) == 0;
+  const bool special = exists && !S_ISREG(info.st_mode);
   std::string beside = path + ".XXXXXX";
   const Descriptor file(special ? ::open(path.c_str(), O_WRONLY | O_CLOEXEC) : ::mkostemp(beside.data(), O_CLOEXEC));
-  if (file.get() < 0) return system_error(path, "cannot be written");
+  if (file.get() < 0) return system_error(wanted, "cannot be written");
   const auto give_up = [&](const char* what) {
-    Error error = system_error(path, what);
+    Error error = system_error(wanted, what);
     if (!special) ::unlink(beside.c_str());
     return error;
   };
@@ -135,10 +169,27 @@ std::optional<Error> write_atomically(const std::string& path, std::string_view 
   if (special) return std::nullopt;
   const mode_t mask = ::umask(0);
   ::umask(mask);
-  const mode_t mode = ::stat(path.c_str(), &info) == 0 ? info.st_mode & 07777 : 0666 & ~mask;
+  // Only root may give a file away; where that fails, the file is whoever's runs the program. Before the mode, of which
+  // a new owner may cost bits.
+  if (exists && ::fchown(file.get(), info.st_uid, info.st_gid) != 0) errno = 0;
+  const mode_t mode = exists ? info.st_mode & 07777 : 0666 & ~mask;
   if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) return give_up("cannot be written");
+  if (before_rename != nullptr) before_rename();
   if (::rename(beside.c_str(), path.c_str()) != 0) return give_up("cannot be replaced");
+  flush_folder(path);
   return std::nullopt;
+}
+
+std::optional<Error> replace_atomically(const std::string& path, std::string_view expected, std::string_view content,
+                                        void (*before_rename)()) {
+  struct stat info {};
+  if (::stat(path.c_str(), &info) != 0) return system_error(path, "cannot be opened");
+  // A rename would succeed all the same, and root may write anything: the mode says what is meant.
+  if ((info.st_mode & 0222) == 0 || ::access(path.c_str(), W_OK) != 0) return Error{"the file is read-only", path};
+  std::string now;
+  if (std::optional<Error> error = Disk().read_into(path, now)) return error;
+  if (now != expected) return Error{"the file was changed by somebody else meanwhile", path};
+  return write_atomically(path, content, before_rename);
 }
 
 }  // namespace doczone::cli

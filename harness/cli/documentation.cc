@@ -93,6 +93,11 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
     if (!tag) return Error{"--source-language: " + tag.error().message};
     request.source_language = *tag;
   }
+  for (const std::string& path : options.with) {
+    const auto text = files.read(path);
+    if (!text) return text.error();
+    if (auto error = extractor::read_foreign_pages(*text, path, request.foreign)) return *std::move(error);
+  }
   auto corpus = extractor::read_corpus(files, request);
   if (!corpus) return corpus.error();
   if (corpus->record_tables == 0 && !docset_path->empty() && !out.docset.allow_empty) {

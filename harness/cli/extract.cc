@@ -1,5 +1,9 @@
+#include <map>
+#include <set>
+
 #include <CLI/CLI.hpp>
 
+#include "extractor/foreign_pages.h"
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"
@@ -9,15 +13,59 @@
 namespace doczone::cli {
 namespace {
 
+RowContext context_of(const extractor::RecordRow& row) {
+  RowContext out{row.span, row.marks_example, row.comment, {}};
+  for (const extractor::RecordCell& cell : row.cells) out.cells.push_back({cell.column, cell.span, cell.text});
+  return out;
+}
+
+TableContext context_of(const extractor::RecordTable& table) {
+  TableContext out{table.span, table.section, table.anchor, table.grid_rows, {}};
+  for (const extractor::RecordCell& cell : table.headers) out.headers.push_back({cell.column, cell.span, cell.text});
+  return out;
+}
+
+// Pages that a translation may have a table for; nothing is known of them but who they are.
+std::vector<TablelessPage> tableless_pages(const extractor::Corpus& corpus) {
+  std::set<std::string_view> with_tables;
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (!page.tables.empty()) with_tables.insert(page.path());
+    }
+  }
+  std::vector<TablelessPage> out;
+  for (const extractor::PageHead& head : corpus.heads) {
+    if (with_tables.count(head.path) > 0) continue;
+    out.push_back({head.path, head.page, head.language, extractor::page_context({}, head)});
+  }
+  return out;
+}
+
 std::string atom_lines(const extractor::Corpus& corpus) {
+  std::map<std::string_view, const extractor::PageHead*> heads;
+  for (const extractor::PageHead& head : corpus.heads) heads[head.path] = &head;
+  const std::vector<TablelessPage> tableless = tableless_pages(corpus);
   std::string out;
   for (const extractor::TranslationSet& set : corpus.sets) {
     for (const extractor::Page& page : set.pages) {
+      if (page.is_foreign) continue;
+      const PageContext page_context = extractor::page_context(page, *heads.at(page.path()));
+      bool first_of_page = true;
       for (const extractor::RecordTable& table : page.tables) {
+        const TableContext table_context = context_of(table);
+        bool first_of_table = true;
         for (const extractor::RecordRow& row : table.rows) {
+          const RowContext row_context = context_of(row);
+          bool first_of_row = true;
           for (const Atom& atom : row.atoms) {
-            out += atom_to_json_line(
-                {&atom, page.locate(atom.span), page.language, page.page, std::string(page.text->at(atom.span))});
+            AtomOnPage line{&atom, page.locate(atom.span), page.language, page.page,
+                            std::string(page.text->at(atom.span))};
+            if (first_of_row) line.row = &row_context;
+            if (first_of_table) line.table = &table_context;
+            if (first_of_page) line.context = &page_context;
+            if (out.empty()) line.tableless = &tableless;
+            first_of_row = first_of_table = first_of_page = false;
+            out += atom_to_json_line(line);
           }
         }
       }

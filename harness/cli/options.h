@@ -33,7 +33,8 @@ struct DocumentOptions {
   std::string docset;
   std::string source_language;
   bool alone = false;  // every page is judged by itself
-  unsigned jobs = 0;   // 0: as many as there are processors
+  std::vector<std::string> with;  // files of atoms: pages that lie elsewhere
+  unsigned jobs = 0;              // 0: as many as there are processors
 };
 
 void add_common_options(CLI::App& verb, CommonOptions& options);

@@ -1,11 +1,198 @@
 #include "model/json/atoms_json.h"
 
+#include <algorithm>
+#include <array>
+
 #include <nlohmann/json.hpp>
 
+#include "model/unicode.h"
+
 namespace doczone {
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr std::array<std::string_view, 3> kParts{"whole", "service", "protocol"};
+constexpr std::array<std::string_view, 3> kMarkups{"html", "markdown", "code"};
+// Every page of this size fits; larger ones are not read in the first place.
+constexpr std::size_t kMaxPage = std::size_t{64} * 1024 * 1024;
+
+bool is_utf8(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (c.value == 0xFFFD && c.length == 1) return false;
+    text.remove_prefix(c.length);
+  }
+  return true;
+}
+
+Json to_json(const std::vector<CellContext>& cells) {
+  Json out = Json::array();
+  for (const CellContext& cell : cells) out.push_back({cell.column, cell.span.offset, cell.span.length, cell.text});
+  return out;
+}
+
+Json to_json(const RowContext& row) {
+  Json out;
+  out["byte_offset"] = row.span.offset;
+  out["byte_length"] = row.span.length;
+  out["marks_example"] = row.marks_example;
+  out["comment"] = row.comment;
+  out["cells"] = to_json(row.cells);
+  return out;
+}
+
+Json to_json(const TableContext& table) {
+  Json out;
+  out["byte_offset"] = table.span.offset;
+  out["byte_length"] = table.span.length;
+  out["section"] = table.section;
+  out["anchor"] = table.anchor;
+  out["grid_rows"] = table.grid_rows;
+  out["headers"] = to_json(table.headers);
+  return out;
+}
+
+Json to_json(const PageContext& page) {
+  Json out;
+  out["root"] = page.root;
+  out["stated_language"] = page.stated_language;
+  out["url_language"] = page.url_language;
+  out["asset_id"] = page.asset_id;
+  out["source_hash"] = page.source_hash;
+  out["content_hash"] = page.content_hash;
+  out["human_translated"] = page.human_translated;
+  out["machine_translated"] = page.machine_translated;
+  out["size"] = page.size;
+  out["lines"] = Json::array();
+  for (const SourceLine& line : page.lines) {
+    if (is_utf8(line.bytes)) {
+      out["lines"].push_back({line.line, line.offset, line.bytes});
+      continue;
+    }
+    // A byte each, as a number: JSON has no other way to say them.
+    Json bytes = Json::array();
+    for (const char c : line.bytes) bytes.push_back(static_cast<unsigned char>(c));
+    out["lines"].push_back({line.line, line.offset, std::move(bytes)});
+  }
+  return out;
+}
+
+CellContext cell_from(const Json& json) {
+  return {json.at(0).get<std::size_t>(),
+          {json.at(1).get<std::size_t>(), json.at(2).get<std::size_t>()},
+          json.at(3).get<std::string>()};
+}
+
+ByteSpan span_from(const Json& json) {
+  return {json.at("byte_offset").get<std::size_t>(), json.at("byte_length").get<std::size_t>()};
+}
+
+RowContext row_from(const Json& json) {
+  RowContext row{span_from(json), json.at("marks_example").get<bool>(), json.at("comment").get<std::string>(), {}};
+  for (const Json& cell : json.at("cells")) row.cells.push_back(cell_from(cell));
+  return row;
+}
+
+TableContext table_from(const Json& json) {
+  TableContext table;
+  table.span = span_from(json);
+  json.at("section").get_to(table.section);
+  json.at("anchor").get_to(table.anchor);
+  json.at("grid_rows").get_to(table.grid_rows);
+  for (const Json& cell : json.at("headers")) table.headers.push_back(cell_from(cell));
+  return table;
+}
+
+PageContext page_from(const Json& json) {
+  PageContext page;
+  json.at("root").get_to(page.root);
+  json.at("stated_language").get_to(page.stated_language);
+  json.at("url_language").get_to(page.url_language);
+  json.at("asset_id").get_to(page.asset_id);
+  json.at("source_hash").get_to(page.source_hash);
+  json.at("content_hash").get_to(page.content_hash);
+  json.at("human_translated").get_to(page.human_translated);
+  json.at("machine_translated").get_to(page.machine_translated);
+  json.at("size").get_to(page.size);
+  for (const Json& line : json.at("lines")) {
+    SourceLine out{line.at(0).get<std::size_t>(), line.at(1).get<std::size_t>(), {}};
+    if (line.at(2).is_string()) {
+      line.at(2).get_to(out.bytes);
+    } else {
+      for (const Json& byte : line.at(2)) out.bytes += static_cast<char>(byte.get<unsigned char>());
+    }
+    page.lines.push_back(std::move(out));
+  }
+  return page;
+}
+
+// The language that a line states; "und" is one, too.
+Result<LanguageTag> language_from(const Json& json) {
+  const auto text = json.get<std::string>();
+  return text == LanguageTag().to_string() ? Result<LanguageTag>(LanguageTag()) : LanguageTag::parse(text);
+}
+
+template <class Names>
+std::size_t index_of(const Names& names, const std::string& name) {
+  return static_cast<std::size_t>(std::find(names.begin(), names.end(), name) - names.begin());
+}
+
+// Every span of a page lies inside of it.
+bool fits(ByteSpan span, std::size_t size) {
+  return span.offset <= size && span.length <= size - span.offset;
+}
+
+Result<AtomLine> read_line(const Json& json) {
+  AtomLine out;
+  Atom& atom = out.atom;
+  const auto field = parse_field(json.at("field").get<std::string>());
+  if (!field) return Error{"there is no field '" + json.at("field").get<std::string>() + "'"};
+  atom.field = *field;
+  json.at("path").get_to(out.path);
+  json.at("page").get_to(out.page);
+  auto language = language_from(json.at("language"));
+  if (!language) return Error{"'language': " + language.error().message};
+  out.language = *std::move(language);
+  atom.span = span_from(json);
+  json.at("table").get_to(atom.table);
+  json.at("row").get_to(atom.row);
+  json.at("cell").get_to(atom.column);
+  json.at("value").get_to(atom.value);
+  json.at("in_prose").get_to(atom.in_prose);
+  json.at("one_run").get_to(atom.one_run);
+  if (!json.at("source_value").is_null()) atom.source_value = json.at("source_value").get<std::string>();
+  const std::size_t part = index_of(kParts, json.at("part").get<std::string>());
+  if (part == kParts.size()) return Error{"there is no part '" + json.at("part").get<std::string>() + "'"};
+  atom.part = static_cast<OwnerPart>(part);
+  if (!fits(atom.span, kMaxPage)) return Error{"the value lies outside of any page"};
+  for (const Json& run : json.at("runs")) {
+    const std::size_t markup = index_of(kMarkups, run.at(3).get<std::string>());
+    if (markup == kMarkups.size()) return Error{"there is no markup '" + run.at(3).get<std::string>() + "'"};
+    atom.runs.push_back({run.at(0).get<std::string>(),
+                         {run.at(1).get<std::size_t>(), run.at(2).get<std::size_t>()},
+                         static_cast<Markup>(markup)});
+    if (!fits(atom.runs.back().span, kMaxPage)) return Error{"a run lies outside of any page"};
+  }
+  if (json.contains("row_context")) out.row = row_from(json.at("row_context"));
+  if (json.contains("table_context")) out.table = table_from(json.at("table_context"));
+  if (json.contains("page_context")) out.context = page_from(json.at("page_context"));
+  if (!json.contains("tableless_pages")) return out;
+  for (const Json& page : json.at("tableless_pages")) {
+    TablelessPage tableless{
+        page.at("path").get<std::string>(), page.at("page").get<std::string>(), {}, page_from(page.at("page_context"))};
+    auto tag = language_from(page.at("language"));
+    if (!tag) return Error{"'language': " + tag.error().message};
+    tableless.language = *std::move(tag);
+    out.tableless.push_back(std::move(tableless));
+  }
+  return out;
+}
+
+}  // namespace
 
 std::string atom_to_json_line(const AtomOnPage& atom) {
-  nlohmann::ordered_json line;
+  Json line;
   line["path"] = atom.where.path;
   line["language"] = atom.language.to_string();
   line["line"] = atom.where.begin.line;
@@ -20,9 +207,45 @@ std::string atom_to_json_line(const AtomOnPage& atom) {
   line["raw"] = atom.raw;
   line["page"] = atom.page;
   line["in_prose"] = atom.atom->in_prose;
-  line["source_value"] =
-      atom.atom->source_value ? nlohmann::ordered_json(*atom.atom->source_value) : nlohmann::ordered_json(nullptr);
+  line["source_value"] = atom.atom->source_value ? Json(*atom.atom->source_value) : Json(nullptr);
+  line["part"] = kParts[static_cast<std::size_t>(atom.atom->part)];
+  line["one_run"] = atom.atom->one_run;
+  line["runs"] = Json::array();
+  for (const TextRun& run : atom.atom->runs) {
+    line["runs"].push_back(
+        {run.text, run.span.offset, run.span.length, kMarkups[static_cast<std::size_t>(run.markup)]});
+  }
+  if (atom.row != nullptr) line["row_context"] = to_json(*atom.row);
+  if (atom.table != nullptr) line["table_context"] = to_json(*atom.table);
+  if (atom.context != nullptr) line["page_context"] = to_json(*atom.context);
+  if (atom.tableless != nullptr && !atom.tableless->empty()) {
+    line["tableless_pages"] = Json::array();
+    for (const TablelessPage& page : *atom.tableless) {
+      Json one;
+      one["path"] = page.path;
+      one["page"] = page.page;
+      one["language"] = page.language.to_string();
+      one["page_context"] = to_json(page.context);
+      line["tableless_pages"].push_back(std::move(one));
+    }
+  }
   return line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace) + "\n";
+}
+
+Result<AtomLine> parse_atom_line(std::string_view line) {
+  try {
+    const Json json = Json::parse(line);
+    if (!json.is_object()) return Error{"this is no JSON object"};
+    return read_line(json);
+  } catch (const Json::parse_error& error) {
+    return Error{"this is no JSON: wrong at byte " + std::to_string(error.byte)};
+  } catch (const Json::exception& error) {
+    // "[json.exception.out_of_range.403] key 'x' not found": the part for people.
+    const std::string text = error.what();
+    const std::size_t bracket = text.find("] ");
+    return Error{"this is no line of `extract --atoms`: " +
+                 text.substr(bracket == std::string::npos ? 0 : bracket + 2)};
+  }
 }
 
 }  // namespace doczone

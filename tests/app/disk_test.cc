@@ -1,7 +1,11 @@
 #include "harness/cli/disk.h"
 
+#include <csignal>
+
 #include <gtest/gtest.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include "tests/app/program.h"
 
@@ -47,6 +51,48 @@ TEST(DiskTest, ReplacesWholeFilesAndKeepsTheirMode) {
   ASSERT_TRUE(error);
   EXPECT_EQ(error->message, "cannot be written: No such file or directory");
   EXPECT_FALSE(write_atomically("/dev/null", "x"));
+}
+
+TEST(DiskTest, ALinkStaysAndItsTargetIsReplaced) {
+  const TemporaryFolder folder;
+  const std::string target = folder.write("pages/a.md", "old");
+  fs::create_symlink("pages/a.md", folder.path() / "link.md");
+  EXPECT_FALSE(replace_atomically(folder / "link.md", "old", "new"));
+  EXPECT_TRUE(fs::is_symlink(folder / "link.md"));
+  EXPECT_EQ(file_text(target), "new");
+}
+
+TEST(DiskTest, ReplacesOnlyWhatItReadAndMayWrite) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  EXPECT_EQ(replace_atomically(path, "older", "new")->message, "the file was changed by somebody else meanwhile");
+  fs::permissions(path, fs::perms::owner_read | fs::perms::group_read);
+  EXPECT_EQ(replace_atomically(path, "old", "new")->message, "the file is read-only");
+  EXPECT_EQ(replace_atomically(folder / "none", "", "new")->message, "cannot be opened: No such file or directory");
+  EXPECT_EQ(file_text(path), "old");
+}
+
+// A process that is killed between writing and renaming.
+TEST(DiskTest, ACrashLeavesTheOldFileWhole) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  const pid_t child = fork();
+  if (child == 0) {
+    write_atomically(path, std::string(1 << 20, 'x'), [] { raise(SIGKILL); });
+    _exit(0);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFSIGNALED(status));
+  EXPECT_EQ(file_text(path), "old");
+}
+
+TEST(DiskTest, NamesInAFolder) {
+  const TemporaryFolder folder;
+  folder.write("b/file", "");
+  folder.write("a", "");
+  EXPECT_EQ(Disk().names_in(folder.path()), (std::vector<std::string>{"a", "b"}));
+  EXPECT_TRUE(Disk().names_in(folder / "none").empty());
 }
 
 }  // namespace

@@ -80,5 +80,56 @@ TEST(Configuration, MessagesEscapeControlCharacters) {
   EXPECT_EQ(dump("docs = 'a'\n\"x\\u001b\" = 1").find('\x1B'), std::string::npos);
 }
 
+TEST(Configuration, SettingsForPaths) {
+  const auto parsed = parse_configuration(
+      "docs = 'd'\nbaseline = 'b.toml'\n[[path]]\nfiles = ['old/**', 'x.md']\ndisable = ['mangled-name']\n"
+      "severity = { changed-port = 'note' }\n[[path]]\nfiles = 'y'\n",
+      "doczone.toml");
+  ASSERT_TRUE(parsed) << parsed.error().to_string();
+  EXPECT_EQ(parsed->baseline, "b.toml");
+  ASSERT_EQ(parsed->paths.size(), 2U);
+  EXPECT_EQ(list(parsed->paths[0].files), "[old/** x.md]");
+  ASSERT_EQ(parsed->paths[0].checks.size(), 2U);
+  EXPECT_EQ(parsed->paths[0].checks[0].check + " " + parsed->paths[0].checks[0].severity, "mangled-name off");
+  EXPECT_EQ(parsed->paths[0].checks[0].where, (Position{5, 12}));
+  EXPECT_EQ(parsed->paths[0].checks[1].check + " " + parsed->paths[0].checks[1].severity, "changed-port note");
+  EXPECT_EQ(dump("docs = 'd'\n[[path]]\ndisable = 'x'\n"),
+            "doczone.toml:2:1: missing key 'path[0].files': expected a pattern of paths, or an array of them");
+  EXPECT_TRUE(dump("docs = 'd'\n[[path]]\nfiles = 'x'\nseverity = { a = 'fatal' }\n").starts_with("doczone.toml:4:"));
+}
+
+TEST(Configuration, PatternsOfPaths) {
+  const struct {
+    std::string_view pattern, path;
+    bool matches;
+  } cases[] = {
+      {"a.md", "a.md", true},
+      {"a.md", "b/a.md", false},
+      {"*.md", "a.md", true},
+      {"*.md", "b/a.md", false},
+      {"**/*.md", "a.md", true},
+      {"**/*.md", "c/b/a.md", true},
+      {"old/**", "old/a.md", true},
+      {"old/**", "older/a.md", false},
+      {"old", "old/b/a.md", true},
+      {"old/", "old/a.md", true},
+      {"./old", "old/a.md", true},
+      {"old", "older", false},
+      {"**/de-*/**", "docs/de-DE/x/a.md", true},
+      {"**/de-*/**", "docs/fr/a.md", false},
+      {"docs/*/a.md", "docs/de/a.md", true},
+      {"docs/*/a.md", "docs/de/x/a.md", false},
+      {"?.md", "a.md", true},
+      {"?.md", "/.md", false},
+      {"**", "any/thing", true},
+      {"a*b*c", "aXbXbXc", true},
+      {"a*b*c", "aXbX/c", false},
+      {"**/x/**/y", "a/x/b/c/y", true},
+      {"", "a", false},
+  };
+  for (const auto& c : cases) EXPECT_EQ(matches_pattern(c.pattern, c.path), c.matches) << c.pattern << " " << c.path;
+  EXPECT_FALSE(matches_pattern("**a**a**a**a**a**a**b", std::string(5000, 'a')));  // and does not take ages
+}
+
 }  // namespace
 }  // namespace doczone

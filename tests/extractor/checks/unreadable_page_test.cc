@@ -15,5 +15,11 @@ TEST(UnreadablePageTest, SaysWhichPageAndWhy) {
   EXPECT_TRUE(finding.edits.empty() && !finding.suggestion);
 }
 
+TEST(UnreadablePageTest, SaysWhichRepairFailed) {
+  const Finding finding = unwritable_page(Error{"the file is read-only", "docs/de/a.md"});
+  EXPECT_EQ(finding.check, "unreadable-page");
+  EXPECT_EQ(finding.message, "the page was not repaired: the file is read-only");
+}
+
 }  // namespace
 }  // namespace doczone::extractor

@@ -1,0 +1,161 @@
+#include "harness/cli/crosscheck_run.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "extractor/checks/useless_suppression.h"
+#include "harness/cli/configuration_file.h"
+#include "harness/cli/git.h"
+#include "harness/cli/translations_around.h"
+
+namespace doczone::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string normal(const std::string& path) {
+  return fs::path(path).lexically_normal().string();
+}
+
+std::string absolute(const std::string& path) {
+  std::error_code error;
+  const fs::path out = fs::absolute(path, error);
+  return error ? normal(path) : out.lexically_normal().string();
+}
+
+bool lies_in(const std::string& path, std::string folder) {
+  if (folder == "." && !path.starts_with('/') && !path.starts_with("..")) return true;
+  if (path == folder) return true;
+  if (!folder.ends_with('/')) folder += '/';
+  return path.starts_with(folder);
+}
+
+std::string count_of(std::size_t count, const std::string& noun) {
+  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+}
+
+std::set<std::string> machine_translated(const extractor::Corpus& corpus) {
+  std::set<std::string> out;
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (page.machine_translated) out.insert(page.path());
+    }
+  }
+  return out;
+}
+
+// Repairing such a page lasts until it is translated again.
+void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::string>& machine, Judgement& out) {
+  const auto count = std::count_if(out.findings.begin(), out.findings.end(), [&](const Finding& finding) {
+    return finding.severity != Severity::note && finding.suggestion && machine.count(finding.where.path) > 0;
+  });
+  if (count == 0) return;
+  const bool has_source = !corpus.source_language.is_undetermined();
+  out.remarks.push_back(count_of(static_cast<std::size_t>(count), "finding") + (count == 1 ? " stands" : " stand") +
+                        " on machine-translated pages: the next translation will bring the damage back; " +
+                        (has_source ? "" : "with the pages of the source language, ") +
+                        "`crosscheck --by source` shows what to protect in the source");
+}
+
+}  // namespace
+
+Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, CrosscheckRequest request) {
+  CrosscheckRun run;
+  std::vector<std::string>& pages = request.documents.pages;
+  for (const std::string& page : pages) run.named_.push_back(normal(page));
+  if (!request.changed_since.empty()) {
+    run.changed_.emplace();
+    std::set<std::string> asked;
+    for (const std::string& page : pages) {
+      const std::string folder = files.is_folder(page) ? page : folder_of(page);
+      if (!asked.insert(folder).second) continue;
+      auto changed = changed_files(folder, request.changed_since);
+      if (!changed) return changed.error();
+      run.changed_->merge(*changed);
+    }
+  }
+  if (request.expand) {
+    const std::vector<std::string> around = translations_around(files, pages);
+    run.everything_ = around.empty();
+    pages.insert(pages.end(), around.begin(), around.end());
+  }
+  if (!request.baseline.empty()) {
+    auto baseline = read_baseline(files, request.baseline);
+    if (!baseline) return baseline.error();
+    run.baseline_ = *std::move(baseline);
+  }
+  run.resolve_ = [&files](const std::string& path) { return files.resolve(path); };
+  run.request_ = std::move(request);
+  return run;
+}
+
+bool CrosscheckRun::wants(const std::string& path) const {
+  if (changed_ && changed_->count(resolve_(path)) == 0) return false;
+  if (everything_) return true;
+  const std::string here = normal(path);
+  return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(here, named); });
+}
+
+bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& page) const {
+  const std::string path = absolute((fs::path(folder_of(baseline)) / page).string());
+  if (changed_ && changed_->count(resolve_(path)) == 0) return false;
+  return std::any_of(named_.begin(), named_.end(),
+                     [&](const std::string& named) { return lies_in(path, absolute(named)); });
+}
+
+void CrosscheckRun::apply_path_settings(std::vector<Finding>& findings) const {
+  if (!request_.configuration || request_.configuration->paths.empty()) return;
+  const Configuration& configuration = *request_.configuration;
+  const std::string folder = folder_of(configuration.path);
+  std::map<std::string, std::string> seen;
+  std::erase_if(findings, [&](Finding& finding) {
+    const auto [path, fresh] = seen.try_emplace(finding.where.path);
+    if (fresh) path->second = seen_from(folder, finding.where.path);
+    std::string severity;
+    for (const PathSettings& settings : configuration.paths) {
+      if (std::none_of(settings.files.begin(), settings.files.end(),
+                       [&](const std::string& pattern) { return matches_pattern(pattern, path->second); }))
+        continue;
+      for (const CheckSetting& setting : settings.checks) {
+        if (setting.check == finding.check) severity = setting.severity;
+      }
+    }
+    if (severity == "note") finding.severity = Severity::note;
+    if (severity == "warning") finding.severity = Severity::warning;
+    if (severity == "error") finding.severity = Severity::error;
+    return severity == "off";
+  });
+}
+
+Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
+  auto documentation = load_documentation(files, request_.documents);
+  if (!documentation) return documentation.error();
+  Judgement out;
+  out.documentation = *std::move(documentation);
+  out.findings = std::move(out.documentation.result.findings);
+  std::erase_if(out.findings, [&](const Finding& finding) { return !wants(finding.where.path); });
+  apply_path_settings(out.findings);
+  std::stable_sort(out.findings.begin(), out.findings.end());
+  const std::set<std::string> machine = machine_translated(out.documentation.corpus);
+  if (baseline_) {
+    out.baseline = apply_baseline(std::move(out.findings), *baseline_, machine,
+                                  [&](const std::string& page) { return looks_at(baseline_->path, page); });
+    out.findings = std::move(out.baseline->findings);
+    if (out.baseline->known > 0)
+      out.remarks.push_back(count_of(out.baseline->known, "finding") + (out.baseline->known == 1 ? " is" : " are") +
+                            " left out: " + baseline_->path + (out.baseline->known == 1 ? " knows it" : " knows them"));
+    for (const BaselineEntry& entry : out.baseline->stale) {
+      Location where;
+      where.path = baseline_->path;
+      where.begin = where.end = {entry.line, 1};
+      out.findings.push_back(extractor::useless_suppression(
+          where, "the baseline knows a finding that is gone: " + entry.check + " on " + entry.page + ", " + entry.cell +
+                     (entry.value.empty() ? "" : ", `" + entry.value + "`")));
+    }
+  }
+  remark_on_machines(out.documentation.corpus, machine, out);
+  return out;
+}
+
+}  // namespace doczone::cli

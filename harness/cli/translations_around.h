@@ -1,0 +1,16 @@
+// The translations of a single page, found where it lies.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "model/file_system.h"
+
+namespace doczone::cli {
+
+// Folders and files to read beside the pages that were named by file: the folders of all languages beside the page's
+// own (`docs/de-DE/a/page.md` → `docs/de-DE`, `docs/en-US` …), or the files of all languages (`page.de.md` → `page.md`,
+// `page.fr.md` …). Nothing for a file whose translation was named, too: who names several knows which.
+std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages);
+
+}  // namespace doczone::cli

@@ -1,0 +1,241 @@
+// A part of the pages: single files, a page in an editor, what a branch changed, languages that lie elsewhere.
+#include <cstdlib>
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/pages.h"
+
+namespace doczone::cli {
+namespace {
+
+const std::string kPage = "dns-summary-xmpp-federation.md";
+const char* const kLanguages[] = {"de-DE", "en-US", "fr-FR", "ja-JP", "ko-KR", "zh-CN", "zh-TW"};
+
+Json findings_on(const Json& document, const std::string& path) {
+  Json out = Json::array();
+  for (const Json& finding : document.at("findings")) {
+    if (finding.at("path") == path) out.push_back(finding);
+  }
+  return out;
+}
+
+TEST(SingleFileTest, FindsItsTranslationsAround) {
+  const Json whole = doczone_json({"crosscheck", "docs-corpus"});
+  std::size_t pages = 0;
+  for (const std::string language : kLanguages) {
+    for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DOCZONE_ROOT) / "docs-corpus" / language)) {
+      const std::string path = "docs-corpus/" + language + "/" + entry.path().filename().string();
+      EXPECT_EQ(doczone_json({"crosscheck", path}).at("findings"), findings_on(whole, path)) << path;
+      ++pages;
+    }
+  }
+  EXPECT_GE(pages, 20U);
+}
+
+TEST(SingleFileTest, WhoNamesSeveralKnowsWhich) {
+  const Json two = doczone_json({"crosscheck", "docs-corpus/de-DE/" + kPage, "docs-corpus/zh-TW/" + kPage});
+  EXPECT_EQ(two.at("summary").at("pages"), 2);
+  const Json folder = doczone_json({"crosscheck", "docs-corpus/de-DE"});
+  EXPECT_EQ(folder.at("summary").at("languages"), 1);
+}
+
+TEST(SingleFileTest, FileNamesThatCarryTheLanguage) {
+  const TemporaryFolder folder;
+  const auto page = [](const std::string& name) {
+    return "| Type | Name | Target |\n|---|---|---|\n| SRV/443 | " + name + " | sip.contoso.com |\n";
+  };
+  folder.write("a.md", page("_sip._tls.contoso.com"));
+  folder.write("a.fr.md", page("_sip._tls.contoso.com"));
+  folder.write("b.fr.md", page("_sip._tls.contoso.com"));
+  const std::string german = folder.write("a.de.md", page("_sip. _tls.contoso.com"));
+  const Json document = doczone_json({"crosscheck", german});
+  EXPECT_EQ(document.at("summary").at("pages"), 3);
+  EXPECT_EQ(document.at("findings").size(), 1U);
+  EXPECT_EQ(doczone_json({"crosscheck", folder / "a.fr.md"}).at("findings").size(), 0U);
+}
+
+TEST(StdinTest, JudgesThePageAsItIsInTheEditor) {
+  const std::string path = "docs-corpus/zh-TW/" + kPage;
+  const std::string saved = file_text(path);
+  const auto edited = [&](const std::string& text) {
+    return doczone({"crosscheck", "--stdin-filename", path, "--format", "json"}, text);
+  };
+  const Json whole = doczone_json({"crosscheck", "docs-corpus"});
+  EXPECT_EQ(Json::parse(edited(saved).out).at("findings"), findings_on(whole, path));
+  std::string repaired = saved;
+  const std::string damaged = "_xmpp-_tcp. .com";
+  repaired.replace(repaired.find(damaged), damaged.size(), "_xmpp-server._tcp.contoso.com");
+  EXPECT_EQ(edited(repaired).code, kClean);
+  // A page that is not saved yet.
+  const std::string fresh = "docs-corpus/it-IT/" + kPage;
+  std::string italian = saved;
+  italian.replace(italian.find("ms.contentlocale: zh-TW"), 23, "ms.contentlocale: it-IT");
+  const Outcome run = doczone({"crosscheck", "--stdin-filename", fresh, "--format", "json"}, italian);
+  const Json document = Json::parse(run.out, nullptr, false);
+  ASSERT_FALSE(document.is_discarded()) << run.err;
+  EXPECT_EQ(alarms(document).size(), 1U) << run.out;
+  EXPECT_EQ(document.at("findings")[0].at("path"), fresh);
+  const Outcome diff = doczone({"crosscheck", "--stdin-filename", path, "--diff"}, saved);
+  EXPECT_TRUE(contains(diff.out, "+<td><p>_xmpp-server._tcp.contoso.com</p></td>")) << diff.out;
+}
+
+class ChangedSinceTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "git is not installed";
+    fs::copy(fs::path(DOCZONE_ROOT) / "docs-corpus", folder_.path() / "docs", fs::copy_options::recursive);
+    git("init -q -b main .");
+    git("add -A");
+    git("commit -q -m one");
+  }
+  void git(const std::string& arguments) const {
+    const std::string command = "git -C '" + folder_.path().string() +
+                                "' -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false " + arguments;
+    ASSERT_EQ(std::system(command.c_str()), 0) << command;
+  }
+  Outcome changed_since(const std::string& ref, std::vector<std::string> more = {"docs"}) const {
+    const WorkingFolder here(folder_.path());
+    more.insert(more.begin(), {"crosscheck", "--changed-since", ref, "--format", "json"});
+    return run_here(more);
+  }
+  std::set<std::string> pages(const std::string& ref) const {
+    std::set<std::string> out;
+    for (const Json& finding : alarms(Json::parse(changed_since(ref).out))) out.insert(finding.at("path"));
+    return out;
+  }
+
+  const TemporaryFolder folder_;
+};
+
+TEST_F(ChangedSinceTest, ReportsChangedPagesOnly) {
+  EXPECT_EQ(pages("HEAD"), std::set<std::string>{});
+  EXPECT_EQ(changed_since("HEAD").code, kClean);
+  const std::string changed = "docs/ko-KR/" + kPage;
+  folder_.write(changed, file_text(folder_ / changed) + "\nmore\n");
+  EXPECT_EQ(pages("HEAD"), std::set<std::string>{changed});
+  git("checkout -q -b topic");
+  git("commit -q -a -m two");
+  EXPECT_EQ(pages("HEAD"), std::set<std::string>{});
+  EXPECT_EQ(pages("main"), std::set<std::string>{changed});
+  // What happened on the other branch since is none of this one's changes.
+  git("checkout -q main");
+  const std::string other = "docs/zh-TW/" + kPage;
+  folder_.write(other, file_text(folder_ / other) + "\nmore\n");
+  git("commit -q -a -m three");
+  git("checkout -q topic");
+  EXPECT_EQ(pages("main"), std::set<std::string>{changed});
+  // A page that git does not know yet.
+  fs::copy(folder_.path() / "docs/zh-TW", folder_.path() / "docs/zh-HK", fs::copy_options::recursive);
+  EXPECT_EQ(pages("main").count("docs/zh-HK/" + kPage), 0U);  // its front matter says zh-TW: the same language twice
+  EXPECT_EQ(pages("main").count(changed), 1U);
+}
+
+TEST_F(ChangedSinceTest, FaultsAreNamed) {
+  const Outcome unknown = changed_since("no-such-branch");
+  EXPECT_EQ(unknown.code, kCannot);
+  EXPECT_TRUE(contains(unknown.err, "the repository knows no revision 'no-such-branch'")) << unknown.err;
+  EXPECT_EQ(changed_since("--output=x").code, kCannot);
+  const TemporaryFolder outside;
+  outside.write("docs/en/a.md", "# x\n");
+  const WorkingFolder here(outside.path());
+  const Outcome none = run_here({"crosscheck", "docs", "--changed-since", "HEAD"});
+  EXPECT_EQ(none.code, kCannot);
+  EXPECT_TRUE(contains(none.err, "not inside a git repository")) << none.err;
+}
+
+// Each language in turn lies elsewhere.
+void check_with(const std::string& root, const std::vector<std::string>& options = {}) {
+  const auto run = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), options.begin(), options.end());
+    return arguments;
+  };
+  const Json whole = doczone_json(run({"crosscheck", root}));
+  const TemporaryFolder folder;
+  std::vector<std::string> languages;
+  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DOCZONE_ROOT) / root)) {
+    if (entry.is_directory()) languages.push_back(entry.path().filename().string());
+  }
+  std::sort(languages.begin(), languages.end());
+  for (const std::string& away : languages) {
+    const std::string atoms = folder / (away + ".jsonl");
+    ASSERT_EQ(doczone(run({"extract", "--atoms", root + "/" + away, "-o", atoms})).code, kClean);
+    std::vector<std::string> arguments{"crosscheck", "--with", atoms};
+    for (const std::string& language : languages) {
+      if (language != away) arguments.push_back(root + "/" + language);
+    }
+    EXPECT_EQ(doczone_json(run(arguments)).at("findings"), whole.at("findings")) << away;
+  }
+  // Only one is here.
+  std::vector<std::string> arguments{"crosscheck", root + "/" + languages.back()};
+  for (const std::string& language : languages) {
+    if (language != languages.back()) arguments.insert(arguments.end(), {"--with", folder / (language + ".jsonl")});
+  }
+  EXPECT_EQ(doczone_json(run(arguments)).at("findings"), whole.at("findings"));
+}
+
+TEST(WithTest, AsWithThePagesAtHand) {
+  check_with("docs-corpus", {"--docset", "docs-corpus/docset.toml"});
+  for (const char* check : {"mangled_name", "changed_port", "missing_row", "stale_translation", "swapped_order",
+                            "unreadable_header", "useless_suppression"}) {
+    check_with("fixtures/checks/" + std::string(check) + "/err");
+  }
+}
+
+TEST(WithTest, AsWithRealPagesAtHand) {
+  const std::string pages = "../shared/corpus/";
+  if (!fs::is_directory(fs::path(DOCZONE_ROOT) / pages)) GTEST_SKIP() << "the real pages are not here";
+  check_with(pages + "lync-2013");
+  check_with(pages + "lync-2013-sxs");
+  check_with(pages + "skype-for-business");
+}
+
+TEST(WithTest, PagesOfAnotherRepository) {
+  const TemporaryFolder folder;
+  const WorkingFolder here(folder.path());
+  const fs::path corpus = fs::path(DOCZONE_ROOT) / "docs-corpus";
+  fs::copy(corpus / "en-US", folder.path() / "docs/en-US", fs::copy_options::recursive);
+  fs::copy(corpus / "fr-FR", folder.path() / "docs/fr-FR", fs::copy_options::recursive);
+  fs::copy(corpus / "zh-TW", folder.path() / "elsewhere/docs.zh-TW", fs::copy_options::recursive);
+  ASSERT_EQ(run_here({"extract", "--atoms", "elsewhere/docs.zh-TW", "-o", "zh.jsonl"}).code, kClean);
+  const Json found =
+      alarms(Json::parse(run_here({"crosscheck", "docs", "--with", "zh.jsonl", "--format", "json"}).out));
+  std::size_t chinese = 0;
+  for (const Json& finding : found) {
+    if (finding.at("language") != "zh-TW") continue;
+    ++chinese;
+    EXPECT_TRUE(finding.at("path").get<std::string>().starts_with("elsewhere/docs.zh-TW/"));
+    EXPECT_EQ(finding.at("evidence").size(), 2U);
+  }
+  EXPECT_EQ(chinese, 2U);
+  // Repairs stop at what lies here.
+  run_here({"crosscheck", "--fix", "docs", "--with", "zh.jsonl"});
+  EXPECT_EQ(file_text(folder / ("elsewhere/docs.zh-TW/" + kPage)), file_text("docs-corpus/zh-TW/" + kPage));
+}
+
+TEST(WithTest, FaultsNameFileAndLine) {
+  const TemporaryFolder folder;
+  ASSERT_EQ(doczone({"extract", "--atoms", "docs-corpus/de-DE", "-o", folder / "good.jsonl"}).code, kClean);
+  const std::string good = file_text(folder / "good.jsonl");
+  const std::size_t second = good.find('\n') + 1;
+  const std::string context = "\"page_context\"";
+  std::string without = good;
+  for (std::size_t at = without.find(context); at != std::string::npos; at = without.find(context, at + 1))
+    without.replace(at, context.size(), "\"other_context\"");
+  const std::pair<std::string, std::string> cases[] = {
+      {good.substr(0, second) + "{\"path\n", ":2: this is no JSON"},
+      {"{\"schema\": \"doczone.findings/1\"}\n", ":1: this is no line of `extract --atoms`"},
+      {good.substr(second), ":1: nothing is said about the page as a whole"},
+      {without, ":1: nothing is said about the page as a whole"},
+  };
+  for (const auto& [text, message] : cases) {
+    const std::string path = folder.write("bad.jsonl", text);
+    const Outcome run = doczone({"crosscheck", "docs-corpus/en-US", "--with", path});
+    EXPECT_EQ(run.code, kCannot) << message;
+    EXPECT_TRUE(contains(run.err, path + message)) << run.err;
+  }
+  EXPECT_EQ(doczone({"crosscheck", "docs-corpus/en-US", "--with", folder / "none.jsonl"}).code, kCannot);
+}
+
+}  // namespace
+}  // namespace doczone::cli
