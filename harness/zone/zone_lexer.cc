@@ -216,7 +216,11 @@ void ZoneLexer::read_entry(ZoneEntry& entry) {
     const std::size_t line_end = scan_line(bytes_, at_, sink);
     at_ = next_line(line_end);
     if (sink.quote_broken) {
-      if (sink.depth > 0) skip_to_record(entry, sink.depth);
+      if (sink.depth == 0 || skip_to_record(entry, sink.depth)) return;
+      // Perhaps the string took the closing parenthesis along; then it is the only fault.
+      const std::size_t quote = entry.problems.back().span.offset;
+      if (bytes_.substr(quote, line_end - quote).find(')') == std::string_view::npos)
+        entry.problems.push_back({LexProblem::Kind::unclosed_parenthesis, {sink.outermost, 1}});
       return;
     }
     if (sink.depth == 0) return;
@@ -239,15 +243,15 @@ void ZoneLexer::read_entry(ZoneEntry& entry) {
   }
 }
 
-// Passes over lines until one begins a record, or until a line closes the `depth` open parentheses.
-void ZoneLexer::skip_to_record(ZoneEntry& entry, std::size_t depth) {
+// Passes over lines until one begins a record, or until a line closes the `depth` open parentheses: then true.
+bool ZoneLexer::skip_to_record(ZoneEntry& entry, std::size_t depth) {
   while (at_ < bytes_.size()) {
     line_tokens_.clear();
     SkipSink sink{line_tokens_, depth};
     const std::size_t begin = at_;
     const std::size_t line_end = scan_line(bytes_, at_, sink);
     const bool first_column = !is_blank(bytes_[begin]);
-    if (first_column && begins_record(line_tokens_)) return;
+    if (first_column && begins_record(line_tokens_)) return false;
     at_ = next_line(line_end);
     if (sink.says_something) {
       const ByteSpan line{begin, line_end - begin};
@@ -255,9 +259,10 @@ void ZoneLexer::skip_to_record(ZoneEntry& entry, std::size_t depth) {
       if (first_column) entry.skipped.names_owner = true;
     }
     depth = sink.depth;
-    if (depth == 0) return;
+    if (depth == 0) return true;
   }
   entry.skipped.to_the_end = true;
+  return false;
 }
 
 std::size_t ZoneLexer::next_line(std::size_t line_end) {

@@ -66,7 +66,7 @@ class ZoneLexer {
 
  private:
   void read_entry(ZoneEntry& entry);
-  void skip_to_record(ZoneEntry& entry, std::size_t depth);
+  bool skip_to_record(ZoneEntry& entry, std::size_t depth);
   std::size_t next_line(std::size_t line_end);
   bool is_unclosed(std::size_t open) const;
   void find_unclosed(std::size_t from);

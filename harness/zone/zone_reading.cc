@@ -364,7 +364,8 @@ void ZoneReading::lose_record(ZoneEntry& entry) {
   if (lines_lost) type.reset();
   if (lines_lost && entry.skipped.names_owner) owner.reset();
   for (const LexProblem& problem : entry.problems) {
-    ZoneError error = describe(problem, entry.skipped, text());
+    // One problem tells what was skipped.
+    ZoneError error = describe(problem, &problem == &entry.problems.front() ? entry.skipped : SkippedLines(), text());
     error.hidden_owner = owner;
     error.hidden_type = type;
     report(std::move(error));

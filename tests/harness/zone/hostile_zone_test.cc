@@ -123,6 +123,16 @@ TEST(HostileZoneTest, Parentheses) {  // 22, 23, 24
   EXPECT_EQ(errors_of("a 5 TXT " + std::string(100'000, '(') + " t\n"), "1:9 this '(' is never closed");
 }
 
+TEST(HostileZoneTest, QuotesInParentheses) {
+  EXPECT_EQ(errors_of("a 5 TXT ( \"t\n  u\n"),
+            "1:9 this '(' is never closed | 1:11 this string is not closed on its line; line 2 was skipped, up to the "
+            "next line that begins a record");
+  // What the string swallowed may have been the other half; and it may come later.
+  EXPECT_EQ(errors_of("a 5 TXT ( \"t )\n"), "1:11 this string is not closed on its line");
+  EXPECT_EQ(errors_of("a 5 TXT ( \"t\n  u )\n"),
+            "1:11 this string is not closed on its line; line 2 was skipped, up to the next line that begins a record");
+}
+
 TEST(HostileZoneTest, QuotesAndEscapes) {  // 25, 26, 27, 28
   EXPECT_EQ(errors_of("a 5 TXT \"t\n"), "1:9 this string is not closed on its line");
   EXPECT_EQ(dump_errors(read_text("a 5 TXT t\\")), "1:10 nothing follows the backslash");
