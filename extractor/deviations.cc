@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 
-
 #include "extractor/content_hash.h"
 #include "extractor/damaged_name.h"
 #include "model/name_template.h"

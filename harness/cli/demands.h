@@ -15,6 +15,7 @@ struct Demands {
   CanonicalModel model;
   Summary summary;
   harness::Sources sources;
+  LanguageTag source_language;       // of the pages; undetermined when a model stands for them
   std::vector<std::string> remarks;  // pages that have changed since the model was made
 };
 
