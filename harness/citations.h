@@ -8,8 +8,8 @@
 
 namespace doczone::harness {
 
-// "docs/de-DE/page.md:53", of the row in this language; else in the first language in which the row agrees with what was
-// elected. Empty when there is no evidence.
+// "docs/de-DE/page.md:53", of the row in this language; else in the first language in which the row agrees with what
+// was elected. Empty when there is no evidence.
 std::string citation_of(const RecordRequirement& requirement, const LanguageTag& language);
 
 // Puts the rows of one language in front, so that every report cites them first. Undetermined: changes nothing.

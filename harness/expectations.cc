@@ -163,8 +163,9 @@ class ExpectationMaker {
         kept.push_back(std::move(one));
         continue;
       }
-      out_.settled.push_back(verdict_on(one, VerdictKind::unresolved,
-                                        "the documentation demands several CNAME records at one name, which DNS forbids"));
+      out_.settled.push_back(
+          verdict_on(one, VerdictKind::unresolved,
+                     "the documentation demands several CNAME records at one name, which DNS forbids"));
     }
     out_.expectations = std::move(kept);
   }
@@ -200,7 +201,8 @@ class ExpectationMaker {
     if (!owner) return;
     const auto keep = [&](const std::optional<DomainName>& domain) {
       Result<Expectation> expectation = bound(requirement, *owner, domain);
-      if (expectation && !expectation->types.empty() && contradiction_in(*expectation).empty()) out_.unasked.push_back(*std::move(expectation));
+      if (expectation && !expectation->types.empty() && contradiction_in(*expectation).empty())
+        out_.unasked.push_back(*std::move(expectation));
     };
     if (!owner->per_domain) return keep({});
     for (const DomainName& domain : profile_.domains) keep(domain);

@@ -49,12 +49,12 @@ struct OpenQuestion {
 };
 
 struct ExpectationSet {
-  std::vector<Expectation> expectations;         // by owner
-  std::vector<Expectation> unasked;              // by owner: what would be demanded if the profile asked for it
-  std::vector<Verdict> settled;                  // not-applicable, not-asked, unresolved: no zone is needed to tell
+  std::vector<Expectation> expectations;          // by owner
+  std::vector<Expectation> unasked;               // by owner: what would be demanded if the profile asked for it
+  std::vector<Verdict> settled;                   // not-applicable, not-asked, unresolved: no zone is needed to tell
   std::map<OpenQuestion, std::size_t> not_asked;  // -> requirements that wait for the answer
-  std::vector<std::string> inferred;             // what was concluded and not said, one sentence each
-  std::set<NameInView> documented;               // every owner of the documentation, asked for or not
+  std::vector<std::string> inferred;              // what was concluded and not said, one sentence each
+  std::set<NameInView> documented;                // every owner of the documentation, asked for or not
   // Domains that may end a name in full: the deployment's own, and those of providers.
   std::vector<DomainName> known_domains;
 };

@@ -97,7 +97,8 @@ const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName&
 const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types) {
   if (!owner.is_at_or_below(zone.origin()) || owner == zone.origin()) return nullptr;
   std::vector<std::string> labels;
-  for (std::size_t i = 0; i + zone.origin().label_count() < owner.label_count(); ++i) labels.emplace_back(owner.label(i));
+  for (std::size_t i = 0; i + zone.origin().label_count() < owner.label_count(); ++i)
+    labels.emplace_back(owner.label(i));
   labels.emplace_back("@");
   // Written with the final dot, the name has left the zone.
   for (const DomainName& end : {zone.origin(), DomainName()}) {

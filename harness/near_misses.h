@@ -20,8 +20,8 @@ std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, cons
 // At `host`, or at the zone's apex: a record that points to `owner` instead of standing there.
 const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName& owner, const DomainName& host);
 
-// `_sip._tls.@`, `sip.@`: the sign for the origin was used inside a name, where it is a label like any other. A record of
-// one of `types`; `owner` may be any name in the zone.
+// `_sip._tls.@`, `sip.@`: the sign for the origin was used inside a name, where it is a label like any other. A record
+// of one of `types`; `owner` may be any name in the zone.
 const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types);
 
 }  // namespace doczone::harness

@@ -420,7 +420,7 @@ class Validator {
   std::set<NameInView> documented_ = set_.documented;
   std::set<NameInView> asked_, demanded_hosts_;
   std::map<std::pair<View, std::string>, std::map<DomainName, std::vector<const Expectation*>>> by_scenario_;
-  std::map<const Expectation*, const Expectation*> instead_of_;          // passed over -> the chosen alternative
+  std::map<const Expectation*, const Expectation*> instead_of_;           // passed over -> the chosen alternative
   std::map<const Expectation*, std::vector<const Expectation*>> others_;  // and back
   std::optional<ZoneDiagnosis> last_slip_;
   ValidationResult out_;

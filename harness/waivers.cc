@@ -38,10 +38,10 @@ WaivedFindings apply_waivers(const DeploymentProfile& profile, std::string_view 
     const auto covered = [&](const Finding& finding) { return covers(waiver, finding); };
     if (!waiver.until.empty() && waiver.until < today) {
       const bool needed = std::any_of(findings.begin(), findings.end(), covered);
-      out.findings.push_back(about(waiver, expired_waiver_entry,
-                                   name_of(waiver) + " ran out on " + waiver.until +
-                                       (needed ? "; what it accepted is reported again"
-                                               : "; there is nothing left that it would accept")));
+      out.findings.push_back(about(
+          waiver, expired_waiver_entry,
+          name_of(waiver) + " ran out on " + waiver.until +
+              (needed ? "; what it accepted is reported again" : "; there is nothing left that it would accept")));
       continue;
     }
     const std::size_t before = findings.size();

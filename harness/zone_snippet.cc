@@ -36,8 +36,7 @@ class Snippet {
  private:
   std::vector<DomainName> origins() const {
     std::vector<DomainName> out = profile_.domains;
-    if (profile_.internal_domain &&
-        std::find(out.begin(), out.end(), *profile_.internal_domain) == out.end())
+    if (profile_.internal_domain && std::find(out.begin(), out.end(), *profile_.internal_domain) == out.end())
       out.push_back(*profile_.internal_domain);
     return out;
   }
@@ -138,7 +137,8 @@ class Snippet {
         if ((address.find(':') == std::string::npos) == (type == RrType::A)) lines.push_back(start + address);
       }
       if (wanted && lines.empty()) {
-        for (std::size_t i = there; i < count; ++i) lines.push_back(start + placeholder(view, type) + "  ; placeholder");
+        for (std::size_t i = there; i < count; ++i)
+          lines.push_back(start + placeholder(view, type) + "  ; placeholder");
       } else if (there > 0) {
         lines.clear();
       }

@@ -191,8 +191,7 @@ Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLaye
   for (const TomlValue& value : root["options"].members()) value.read(profile.options[value.key()]);
   for (const TomlValue& value : root["bind"].members()) read_pattern(value, profile.bind);
   for (const TomlValue& value : root["addresses"].members()) read_addresses(value, profile.addresses[value.key()]);
-  for (const TomlValue& table : root["zones"].tables())
-    profile.zones.push_back(read_zone_source(table, layer.path));
+  for (const TomlValue& table : root["zones"].tables()) profile.zones.push_back(read_zone_source(table, layer.path));
   const TomlValue policy = root["policy"];
   policy["fail_on"].read_one_of(kFailOnChoices, profile.fail_on);
   if (policy["include_root"].read(profile.include_root)) profile.include_root_of = layer.path;

@@ -52,8 +52,8 @@ struct DeploymentProfile {
   std::vector<ZoneSource> zones;
   std::vector<Waiver> waivers;
   std::string fail_on = "error";
-  std::string include_root;       // relative to the folder of `include_root_of`
-  std::string include_root_of;    // the profile that names it
+  std::string include_root;     // relative to the folder of `include_root_of`
+  std::string include_root_of;  // the profile that names it
   bool allow_empty = false;
 };
 

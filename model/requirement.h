@@ -65,8 +65,8 @@ struct PageVersion {
 struct CanonicalModel {
   std::vector<RecordRequirement> requirements;  // sorted by id
   std::vector<std::pair<std::string, std::string>>
-      examples;                      // docset: example name -> "{domain}", "{domain.2}", "{internal}"
-  std::vector<std::string> literal;  // docset: provider names, never bound
+      examples;                         // docset: example name -> "{domain}", "{domain.2}", "{internal}"
+  std::vector<std::string> literal;     // docset: provider names, never bound
   std::vector<PageVersion> pages = {};  // that the requirements are from, by path
 };
 

@@ -5,8 +5,10 @@
 namespace doczone::harness {
 
 const CheckEntry address_count_entry{
-    "address-count", "A name has fewer addresses than the documentation demands, or more than one where one is right.",
-    Severity::error, {}};
+    "address-count",
+    "A name has fewer addresses than the documentation demands, or more than one where one is right.",
+    Severity::error,
+    {}};
 
 std::optional<ZoneDiagnosis> address_count(const Case& subject) {
   const Expectation& expectation = *subject.expectation;

@@ -20,16 +20,15 @@ bool has_at_label(const DomainName& name) {
 // The reader took the sign for the origin, as its author did; no name server does.
 bool was_repaired(const Zone& zone, std::uint32_t file, ByteSpan span) {
   return zone.text(file).at(span).ends_with(".@") &&
-         std::any_of(zone.notes().begin(), zone.notes().end(), [&](const ZoneNote& note) {
-           return note.warning && note.file == file && note.span == span;
-         });
+         std::any_of(zone.notes().begin(), zone.notes().end(),
+                     [&](const ZoneNote& note) { return note.warning && note.file == file && note.span == span; });
 }
 
 std::optional<ZoneDiagnosis> repaired(const Case& subject) {
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   const ResourceRecord* const record = subject.pointer() != nullptr ? subject.pointer()
-                                       : records.empty()           ? nullptr
-                                                                   : records.front();
+                                       : records.empty()            ? nullptr
+                                                                    : records.front();
   if (record == nullptr || !record->owner.is_at_or_below(subject.zone->origin())) return std::nullopt;
   const bool at_owner = was_repaired(*subject.zone, record->file, record->owner_span);
   if (!at_owner && !was_repaired(*subject.zone, record->file, record->target_span)) return std::nullopt;

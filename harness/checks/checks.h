@@ -22,7 +22,7 @@ struct Case {
   const ZoneSet* zones = nullptr;
   // What the zone answers for each demanded type, in the expectation's order; more than one for address families.
   std::vector<ZoneAnswer> answers;
-  const ResourceRecord* srv = nullptr;  // of the SRV records at the owner, the one closest to the demand
+  const ResourceRecord* srv = nullptr;    // of the SRV records at the owner, the one closest to the demand
   const ResourceRecord* alias = nullptr;  // the CNAME record at the owner, where one is demanded
   // A record that would be the demanded one, had its owner been written with the final dot.
   const ResourceRecord* lost_dot = nullptr;
@@ -112,8 +112,8 @@ extern const CheckEntry at_sign_in_name_entry, srv_label_malformed_entry, srv_wr
     srv_owner_target_swapped_entry, repeat_per_domain_entry, srv_dot_target_entry, srv_target_is_ip_entry,
     non_ldh_host_name_entry, srv_target_other_domain_entry, wildcard_covers_missing_entry,
     private_address_outside_entry, same_address_in_both_views_entry, internal_name_outside_entry,
-    cname_cross_domain_entry, proxied_target_entry, wrong_address_entry, srv_prio_weight_entry,
-    forbidden_present_entry, address_count_entry, cname_wrong_target_entry, expired_waiver_entry, unused_waiver_entry, aaaa_in_a_entry;
+    cname_cross_domain_entry, proxied_target_entry, wrong_address_entry, srv_prio_weight_entry, forbidden_present_entry,
+    address_count_entry, cname_wrong_target_entry, expired_waiver_entry, unused_waiver_entry, aaaa_in_a_entry;
 extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missing_entry, record_missing_entry,
     srv_wrong_port_entry, srv_wrong_target_entry, srv_target_is_alias_entry, srv_target_no_address_entry;
 

@@ -17,8 +17,8 @@ std::optional<ZoneDiagnosis> forbidden_present(const Case& subject) {
     out.record = record;
     out.span = record->owner_span;
     out.value = std::string(subject.zone->text(record->file).at(out.span));
-    out.message = "the documentation says that " + std::string(to_string(expectation.view)) + " DNS must not have the " +
-                  to_string(record->type) + " record at " + printed(expectation.owner);
+    out.message = "the documentation says that " + std::string(to_string(expectation.view)) +
+                  " DNS must not have the " + to_string(record->type) + " record at " + printed(expectation.owner);
     out.notes.push_back("take the record out of the zone");
     return out;
   }

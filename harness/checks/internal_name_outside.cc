@@ -22,8 +22,9 @@ std::optional<ZoneDiagnosis> internal_name_outside(const Case& subject) {
     out.zone = subject.other_view;
     out.span = outside.front()->owner_span;
     out.value = std::string(subject.other_view->text(outside.front()->file).at(out.span));
-    out.notes.push_back("take the record out of the external zone; it tells everybody about hosts that only the inner "
-                        "network can reach");
+    out.notes.push_back(
+        "take the record out of the external zone; it tells everybody about hosts that only the inner "
+        "network can reach");
     out.message = printed(expectation.owner) + " belongs to internal DNS only, and stands in external DNS";
     return out;
   }

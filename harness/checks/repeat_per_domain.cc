@@ -2,8 +2,10 @@
 
 namespace doczone::harness {
 
-const CheckEntry repeat_per_domain_entry{
-    "repeat-per-domain", "What every domain needs is there for one domain and forgotten for another.", Severity::error, {}};
+const CheckEntry repeat_per_domain_entry{"repeat-per-domain",
+                                         "What every domain needs is there for one domain and forgotten for another.",
+                                         Severity::error,
+                                         {}};
 
 // Said once for all records of a scenario; each has this very finding.
 std::optional<ZoneDiagnosis> repeat_per_domain(const Case& subject) {

@@ -41,6 +41,7 @@ void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string&
   verb.add_option("--docs", documents.pages, "Folder or file of pages; may be repeated")
       ->type_name("PAGES")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   verb.add_option("--model", model, "A model that `doczone extract -o` wrote, instead of pages")->type_name("FILE");
 }
@@ -55,13 +56,15 @@ Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& doc
   if (!documentation) return documentation.error();
   Demands out;
   documentation->describe(out.document);
+  out.source_language = documentation->corpus.source_language;
   documentation->add_sources(out.sources);
   out.model = std::move(documentation->result.model);
   return out;
 }
 
 void add_citation_option(CLI::App& verb, std::string& language) {
-  verb.add_option("--citation-language", language, "Cite the rows of the documentation in this language where it has them")
+  verb.add_option("--citation-language", language,
+                  "Cite the rows of the documentation in this language where it has them")
       ->type_name("TAG");
 }
 

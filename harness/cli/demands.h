@@ -15,6 +15,7 @@ struct Demands {
   CanonicalModel model;
   FindingsDocument document;  // which pages there were; a remark when they have changed since the model was made
   harness::Sources sources;
+  LanguageTag source_language;  // of the pages; undetermined when a model stands for them
 };
 
 // `--docs PAGES` into documents.pages, and `--model FILE`.

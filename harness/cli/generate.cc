@@ -32,16 +32,18 @@ Result<harness::SnippetRequest> snippet_request(const GenerateOptions& options) 
 }
 
 int generate(Environment& environment, const GenerateOptions& options) {
-  const auto request = snippet_request(options);
+  auto request = snippet_request(options);
   if (!request) return cannot(environment, request.error());
   const auto profile = load_profiles(environment.files, options.profiles);
   if (!profile) return cannot(environment, profile.error());
   const auto demands = load_demands(environment.files, options.documents, options.model);
   if (!demands) return cannot(environment, demands.error());
+  if (request->citation_language.is_undetermined()) request->citation_language = demands->source_language;
   const harness::ExpectationSet expectations = harness::make_expectations(demands->model, *profile);
   const std::string snippet = harness::zone_snippet(expectations, *profile, *request);
   if (snippet.empty() && !profile->allow_empty)
-    return cannot(environment, {"nothing is demanded here; see `doczone validate --verbose` for the reasons", profile->path});
+    return cannot(environment,
+                  {"nothing is demanded here; see `doczone validate --verbose` for the reasons", profile->path});
   return write_output(environment, options.output, snippet);
 }
 
@@ -49,12 +51,14 @@ int generate(Environment& environment, const GenerateOptions& options) {
 
 void add_generate(CLI::App& app, Action& action) {
   const auto options = std::make_shared<GenerateOptions>();
-  CLI::App* const verb = app.add_subcommand("generate", "Print the records that the documentation demands, for a zone file");
+  CLI::App* const verb =
+      app.add_subcommand("generate", "Print the records that the documentation demands, for a zone file");
   add_demand_options(*verb, options->documents, options->model);
   verb->add_option("--profile", options->profiles, "Whose domains, which scenarios; repeated, a later one overrules")
       ->type_name("FILE")
       ->required()
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   verb->add_option("--view", options->view, "Only what internal or external DNS needs")
       ->check(CLI::IsMember({"internal", "external"}))
@@ -63,9 +67,8 @@ void add_generate(CLI::App& app, Action& action) {
   add_citation_option(*verb, options->citation_language);
   verb->add_option("-o,--output", options->output, "Write to a file instead")->type_name("FILE");
   add_document_options(*verb, options->documents);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment) { return generate(environment, *options); };
-  });
+  verb->callback(
+      [options, &action] { action = [options](Environment& environment) { return generate(environment, *options); }; });
 }
 
 }  // namespace doczone::cli

@@ -70,7 +70,8 @@ struct SeenNames {
 std::string examples_text(const CanonicalModel& model) {
   const SeenNames seen(model);
   std::string out =
-      "\n# Names that stand for the reader's own: \"{domain}\", \"{domain.2}\" for a second one, \"{internal}\" for the\n"
+      "\n# Names that stand for the reader's own: \"{domain}\", \"{domain.2}\" for a second one, \"{internal}\" for "
+      "the\n"
       "# inner network's. Names of providers go to literal: they stay as they are.\n[examples]\n";
   bool first = true;
   for (const auto& [domain, count] : by_count(seen.domains)) {
@@ -92,7 +93,9 @@ std::string sections_text(const CanonicalModel& model) {
     auto& [count, example] = open[{row.page, row.section}];
     if (++count == 1) example = requirement.owner;
   }
-  std::string out = "\n# Sections of which nothing tells why their records are needed. Name a scenario, or an answer: option = { … }.\n";
+  std::string out =
+      "\n# Sections of which nothing tells why their records are needed. Name a scenario, or an answer: option = { … "
+      "}.\n";
   for (const auto& [place, seen] : open) {
     out += "# [[section]]  # " + records(seen.first) + ", for instance " + escape_controls(seen.second) + "\n";
     out += "# page     = " + toml_string(place.first) + "\n";
@@ -105,7 +108,8 @@ std::string sections_text(const CanonicalModel& model) {
 std::string docset_text(const Documentation& documentation, const std::string& root) {
   std::string name = fs::path(root).lexically_normal().filename().string();
   if (name.empty()) name = fs::path(root).lexically_normal().parent_path().filename().string();
-  std::string out = "# What the pages do not say themselves. Lies beside them.\n[docset]\nname = " + toml_string(name) + "\n";
+  std::string out =
+      "# What the pages do not say themselves. Lies beside them.\n[docset]\nname = " + toml_string(name) + "\n";
   if (!documentation.corpus.source_language.is_undetermined())
     out += "source_language = " + toml_string(documentation.corpus.source_language.to_string()) + "\n";
   return out + examples_text(documentation.result.model) + sections_text(documentation.result.model);
@@ -167,10 +171,12 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
   if (!options.empty()) out += "\n# Choices that the documentation leaves.\n[options]\n";
   for (const auto& [option, answers] : options) {
     out += "# " + toml_string(option) + " =";
-    for (const std::string& answer : answers) out += (answer == *answers.begin() ? " " : "  # or ") + toml_string(answer);
+    for (const std::string& answer : answers)
+      out += (answer == *answers.begin() ? " " : "  # or ") + toml_string(answer);
     out += "\n";
   }
-  if (!examples.empty()) out += "\n# Hosts that the documentation itself calls examples: what are they called here?\n[bind]\n";
+  if (!examples.empty())
+    out += "\n# Hosts that the documentation itself calls examples: what are they called here?\n[bind]\n";
   for (const std::string& example : examples) {
     const std::size_t dot = example.find('.');
     out += "# " + toml_string(example) + " = " + toml_string(example.substr(0, dot) + ".{domain}") + "\n";
@@ -204,18 +210,19 @@ int init(Environment& environment, const InitOptions& options) {
 
 void add_init(CLI::App& app, Action& action) {
   const auto options = std::make_shared<InitOptions>();
-  CLI::App* const verb = app.add_subcommand("init", "Write a docset and a deployment profile with what can be inferred");
+  CLI::App* const verb =
+      app.add_subcommand("init", "Write a docset and a deployment profile with what can be inferred");
   verb->add_option("pages", options->documents.pages, "Folders or files")->required()->type_name("PAGES");
   verb->add_option("--zone", options->zones, "A zone file of the deployment; may be repeated")
       ->type_name("FILE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   verb->add_option("--into", options->into, "Folder for docset.toml and deployment.toml (default: here)")
       ->type_name("FOLDER");
   add_document_options(*verb, options->documents);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment) { return init(environment, *options); };
-  });
+  verb->callback(
+      [options, &action] { action = [options](Environment& environment) { return init(environment, *options); }; });
 }
 
 }  // namespace doczone::cli

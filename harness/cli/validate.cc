@@ -87,7 +87,8 @@ int validate_against(Environment& environment, const ValidateOptions& options, c
   if (!profile) return cannot(environment, profile.error());
   const auto today = day_of(options.today, environment);
   if (!today) return cannot(environment, today.error());
-  if (const auto error = validate_profile(environment.files, demands->model, *profile, request, *today, document, sources))
+  if (const auto error =
+          validate_profile(environment.files, demands->model, *profile, request, *today, document, sources))
     return cannot(environment, *error);
   document.finish();
   const int code = report(environment, options.common, document, sources, profile->fail_on);
@@ -126,6 +127,7 @@ void add_validate(CLI::App& app, Action& action) {
                    "Whose domains, which scenarios, which zone files; repeated, a later one overrules the ones before")
       ->type_name("FILE")
       ->expected(1)
+      ->allow_extra_args(false)
       ->take_all();
   verb->add_flag("--fail-on-unknown", options->fail_on_unknown,
                  "Exit code 1, too, when a zone that could tell was not given");
@@ -144,7 +146,7 @@ void add_validate(CLI::App& app, Action& action) {
       const auto request = zone_request(*options, environment.in);
       if (!request) return cannot(environment, request.error());
       return options->profiles.empty() ? validate_files(environment, *options, *request)
-                                      : validate_against(environment, *options, *request);
+                                       : validate_against(environment, *options, *request);
     };
   });
 }

@@ -21,12 +21,12 @@ void add_today_option(CLI::App& verb, std::string& today);
 // --today where it is given, else the environment's. Error: it is no date.
 Result<std::string> day_of(const std::string& option, const Environment& environment);
 
-// Profiles over each other, the last on top. Error: one that cannot be read or is wrong, or a waiver of a check that does
-// not exist.
+// Profiles over each other, the last on top. Error: one that cannot be read or is wrong, or a waiver of a check that
+// does not exist.
 Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vector<std::string>& paths);
 
-// Adds findings, verdicts, the number of zones and their texts. `today` ("2026-01-31") is held against the waivers. Error: a zone that cannot be opened, or a profile
-// without any expectation.
+// Adds findings, verdicts, the number of zones and their texts. `today` ("2026-01-31") is held against the waivers.
+// Error: a zone that cannot be opened, or a profile without any expectation.
 std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
                                       const DeploymentProfile& profile, const ZoneRequest& request,
                                       const std::string& today, FindingsDocument& document, harness::Sources& sources);

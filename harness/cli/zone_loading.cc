@@ -84,7 +84,8 @@ class ZoneLoader {
   std::optional<Error> add(const NamedZone& zone) {
     auto text = files_.open(zone.path, budget_.bytes);
     if (!text)
-      return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line, zone.source->column};
+      return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line,
+                   zone.source->column};
     const auto format = request_.format ? request_.format : harness::parse_zone_format(zone.source->format);
     read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
     return std::nullopt;

@@ -30,8 +30,9 @@ TEST(DeploymentTest, AWaivedFindingIsCountedAndNoFailure) {
   EXPECT_EQ(doczone(arguments({plain})).code, kFindings);
   const Outcome good = doczone(arguments({waived}));
   EXPECT_EQ(good.code, kClean) << good.out;
-  EXPECT_TRUE(contains(good.out, "1 finding of srv-wrong-port at _xmpp-server._tcp.example.org waived until 2026-01-31: "
-                                 "mapped"))
+  EXPECT_TRUE(contains(good.out,
+                       "1 finding of srv-wrong-port at _xmpp-server._tcp.example.org waived until 2026-01-31: "
+                       "mapped"))
       << good.out;
   const Json late = doczone_json(arguments({waived}, {"--today", "2026-02-01"}));
   ASSERT_EQ(late.at("findings").size(), 2U);
@@ -60,8 +61,7 @@ TEST(DeploymentTest, ProfilesLieOverEachOther) {
   const std::string base = folder.write("base.toml", kDeployment);
   const std::string live = folder.write("live.toml", std::string("schema = 1\n") + kZones);
   const std::string staging = folder.write(
-      "staging/p.toml",
-      "schema = 1\n[[zones]]\nview = \"external\"\norigin = \"example.org\"\nfiles = \"s.zone\"\n");
+      "staging/p.toml", "schema = 1\n[[zones]]\nview = \"external\"\norigin = \"example.org\"\nfiles = \"s.zone\"\n");
   EXPECT_EQ(doczone(arguments({base, live})).code, kFindings);
   EXPECT_EQ(doczone(arguments({base, staging})).code, kClean);
 }
@@ -117,7 +117,8 @@ TEST(DeploymentTest, RowsAreCitedInTheReadersLanguage) {
 TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
   const TemporaryFolder folder;
   const std::string profile = folder.write("p.toml", std::string(kDeployment) + kZones);
-  const std::vector<std::string> generate{"generate", "--docs", "docs-corpus", "--profile", profile, "--view", "external"};
+  const std::vector<std::string> generate{"generate", "--docs", "docs-corpus", "--profile",
+                                          profile,    "--view", "external"};
   const Outcome made = doczone(generate);
   ASSERT_EQ(made.code, kClean) << made.err;
   EXPECT_TRUE(contains(made.out, "_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.\n")) << made.out;
@@ -134,7 +135,8 @@ TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
 
 TEST(DeploymentTest, InitWritesWhatCanBeInferredAndOverwritesNothing) {
   const TemporaryFolder folder;
-  const std::string zone = folder.write("zones/a.zone", "$ORIGIN example.org.\n@ 60 SOA a b 1 2 3 4 5\nxmpp A 192.0.2.1\n");
+  const std::string zone =
+      folder.write("zones/a.zone", "$ORIGIN example.org.\n@ 60 SOA a b 1 2 3 4 5\nxmpp A 192.0.2.1\n");
   const std::vector<std::string> arguments{"init", "docs-corpus", "--zone", zone, "--into", folder.path()};
   const Outcome run = doczone(arguments);
   ASSERT_EQ(run.code, kClean) << run.err;
@@ -146,8 +148,8 @@ TEST(DeploymentTest, InitWritesWhatCanBeInferredAndOverwritesNothing) {
   EXPECT_TRUE(contains(profile, "view   = \"external\"")) << profile;
   EXPECT_TRUE(contains(profile, "files  = \"zones/a.zone\"")) << profile;
   // Both are read as they were written.
-  const Outcome validated = doczone({"validate", "--docs", "docs-corpus", "--docset", folder / "docset.toml", "--profile",
-                                     folder / "deployment.toml"});
+  const Outcome validated = doczone({"validate", "--docs", "docs-corpus", "--docset", folder / "docset.toml",
+                                     "--profile", folder / "deployment.toml"});
   EXPECT_EQ(validated.code, kFindings) << validated.err;
   const Outcome again = doczone(arguments);
   EXPECT_EQ(again.code, kCannot);

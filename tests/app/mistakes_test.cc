@@ -1,13 +1,12 @@
 // Zones with one classic mistake each, which zone checkers let pass: held against real documentation. Needs the shared
 // pages and zones, and prints what the installed checkers say of each.
 #include <array>
-#include <cstdlib>
 #include <cstdio>
+#include <cstdlib>
 #include <map>
 #include <set>
 
 #include <gtest/gtest.h>
-
 #include <sys/wait.h>
 
 #include "tests/app/program.h"

@@ -51,8 +51,8 @@ TEST(LevelsTest, OneOfAGroupIsEnough) {
   const std::string a = "sip/CNAME/a.contoso.com@example.org ", c = "sip/A/c.contoso.com@example.org ";
   EXPECT_EQ(judged(model, "a CNAME b\n"), " / " + a + "satisfied | " + c + "not-applicable");
   EXPECT_EQ(judged(model, "c A 192.0.2.1\n"), " / " + a + "not-applicable | " + c + "satisfied");
-  EXPECT_EQ(judged(model, "d A 192.0.2.1\n"),
-            "1:1 record-missing -> 'a.example.org. IN CNAME b.example.org.' / " + a + "missing | " + c + "not-applicable");
+  EXPECT_EQ(judged(model, "d A 192.0.2.1\n"), "1:1 record-missing -> 'a.example.org. IN CNAME b.example.org.' / " + a +
+                                                  "missing | " + c + "not-applicable");
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of(kSoa)});
   EXPECT_EQ(judge(model, profile_of(), std::move(zones)).findings.at(0).notes,
@@ -83,8 +83,7 @@ TEST(LevelsTest, WhatCannotBeObeyedIsNotEnforced) {
 }
 
 TEST(LevelsTest, RelativeOwnersStandBelowTheReadersDomain) {
-  EXPECT_EQ(judged(model_of({demand("sip", {RrType::A}, "@")}), "@ A 192.0.2.1\n"),
-            " / sip/A/@@example.org satisfied");
+  EXPECT_EQ(judged(model_of({demand("sip", {RrType::A}, "@")}), "@ A 192.0.2.1\n"), " / sip/A/@@example.org satisfied");
   EXPECT_EQ(judged(model_of({demand("sip", {RrType::A}, "mail")}), "mail A 192.0.2.1\n"),
             " / sip/A/mail@example.org satisfied");
   EXPECT_EQ(judged(model_of({demand("sip", {RrType::A}, "*")}), "* A 192.0.2.1\n"), " / sip/A/*@example.org satisfied");
@@ -92,19 +91,23 @@ TEST(LevelsTest, RelativeOwnersStandBelowTheReadersDomain) {
 
 // RFC 3597 §5: the other form of a known type is the same record.
 TEST(LevelsTest, TheFormForUnknownTypesIsComparedByValue) {
-  EXPECT_EQ(judged(xmpp_demands(), "xmpp A \\# 4 c0000201\n_xmpp-server._tcp SRV \\# 24 ( 0000 0000 1495\n"
-                                   " 04 786d7070 07 6578616d706c65 03 6f7267 00 )\n"),
+  EXPECT_EQ(judged(xmpp_demands(),
+                   "xmpp A \\# 4 c0000201\n_xmpp-server._tcp SRV \\# 24 ( 0000 0000 1495\n"
+                   " 04 786d7070 07 6578616d706c65 03 6f7267 00 )\n"),
             " / xmpp/SRV/_xmpp-server._tcp.contoso.com@example.org satisfied | "
             "xmpp/A/xmpp.contoso.com@example.org satisfied");
 }
 
 // RFC 2308 §4, RFC 1035 §5.1: stated, `$TTL`, the SOA's minimum, the record before.
 TEST(LevelsTest, ATtlThatWasTakenOverIsTheRecordsOwn) {
-  const auto mismatch = [](const std::string& lines) { return dump(judge_all_names(ZoneSet([&] {
-    std::vector<ZoneInView> zones;
-    zones.push_back({View::external, zone_of(lines)});
-    return zones;
-  }()), {true})); };
+  const auto mismatch = [](const std::string& lines) {
+    return dump(judge_all_names(ZoneSet([&] {
+                                  std::vector<ZoneInView> zones;
+                                  zones.push_back({View::external, zone_of(lines)});
+                                  return zones;
+                                }()),
+                                {true}));
+  };
   EXPECT_EQ(mismatch("$TTL 60\na A 192.0.2.1\n$TTL 120\na 60 A 192.0.2.2\n"), "");
   EXPECT_EQ(mismatch("$TTL 60\na A 192.0.2.1\n$TTL 120\na A 192.0.2.2\n"), "4:1 ttl-mismatch");
   EXPECT_EQ(mismatch("@ SOA ns h 1 2 3 4 50\na A 192.0.2.1\na 50 A 192.0.2.2\n"), "");

@@ -97,16 +97,19 @@ TEST(ZoneSnippetTest, MeetsWhatItWasMadeFrom) {
       SnippetRequest request;
       request.view = view;
       request.origin = domain;
-      const std::string text = "$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 900 1209600 300\n@ IN NS ns1\nns1 IN A 203.0.113.53\n" +
-                               snippet(model, profile, request);
+      const std::string text =
+          "$TTL 3600\n@ IN SOA ns1 hostmaster 1 7200 900 1209600 300\n@ IN NS ns1\nns1 IN A 203.0.113.53\n" +
+          snippet(model, profile, request);
       zones.push_back({view, zone_of(text, domain.to_string())});
       const std::string path = ::testing::TempDir() + "doczone-snippet.zone";
       std::ofstream(path) << text;
       const std::string origin = domain.to_relative_string();
-      for (const std::string& command : {"named-checkzone " + origin + " " + path, "nsd-checkzone " + origin + " " + path,
-                                         "kzonecheck -o " + origin + " " + path}) {
+      for (const std::string& command :
+           {"named-checkzone " + origin + " " + path, "nsd-checkzone " + origin + " " + path,
+            "kzonecheck -o " + origin + " " + path}) {
         if (!is_installed(command.substr(0, command.find(' ')))) continue;
-        EXPECT_EQ(std::system(("PATH=$PATH:/usr/sbin " + command + " >/dev/null 2>&1").c_str()), 0) << command << "\n" << text;
+        EXPECT_EQ(std::system(("PATH=$PATH:/usr/sbin " + command + " >/dev/null 2>&1").c_str()), 0) << command << "\n"
+                                                                                                    << text;
       }
     }
   }

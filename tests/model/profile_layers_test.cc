@@ -45,8 +45,8 @@ TEST(ProfileLayersTest, WhatALaterOneLeavesOutStays) {
 }
 
 TEST(ProfileLayersTest, ZonesAndWaiversAddUpEachBesideItsOwnProfile) {
-  const auto profile = layered(
-      "schema = 1\n[[zones]]\nfiles = \"top.zone\"\n[[waive]]\ncheck = \"srv-missing\"\nreason = \"soon\"\n");
+  const auto profile =
+      layered("schema = 1\n[[zones]]\nfiles = \"top.zone\"\n[[waive]]\ncheck = \"srv-missing\"\nreason = \"soon\"\n");
   ASSERT_TRUE(profile) << profile.error().to_string();
   ASSERT_EQ(profile->zones.size(), 2U);
   EXPECT_EQ(profile->zones[0].profile, "one/base.toml");
@@ -57,7 +57,8 @@ TEST(ProfileLayersTest, ZonesAndWaiversAddUpEachBesideItsOwnProfile) {
 }
 
 TEST(ProfileLayersTest, TheDomainsMayComeFromAnyLayer) {
-  EXPECT_TRUE(layered("schema = 1\n[deployment]\ndomains = \"example.org\"\n", "schema = 1\n[scenarios]\nsip = true\n"));
+  EXPECT_TRUE(
+      layered("schema = 1\n[deployment]\ndomains = \"example.org\"\n", "schema = 1\n[scenarios]\nsip = true\n"));
   const auto nowhere = layered("schema = 1\n", "schema = 1\n[scenarios]\nsip = true\n");
   ASSERT_FALSE(nowhere);
   EXPECT_EQ(nowhere.error().to_string().substr(0, 12), "two/top.toml");

@@ -80,7 +80,8 @@ TEST(SettingsSchemaTest, RefusesMistakesInDocsets) {
   const SchemaChecker schema("model/schema/docset.schema.json");
   for (const char* mistake :
        {"[docset]\nnam = \"a\"\n", "[examples]\na = \"{domains}\"\n", "[examples]\na = \"{domain.0}\"\n",
-        "[[section]]\nscenario = \"a\"\n", "[[section]]\npage = \"a\"\n", "[[section]]\npage = \"a\"\ntable = -1\nscenario = \"b\"\n",
+        "[[section]]\nscenario = \"a\"\n", "[[section]]\npage = \"a\"\n",
+        "[[section]]\npage = \"a\"\ntable = -1\nscenario = \"b\"\n",
         "[[sections]]\npage = \"a\"\nscenario = \"b\"\n"}) {
     EXPECT_FALSE(schema.accepts(as_json(mistake))) << mistake;
     EXPECT_FALSE(parse_docset(mistake, "d")) << mistake;

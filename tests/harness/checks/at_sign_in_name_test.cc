@@ -39,8 +39,8 @@ TEST(AtSignInNameTest, FindsItInATarget) {
 TEST(AtSignInNameTest, IsQuietAboutTheSignAlone) {
   EXPECT_EQ(dump(judge_xmpp(std::string(kHost) + "@ A 192.0.2.9\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings), "");
   // The right record beside the wrong one: nobody asks for the other.
-  EXPECT_EQ(literal(std::string(kHost) + "_xmpp-server._tcp SRV 0 0 5269 xmpp\n_xmpp-server._tcp.@ SRV 0 0 5269 xmpp\n"),
-            "");
+  EXPECT_EQ(
+      literal(std::string(kHost) + "_xmpp-server._tcp SRV 0 0 5269 xmpp\n_xmpp-server._tcp.@ SRV 0 0 5269 xmpp\n"), "");
 }
 
 }  // namespace

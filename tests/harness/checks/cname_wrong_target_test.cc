@@ -7,9 +7,9 @@ namespace doczone::harness {
 namespace {
 
 std::string found(const std::string& lines) {
-  return dump(judge_views(std::string(kHosts) + kServices + "discover A 192.0.2.1\n" + lines, {},
-                          fixture_profile({"mobile"}))
-                  .findings);
+  return dump(
+      judge_views(std::string(kHosts) + kServices + "discover A 192.0.2.1\n" + lines, {}, fixture_profile({"mobile"}))
+          .findings);
 }
 
 TEST(CnameWrongTargetTest, FindsAnotherNameInTheDomain) {

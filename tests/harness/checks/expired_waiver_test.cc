@@ -9,7 +9,8 @@ namespace {
 
 DeploymentProfile waiving(std::string until, std::optional<DomainName> owner = {}) {
   DeploymentProfile profile;
-  profile.waivers.push_back({"srv-wrong-port", std::move(owner), "the firewall maps it", std::move(until), "p.toml", 9, 1});
+  profile.waivers.push_back(
+      {"srv-wrong-port", std::move(owner), "the firewall maps it", std::move(until), "p.toml", 9, 1});
   return profile;
 }
 

@@ -98,8 +98,8 @@ Marks found_in(const fs::path& folder, const std::string& id) {
   Marks out;
   for (const Finding& finding : findings) {
     if (finding.severity == Severity::note && finding.check != id) continue;
-    out.insert({fs::path(finding.where.path).lexically_relative(folder).string(), finding.where.begin.line,
-                finding.check});
+    out.insert(
+        {fs::path(finding.where.path).lexically_relative(folder).string(), finding.where.begin.line, finding.check});
   }
   return out;
 }

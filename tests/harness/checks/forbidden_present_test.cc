@@ -18,7 +18,8 @@ TEST(ForbiddenPresentTest, AnAliasIsPresentToo) {
 }
 
 TEST(ForbiddenPresentTest, IsQuietWhereItIsNot) {
-  for (const char* quiet : {"", "legacy TXT t\n", "a.legacy A 192.0.2.1\n", "legacy AAAA 2001:db8::1\n", "* A 192.0.2.1\n"}) {
+  for (const char* quiet :
+       {"", "legacy TXT t\n", "a.legacy A 192.0.2.1\n", "legacy AAAA 2001:db8::1\n", "* A 192.0.2.1\n"}) {
     const ValidationResult result = judge_views(std::string(kHosts) + kServices + quiet);
     EXPECT_EQ(dump(result.findings), "") << quiet;
     EXPECT_EQ(verdict_for(result, "sip/A/legacy.contoso.com"), VerdictKind::satisfied) << quiet;

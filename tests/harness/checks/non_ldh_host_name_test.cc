@@ -7,7 +7,9 @@ namespace doczone::harness {
 namespace {
 
 std::string found(const std::string& target) {
-  return dump(judge_xmpp("xmpp A 192.0.2.1\n" + target + " A 192.0.2.2\n_xmpp-server._tcp SRV 0 0 5269 " + target + "\n").findings);
+  return dump(
+      judge_xmpp("xmpp A 192.0.2.1\n" + target + " A 192.0.2.2\n_xmpp-server._tcp SRV 0 0 5269 " + target + "\n")
+          .findings);
 }
 
 TEST(NonLdhHostNameTest, FindsWhatNoHostMayBeCalled) {
@@ -23,7 +25,8 @@ TEST(NonLdhHostNameTest, ExplainsTheHostThatIsMissingForIt) {
 
 TEST(NonLdhHostNameTest, LettersDigitsAndHyphensAreRight) {
   EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 XMPP\n").findings), "");
-  for (const char* target : {"a", "3com", "xn--p1ai", "a-b--c"}) EXPECT_EQ(found(target).find("ldh"), std::string::npos);
+  for (const char* target : {"a", "3com", "xn--p1ai", "a-b--c"})
+    EXPECT_EQ(found(target).find("ldh"), std::string::npos);
 }
 
 TEST(NonLdhHostNameTest, WhatTheDocumentationDemandsIsRight) {
@@ -40,8 +43,9 @@ TEST(NonLdhHostNameTest, ANameOfTheProfilesOwnIsJudged) {
   profile.bind["xmpp.contoso.com"] = "xm_pp.{domain}";
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of(std::string(kSoa) + "xm_pp A 192.0.2.1\n")});
-  EXPECT_EQ(dump(judge(model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")}), profile, std::move(zones)).findings),
-            "2:1 non-ldh-host-name 'xm_pp'");
+  EXPECT_EQ(
+      dump(judge(model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")}), profile, std::move(zones)).findings),
+      "2:1 non-ldh-host-name 'xm_pp'");
 }
 
 }  // namespace

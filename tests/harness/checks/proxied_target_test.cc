@@ -26,8 +26,9 @@ TEST(ProxiedTargetTest, IsQuietWhereThereIsNone) {
 TEST(ProxiedTargetTest, AHostWithoutAServiceMayBeProxied) {
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of(std::string(kSoa) + "www A 192.0.2.1 ; cf_tags=cf-proxied:true\n")});
-  EXPECT_EQ(dump(judge(model_of({demand("sip", {RrType::A}, "www.contoso.com")}), profile_of(), std::move(zones)).findings),
-            "");
+  EXPECT_EQ(
+      dump(judge(model_of({demand("sip", {RrType::A}, "www.contoso.com")}), profile_of(), std::move(zones)).findings),
+      "");
 }
 
 }  // namespace

@@ -23,9 +23,10 @@ TEST(RepeatPerDomainTest, TellsAForgottenScenarioOnce) {
             "1:1 repeat-per-domain -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
   const Finding& finding = result.findings.at(0);
   EXPECT_EQ(finding.where.path, "net");
-  EXPECT_EQ(finding.message,
-            "nothing that xmpp needs is there for example.net, though it is for example.org; the documentation wants it "
-            "for every domain");
+  EXPECT_EQ(
+      finding.message,
+      "nothing that xmpp needs is there for example.net, though it is for example.org; the documentation wants it "
+      "for every domain");
   EXPECT_EQ(finding.notes, std::vector<std::string>{"and add: xmpp.example.net. IN A <address>"});
   for (const Verdict& verdict : result.verdicts) {
     const bool forgotten = verdict.domain == "example.net" && verdict.requirement.starts_with("xmpp/");
@@ -40,8 +41,9 @@ TEST(RepeatPerDomainTest, EachScenarioOfAnEmptyZoneIsTold) {
 }
 
 TEST(RepeatPerDomainTest, ASingleRecordIsMissingAndNotForgotten) {
-  EXPECT_EQ(dump(judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\nxmpp A 192.0.2.1\n").findings),
-            "1:1 srv-missing -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
+  EXPECT_EQ(
+      dump(judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\nxmpp A 192.0.2.1\n").findings),
+      "1:1 srv-missing -> '_xmpp-server._tcp.example.net. IN SRV 0 0 5269 xmpp.example.net.'");
 }
 
 TEST(RepeatPerDomainTest, WhatIsNowhereIsMissing) {
@@ -51,8 +53,9 @@ TEST(RepeatPerDomainTest, WhatIsNowhereIsMissing) {
 }
 
 TEST(RepeatPerDomainTest, ARecordThatWentAstrayIsNotForgotten) {
-  EXPECT_EQ(dump(judged(kAll, "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\n"
-                              "_xmpp-server._tcp.example.net SRV 0 0 5269 xmpp\nxmpp.example.net A 192.0.2.1\n")
+  EXPECT_EQ(dump(judged(kAll,
+                        "sip A 192.0.2.10\n_sipfederationtls._tcp SRV 0 0 5061 sip\n"
+                        "_xmpp-server._tcp.example.net SRV 0 0 5269 xmpp\nxmpp.example.net A 192.0.2.1\n")
                      .findings),
             "4:1 missing-trailing-dot '_xmpp-server._tcp.example.net' -> '_xmpp-server._tcp.example.net.' | "
             "5:1 missing-trailing-dot 'xmpp.example.net' -> 'xmpp.example.net.'");

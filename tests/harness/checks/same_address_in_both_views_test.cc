@@ -23,8 +23,8 @@ TEST(SameAddressInBothViewsTest, OneSharedAddressAmongSeveralIsEnough) {
 TEST(SameAddressInBothViewsTest, IsQuietWhereTheViewsDiffer) {
   EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices, "sip A 10.1.2.3\n" + kInside).findings), "");
   // Demanded in one view only.
-  EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices, "sip A 10.1.2.3\nxmpp A 192.0.2.11\n" + kInside).findings),
-            "");
+  EXPECT_EQ(
+      dump(judge_views(std::string(kHosts) + kServices, "sip A 10.1.2.3\nxmpp A 192.0.2.11\n" + kInside).findings), "");
 }
 
 TEST(SameAddressInBothViewsTest, AZoneForBothViewsIsNotHeldAgainstItself) {

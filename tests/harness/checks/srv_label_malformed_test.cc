@@ -21,8 +21,7 @@ TEST(SrvLabelMalformedTest, FindsLabelsThatWentAstray) {
   };
   for (const auto& c : cases) {
     const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n" + c.labels + " SRV 0 0 5269 xmpp\n");
-    EXPECT_EQ(dump(result.findings),
-              "3:1 srv-label-malformed '" + c.labels + "' -> '_xmpp-server._tcp.example.org.'");
+    EXPECT_EQ(dump(result.findings), "3:1 srv-label-malformed '" + c.labels + "' -> '_xmpp-server._tcp.example.org.'");
     if (result.findings.empty()) continue;
     EXPECT_EQ(result.findings[0].message, c.message + "; clients ask for _xmpp-server._tcp.example.org");
     EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::missing);

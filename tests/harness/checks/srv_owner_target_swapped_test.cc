@@ -19,9 +19,10 @@ TEST(SrvOwnerTargetSwappedTest, FindsTheRecordAtTheHostAndAtTheApex) {
 
 TEST(SrvOwnerTargetSwappedTest, IsQuietAboutOtherRecordsOfTheHost) {
   EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 5269 other._tcp\n").findings.at(0).check, "srv-missing");
-  EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 1 _xmpp-server._tcp\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n")
-                     .findings),
-            "");
+  EXPECT_EQ(
+      dump(
+          judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 1 _xmpp-server._tcp\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings),
+      "");
 }
 
 }  // namespace

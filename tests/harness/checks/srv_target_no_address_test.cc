@@ -17,8 +17,7 @@ TEST(SrvTargetNoAddressTest, FindsTargetsThatLeadNowhere) {
 }
 
 TEST(SrvTargetNoAddressTest, IsQuietWhereAnAddressIsOrMayBe) {
-  for (const char* rest :
-       {"xmpp A 192.0.2.1\n", "xmpp A 192.0.2.256\n", "xmpp NS ns.example.net.\n"}) {
+  for (const char* rest : {"xmpp A 192.0.2.1\n", "xmpp A 192.0.2.256\n", "xmpp NS ns.example.net.\n"}) {
     EXPECT_EQ(dump(judge_xmpp(std::string(kSrv) + rest).findings), "") << rest;
   }
   // An address of the other family is for record-missing to tell.

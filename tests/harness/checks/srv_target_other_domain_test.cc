@@ -8,8 +8,8 @@ namespace {
 
 std::string found(const std::string& target, const DeploymentProfile& profile = profile_of()) {
   std::vector<ZoneInView> zones;
-  zones.push_back(
-      {View::external, zone_of(kSoa + std::string("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 ") + target + "\n")});
+  zones.push_back({View::external,
+                   zone_of(kSoa + std::string("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 ") + target + "\n")});
   return dump(judge(xmpp_demands(), profile, std::move(zones)).findings);
 }
 

@@ -15,8 +15,7 @@ TEST(SrvWrongProtoLabelTest, FindsTheServiceUnderAnotherProtocol) {
 }
 
 TEST(SrvWrongProtoLabelTest, OnlyThePortGivesItAway) {
-  EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._udp SRV 0 0 5270 xmpp\n").findings.at(0).check,
-            "srv-missing");
+  EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._udp SRV 0 0 5270 xmpp\n").findings.at(0).check, "srv-missing");
   EXPECT_EQ(dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._udp SRV 0 0 5270 xmpp\n"
                             "_xmpp-server._tls SRV 0 0 5269 xmpp\n")
                      .findings),

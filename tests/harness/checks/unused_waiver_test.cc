@@ -9,7 +9,8 @@ namespace {
 
 DeploymentProfile waiving(std::string until, std::optional<DomainName> owner = {}) {
   DeploymentProfile profile;
-  profile.waivers.push_back({"srv-wrong-port", std::move(owner), "the firewall maps it", std::move(until), "p.toml", 9, 1});
+  profile.waivers.push_back(
+      {"srv-wrong-port", std::move(owner), "the firewall maps it", std::move(until), "p.toml", 9, 1});
   return profile;
 }
 
@@ -29,7 +30,8 @@ TEST(UnusedWaiverTest, FindsAWaiverThatAcceptsNothing) {
   // For another owner, and of another check.
   Finding other = wrong_port("a.example.org");
   other.check = "srv-wrong-target";
-  EXPECT_EQ(dump(apply_waivers(waiving("", name("b.example.org")), "2026-01-31", {wrong_port("a.example.org"), other}).findings),
+  EXPECT_EQ(dump(apply_waivers(waiving("", name("b.example.org")), "2026-01-31", {wrong_port("a.example.org"), other})
+                     .findings),
             "9:1 unused-waiver | 4:1 srv-wrong-port | 4:1 srv-wrong-target");
 }
 
@@ -37,8 +39,9 @@ TEST(UnusedWaiverTest, OneThatIsUsedIsCounted) {
   const WaivedFindings out = apply_waivers(waiving("2030-01-01", name("A.example.org")), "2026-01-31",
                                            {wrong_port("a.example.org"), wrong_port("b.example.org")});
   EXPECT_EQ(dump(out.findings), "4:1 srv-wrong-port");
-  EXPECT_EQ(out.remarks, std::vector<std::string>{
-                             "1 finding of srv-wrong-port at A.example.org waived until 2030-01-01: the firewall maps it"});
+  EXPECT_EQ(out.remarks,
+            std::vector<std::string>{
+                "1 finding of srv-wrong-port at A.example.org waived until 2030-01-01: the firewall maps it"});
 }
 
 }  // namespace

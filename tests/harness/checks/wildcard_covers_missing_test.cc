@@ -13,8 +13,9 @@ TEST(WildcardCoversMissingTest, FindsHostsAndServicesThatOnlyAWildcardAnswersFor
   EXPECT_EQ(verdict_for(host, kXmppHost), VerdictKind::satisfied_by_wildcard);
   EXPECT_EQ(verdict_for(host, kXmppSrv), VerdictKind::satisfied);
   const ValidationResult service = judge_xmpp("xmpp A 192.0.2.9\n*._tcp SRV 0 0 5269 xmpp\n");
-  EXPECT_EQ(dump(service.findings),
-            "3:1 wildcard-covers-missing '*._tcp' -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+  EXPECT_EQ(
+      dump(service.findings),
+      "3:1 wildcard-covers-missing '*._tcp' -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
 }
 
 TEST(WildcardCoversMissingTest, IsQuietWhereTheNameExists) {
@@ -27,8 +28,9 @@ TEST(WildcardCoversMissingTest, IsQuietWhereTheNameExists) {
 TEST(WildcardCoversMissingTest, AWildcardThatIsDemandedIsARecordLikeAnyOther) {
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of(std::string(kSoa) + "* A 192.0.2.9\n")});
-  EXPECT_EQ(dump(judge(model_of({demand("sip", {RrType::A}, "*.contoso.com")}), profile_of(), std::move(zones)).findings),
-            "");
+  EXPECT_EQ(
+      dump(judge(model_of({demand("sip", {RrType::A}, "*.contoso.com")}), profile_of(), std::move(zones)).findings),
+      "");
 }
 
 }  // namespace

@@ -12,8 +12,9 @@ std::string found(const std::string& lines, std::vector<std::string> wanted, boo
   profile.addresses["xmpp.contoso.com"] = std::move(wanted);
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of(kSoa + lines)});
-  return dump(judge(model_of({demand("xmpp", {RrType::A, RrType::AAAA}, "xmpp.contoso.com")}), profile, std::move(zones))
-                  .findings);
+  return dump(
+      judge(model_of({demand("xmpp", {RrType::A, RrType::AAAA}, "xmpp.contoso.com")}), profile, std::move(zones))
+          .findings);
 }
 
 TEST(WrongAddressTest, FindsWhatTheProfileDoesNotSay) {
@@ -35,9 +36,9 @@ TEST(WrongAddressTest, AWholeFamilyIsMissingAndNotWrong) {
 }
 
 TEST(WrongAddressTest, OrderAndSpellingDoNotMatter) {
-  EXPECT_EQ(found("xmpp A 192.0.2.2\n A 192.0.2.1\n AAAA 2001:DB8:0::1\n",
-                  {"192.0.2.1", "192.0.2.2", "2001:db8::1"}, true),
-            "");
+  EXPECT_EQ(
+      found("xmpp A 192.0.2.2\n A 192.0.2.1\n AAAA 2001:DB8:0::1\n", {"192.0.2.1", "192.0.2.2", "2001:db8::1"}, true),
+      "");
 }
 
 }  // namespace
