@@ -11,7 +11,8 @@
 
 namespace doczone::extractor {
 
-// All tables of a page in page order, whatever they are about, and rows of pipes that are none (Grid::is_table). `body`: where its text begins, behind the front matter.
+// All tables of a page in page order, whatever they are about, and rows of pipes that are none (Grid::is_table).
+// `body`: where its text begins, behind the front matter.
 std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline);
 
 // What is known about a page before it is parsed.

@@ -32,7 +32,7 @@ struct DocumentOptions {
   std::vector<std::string> pages;
   std::string docset;
   std::string source_language;
-  bool alone = false;  // every page is judged by itself
+  bool alone = false;             // every page is judged by itself
   std::vector<std::string> with;  // files of atoms: pages that lie elsewhere
   unsigned jobs = 0;              // 0: as many as there are processors
 };
