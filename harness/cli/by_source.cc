@@ -54,6 +54,18 @@ bool is_in_code(const Page& page, const Atom& atom) {
 ByteSpan with_emphasis(std::string_view page, ByteSpan span) {
   const auto is_mark = [&](std::size_t at) { return at < page.size() && (page[at] == '*' || page[at] == '_'); };
   ByteSpan out = span;
+  // Nothing but blanks and what shows nothing may stand before the mark.
+  for (std::size_t end = span.end();;) {
+    const std::string_view rest = page.substr(end);
+    if (rest.starts_with("<span></span>")) {
+      end += 13;
+    } else if (rest.starts_with(' ')) {
+      ++end;
+    } else {
+      if (is_mark(end)) out.length = end - out.offset;
+      break;
+    }
+  }
   while (is_mark(out.end())) ++out.length;
   if (extractor::is_balanced(page.substr(out.offset, out.length))) return out;
   out = span;

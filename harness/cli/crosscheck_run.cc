@@ -134,6 +134,19 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   Judgement out;
   out.documentation = *std::move(documentation);
   out.findings = std::move(out.documentation.result.findings);
+  if (!everything_) {
+    // The pages around are read; when none that was named is, there was nothing to do.
+    const std::vector<Finding>& unread = out.documentation.corpus.findings;
+    const auto failure = [&](const std::string& page) {
+      return std::find_if(unread.begin(), unread.end(),
+                          [&](const Finding& finding) { return normal(finding.where.path) == page; });
+    };
+    if (std::all_of(named_.begin(), named_.end(),
+                    [&](const std::string& page) { return failure(page) != unread.end(); })) {
+      const Finding& first = *failure(named_.front());
+      return Error{first.message, first.where.path};
+    }
+  }
   std::erase_if(out.findings, [&](const Finding& finding) { return !wants(finding.where.path); });
   apply_path_settings(out.findings);
   std::stable_sort(out.findings.begin(), out.findings.end());

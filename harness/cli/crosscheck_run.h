@@ -34,7 +34,7 @@ class CrosscheckRun {
   // Error: a baseline or a repository that cannot be read.
   static Result<CrosscheckRun> prepare(const FileSystem& files, CrosscheckRequest request);
 
-  // Reads and judges everything anew. Error: as for load_documentation().
+  // Reads and judges everything anew. Error: as for load_documentation(), or no page that was named can be read.
   Result<Judgement> judge(const FileSystem& files) const;
   // Whether this run judges a page, named as in a baseline at `baseline`.
   bool looks_at(const std::string& baseline, const std::string& page) const;

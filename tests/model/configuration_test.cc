@@ -47,12 +47,12 @@ TEST(Configuration, ErrorsNameThePlaceTheFaultAndTheRemedy) {
       {"docs = 'a'\nprofile = 'p'\nprofiles = 'q'",
        "doczone.toml:2:11: both 'profile' and 'profiles': expected one of them"},
       {"docs = 'a'\n[other]\nx = 1",
-       "doczone.toml:2:2: unknown key 'other': expected 'docs', 'docset', 'profiles', 'profile', 'source_language' or "
-       "'fail_on'"},
+       "doczone.toml:2:2: unknown key 'other': expected 'docs', 'docset', 'profiles', 'profile', 'source_language', "
+       "'fail_on', 'baseline' or 'path'"},
       // A misspelt key is the cause, the missing one its consequence; a wrong value further down waits for its turn.
       {"doc = 'a'\nfail_on = 1",
-       "doczone.toml:1:1: unknown key 'doc': expected 'docs', 'docset', 'profiles', 'profile', 'source_language' or "
-       "'fail_on'; did you mean 'docs'?"},
+       "doczone.toml:1:1: unknown key 'doc': expected 'docs', 'docset', 'profiles', 'profile', 'source_language', "
+       "'fail_on', 'baseline' or 'path'; did you mean 'docs'?"},
       // Columns count code points.
       {"docs = ['\xC3\xA9\xC3\xA9', 5]", "doczone.toml:1:15: 'docs[1]' is an integer: expected a string"},
   };
