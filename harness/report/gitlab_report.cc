@@ -1,12 +1,15 @@
 #include "harness/report/gitlab_report.h"
 
+#include <nlohmann/json.hpp>
+
 #include "harness/report/fingerprint.h"
-#include "harness/report/json_text.h"
 #include "harness/report/place_in_file.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 std::string_view severity_of(const Finding& finding) {
   switch (finding.severity) {
@@ -45,7 +48,7 @@ std::string gitlab_report(const FindingsDocument& document) {
     }
     out.push_back(std::move(entry));
   }
-  return json_text(out);
+  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace doczone::harness

@@ -1,11 +1,14 @@
 #include "harness/report/rdjson_report.h"
 
-#include "harness/report/json_text.h"
+#include <nlohmann/json.hpp>
+
 #include "harness/report/place_in_file.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 std::string_view severity_of(Severity severity) {
   switch (severity) {
@@ -45,7 +48,8 @@ std::string rdjson_report(const ReportInput& input) {
     }
     diagnostics.push_back(std::move(entry));
   }
-  return json_text({{"source", {{"name", "doczone"}}}, {"diagnostics", std::move(diagnostics)}});
+  const Json out{{"source", {{"name", "doczone"}}}, {"diagnostics", std::move(diagnostics)}};
+  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace doczone::harness

@@ -4,13 +4,16 @@
 #include <map>
 #include <vector>
 
+#include <nlohmann/json.hpp>
+
 #include "harness/report/fingerprint.h"
-#include "harness/report/json_text.h"
 #include "harness/report/place_in_file.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
+
+using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostDescription = 1024;  // characters
 constexpr std::size_t kMostRelated = 20;
@@ -172,7 +175,7 @@ class SarifWriter {
 }  // namespace
 
 std::string sarif_report(const ReportInput& input, const std::string& version) {
-  return json_text(SarifWriter(input).log(version));
+  return SarifWriter(input).log(version).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
 }  // namespace doczone::harness

@@ -150,7 +150,15 @@ void check_with(const std::string& root, const std::vector<std::string>& options
     arguments.insert(arguments.end(), options.begin(), options.end());
     return arguments;
   };
-  const Json whole = doczone_json(run({"crosscheck", root}));
+  // How well a page could be read is told where it lies; its atoms do not say it.
+  const auto findings_of = [](const Json& document) {
+    Json out = Json::array();
+    for (const Json& finding : document.at("findings")) {
+      if (finding.at("check") != "unreadable-page") out.push_back(finding);
+    }
+    return out;
+  };
+  const Json whole = findings_of(doczone_json(run({"crosscheck", root})));
   const TemporaryFolder folder;
   std::vector<std::string> languages;
   for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DOCZONE_ROOT) / root)) {
@@ -164,14 +172,14 @@ void check_with(const std::string& root, const std::vector<std::string>& options
     for (const std::string& language : languages) {
       if (language != away) arguments.push_back(root + "/" + language);
     }
-    EXPECT_EQ(doczone_json(run(arguments)).at("findings"), whole.at("findings")) << away;
+    EXPECT_EQ(findings_of(doczone_json(run(arguments))), whole) << away;
   }
   // Only one is here.
   std::vector<std::string> arguments{"crosscheck", root + "/" + languages.back()};
   for (const std::string& language : languages) {
     if (language != languages.back()) arguments.insert(arguments.end(), {"--with", folder / (language + ".jsonl")});
   }
-  EXPECT_EQ(doczone_json(run(arguments)).at("findings"), whole.at("findings"));
+  EXPECT_EQ(findings_of(doczone_json(run(arguments))), whole);
 }
 
 TEST(WithTest, AsWithThePagesAtHand) {
