@@ -177,7 +177,7 @@ int run_crosscheck(Environment& environment, const Options& options) {
   if (options.prune_baseline && request.baseline.empty())
     return cannot(environment, {"--prune-baseline needs a baseline: name one with --baseline"});
   const std::string baseline = request.baseline;
-  request.expand = true;
+  request.expand = !request.documents.alone;
   const auto run = CrosscheckRun::prepare(files, std::move(request));
   if (!run) return cannot(environment, run.error());
 

@@ -74,6 +74,7 @@ void add_common_options(CLI::App& verb, CommonOptions& options) {
   verb.add_option("-o,--output", options.output, "Write the report to a file instead")->type_name("FILE");
   verb.add_option("--report", options.reports, "One more report, to a file; may be repeated")
       ->type_name("FORMAT=FILE")
+      ->allow_extra_args(false)
       ->take_all();
   verb.add_option("--fail-on", options.fail_on, "Least severity for exit code 1: error (default), warning, never")
       ->check(CLI::IsMember({"error", "warning", "never"}))

@@ -47,6 +47,9 @@ TEST(OptionsTest, ReportsGoToFilesBesideTheText) {
   EXPECT_EQ(run.out, doczone({"crosscheck", "docs-corpus"}).out);
   EXPECT_EQ(file_text(folder / "a.json"), doczone({"crosscheck", "docs-corpus", "--format", "json"}).out);
   EXPECT_EQ(file_text(folder / "b.txt"), run.out);
+  // What stands behind the option is a page, not one more report.
+  EXPECT_EQ(doczone({"crosscheck", "--report", "json=" + folder / "c.json", "docs-corpus"}).code, kFindings);
+  EXPECT_EQ(file_text(folder / "c.json"), file_text(folder / "a.json"));
 }
 
 TEST(OptionsTest, OutputGoesToAFileInstead) {
