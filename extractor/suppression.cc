@@ -1,6 +1,7 @@
 #include "extractor/suppression.h"
 
 #include <algorithm>
+#include <cstring>
 #include <map>
 #include <set>
 
@@ -163,7 +164,8 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
   std::vector<Finding> added;
   for (const TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) {
-      if (page.text->bytes().find(kPrefix) == std::string_view::npos) continue;
+      const std::string_view bytes = page.text->bytes();
+      if (::memmem(bytes.data(), bytes.size(), kPrefix.data(), kPrefix.size()) == nullptr) continue;
       PageSuppressions read = read_suppressions(*page.text);
       for (Finding& fault : read.faults) {
         fault.language = page.language;

@@ -108,11 +108,10 @@ int show_by_source(Environment& environment, const Options& options, const FileS
 }
 
 int show_diff(Environment& environment, const Options& options, const FileSystem& files, const CrosscheckRun& run) {
-  const auto fixes = repair_pages(files, run, {options.fix == "all", options.fix_source});
+  auto fixes = repair_pages(files, run, {options.fix == "all", options.fix_source});
   if (!fixes) return cannot(environment, fixes.error());
-  auto judgement = run.judge(files);
-  if (!judgement) return cannot(environment, judgement.error());
-  return print_instead(environment, options, *std::move(judgement), diff_of(*fixes));
+  const std::string text = diff_of(*fixes);
+  return print_instead(environment, options, std::move(fixes->before), text);
 }
 
 // Entries for pages that this run did not look at stay.

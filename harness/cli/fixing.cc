@@ -19,7 +19,8 @@ std::map<std::string, std::vector<const Finding*>> repairs_by_page(const Judgeme
   std::map<std::string, std::vector<const Finding*>> out;
   const LanguageTag& source = judgement.documentation.corpus.source_language;
   for (const Finding& finding : judgement.findings) {
-    if (finding.edits.empty() || !finding.suggestion) continue;
+    // A note is no mistake: a page may say it in its own way.
+    if (finding.edits.empty() || !finding.suggestion || finding.severity == Severity::note) continue;
     if (finding.confidence != Confidence::high && !options.others) continue;
     if (!options.source && !source.is_undetermined() && finding.language == source) continue;
     out[finding.where.path].push_back(&finding);
@@ -33,7 +34,7 @@ Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, co
   Fixes out;
   OverlayFiles repaired(files);
   for (int round = 0; round < kMostRounds; ++round) {
-    const auto judgement = run.judge(repaired);
+    auto judgement = run.judge(repaired);
     if (!judgement) return judgement.error();
     const auto wanted = repairs_by_page(*judgement, options);
     out.refused = 0;
@@ -52,6 +53,7 @@ Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, co
         states.after = repair.bytes;
       }
     }
+    if (round == 0) out.before = *std::move(judgement);
     if (!any) break;
     for (const auto& [path, states] : out.pages) repaired.put(path, states.after);
   }

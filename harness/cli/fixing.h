@@ -21,6 +21,7 @@ struct Fixes {
   std::map<std::string, PageStates> pages;  // that changed, by path
   std::size_t repaired = 0;                 // findings
   std::size_t refused = 0;                  // findings whose repair would not have read back, in the last round
+  Judgement before;                         // of the pages as they are
 };
 
 // Judges, repairs and judges again what came of it, until there is nothing left to repair: a repaired name may settle

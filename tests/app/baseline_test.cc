@@ -154,5 +154,16 @@ TEST_F(BaselineTest, SettingsForPaths) {
   EXPECT_EQ(run_here({"check"}).code, kClean);
 }
 
+// What was lowered to a note, or is known, is nobody's to repair.
+TEST_F(BaselineTest, FixLeavesAloneWhatIsNoAlarm) {
+  crosscheck({kKorean, "--write-baseline", "known.toml"});
+  folder_.write("doczone.toml",
+                "docs = 'docs'\n[[path]]\nfiles = 'docs/zh-TW'\nseverity = { mangled-name = 'note' }\n");
+  crosscheck({"docs", "--fix", "--baseline", "known.toml"});
+  EXPECT_TRUE(contains(file_text(folder_ / kKorean), "_xmpp-.com. _tcp"));
+  EXPECT_TRUE(contains(file_text(folder_ / "docs/zh-TW/dns-summary-xmpp-federation.md"), "_xmpp-_tcp. .com"));
+  EXPECT_FALSE(contains(file_text(folder_ / kGermanPort), "433"));
+}
+
 }  // namespace
 }  // namespace doczone::cli
