@@ -26,10 +26,10 @@ TEST(ZoneSnippetTest, StatesEachRecordBelowItsReason) {
   model.requirements[1].evidence = {{"docs/en/p.md", "p.md", "", 12, *LanguageTag::parse("en"), true, ""}};
   EXPECT_EQ(snippet(model, profile_of()),
             "; external DNS, example.org\n"
-            "; xmpp\n"
-            "xmpp.example.org. IN A 192.0.2.1  ; placeholder\n"
             "; xmpp: docs/en/p.md:12\n"
-            "_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.\n\n");
+            "_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.\n"
+            "; xmpp\n"
+            "xmpp.example.org. IN A 192.0.2.1  ; placeholder\n\n");
 }
 
 TEST(ZoneSnippetTest, TakesAddressesFromTheProfile) {

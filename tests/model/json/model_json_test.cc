@@ -26,7 +26,7 @@ TEST(ModelJson, HasEveryFieldInTheOrderOfTheContract) {
     for (const auto& [key, value] : object.items()) out += (out.empty() ? "" : " ") + key;
     return out;
   };
-  EXPECT_EQ(keys(json), "schema requirements examples literal");
+  EXPECT_EQ(keys(json), "schema requirements examples literal pages");
   EXPECT_EQ(keys(json["requirements"][0]),
             "id scenario option view types owner port priority weight ttl target addresses address_count alternatives "
             "example_names repeat level comment confidence evidence");
