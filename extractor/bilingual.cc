@@ -1,6 +1,7 @@
 #include "extractor/bilingual.h"
 
 #include <algorithm>
+#include <vector>
 
 #include "extractor/sequence_alignment.h"
 
@@ -31,16 +32,39 @@ bool is_same_kind(const Atom& a, const Atom& b) {
   return a.column == b.column && (a.field == b.field || (is_name_field(a.field) && is_name_field(b.field)));
 }
 
+std::size_t count_like(const std::vector<Atom>& atoms, const Atom& wanted) {
+  return static_cast<std::size_t>(std::count_if(atoms.begin(), atoms.end(), [&](const Atom& atom) {
+    return atom.field == wanted.field && atom.column == wanted.column;
+  }));
+}
+
+// Sentences are translated in another order of words: what is one of its kind on both sides belongs together. The rest
+// is paired in the order in which it stands.
 void attach_row(const RecordRow& source, RecordRow& row) {
   if (std::max(source.atoms.size(), row.atoms.size()) > kMostAtoms) return;
-  const auto pairs = align_sequences(source.atoms.size(), row.atoms.size(), [&](std::size_t i, std::size_t j) {
-    if (!is_same_kind(source.atoms[i], row.atoms[j])) return 0.0;
-    return source.atoms[i].value == row.atoms[j].value ? 1.0 : 0.5;
+  std::vector<const Atom*> there;
+  std::vector<Atom*> here;
+  for (Atom& atom : row.atoms) {
+    const bool single = count_like(row.atoms, atom) == 1 && count_like(source.atoms, atom) == 1;
+    if (!single) here.push_back(&atom);
+  }
+  for (const Atom& atom : source.atoms) {
+    const bool single = count_like(row.atoms, atom) == 1 && count_like(source.atoms, atom) == 1;
+    if (!single) {
+      there.push_back(&atom);
+      continue;
+    }
+    for (Atom& same : row.atoms) {
+      if (same.field == atom.field && same.column == atom.column) same.source_value = atom.value;
+    }
+  }
+  const auto pairs = align_sequences(there.size(), here.size(), [&](std::size_t i, std::size_t j) {
+    if (!is_same_kind(*there[i], *here[j])) return 0.0;
+    return there[i]->value == here[j]->value ? 1.0 : 0.5;
   });
   for (const AlignedPair& pair : pairs) {
-    if (pair.left == kGap || pair.right == kGap || !is_same_kind(source.atoms[pair.left], row.atoms[pair.right]))
-      continue;
-    row.atoms[pair.right].source_value = source.atoms[pair.left].value;
+    if (pair.left == kGap || pair.right == kGap || !is_same_kind(*there[pair.left], *here[pair.right])) continue;
+    here[pair.right]->source_value = there[pair.left]->value;
   }
 }
 
