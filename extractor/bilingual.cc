@@ -1,6 +1,8 @@
 #include "extractor/bilingual.h"
 
 #include <algorithm>
+#include <map>
+#include <utility>
 #include <vector>
 
 #include "extractor/sequence_alignment.h"
@@ -32,31 +34,31 @@ bool is_same_kind(const Atom& a, const Atom& b) {
   return a.column == b.column && (a.field == b.field || (is_name_field(a.field) && is_name_field(b.field)));
 }
 
-std::size_t count_like(const std::vector<Atom>& atoms, const Atom& wanted) {
-  return static_cast<std::size_t>(std::count_if(atoms.begin(), atoms.end(), [&](const Atom& atom) {
-    return atom.field == wanted.field && atom.column == wanted.column;
-  }));
-}
+// What a row and its source say of one kind: a field in a column.
+struct SameKind {
+  std::vector<const Atom*> there;
+  std::vector<Atom*> here;
+
+  bool is_pair() const { return there.size() == 1 && here.size() == 1; }
+};
 
 // Sentences are translated in another order of words: what is one of its kind on both sides belongs together. The rest
 // is paired in the order in which it stands.
 void attach_row(const RecordRow& source, RecordRow& row) {
   if (std::max(source.atoms.size(), row.atoms.size()) > kMostAtoms) return;
+  std::map<std::pair<std::size_t, Field>, SameKind> kinds;
+  for (const Atom& atom : source.atoms) kinds[{atom.column, atom.field}].there.push_back(&atom);
+  for (Atom& atom : row.atoms) kinds[{atom.column, atom.field}].here.push_back(&atom);
   std::vector<const Atom*> there;
   std::vector<Atom*> here;
-  for (Atom& atom : row.atoms) {
-    const bool single = count_like(row.atoms, atom) == 1 && count_like(source.atoms, atom) == 1;
-    if (!single) here.push_back(&atom);
+  for (const auto& [kind, same] : kinds) {
+    if (same.is_pair()) same.here.front()->source_value = same.there.front()->value;
   }
   for (const Atom& atom : source.atoms) {
-    const bool single = count_like(row.atoms, atom) == 1 && count_like(source.atoms, atom) == 1;
-    if (!single) {
-      there.push_back(&atom);
-      continue;
-    }
-    for (Atom& same : row.atoms) {
-      if (same.field == atom.field && same.column == atom.column) same.source_value = atom.value;
-    }
+    if (!kinds[{atom.column, atom.field}].is_pair()) there.push_back(&atom);
+  }
+  for (Atom& atom : row.atoms) {
+    if (!kinds[{atom.column, atom.field}].is_pair()) here.push_back(&atom);
   }
   const auto pairs = align_sequences(there.size(), here.size(), [&](std::size_t i, std::size_t j) {
     if (!is_same_kind(*there[i], *here[j])) return 0.0;
