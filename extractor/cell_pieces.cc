@@ -79,6 +79,13 @@ bool is_number(std::string_view text, unsigned long long& value) {
 }
 
 bool is_address(std::string_view text) {
+  // Most text is prose, which the folding below would read in vain: without a colon an address is digits and full
+  // stops, and these are ASCII or become so from other bytes.
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii && text.find(':') == std::string_view::npos &&
+      (text.find('.') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos))
+    return false;
   const std::string plain = normalise_name(nfkc(text));
   return Ipv4Address::parse(plain).has_value() ||
          (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());

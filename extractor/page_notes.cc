@@ -4,6 +4,7 @@
 #include <set>
 
 #include "extractor/checks/unreadable_page.h"
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -15,27 +16,9 @@ void add_note(Page& page, ByteSpan span, const std::string& why) {
   page.findings.push_back(std::move(finding));
 }
 
-// The page's length when there is none.
-std::size_t first_alien_byte(std::string_view text) {
-  for (std::size_t at = 0; at < text.size();) {
-    if (static_cast<unsigned char>(text[at]) < 0x80) {
-      ++at;
-      continue;
-    }
-    const CodePoint c = decode_code_point(text.substr(at));
-    if (c.value == 0xFFFD && c.length == 1) return at;
-    at += c.length;
-  }
-  return text.size();
-}
-
 std::string hexadecimal(unsigned char byte) {
   static constexpr char kDigits[] = "0123456789ABCDEF";
   return {kDigits[byte >> 4], kDigits[byte & 15]};
-}
-
-std::string count_of(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + what + (count == 1 ? "" : "s");
 }
 
 }  // namespace
@@ -64,7 +47,7 @@ void note_uneven_rows(const Grid& grid, const RecordTable& table, Page& page) {
     const GridRow& row = grid.rows[record.row];
     if (row.written_cells == columns) continue;
     add_note(page, row.span,
-             "the row has " + count_of(row.written_cells, "cell") + ", the header " + std::to_string(columns) +
+             "the row has " + counted(row.written_cells, "cell") + ", the header " + std::to_string(columns) +
                  (row.written_cells > columns ? ": what is beyond is not shown" : ": the missing ones are empty"));
   }
 }

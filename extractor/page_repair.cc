@@ -41,15 +41,6 @@ bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint c = decode_code_point(text);
-    if (c.value == 0xFFFD && c.length == 1) return false;
-    text.remove_prefix(c.length);
-  }
-  return true;
-}
-
 std::vector<const Atom*> atoms_of(const Page& page) {
   std::vector<const Atom*> out;
   for (const RecordTable& table : page.tables) {

@@ -56,6 +56,19 @@ void append_code_point(std::string& out, char32_t value) {
   out.append(reinterpret_cast<const char*>(bytes), static_cast<std::size_t>(length));
 }
 
+std::size_t first_alien_byte(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      ++at;
+      continue;
+    }
+    const CodePoint c = decode_code_point(text.substr(at));
+    if (c.value == 0xFFFD && c.length == 1) return at;
+    at += c.length;
+  }
+  return text.size();
+}
+
 std::size_t count_code_points(std::string_view text) {
   std::size_t count = 0;
   while (!text.empty()) {

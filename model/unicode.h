@@ -18,6 +18,12 @@ CodePoint decode_code_point(std::string_view text);
 void append_code_point(std::string& out, char32_t value);
 std::size_t count_code_points(std::string_view text);
 
+// Where the first byte stands that is not UTF-8; the text's length when there is none.
+std::size_t first_alien_byte(std::string_view text);
+inline bool is_utf8(std::string_view text) {
+  return first_alien_byte(text) == text.size();
+}
+
 // Columns on a terminal: wide characters take two, combining and zero-width ones none, control characters as shown by
 // escape_controls.
 std::size_t display_width(std::string_view text);

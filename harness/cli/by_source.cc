@@ -7,6 +7,7 @@
 
 #include "extractor/page_repair.h"
 #include "extractor/repair.h"
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::cli {
@@ -89,10 +90,6 @@ std::vector<Edit> code_span_round(std::string_view page, const Atom& atom) {
   return {{span, text + "`"}};
 }
 
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
-
 bool counts(const Finding& finding) {
   return finding.severity != Severity::note && finding.field && *finding.field != Field::view && finding.suggestion;
 }
@@ -161,8 +158,8 @@ std::string by_source_text(const Judgement& judgement, const std::vector<SourceC
     caused += cell.findings.size();
     out += escape_controls(cell.where.path) + ":" + std::to_string(cell.where.begin.line) + ":" +
            std::to_string(cell.where.begin.column) + ": " + std::string(to_string(cell.field)) + " `" +
-           escape_controls(cell.value) + "`: " + count_of(cell.findings.size(), "finding") + " in " +
-           count_of(languages.size(), "language");
+           escape_controls(cell.value) + "`: " + counted(cell.findings.size(), "finding") + " in " +
+           counted(languages.size(), "language");
     if (cell.is_protected) {
       out += ", though it stands in a code span";
     } else if (cell.edits.empty()) {
@@ -178,9 +175,9 @@ std::string by_source_text(const Judgement& judgement, const std::vector<SourceC
   const auto all = static_cast<std::size_t>(
       std::count_if(judgement.findings.begin(), judgement.findings.end(),
                     [](const Finding& finding) { return finding.severity != Severity::note; }));
-  if (cells.empty()) return "no cell of the source causes any of the " + count_of(all, "finding") + "\n";
-  out += "\n" + count_of(cells.size(), "cell") + " of the source " + (cells.size() == 1 ? "causes" : "cause") + " " +
-         std::to_string(caused) + " of " + count_of(all, "finding");
+  if (cells.empty()) return "no cell of the source causes any of the " + counted(all, "finding") + "\n";
+  out += "\n" + counted(cells.size(), "cell") + " of the source " + (cells.size() == 1 ? "causes" : "cause") + " " +
+         std::to_string(caused) + " of " + counted(all, "finding");
   const std::string patch = diff_of(protect(judgement, cells));
   if (!patch.empty())
     out += "; code spans keep the translation away from " + std::string(cells.size() == 1 ? "it" : "them") + ":\n\n" +

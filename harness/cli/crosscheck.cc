@@ -1,4 +1,3 @@
-#include <filesystem>
 #include <iterator>
 #include <ostream>
 
@@ -12,7 +11,9 @@
 #include "harness/cli/fixing.h"
 #include "harness/cli/options.h"
 #include "harness/cli/overlay_files.h"
+#include "harness/cli/paths.h"
 #include "harness/cli/verbs.h"
+#include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
@@ -29,10 +30,6 @@ struct Options {
   std::string write_baseline;
   bool prune_baseline = false;
 };
-
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
-}
 
 // What is left after repairs, findings about pages that could not be written among it.
 struct Written {
@@ -77,10 +74,10 @@ int fix(Environment& environment, const Options& options, const CrosscheckRun& r
   if (!judgement) return cannot(environment, judgement.error());
   std::vector<std::string> remarks;
   if (written.pages > 0 && written.failures.empty())
-    remarks.push_back("repaired " + count_of(fixes->repaired, "finding") + " on " + count_of(written.pages, "page"));
-  if (written.pages > 0 && !written.failures.empty()) remarks.push_back("repaired " + count_of(written.pages, "page"));
+    remarks.push_back("repaired " + counted(fixes->repaired, "finding") + " on " + counted(written.pages, "page"));
+  if (written.pages > 0 && !written.failures.empty()) remarks.push_back("repaired " + counted(written.pages, "page"));
   if (fixes->refused > 0)
-    remarks.push_back(count_of(fixes->refused, "repair") + " " + (fixes->refused == 1 ? "was" : "were") +
+    remarks.push_back(counted(fixes->refused, "repair") + " " + (fixes->refused == 1 ? "was" : "were") +
                       " not made: the page, read again, would not have said what it should");
   return say(environment, options, *std::move(judgement), std::move(written.failures), std::move(remarks));
 }
@@ -135,7 +132,7 @@ int write_baseline(Environment& environment, const Options& options, const Cross
   }
   if (const auto error = write_atomically(path, baseline_to_toml(std::move(entries))))
     return cannot(environment, *error);
-  if (!options.common.quiet) environment.out << "wrote " << count_of(count, "finding") << " to " << path << "\n";
+  if (!options.common.quiet) environment.out << "wrote " << counted(count, "finding") << " to " << path << "\n";
   return kClean;
 }
 
@@ -146,7 +143,7 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
   kept.insert(kept.end(), baseline.others.begin(), baseline.others.end());
   if (auto error = write_atomically(path, baseline_to_toml(std::move(kept)))) return error;
   std::erase_if(judgement.findings, [&](const Finding& finding) { return finding.where.path == path; });
-  judgement.remarks.push_back(count_of(baseline.stale.size(), "entry that matches nothing any more was removed from ") +
+  judgement.remarks.push_back(counted(baseline.stale.size(), "entry that matches nothing any more was removed from ") +
                               path);
   if (baseline.stale.size() > 1)
     judgement.remarks.back() =
@@ -187,10 +184,8 @@ int run_crosscheck(Environment& environment, const Options& options) {
   auto judgement = run->judge(files);
   if (!judgement) return cannot(environment, judgement.error());
   if (!options.stdin_filename.empty()) {
-    const std::string path = std::filesystem::path(options.stdin_filename).lexically_normal().string();
-    std::erase_if(judgement->findings, [&](const Finding& finding) {
-      return std::filesystem::path(finding.where.path).lexically_normal().string() != path;
-    });
+    const std::string path = normal_path(options.stdin_filename);
+    std::erase_if(judgement->findings, [&](const Finding& finding) { return normal_path(finding.where.path) != path; });
   }
   if (options.prune_baseline) {
     if (const auto error = prune_baseline(*judgement, baseline)) return cannot(environment, *error);
@@ -227,11 +222,9 @@ void add_crosscheck(CLI::App& app, Action& action) {
   CLI::Option* const write =
       verb->add_option("--write-baseline", options->write_baseline, "Write all findings to a baseline, and succeed")
           ->type_name("FILE");
-  verb->add_option("--with", request.documents.with,
-                   "Pages that lie elsewhere, as `extract --atoms` printed them; may be repeated")
-      ->type_name("FILE")
-      ->take_all()
-      ->allow_extra_args(false);
+  add_repeatable(*verb, "--with", request.documents.with,
+                 "Pages that lie elsewhere, as `extract --atoms` printed them; may be repeated")
+      ->type_name("FILE");
   CLI::Option* const by =
       verb->add_option("--by", options->by, "Group findings: `source` tells which source cells cause them")
           ->check(CLI::IsMember({"source"}))

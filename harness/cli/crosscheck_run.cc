@@ -7,32 +7,19 @@
 #include "extractor/checks/useless_suppression.h"
 #include "harness/cli/configuration_file.h"
 #include "harness/cli/git.h"
+#include "harness/cli/paths.h"
 #include "harness/cli/translations_around.h"
+#include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
 
 namespace fs = std::filesystem;
 
-std::string normal(const std::string& path) {
-  return fs::path(path).lexically_normal().string();
-}
-
 std::string absolute(const std::string& path) {
   std::error_code error;
   const fs::path out = fs::absolute(path, error);
-  return error ? normal(path) : out.lexically_normal().string();
-}
-
-bool lies_in(const std::string& path, std::string folder) {
-  if (folder == "." && !path.starts_with('/') && !path.starts_with("..")) return true;
-  if (path == folder) return true;
-  if (!folder.ends_with('/')) folder += '/';
-  return path.starts_with(folder);
-}
-
-std::string count_of(std::size_t count, const std::string& noun) {
-  return std::to_string(count) + " " + noun + (count == 1 ? "" : "s");
+  return error ? normal_path(path) : out.lexically_normal().string();
 }
 
 std::set<std::string> machine_translated(const extractor::Corpus& corpus) {
@@ -52,7 +39,7 @@ void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::str
   });
   if (count == 0) return;
   const bool has_source = !corpus.source_language.is_undetermined();
-  out.remarks.push_back(count_of(static_cast<std::size_t>(count), "finding") + (count == 1 ? " stands" : " stand") +
+  out.remarks.push_back(counted(static_cast<std::size_t>(count), "finding") + (count == 1 ? " stands" : " stand") +
                         " on machine-translated pages: the next translation will bring the damage back; " +
                         (has_source ? "" : "with the pages of the source language, ") +
                         "`crosscheck --by source` shows what to protect in the source");
@@ -63,7 +50,7 @@ void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::str
 Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, CrosscheckRequest request) {
   CrosscheckRun run;
   std::vector<std::string>& pages = request.documents.pages;
-  for (const std::string& page : pages) run.named_.push_back(normal(page));
+  for (const std::string& page : pages) run.named_.push_back(normal_path(page));
   if (!request.changed_since.empty()) {
     run.changed_.emplace();
     std::set<std::string> asked;
@@ -93,7 +80,7 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
 bool CrosscheckRun::wants(const std::string& path) const {
   if (changed_ && changed_->count(resolve_(path)) == 0) return false;
   if (everything_) return true;
-  const std::string here = normal(path);
+  const std::string here = normal_path(path);
   return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(here, named); });
 }
 
@@ -139,7 +126,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     const std::vector<Finding>& unread = out.documentation.corpus.findings;
     const auto failure = [&](const std::string& page) {
       return std::find_if(unread.begin(), unread.end(),
-                          [&](const Finding& finding) { return normal(finding.where.path) == page; });
+                          [&](const Finding& finding) { return normal_path(finding.where.path) == page; });
     };
     if (std::all_of(named_.begin(), named_.end(),
                     [&](const std::string& page) { return failure(page) != unread.end(); })) {
@@ -156,7 +143,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
                                   [&](const std::string& page) { return looks_at(baseline_->path, page); });
     out.findings = std::move(out.baseline->findings);
     if (out.baseline->known > 0)
-      out.remarks.push_back(count_of(out.baseline->known, "finding") + (out.baseline->known == 1 ? " is" : " are") +
+      out.remarks.push_back(counted(out.baseline->known, "finding") + (out.baseline->known == 1 ? " is" : " are") +
                             " left out: " + baseline_->path + (out.baseline->known == 1 ? " knows it" : " knows them"));
     for (const BaselineEntry& entry : out.baseline->stale) {
       Location where;

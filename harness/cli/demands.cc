@@ -38,11 +38,7 @@ Result<Demands> from_model(const FileSystem& files, const std::string& path) {
 }  // namespace
 
 void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string& model) {
-  verb.add_option("--docs", documents.pages, "Folder or file of pages; may be repeated")
-      ->type_name("PAGES")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+  add_repeatable(verb, "--docs", documents.pages, "Folder or file of pages; may be repeated")->type_name("PAGES");
   verb.add_option("--model", model, "A model that `doczone extract -o` wrote, instead of pages")->type_name("FILE");
 }
 

@@ -6,8 +6,6 @@
 #include <set>
 #include <thread>
 
-#include "extractor/content_hash.h"
-
 namespace doczone::cli {
 namespace {
 
@@ -33,23 +31,6 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& 
     return Error{"more than one docset.toml lies beside the pages: " + *found.begin() + " and " + *found.rbegin() +
                  "; choose one with --docset"};
   return found.empty() ? std::string() : *found.begin();
-}
-
-// The pages that the requirements are from, each once.
-std::vector<PageVersion> cited_pages(const Documentation& documentation) {
-  std::set<std::string> cited;
-  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
-    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
-  }
-  std::map<std::string, std::string> hashes;
-  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
-    for (const extractor::Page& page : set.pages) {
-      if (cited.contains(page.path())) hashes.emplace(page.path(), extractor::content_hash(page.text->bytes()));
-    }
-  }
-  std::vector<PageVersion> out;
-  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
-  return out;
 }
 
 }  // namespace
@@ -106,7 +87,22 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   }
   out.corpus = options.alone ? extractor::separated(*corpus) : *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);
-  out.result.model.pages = cited_pages(out);
+  return out;
+}
+
+std::vector<PageVersion> cited_pages(const Documentation& documentation) {
+  std::set<std::string> cited;
+  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
+    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
+  }
+  std::map<std::string, std::string> hashes;
+  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
+    }
+  }
+  std::vector<PageVersion> out;
+  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
   return out;
 }
 

@@ -92,11 +92,11 @@ void add_extract(CLI::App& app, Action& action) {
   add_document_options(*verb, options->documents);
   verb->callback([options, &action] {
     action = [options](Environment& environment) {
-      const auto documentation = load_documentation(environment.files, options->documents);
+      auto documentation = load_documentation(environment.files, options->documents);
       if (!documentation) return cannot(environment, documentation.error());
-      return write_output(
-          environment, options->output,
-          options->atoms ? atom_lines(documentation->corpus) : model_to_json(documentation->result.model));
+      if (options->atoms) return write_output(environment, options->output, atom_lines(documentation->corpus));
+      documentation->result.model.pages = cited_pages(*documentation);
+      return write_output(environment, options->output, model_to_json(documentation->result.model));
     };
   });
 }

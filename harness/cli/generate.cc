@@ -54,12 +54,10 @@ void add_generate(CLI::App& app, Action& action) {
   CLI::App* const verb =
       app.add_subcommand("generate", "Print the records that the documentation demands, for a zone file");
   add_demand_options(*verb, options->documents, options->model);
-  verb->add_option("--profile", options->profiles, "Whose domains, which scenarios; repeated, a later one overrules")
+  add_repeatable(*verb, "--profile", options->profiles,
+                 "Whose domains, which scenarios; repeated, a later one overrules")
       ->type_name("FILE")
-      ->required()
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+      ->required();
   verb->add_option("--view", options->view, "Only what internal or external DNS needs")
       ->check(CLI::IsMember({"internal", "external"}))
       ->type_name("VIEW");

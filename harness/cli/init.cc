@@ -11,6 +11,7 @@
 #include "harness/cli/verbs.h"
 #include "harness/zone/zone_reader.h"
 #include "model/name_template.h"
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::cli {
@@ -32,10 +33,6 @@ std::string toml_string(std::string_view text) {
     out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
   }
   return out + "\"";
-}
-
-std::string records(std::size_t count) {
-  return std::to_string(count) + (count == 1 ? " record" : " records");
 }
 
 // By how often they are seen, then by name.
@@ -97,7 +94,8 @@ std::string sections_text(const CanonicalModel& model) {
       "\n# Sections of which nothing tells why their records are needed. Name a scenario, or an answer: option = { … "
       "}.\n";
   for (const auto& [place, seen] : open) {
-    out += "# [[section]]  # " + records(seen.first) + ", for instance " + escape_controls(seen.second) + "\n";
+    out +=
+        "# [[section]]  # " + counted(seen.first, "record") + ", for instance " + escape_controls(seen.second) + "\n";
     out += "# page     = " + toml_string(place.first) + "\n";
     if (!place.second.empty()) out += "# heading  = " + toml_string(place.second) + "\n";
     out += "# scenario = \"\"\n";
@@ -167,7 +165,8 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
     if (requirement.example_names) examples.insert(requirement.target.value_or(requirement.owner));
   }
   out += "\n# Which of the documentation's scenarios are yours.\n[scenarios]\n";
-  for (const auto& [scenario, count] : scenarios) out += toml_string(scenario) + " = true  # " + records(count) + "\n";
+  for (const auto& [scenario, count] : scenarios)
+    out += toml_string(scenario) + " = true  # " + counted(count, "record") + "\n";
   if (!options.empty()) out += "\n# Choices that the documentation leaves.\n[options]\n";
   for (const auto& [option, answers] : options) {
     out += "# " + toml_string(option) + " =";
@@ -213,11 +212,7 @@ void add_init(CLI::App& app, Action& action) {
   CLI::App* const verb =
       app.add_subcommand("init", "Write a docset and a deployment profile with what can be inferred");
   verb->add_option("pages", options->documents.pages, "Folders or files")->required()->type_name("PAGES");
-  verb->add_option("--zone", options->zones, "A zone file of the deployment; may be repeated")
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+  add_repeatable(*verb, "--zone", options->zones, "A zone file of the deployment; may be repeated")->type_name("FILE");
   verb->add_option("--into", options->into, "Folder for docset.toml and deployment.toml (default: here)")
       ->type_name("FOLDER");
   add_document_options(*verb, options->documents);

@@ -66,16 +66,19 @@ int exit_code(const FindingsDocument& document, const std::string& fail_on) {
 
 }  // namespace
 
+CLI::Option* add_repeatable(CLI::App& verb, const std::string& name, std::vector<std::string>& values,
+                            const std::string& help) {
+  return verb.add_option(name, values, help)->expected(1)->allow_extra_args(false)->take_all();
+}
+
 void add_common_options(CLI::App& verb, CommonOptions& options) {
   verb.add_option("--format", options.format, "Form of the report: " + format_list())
       ->check(
           CLI::IsMember(std::vector<std::string>(harness::report_formats().begin(), harness::report_formats().end())))
       ->type_name("FORMAT");
   verb.add_option("-o,--output", options.output, "Write the report to a file instead")->type_name("FILE");
-  verb.add_option("--report", options.reports, "One more report, to a file; may be repeated")
-      ->type_name("FORMAT=FILE")
-      ->allow_extra_args(false)
-      ->take_all();
+  add_repeatable(verb, "--report", options.reports, "One more report, to a file; may be repeated")
+      ->type_name("FORMAT=FILE");
   verb.add_option("--fail-on", options.fail_on, "Least severity for exit code 1: error (default), warning, never")
       ->check(CLI::IsMember({"error", "warning", "never"}))
       ->type_name("SEVERITY");

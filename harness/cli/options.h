@@ -12,7 +12,8 @@
 
 namespace CLI {
 class App;
-}
+class Option;
+}  // namespace CLI
 
 namespace doczone::cli {
 
@@ -36,6 +37,10 @@ struct DocumentOptions {
   std::vector<std::string> with;  // files of atoms: pages that lie elsewhere
   unsigned jobs = 0;              // 0: as many as there are processors
 };
+
+// An option whose every use takes one value; what stands behind it is not for it.
+CLI::Option* add_repeatable(CLI::App& verb, const std::string& name, std::vector<std::string>& values,
+                            const std::string& help);
 
 void add_common_options(CLI::App& verb, CommonOptions& options);
 void add_document_options(CLI::App& verb, DocumentOptions& options);

@@ -3,15 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "harness/cli/paths.h"
+
 namespace doczone::cli {
 namespace {
 
-std::string normal(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
-}
-
 std::string as_folder(const std::string& path) {
-  std::string folder = normal(path);
+  std::string folder = normal_path(path);
   if (folder == ".") return {};
   if (!folder.ends_with('/')) folder += '/';
   return folder;
@@ -20,12 +18,12 @@ std::string as_folder(const std::string& path) {
 }  // namespace
 
 void OverlayFiles::put(const std::string& path, std::string bytes) {
-  files_[normal(path)] = std::move(bytes);
+  files_[normal_path(path)] = std::move(bytes);
 }
 
 std::optional<Error> OverlayFiles::read_into(const std::string& path, std::string& buffer) const {
   if (!files_.empty()) {
-    if (const auto found = files_.find(normal(path)); found != files_.end()) {
+    if (const auto found = files_.find(normal_path(path)); found != files_.end()) {
       buffer = found->second;
       return std::nullopt;
     }
@@ -46,7 +44,7 @@ Result<std::vector<std::string>> OverlayFiles::list(const std::string& folder) c
 }
 
 bool OverlayFiles::is_folder(const std::string& path) const {
-  return files_.count(normal(path)) == 0 && below_.is_folder(path);
+  return files_.count(normal_path(path)) == 0 && below_.is_folder(path);
 }
 
 std::vector<std::string> OverlayFiles::names_in(const std::string& folder) const {

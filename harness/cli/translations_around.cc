@@ -7,6 +7,7 @@
 
 #include "extractor/corpus.h"
 #include "extractor/page_identity.h"
+#include "harness/cli/paths.h"
 
 namespace doczone::cli {
 namespace {
@@ -61,12 +62,9 @@ std::string without_language(const std::string& name) {
 }
 
 bool is_named(const std::vector<std::string>& pages, const std::string& path) {
-  const std::string wanted = fs::path(path).lexically_normal().string();
   return std::any_of(pages.begin(), pages.end(), [&](const std::string& page) {
-    std::string named = fs::path(page).lexically_normal().string();
-    if (named == wanted || named == ".") return true;
-    if (!named.ends_with('/')) named += '/';
-    return wanted.starts_with(named);
+    const std::string named = normal_path(page);
+    return named == "." || lies_in(normal_path(path), named);
   });
 }
 

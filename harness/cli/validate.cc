@@ -123,12 +123,9 @@ void add_validate(CLI::App& app, Action& action) {
   verb->add_option("zones", options->zones, "Zone files; - reads standard input (default: those of the profile)")
       ->type_name("ZONE");
   add_demand_options(*verb, options->documents, options->model);
-  verb->add_option("--profile", options->profiles,
-                   "Whose domains, which scenarios, which zone files; repeated, a later one overrules the ones before")
-      ->type_name("FILE")
-      ->expected(1)
-      ->allow_extra_args(false)
-      ->take_all();
+  add_repeatable(*verb, "--profile", options->profiles,
+                 "Whose domains, which scenarios, which zone files; repeated, a later one overrules the ones before")
+      ->type_name("FILE");
   verb->add_flag("--fail-on-unknown", options->fail_on_unknown,
                  "Exit code 1, too, when a zone that could tell was not given");
   add_today_option(*verb, options->today);

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <map>
 
+#include "harness/cli/paths.h"
 #include "harness/zone/zone_reader.h"
 
 namespace doczone::cli {
@@ -38,7 +39,7 @@ Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource&
   if (!listed) return fail(folder + ": " + listed.error().message);
   std::vector<NamedZone> found;
   for (const std::string& candidate : *listed) {
-    const std::string file = fs::path(candidate).lexically_normal().string();
+    const std::string file = normal_path(candidate);
     if (file.size() <= before.size() + after.size() || !file.starts_with(before) || !file.ends_with(after)) continue;
     const std::string name = file.substr(before.size(), file.size() - before.size() - after.size());
     const auto origin = DomainName::parse(name);
@@ -95,7 +96,7 @@ class ZoneLoader {
     bool named = false;
     for (const NamedZone& zone : named_) {
       std::error_code error;
-      if (zone.path != fs::path(file).lexically_normal().string() && !fs::equivalent(zone.path, file, error)) continue;
+      if (zone.path != normal_path(file) && !fs::equivalent(zone.path, file, error)) continue;
       if (const std::optional<Error> failed = add(zone)) return failed;
       named = true;
     }

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "harness/report/terminal_text.h"
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

@@ -5,6 +5,7 @@
 
 #include "harness/report/place_in_file.h"
 #include "harness/report/terminal_text.h"
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "model/plural.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

@@ -56,8 +56,4 @@ std::string padded(std::string text, std::size_t columns) {
   return text;
 }
 
-std::string counted(std::size_t count, std::string_view singular) {
-  return std::to_string(count) + " " + std::string(singular) + (count == 1 ? "" : "s");
-}
-
 }  // namespace doczone::harness

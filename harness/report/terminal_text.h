@@ -30,7 +30,4 @@ std::string quoted(std::string_view text, std::size_t columns);
 // `text` (escaped already) with blanks behind it up to this display width.
 std::string padded(std::string text, std::size_t columns);
 
-// "1 page", "2 pages".
-std::string counted(std::size_t count, std::string_view singular);
-
 }  // namespace doczone::harness

@@ -17,15 +17,6 @@ constexpr std::array<std::string_view, 3> kMarkups{"html", "markdown", "code"};
 // Every page of this size fits; larger ones are not read in the first place.
 constexpr std::size_t kMaxPage = std::size_t{64} * 1024 * 1024;
 
-bool is_utf8(std::string_view text) {
-  while (!text.empty()) {
-    const CodePoint c = decode_code_point(text);
-    if (c.value == 0xFFFD && c.length == 1) return false;
-    text.remove_prefix(c.length);
-  }
-  return true;
-}
-
 Json to_json(const std::vector<CellContext>& cells) {
   Json out = Json::array();
   for (const CellContext& cell : cells) out.push_back({cell.column, cell.span.offset, cell.span.length, cell.text});
