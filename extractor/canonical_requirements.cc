@@ -4,7 +4,7 @@
 #include <map>
 #include <set>
 
-#include "extractor/words.h"
+#include "extractor/records/words.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 

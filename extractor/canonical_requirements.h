@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "extractor/election.h"
+#include "extractor/election/election.h"
 #include "model/docset.h"
 #include "model/requirement.h"
 #include "model/service_registry.h"

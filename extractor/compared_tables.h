@@ -3,7 +3,7 @@
 
 #include <vector>
 
-#include "extractor/election.h"
+#include "extractor/election/election.h"
 #include "model/compared_table.h"
 
 namespace doczone::extractor {

@@ -7,9 +7,9 @@
 #include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
 #include "extractor/compared_tables.h"
-#include "extractor/deviations.h"
+#include "extractor/election/deviations.h"
 #include "extractor/logical_cell.h"
-#include "extractor/repair.h"
+#include "extractor/repair/repair.h"
 #include "extractor/suppression.h"
 #include "model/name_template.h"
 

@@ -1,7 +1,7 @@
 // The whole way of the documentation: corpus → aligned sets → elected rows → findings and the canonical model.
 #pragma once
 
-#include "extractor/corpus.h"
+#include "extractor/pages/corpus.h"
 #include "model/finding.h"
 #include "model/requirement.h"
 

@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/deviations.h"
+#include "extractor/election/deviations.h"
 
 namespace doczone::extractor {
 

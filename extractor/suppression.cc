@@ -1,66 +1,16 @@
 #include "extractor/suppression.h"
 
 #include <algorithm>
-#include <cstring>
 #include <map>
 #include <set>
 
-#include "extractor/block_outline.h"
 #include "extractor/checks/checks.h"
 #include "extractor/checks/useless_suppression.h"
-#include "extractor/front_matter.h"
-#include "extractor/html_tables.h"
+#include "extractor/pages/control_comments.h"
 #include "model/spelling.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
-
-constexpr std::string_view kPrefix = "doczone-";
-
-struct Comment {
-  ByteSpan span;  // with its marks
-  std::string_view text;
-};
-
-// `<!-- … -->` and `{/* … */}` that begin with the prefix, wherever they stand.
-std::vector<Comment> find_comments(std::string_view page) {
-  static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"<!--", "-->"}, {"{/*", "*/}"}};
-  std::vector<Comment> out;
-  for (std::size_t at = page.find(kPrefix); at != std::string_view::npos; at = page.find(kPrefix, at + 1)) {
-    const std::size_t before = page.substr(0, at).find_last_not_of(" \t\r\n");
-    if (before == std::string_view::npos) continue;
-    for (const auto& [open, close] : kMarks) {
-      if (!page.substr(0, before + 1).ends_with(open)) continue;
-      const std::size_t begin = before + 1 - open.size();
-      const std::size_t end = page.find(close, at);
-      if (end == std::string_view::npos) break;
-      out.push_back({{begin, end + close.size() - begin}, trim(page.substr(at, end - at))});
-      at = end;
-      break;
-    }
-  }
-  return out;
-}
-
-// Code shows comments. Inside of an HTML table, what is indented like code is none.
-class CodeBlocks {
- public:
-  explicit CodeBlocks(const SourceText& page)
-      : outline_(read_block_outline(page, read_front_matter(page.bytes()).end)),
-        tables_(find_html_tables(page.bytes(), outline_.ignored)) {}
-
-  bool hold(ByteSpan comment) const {
-    const auto holds = [&](const ByteSpan& span) { return span.contains(comment.offset); };
-    if (std::any_of(tables_.begin(), tables_.end(), holds)) return false;
-    return std::any_of(outline_.ignored.begin(), outline_.ignored.end(),
-                       [&](const ByteSpan& span) { return holds(span) && span.offset != comment.offset; });
-  }
-
- private:
-  BlockOutline outline_;
-  std::vector<ByteSpan> tables_;
-};
 
 class SuppressionReader {
  public:
@@ -69,18 +19,12 @@ class SuppressionReader {
   }
 
   PageSuppressions run() {
-    const std::vector<Comment> comments = find_comments(page_.bytes());
-    if (comments.empty()) return {};
-    const CodeBlocks code(page_);
-    for (const Comment& comment : comments) {
-      if (!code.hold(comment.span)) read(comment);
-    }
+    for (const ControlComment& comment : read_control_comments(page_)) read(comment);
     return std::move(out_);
   }
 
  private:
-  void read(const Comment& comment) {
-    out_.comments.push_back(comment.span);
+  void read(const ControlComment& comment) {
     const std::size_t word_end = std::min(comment.text.find_first_of(": \t\r\n"), comment.text.size());
     const std::string_view word = comment.text.substr(0, word_end);
     // What stands behind the colon is for people.
@@ -114,7 +58,7 @@ class SuppressionReader {
   }
 
   // True when any were named, whether they exist or not.
-  bool read_checks(const Comment& comment, std::string_view list, std::vector<std::string>& out) {
+  bool read_checks(const ControlComment& comment, std::string_view list, std::vector<std::string>& out) {
     bool named = false;
     while (true) {
       list.remove_prefix(std::min(list.find_first_not_of(", \t\r\n"), list.size()));
@@ -132,7 +76,7 @@ class SuppressionReader {
     }
   }
 
-  void close(const Comment& comment, const std::string& check, std::size_t line) {
+  void close(const ControlComment& comment, const std::string& check, std::size_t line) {
     std::vector<std::size_t>& open = open_[check];
     if (open.empty()) {
       fault(comment, "there is no open 'doczone-disable" + (check.empty() ? "" : " " + check) + "' to close");
@@ -142,7 +86,7 @@ class SuppressionReader {
     open.clear();
   }
 
-  void fault(const Comment& comment, std::string message) {
+  void fault(const ControlComment& comment, std::string message) {
     out_.faults.push_back(useless_suppression(locate(page_, comment.span), std::move(message)));
   }
 
@@ -164,8 +108,6 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
   std::vector<Finding> added;
   for (const TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) {
-      const std::string_view bytes = page.text->bytes();
-      if (::memmem(bytes.data(), bytes.size(), kPrefix.data(), kPrefix.size()) == nullptr) continue;
       PageSuppressions read = read_suppressions(*page.text);
       for (Finding& fault : read.faults) {
         fault.language = page.language;

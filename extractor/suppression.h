@@ -11,7 +11,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/corpus.h"
+#include "extractor/pages/corpus.h"
 #include "model/finding.h"
 
 namespace doczone::extractor {
@@ -26,8 +26,7 @@ struct Suppression {
 
 struct PageSuppressions {
   std::vector<Suppression> suppressions;
-  std::vector<Finding> faults;     // comments that say nothing that could be done: an unknown check or word
-  std::vector<ByteSpan> comments;  // all that were read
+  std::vector<Finding> faults;  // comments that say nothing that could be done: an unknown check or word
 };
 
 PageSuppressions read_suppressions(const SourceText& page);

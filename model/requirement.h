@@ -58,7 +58,7 @@ struct RecordRequirement {
 // A page that a model was made from.
 struct PageVersion {
   std::string path;
-  std::string hash;  // see extractor/content_hash.h
+  std::string hash;  // see extractor/pages/content_hash.h
   friend bool operator==(const PageVersion&, const PageVersion&) = default;
 };
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/deviations.h"
+#include "extractor/election/deviations.h"
 #include "model/check.h"
 
 namespace doczone::extractor {

@@ -1,7 +1,7 @@
 #include "extractor/checks/checks.h"
-#include "extractor/damaged_name.h"
-#include "extractor/name_mechanism.h"
-#include "extractor/name_soundness.h"
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/name_mechanism.h"
+#include "extractor/names/name_soundness.h"
 
 namespace doczone::extractor {
 

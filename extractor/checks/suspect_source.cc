@@ -1,5 +1,5 @@
 #include "extractor/checks/checks.h"
-#include "extractor/name_mechanism.h"
+#include "extractor/names/name_mechanism.h"
 
 namespace doczone::extractor {
 

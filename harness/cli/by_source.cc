@@ -5,8 +5,8 @@
 #include <set>
 #include <tuple>
 
-#include "extractor/page_repair.h"
-#include "extractor/repair.h"
+#include "extractor/repair/page_repair.h"
+#include "extractor/repair/repair.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 

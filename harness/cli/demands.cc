@@ -2,7 +2,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "extractor/content_hash.h"
+#include "extractor/pages/content_hash.h"
 #include "harness/cli/documentation.h"
 #include "model/json/model_json.h"
 

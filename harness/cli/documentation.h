@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "extractor/corpus.h"
 #include "extractor/crosscheck.h"
+#include "extractor/pages/corpus.h"
 #include "harness/cli/options.h"
 #include "harness/report/report.h"
 #include "model/docset.h"

@@ -3,7 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "extractor/foreign_pages.h"
+#include "extractor/pages/foreign_pages.h"
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"

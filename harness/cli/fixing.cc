@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <vector>
 
-#include "extractor/page_repair.h"
-#include "extractor/unified_diff.h"
+#include "extractor/repair/page_repair.h"
+#include "extractor/repair/unified_diff.h"
 #include "harness/cli/overlay_files.h"
 
 namespace doczone::cli {

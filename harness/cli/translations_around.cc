@@ -5,8 +5,8 @@
 #include <optional>
 #include <set>
 
-#include "extractor/corpus.h"
-#include "extractor/page_identity.h"
+#include "extractor/pages/corpus.h"
+#include "extractor/pages/page_identity.h"
 #include "harness/cli/paths.h"
 
 namespace doczone::cli {

@@ -9,9 +9,9 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
-#include "extractor/html_tokens.h"
-#include "extractor/page_filter.h"
-#include "extractor/page_reader.h"
+#include "extractor/pages/page_filter.h"
+#include "extractor/pages/page_reader.h"
+#include "extractor/tables/html_tokens.h"
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 

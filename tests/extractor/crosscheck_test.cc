@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/page_repair.h"
+#include "extractor/repair/page_repair.h"
 #include "tests/extractor/translation_set.h"
 
 namespace doczone::extractor {

@@ -12,11 +12,11 @@
 #include <gumbo.h>
 #include <unistd.h>
 
-#include "extractor/front_matter.h"
-#include "extractor/html_tables.h"
-#include "extractor/html_tokens.h"
-#include "extractor/page_reader.h"
-#include "extractor/pipe_tables.h"
+#include "extractor/pages/front_matter.h"
+#include "extractor/pages/page_reader.h"
+#include "extractor/tables/html_tables.h"
+#include "extractor/tables/html_tokens.h"
+#include "extractor/tables/pipe_tables.h"
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 

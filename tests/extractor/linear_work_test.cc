@@ -9,8 +9,8 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/page_filter.h"
-#include "extractor/page_reader.h"
+#include "extractor/pages/page_filter.h"
+#include "extractor/pages/page_reader.h"
 #include "tests/extractor/html_page.h"
 
 namespace {

@@ -14,7 +14,7 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
-#include "extractor/set_alignment.h"
+#include "extractor/election/set_alignment.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"

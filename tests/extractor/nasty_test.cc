@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
-#include "extractor/html_tables.h"
+#include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/translation_set.h"

@@ -9,10 +9,10 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/front_matter.h"
-#include "extractor/html_tokens.h"
-#include "extractor/page_reader.h"
-#include "extractor/table_values.h"
+#include "extractor/pages/front_matter.h"
+#include "extractor/pages/page_reader.h"
+#include "extractor/records/table_values.h"
+#include "extractor/tables/html_tokens.h"
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/corpus.h"
+#include "extractor/pages/corpus.h"
 #include "model/file_system.h"
 
 namespace doczone::extractor {

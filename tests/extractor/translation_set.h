@@ -4,8 +4,8 @@
 #include <string>
 #include <vector>
 
-#include "extractor/corpus.h"
-#include "extractor/election.h"
+#include "extractor/election/election.h"
+#include "extractor/pages/corpus.h"
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
 

@@ -11,8 +11,8 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-#include "extractor/cell_text.h"
-#include "extractor/html_tokens.h"
+#include "extractor/tables/cell_text.h"
+#include "extractor/tables/html_tokens.h"
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 

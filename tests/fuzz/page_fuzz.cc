@@ -1,8 +1,8 @@
 // Any bytes as a page, in Markdown and in HTML: it is read, and every atom says what its bytes say.
 #include <memory>
 
-#include "extractor/cell_text.h"
-#include "extractor/page_reader.h"
+#include "extractor/pages/page_reader.h"
+#include "extractor/tables/cell_text.h"
 #include "model/unicode.h"
 #include "tests/fuzz/fuzz.h"
 

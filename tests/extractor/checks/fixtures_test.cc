@@ -7,8 +7,8 @@
 #include <gtest/gtest.h>
 
 #include "extractor/checks/checks.h"
-#include "extractor/corpus.h"
 #include "extractor/crosscheck.h"
+#include "extractor/pages/corpus.h"
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 

@@ -1,0 +1,23 @@
+// What a row says against itself: its owner demands another type or port than it states. Found without any other
+// language, so that errors which all languages share are found, too.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/election/elected.h"
+#include "model/service_registry.h"
+
+namespace doczone::extractor {
+
+struct Contradiction {
+  Field field = Field::type;             // type or port
+  const ElectedAtom* elected = nullptr;  // null: something else stands in the port's column
+  std::size_t column = 0;                // then, which one
+  std::string demanded;
+};
+
+std::vector<Contradiction> contradictions_in(const ElectedTable& table, const ElectedRow& row,
+                                             const ServiceRegistry& services);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,51 @@
+// What an election says of one slot, and who was asked.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/election/set_alignment.h"
+#include "model/finding.h"
+
+namespace doczone::extractor {
+
+// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and
+// behind them what a bilingual page quotes from the source.
+struct Witness {
+  const std::string* value = nullptr;
+  double weight = 0.0;
+  bool is_source = false;
+};
+
+inline constexpr double kSourceWeight = 2.5;
+inline constexpr double kHumanWeight = 1.5;
+inline constexpr double kMachineWeight = 1.0;
+
+// What was elected for one slot.
+struct ElectedAtom {
+  const AtomSlot* slot = nullptr;
+  Field field = Field::owner;
+  std::string value;  // empty when nothing could be elected
+  Confidence confidence = Confidence::low;
+  std::vector<bool> agrees;          // by page: the page says this, up to case, final dot and the words in placeholders
+  std::vector<bool> repeats_source;  // by page: a name letter by letter as the source has it; if it is wrong, it is not
+                                     // this page's fault
+  std::vector<bool> broken;          // by page: whatever the others say, what stands there is nothing of its kind
+  std::size_t witnesses = 0;         // pages that say it
+  bool has_rival = false;            // another well-formed value was said, or is as good a repair
+  std::string demanded;              // by the row's other cells: SRV, a known service's port; empty when nothing is
+  std::string shared_by_translations;  // what all translations say where the source says something else; else empty
+};
+
+struct ElectedRow {
+  const AlignedRow* row = nullptr;
+  std::vector<ElectedAtom> atoms;         // one for each slot
+  bool is_whole(std::size_t page) const;  // the page has the row and agrees with every atom that was elected
+};
+
+struct ElectedTable {
+  const AlignedTable* table = nullptr;
+  std::vector<ElectedRow> rows;
+};
+
+}  // namespace doczone::extractor

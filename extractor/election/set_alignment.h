@@ -1,0 +1,36 @@
+// The tables, rows and atoms of a translation set laid side by side: the same thing in all its languages. Aligned by
+// content, because translations lose, add and move rows.
+#pragma once
+
+#include <vector>
+
+#include "extractor/pages/page.h"
+
+namespace doczone::extractor {
+
+// One atom in all languages; index = page in the set; null where a page has none.
+struct AtomSlot {
+  Field field = Field::owner;
+  std::vector<const Atom*> atoms;
+  bool in_prose = false;  // in the first page that has it
+};
+
+struct AlignedRow {
+  std::vector<const RecordRow*> rows;  // by page; null where a page lacks the row
+  std::vector<AtomSlot> slots;         // in the order of the first page that has them
+};
+
+struct AlignedTable {
+  std::vector<const RecordTable*> tables;  // by page; null where a page lacks the table
+  std::vector<AlignedRow> rows;
+};
+
+struct AlignedSet {
+  const TranslationSet* set = nullptr;
+  std::vector<AlignedTable> tables;
+};
+
+// `set` must outlive the result.
+AlignedSet align_set(const TranslationSet& set);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,171 @@
+#include "extractor/names/name_mechanism.h"
+
+#include <algorithm>
+#include <vector>
+
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/lookalikes.h"
+#include "model/name_template.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::vector<std::string> cut(std::string_view text, std::string_view separators) {
+  std::vector<std::string> parts;
+  std::string part;
+  for (const char c : text) {
+    if (separators.find(c) == std::string_view::npos) {
+      part += ascii_lower(c);
+    } else if (!part.empty()) {
+      parts.push_back(std::move(part));
+      part.clear();
+    }
+  }
+  if (!part.empty()) parts.push_back(std::move(part));
+  return parts;
+}
+
+std::string without(std::string_view text, std::string_view characters) {
+  std::string out;
+  for (const char c : text) {
+    if (characters.find(c) == std::string_view::npos) out += ascii_lower(c);
+  }
+  return out;
+}
+
+// The labels of `wanted` that `found` still has, as positions in `wanted`, in the order in which they stand in `found`.
+std::vector<std::size_t> kept_labels(const std::vector<std::string>& wanted, const std::vector<std::string>& found) {
+  std::vector<std::size_t> kept;
+  for (const std::string& label : found) {
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+      if (wanted[i] == label && std::find(kept.begin(), kept.end(), i) == kept.end()) {
+        kept.push_back(i);
+        break;
+      }
+    }
+  }
+  return kept;
+}
+
+bool has_white_space(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (is_white_space(c.value) && c.value != 0x200B && c.value != 0x2060 && c.value != 0xFEFF) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
+// Nothing was lost, and undoing the damage gives the name back.
+std::string mechanism_of_spelling(const std::string& raw) {
+  const std::vector<Lookalike> lookalikes = find_lookalikes(raw);
+  const auto is_full_stop = [](const Lookalike& one) { return one.instead == "."; };
+  if (std::any_of(lookalikes.begin(), lookalikes.end(), is_full_stop)) return "full-stop-variant";
+  const std::vector<std::string> labels = cut(raw, ". ");
+  if (labels.size() > 1 && labels[0] == labels[1]) return "doubled-label";
+  if (has_white_space(raw) || raw.find("..") != std::string::npos) return "space-around-dot";
+  return lookalikes.empty() ? "" : "lookalike";
+}
+
+std::string_view phrase_for(std::string_view mechanism) {
+  if (mechanism == "space-around-dot") return "blanks stand between its labels";
+  if (mechanism == "full-stop-variant") return "another script's full stop stands for a dot";
+  if (mechanism == "doubled-label") return "its first label stands twice";
+  if (mechanism == "dropped-label") return "a label was dropped";
+  if (mechanism == "reordered-labels") return "its labels stand in another order";
+  if (mechanism == "translated-label") return "a label was translated";
+  if (mechanism == "truncated") return "its end was cut off";
+  if (mechanism == "lost-underscore") return "an underscore was lost";
+  if (mechanism == "lost-dot") return "a dot was lost";
+  if (mechanism == "lookalike") return "it has characters that only look like those of a name";
+  return "it is no longer a domain name";
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+// `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
+// letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
+bool is_one_translated_label(const std::string& value, const std::string& right) {
+  const auto found = NameTemplate::parse(value);
+  const auto wanted = NameTemplate::parse(right);
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  const NamePart& first = found->parts()[0];
+  const bool is_host = first.text[0] != '_' && wanted->parts()[0].text[0] != '_';
+  if (first.is_placeholder || wanted->parts()[0].is_placeholder || first.text == "*" || wanted->parts()[0].text == "*")
+    return false;
+  std::size_t translated = 0;
+  for (std::size_t i = 0; i < found->parts().size(); ++i) {
+    const NamePart& a = found->parts()[i];
+    const NamePart& b = wanted->parts()[i];
+    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
+      continue;
+    const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
+    if (!(i == 0 && is_host) && !is_service) return false;
+    ++translated;
+  }
+  return translated == 1;
+}
+
+// One label in another script where the right name has an ASCII one: `sipfed.공급자.example`.
+bool is_label_in_other_script(const std::string& value, const std::string& right) {
+  const auto found = NameTemplate::parse(value);
+  const auto wanted = NameTemplate::parse(right);
+  if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
+  const auto is_ascii = [](const std::string& text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  };
+  std::size_t different = 0;
+  for (std::size_t i = 0; i < found->parts().size(); ++i) {
+    const NamePart& a = found->parts()[i];
+    const NamePart& b = wanted->parts()[i];
+    if (a.is_placeholder && b.is_placeholder) continue;
+    if (equal_ignoring_ascii_case(a.text, b.text)) continue;
+    if (a.is_placeholder || b.is_placeholder || is_ascii(a.text) || !is_ascii(b.text)) return false;
+    ++different;
+  }
+  return different == 1;
+}
+
+}  // namespace
+
+std::string mechanism_of(const std::string& raw, const std::string& right) {
+  const std::string plain = normalise_name(without_lookalikes(raw));
+  if (right.empty() || is_same_name(plain, right)) return mechanism_of_spelling(raw);
+  if (without(plain, ". ") == without(right, ". ")) return "lost-dot";
+  if (without(plain, "_") == without(right, "_")) return "lost-underscore";
+  const std::vector<std::string> wanted = cut(right, ".");
+  const std::vector<std::string> found = cut(plain, ". ");
+  const std::vector<std::size_t> kept = kept_labels(wanted, found);
+  if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
+  const bool all_kept = kept.size() == found.size();
+  const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
+  if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
+  const std::vector<std::string> by_dots = cut(plain, ".");
+  if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin()))
+    return "translated-label";
+  if (kept.size() < wanted.size()) return "dropped-label";
+  return {};
+}
+
+std::string words_for(const std::string& mechanism, std::string_view raw) {
+  std::string out(phrase_for(mechanism));
+  const std::vector<Lookalike> lookalikes = find_lookalikes(raw);
+  for (const Lookalike& one : lookalikes) {
+    out += &one == &lookalikes.front() ? " (" : ", ";
+    out += describe(one);
+    if (!one.instead.empty()) out += " for '" + std::string(one.instead) + "'";
+  }
+  return lookalikes.empty() ? out : out + ")";
+}
+
+bool is_telling_damage(const std::string& value, const std::string& right) {
+  const std::string mechanism = mechanism_of(value, right);
+  return mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" ||
+         mechanism == "truncated" || mechanism == "reordered-labels" || is_label_in_other_script(value, right) ||
+         is_one_translated_label(value, right);
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,242 @@
+#include "extractor/names/name_repair.h"
+
+#include <algorithm>
+
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/lookalikes.h"
+#include "extractor/names/name_soundness.h"
+#include "model/name_template.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kShortestStump = 3;  // of half a service
+
+enum class Kind { underscored, label, placeholder, foreign };
+
+struct Token {
+  Kind kind = Kind::label;
+  std::string text;  // lower case; without the underscore
+};
+
+bool is_label_character(char c) {
+  return is_ascii_alnum(c) || c == '-';
+}
+
+// Pieces between dots, blanks and underscores. What is not ASCII stands for itself.
+std::vector<Token> cut(std::string_view text) {
+  std::vector<Token> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const char c = text[at];
+    if (c == '<') {
+      const std::size_t close = text.find('>', at);
+      if (close == std::string_view::npos) return out;
+      out.push_back({Kind::placeholder, std::string(text.substr(at, close + 1 - at))});
+      at = close + 1;
+    } else if (c == '_' || is_label_character(c)) {
+      Token token{c == '_' ? Kind::underscored : Kind::label, {}};
+      if (c == '_') ++at;
+      while (at < text.size() && is_label_character(text[at])) token.text += ascii_lower(text[at++]);
+      if (!token.text.empty()) out.push_back(std::move(token));
+    } else if (static_cast<unsigned char>(c) >= 0x80) {
+      std::string word;
+      while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) word += text[at++];
+      out.push_back({Kind::foreign, std::move(word)});
+    } else {
+      ++at;
+    }
+  }
+  return out;
+}
+
+// `contoso` and `com`, but not `org`, are left of contoso.com.
+bool holds_in_order(const std::string& domain, const std::vector<std::string>& labels) {
+  std::size_t next = 0;
+  for (std::size_t from = 0; from <= domain.size() && next < labels.size();) {
+    const std::size_t dot = std::min(domain.find('.', from), domain.size());
+    if (equal_ignoring_ascii_case(std::string_view(domain).substr(from, dot - from), labels[next])) ++next;
+    from = dot + 1;
+  }
+  return next == labels.size();
+}
+
+std::string joined(const std::vector<std::string>& labels) {
+  std::string out;
+  for (const std::string& label : labels) out += (out.empty() ? "" : ".") + label;
+  return out;
+}
+
+class Rebuilder {
+ public:
+  Rebuilder(std::vector<Token> tokens, const NameSurroundings& beside, const ServiceRegistry& services)
+      : tokens_(std::move(tokens)), beside_(beside), services_(services) {}
+
+  bool guessed_domain() const { return guessed_; }
+
+  std::string run() {
+    drop_doubled_label();
+    if (!find_protocol() && !recall_protocol()) return host();
+    const std::string service = find_service_label();
+    if (service.empty()) return {};
+    const std::string tail = domain();
+    return tail.empty() ? std::string() : "_" + service + "._" + protocol_ + "." + tail;
+  }
+
+ private:
+  void drop_doubled_label() {
+    if (tokens_.size() > 2 && tokens_[0].text == tokens_[1].text) tokens_.erase(tokens_.begin());
+  }
+
+  // Underscored if any is; else a bare `tcp` beside a known service.
+  bool find_protocol() {
+    for (const Kind kind : {Kind::underscored, Kind::label}) {
+      for (std::size_t i = 0; i < tokens_.size(); ++i) {
+        if (tokens_[i].kind != kind || !is_protocol_label("_" + tokens_[i].text)) continue;
+        const bool alone = kind == Kind::label && !stands_beside_service(i);
+        if (alone) continue;
+        protocol_ = tokens_[i].text;
+        protocol_at_ = i;
+        used_.assign(tokens_.size(), false);
+        used_[i] = true;
+        return true;
+      }
+    }
+    return false;
+  }
+
+  // `_xmpp-server.contoso.com`: the protocol was dropped, and the service has no other.
+  bool recall_protocol() {
+    if (tokens_.empty() || tokens_[0].kind != Kind::underscored) return false;
+    for (const ServiceEntry& entry : services_.entries()) {
+      if (entry.service != tokens_[0].text || (beside_.port && entry.port != beside_.port)) continue;
+      if (!protocol_.empty() && protocol_ != entry.protocol) return false;
+      protocol_ = entry.protocol;
+    }
+    used_.assign(tokens_.size(), false);
+    return !protocol_.empty();
+  }
+
+  bool stands_beside_service(std::size_t protocol) const {
+    for (const std::size_t i : {protocol - 1, protocol + 1}) {
+      if (i < tokens_.size() && is_service(tokens_[i].text, tokens_[protocol].text)) return true;
+    }
+    return false;
+  }
+
+  bool is_service(const std::string& label, const std::string& protocol) const {
+    return services_.find(label, protocol) != nullptr;
+  }
+
+  std::string find_service_label() {
+    std::size_t stump = tokens_.size();
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (used_[i] || tokens_[i].kind == Kind::placeholder || tokens_[i].kind == Kind::foreign) continue;
+      if (is_service(tokens_[i].text, protocol_)) return use(i);
+      // `_xmpp server`: its hyphen became a blank.
+      if (i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::label && !used_[i + 1]) {
+        const std::string both = tokens_[i].text + "-" + tokens_[i + 1].text;
+        if (is_service(both, protocol_)) {
+          use(i + 1);
+          used_[i] = true;
+          return both;
+        }
+      }
+      if (tokens_[i].kind == Kind::underscored && stump == tokens_.size()) stump = i;
+    }
+    if (stump == tokens_.size()) return lost_service();
+    const std::string found = completed(tokens_[stump].text);
+    const bool is_half = tokens_[stump].text.ends_with('-') || is_followed_by_foreign(stump);
+    if (found.empty() && is_half) return {};
+    const std::string label = tokens_[stump].text;
+    use(stump);
+    return found.empty() ? label : found;
+  }
+
+  bool is_followed_by_foreign(std::size_t i) const {
+    return i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::foreign;
+  }
+
+  std::string use(std::size_t i) {
+    used_[i] = true;
+    return tokens_[i].text;
+  }
+
+  // The one service of this protocol that begins so and, where the row says a port, has it.
+  std::string completed(std::string_view stump) const {
+    std::string found;
+    for (const ServiceEntry& entry : services_.entries()) {
+      if (!equal_ignoring_ascii_case(entry.protocol, protocol_) || !entry.service.starts_with(stump)) continue;
+      if (beside_.port && entry.port != beside_.port) continue;
+      if (stump.size() < kShortestStump && !(stump.empty() && beside_.port)) continue;
+      if (!found.empty() && found != entry.service) return {};
+      found = entry.service;
+    }
+    return found;
+  }
+
+  // No label is left of it: the port tells, where only one service of the protocol has it.
+  std::string lost_service() const { return beside_.port ? completed("") : std::string(); }
+
+  // A placeholder, else what is left of the domain, completed from beside.
+  std::string domain() {
+    std::vector<std::string> all, behind;
+    for (std::size_t i = 0; i < tokens_.size(); ++i) {
+      if (used_[i]) continue;
+      if (tokens_[i].kind == Kind::placeholder) return tokens_[i].text;
+      if (tokens_[i].kind != Kind::label) continue;
+      all.push_back(tokens_[i].text);
+      if (i > protocol_at_) behind.push_back(tokens_[i].text);
+    }
+    for (const std::vector<std::string>* labels : {&all, &behind}) {
+      guessed_ = labels->empty();
+      if (std::string found = completed_domain(*labels); !found.empty()) return found;
+    }
+    return {};
+  }
+
+  std::string completed_domain(const std::vector<std::string>& labels) const {
+    if (labels.size() > 1 && name_quality(joined(labels)) == NameQuality::complete) return joined(labels);
+    for (const std::string& domain : beside_.domains) {
+      if (holds_in_order(domain, labels)) return domain;
+    }
+    return {};
+  }
+
+  // No service: one label and what is left of its domain.
+  std::string host() const {
+    std::vector<std::string> labels;
+    for (const Token& token : tokens_) {
+      if (token.kind != Kind::label) return {};
+      labels.push_back(token.text);
+    }
+    if (labels.size() < 2) return {};
+    const std::vector<std::string> rest(labels.begin() + 1, labels.end());
+    for (const std::string& domain : beside_.domains) {
+      if (holds_in_order(domain, rest)) return labels[0] + "." + domain;
+    }
+    return {};
+  }
+
+  std::vector<Token> tokens_;
+  const NameSurroundings& beside_;
+  const ServiceRegistry& services_;
+  std::string protocol_;
+  std::size_t protocol_at_ = 0;
+  std::vector<bool> used_;
+  bool guessed_ = false;
+};
+
+}  // namespace
+
+Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
+                                const ServiceRegistry& services) {
+  Rebuilder rebuilder(cut(normalise_name(without_lookalikes(damaged))), beside, services);
+  Reconstruction out;
+  out.name = rebuilder.run();
+  out.guessed_domain = rebuilder.guessed_domain();
+  if (soundness(out.name, services) != NameQuality::complete) out.name.clear();
+  return out;
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,20 @@
+// Comments by which a page's author speaks to doczone: `<!-- doczone-… -->` and, in MDX, `{/* doczone-… */}`. What they
+// say is read by suppression.h.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+struct ControlComment {
+  ByteSpan span;          // with its marks
+  std::string_view text;  // without them and the blanks beside them; lives as long as the page
+};
+
+// In the page's order. Those in code are examples, and left out.
+std::vector<ControlComment> read_control_comments(const SourceText& page);
+
+}  // namespace doczone::extractor

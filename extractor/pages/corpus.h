@@ -1,0 +1,44 @@
+// Pages from files and folders, read and joined into translation sets. Only sets that can hold a record table are
+// parsed.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/pages/foreign_pages.h"
+#include "extractor/pages/page.h"
+#include "model/docset.h"
+#include "model/file_system.h"
+
+namespace doczone::extractor {
+
+struct CorpusRequest {
+  std::vector<std::string> roots;  // folders, or files (read whatever their ending)
+  const Docset* docset = nullptr;
+  LanguageTag source_language;  // undetermined: the docset's, else English where there is some
+  unsigned jobs = 1;
+  std::vector<ForeignPage> foreign =
+      {};  // joined as if they lay here; a page that is read is not taken from these, too
+};
+
+struct Corpus {
+  std::vector<TranslationSet> sets;  // with at least one record table; sorted by page and first path
+  LanguageTag source_language;       // undetermined when no page is in it
+  LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English
+  std::size_t pages = 0;             // that were read
+  std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
+  std::size_t record_tables = 0;
+  std::vector<Finding> findings;     // pages that could not be read
+  std::vector<PageHead> heads = {};  // of all pages that were read, by path
+};
+
+// A file larger than this is not read.
+inline constexpr std::size_t kMaxPageBytes = 64 * 1024 * 1024;
+
+// Error: a root that does not exist, or no page at all.
+Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request);
+
+// `.md`, `.mdx`, `.markdown`, `.html`, `.htm`, in any case.
+bool is_page_name(std::string_view path);
+
+}  // namespace doczone::extractor

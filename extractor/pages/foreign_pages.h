@@ -1,0 +1,35 @@
+// Pages that lie elsewhere, known by what `extract --atoms` printed about them. Extraction is the map, election the
+// reduce: what is elected from them is the same as with the pages at hand.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/pages/page.h"
+#include "extractor/pages/page_identity.h"
+#include "model/result.h"
+
+namespace doczone {
+struct PageContext;
+struct TablelessPage;
+}  // namespace doczone
+
+namespace doczone::extractor {
+
+// `page.text` has the page's size and its lines that hold values, blanks elsewhere: enough to locate, to quote and to
+// suggest edits. Without tables, there was none.
+struct ForeignPage {
+  PageHead head;
+  Page page;
+};
+
+// What to print about a page beside its atoms.
+PageContext page_context(const Page& page, const PageHead& head);
+
+// `text`: lines of one or several runs of `extract --atoms`. Appends to `out`. Error: path, line, and what is wrong
+// with it.
+std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, std::vector<ForeignPage>& out);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,55 @@
+#include "extractor/pages/front_matter.h"
+
+#include <algorithm>
+
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kMaxFrontMatter = 64 * 1024;
+
+std::string_view unquoted(std::string_view value) {
+  if (value.size() >= 2 && (value.front() == '"' || value.front() == '\'') && value.back() == value.front()) {
+    value.remove_prefix(1);
+    value.remove_suffix(1);
+  }
+  return value;
+}
+
+}  // namespace
+
+std::string_view FrontMatter::get(std::string_view key) const {
+  const auto found = scalars.find(key);
+  return found == scalars.end() ? std::string_view() : found->second;
+}
+
+FrontMatter read_front_matter(std::string_view page) {
+  FrontMatter out;
+  std::size_t at = page.starts_with("\xEF\xBB\xBF") ? 3 : 0;
+  const std::string_view head = page.substr(0, at + kMaxFrontMatter);
+  bool first = true;
+  while (at < head.size()) {
+    const std::size_t line_end = std::min(head.find('\n', at), head.size());
+    std::string_view line = head.substr(at, line_end - at);
+    if (!line.empty() && line.back() == '\r') line.remove_suffix(1);
+    const std::size_t next = std::min(line_end + 1, head.size());
+    if (first) {
+      if (line != "---") return {};
+      first = false;
+    } else if (line == "---" || line == "...") {
+      out.end = next;
+      return out;
+    } else if (const std::size_t colon = line.find(": ");
+               !line.empty() && !is_ascii_space(line[0]) && line[0] != '#' && line[0] != '-') {
+      if (colon != std::string_view::npos) {
+        out.scalars.insert_or_assign(std::string(line.substr(0, colon)),
+                                     std::string(unquoted(trim_ascii(line.substr(colon + 2)))));
+      }
+    }
+    at = next;
+  }
+  return {};
+}
+
+}  // namespace doczone::extractor

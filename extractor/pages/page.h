@@ -1,0 +1,39 @@
+// One page of documentation, read: who it is, and the record tables on it.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "extractor/records/record_table.h"
+#include "model/finding.h"
+#include "model/language_tag.h"
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+struct Page {
+  std::shared_ptr<const SourceText> text;
+  LanguageTag language;
+  std::string page;                 // relative to the language's folder
+  bool human_translated = false;    // ms.translationtype HT
+  bool machine_translated = false;  // ms.translationtype MT: the next translation replaces the page
+  std::string source_hash;          // SHA-1 of the source page it was translated from; empty when unknown
+  bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
+  std::string stated_hash = {};     // of a foreign page: its content_hash()
+  std::vector<RecordTable> tables;
+  std::vector<Finding> findings;  // what could not be read of it
+
+  // Forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.
+  std::string content_hash() const;
+  const std::string& path() const { return text->path(); }
+  Location locate(ByteSpan span) const { return doczone::locate(*text, span); }
+};
+
+// The same page in its languages, sorted by language and path; the source language, where there is one, comes first.
+struct TranslationSet {
+  std::string page;
+  std::vector<Page> pages;
+};
+
+}  // namespace doczone::extractor

@@ -1,0 +1,45 @@
+// Which language a page is in, and which pages are the same page.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "extractor/pages/front_matter.h"
+#include "model/docset.h"
+#include "model/language_tag.h"
+
+namespace doczone::extractor {
+
+// What is known about a page before it is parsed.
+struct PageHead {
+  std::string path;
+  std::string root;  // the folder or file that was asked for
+  // From the front matter:
+  LanguageTag stated_language;  // ms.contentlocale, lang or locale; undetermined when missing
+  LanguageTag url_language;     // from ms:mtpsurl
+  std::string asset_id;
+  std::string source_hash;
+  bool human_translated = false;
+  bool machine_translated = false;
+  // Found by identify_pages():
+  LanguageTag language;
+  std::string page;     // relative to the language's folder
+  std::string set_key;  // equal for the translations of one page
+};
+
+// What a folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) says by its name; whether it is meant, its siblings
+// tell.
+std::optional<LanguageTag> folder_language(std::string_view folder);
+std::optional<LanguageTag> file_language(std::string_view name);
+
+// Fills the front matter's part.
+void read_stated_identity(const FrontMatter& front_matter, PageHead& head);
+
+// Fills language, page and set_key of all heads: language from the front matter, else from the docset's pattern, else
+// from a folder whose siblings hold the same paths, else from `page.de.md`, else from the URL. Pages that were renamed
+// are joined by their asset id where it is unique in every language.
+void identify_pages(std::vector<PageHead>& heads, const Docset* docset);
+
+}  // namespace doczone::extractor

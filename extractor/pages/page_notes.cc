@@ -1,0 +1,73 @@
+#include "extractor/pages/page_notes.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extractor/checks/unreadable_page.h"
+#include "model/plural.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+void add_note(Page& page, ByteSpan span, const std::string& why) {
+  Finding finding = partly_unreadable_page(page.locate(span), why);
+  if (!page.language.is_undetermined()) finding.language = page.language;
+  page.findings.push_back(std::move(finding));
+}
+
+std::string hexadecimal(unsigned char byte) {
+  static constexpr char kDigits[] = "0123456789ABCDEF";
+  return {kDigits[byte >> 4], kDigits[byte & 15]};
+}
+
+}  // namespace
+
+void note_encoding(Page& page) {
+  const std::string_view bytes = page.text->bytes();
+  const std::size_t alien = first_alien_byte(bytes);
+  if (alien == bytes.size()) return;
+  add_note(page, {alien, 1},
+           "the page is not UTF-8: the byte " + hexadecimal(static_cast<unsigned char>(bytes[alien])) + " at offset " +
+               std::to_string(alien) + " is from another encoding (Windows-1252?)");
+}
+
+void note_cut_table(const Grid& grid, Page& page) {
+  add_note(page, grid.span, "the table is too large or too deep; not all of it was read");
+}
+
+void note_missing_delimiter(const Grid& grid, Page& page) {
+  add_note(page, grid.span,
+           "these rows state records, but are no table: a delimiter row (|---|) below the header is missing");
+}
+
+void note_uneven_rows(const Grid& grid, const RecordTable& table, Page& page) {
+  const std::size_t columns = grid.rows.front().written_cells;
+  for (const RecordRow& record : table.rows) {
+    const GridRow& row = grid.rows[record.row];
+    if (row.written_cells == columns) continue;
+    add_note(page, row.span,
+             "the row has " + counted(row.written_cells, "cell") + ", the header " + std::to_string(columns) +
+                 (row.written_cells > columns ? ": what is beyond is not shown" : ": the missing ones are empty"));
+  }
+}
+
+void note_other_forms(const RecordTable& table, Page& page) {
+  std::set<std::size_t> said;  // a cell that spans rows is in each of them
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      if (atom.field != Field::type && atom.field != Field::port && atom.field != Field::address) continue;
+      const std::string_view raw = page.text->at(atom.span);
+      const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
+      if (!atom.one_run || std::all_of(raw.begin(), raw.end(), is_ascii)) continue;
+      const std::string plain = nfkc(raw);
+      if (plain == raw || !std::all_of(plain.begin(), plain.end(), is_ascii)) continue;
+      if (!said.insert(atom.span.offset).second) continue;
+      add_note(
+          page, atom.span,
+          "'" + std::string(raw) + "' is written in other forms of its characters; it was read as '" + plain + "'");
+    }
+  }
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,24 @@
+// A page's bytes, read into record tables.
+#pragma once
+
+#include <memory>
+#include <vector>
+
+#include "extractor/pages/page.h"
+#include "extractor/pages/page_identity.h"
+#include "extractor/tables/block_outline.h"
+#include "extractor/tables/grid.h"
+
+namespace doczone::extractor {
+
+// All tables of a page in page order, whatever they are about, and rows of pipes that are none (Grid::is_table).
+// `body`: where its text begins, behind the front matter.
+std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline);
+
+// What is known about a page before it is parsed.
+void take_head(const PageHead& head, Page& page);
+
+// Never fails: what cannot be understood is no record table. Safe to call from many threads.
+Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head);
+
+}  // namespace doczone::extractor

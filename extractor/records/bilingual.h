@@ -1,0 +1,14 @@
+// Bilingual pages carry the source sentence beside each translated one; what it says in a cell is evidence for the
+// atoms there.
+#pragma once
+
+#include "extractor/records/record_table.h"
+#include "extractor/tables/grid.h"
+
+namespace doczone::extractor {
+
+// Fills Atom::source_value of the table's atoms from the grid's source texts, and does nothing on a page in one
+// language. `table` was read from `grid`.
+void attach_source_values(const Grid& grid, RecordTable& table);
+
+}  // namespace doczone::extractor

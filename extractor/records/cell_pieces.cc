@@ -1,0 +1,112 @@
+#include "extractor/records/cell_pieces.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/names/damaged_name.h"
+#include "model/ip_address.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+// Runs of digits and full stops (of any script), and words with colons.
+std::size_t address_end(std::string_view text, std::size_t at) {
+  while (at < text.size()) {
+    const char c = text[at];
+    if (is_ascii_digit(c) || c == '.' || c == ':' || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f')) {
+      ++at;
+    } else if (text.substr(at).starts_with("。") || text.substr(at).starts_with("．")) {
+      at += std::string_view("。").size();
+    } else {
+      break;
+    }
+  }
+  return at;
+}
+
+}  // namespace
+
+Piece trimmed(Piece piece) {
+  const std::string_view inner = trim(piece.text);
+  return {inner, piece.from + static_cast<std::size_t>(inner.data() - piece.text.data())};
+}
+
+std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators) {
+  std::vector<Piece> parts;
+  std::size_t start = 0;
+  for (std::size_t at = 0; at <= piece.text.size();) {
+    std::size_t cut = at == piece.text.size() ? 1 : 0;
+    for (const std::string_view separator : separators) {
+      if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
+    }
+    if (cut == 0) {
+      ++at;
+      continue;
+    }
+    if (const Piece part = trimmed({piece.text.substr(start, at - start), piece.from + start}); !part.text.empty())
+      parts.push_back(part);
+    at += cut;
+    start = at;
+  }
+  return parts;
+}
+
+Piece unquoted(Piece piece) {
+  if (piece.text.size() < 3 || !piece.text.starts_with('"') || !piece.text.ends_with('"')) return piece;
+  return trimmed({piece.text.substr(1, piece.text.size() - 2), piece.from + 1});
+}
+
+// Documentation writes types in capitals; anything else is a word.
+std::string type_of(std::string_view word) {
+  if (word.size() > 3 * 8) return {};  // full-width letters take three bytes
+  std::string plain = nfkc(word);
+  // No language has a word like these: a translator's `CNAMe` is still the type.
+  for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {
+    if (equal_ignoring_ascii_case(plain, long_type)) return std::string(long_type);
+  }
+  const bool capitals = !plain.empty() && std::all_of(plain.begin(), plain.end(), [](char c) {
+    return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
+  });
+  if (!capitals || !is_ascii_alpha(plain[0])) return {};
+  static constexpr std::array<std::string_view, 12> kDocumented{"A",  "AAAA", "CNAME", "SRV", "MX",    "TXT",
+                                                                "NS", "PTR",  "SOA",   "CAA", "DNAME", "NAPTR"};
+  return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
+}
+
+bool is_number(std::string_view text, unsigned long long& value) {
+  return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
+}
+
+bool is_address(std::string_view text) {
+  // Most text is prose, which the folding below would read in vain: without a colon an address is digits and full
+  // stops, and these are ASCII or become so from other bytes.
+  const bool is_ascii =
+      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+  if (is_ascii && text.find(':') == std::string_view::npos &&
+      (text.find('.') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos))
+    return false;
+  const std::string plain = normalise_name(nfkc(text));
+  return Ipv4Address::parse(plain).has_value() ||
+         (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());
+}
+
+std::vector<Piece> addresses_in(Piece line) {
+  std::vector<Piece> found;
+  for (std::size_t at = 0; at < line.text.size();) {
+    const std::size_t end = address_end(line.text, at);
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    Piece run{line.text.substr(at, end - at), line.from + at};
+    while (!run.text.empty() && !is_ascii_alnum(run.text.back())) run.text.remove_suffix(1);
+    const bool bounded =
+        at == 0 || !(is_ascii_alnum(line.text[at - 1]) || line.text[at - 1] == '-' || line.text[at - 1] == '.');
+    if (bounded && is_address(run.text)) found.push_back(run);
+    at = end;
+  }
+  return found;
+}
+
+}  // namespace doczone::extractor

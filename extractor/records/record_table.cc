@@ -1,0 +1,266 @@
+#include "extractor/records/record_table.h"
+
+#include <algorithm>
+#include <set>
+
+#include "extractor/records/column_roles.h"
+#include "extractor/records/table_values.h"
+#include "extractor/records/words.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+using Kind = CellValue::Kind;
+
+class RecordTableReader {
+ public:
+  explicit RecordTableReader(const Grid& grid) : values_(read_table_values(grid)), roles_(values_) {}
+
+  std::optional<RecordTable> read() {
+    if (!roles_.states_records()) return std::nullopt;
+    reread_unreadable_types();
+    RecordTable table;
+    for (const ReadRow& row : values_.rows) {
+      if (std::optional<RecordRow> records = read_row(row)) table.rows.push_back(std::move(*records));
+    }
+    if (table.rows.empty()) return std::nullopt;
+    if (values_.header != nullptr) {
+      for (const GridCell& cell : values_.header->cells) add_cell(cell, table.headers);
+    }
+    return table;
+  }
+
+ private:
+  // A column of types has cells whose type translation has made a word (`Externer DNS/Ein`, `Ein`): that word stands
+  // where the type should, and is read as one.
+  void reread_unreadable_types() {
+    std::set<std::string> locations;
+    for (const ReadRow& row : values_.rows) {
+      for (const ReadCell& cell : row.cells) {
+        if (!cell.values.is_composite) continue;
+        for (const CellValue& value : cell.values.values) {
+          if (value.kind == Kind::text) locations.insert(value.value);
+        }
+      }
+    }
+    for (ReadRow& row : values_.rows) {
+      for (ReadCell& cell : row.cells) {
+        CellValues& values = cell.values;
+        if (roles_.role(cell.cell->column) != Role::types || values.has_strong_type || values.has_weak_type) continue;
+        if (values.values.size() != 1 || values.values[0].kind != Kind::text) continue;
+        if (roles_.tally(cell.cell->column).composites > 0) {
+          read_untyped_composite(values, locations);
+        } else if (values.values[0].length <= 16 && values.values[0].value.find(' ') == std::string::npos) {
+          values.values[0].kind = Kind::type;
+        }
+      }
+    }
+  }
+
+  std::optional<RecordRow> read_row(const ReadRow& row) {
+    RecordRow out;
+    out.row = row.row;
+    bool typed = false;
+    bool named = false;
+    const bool owned = has_plain_owner(row);
+    const bool txt = is_of_txt(row);
+    bool owner_seen = false;
+    for (const ReadCell& cell : row.cells) {
+      const Role role = roles_.role(cell.cell->column);
+      add_cell(*cell.cell, out.cells);
+      for (const CellValue& value : joined_location(cell.values)) {
+        const std::optional<Field> field =
+            txt && is_txt_data(cell, value, role) ? std::optional(Field::txt)
+            : value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen)
+                             : field_of(cell, value, role, owner_seen);
+        if (!field) {
+          if (value.kind == Kind::text) add_comment(out, value.value);
+          continue;
+        }
+        typed = typed || *field == Field::type;
+        named = named || is_name_field(*field);
+        owner_seen = owner_seen || *field == Field::owner;
+        add_atom(out, cell, value, *field, row.row, role);
+      }
+      if (role == Role::names && cell.values.marks_example) out.marks_example = true;
+    }
+    if (!named && !(typed && out.atoms.size() > 1)) return std::nullopt;
+    std::stable_sort(out.atoms.begin(), out.atoms.end(),
+                     [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
+    out.span = out.atoms.front().span;
+    for (const Atom& atom : out.atoms) out.span = hull(out.span, atom.span);  // one may lie inside another
+    return out;
+  }
+
+  static void add_cell(const GridCell& cell, std::vector<RecordCell>& out) {
+    const std::string& text = cell.text.text();
+    if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
+  }
+
+  // The row names its owner in a cell of its own: names in its sentences are then mentions.
+  bool has_plain_owner(const ReadRow& row) const {
+    return std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& cell) {
+      return cell.cell->column == roles_.owner_column() &&
+             (holds(cell.values, Kind::name) || roles_.role(cell.cell->column) == Role::labels);
+    });
+  }
+
+  // The row's only type is TXT.
+  bool is_of_txt(const ReadRow& row) const {
+    bool found = false;
+    for (const ReadCell& cell : row.cells) {
+      if (roles_.role(cell.cell->column) != Role::types) continue;
+      for (const CellValue& value : cell.values.values) {
+        if (value.kind == Kind::type && value.value != "TXT") return false;
+        found = found || value.kind == Kind::type;
+      }
+    }
+    return found;
+  }
+
+  // What a TXT record says: `key=value` (RFC 1464), or whatever stands where other rows have their target.
+  bool is_txt_data(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (value.stated_field || value.in_prose || cell.cell->column == roles_.owner_column()) return false;
+    if (value.kind == Kind::text && is_attribute(value.value)) return true;
+    return role == Role::names && is_only_text(cell.values);
+  }
+
+  static bool is_attribute(std::string_view text) {
+    const std::size_t equals = text.find('=');
+    return equals != std::string_view::npos && equals > 0 && equals + 1 < text.size() &&
+           text.find(' ') == std::string_view::npos && is_ascii_alpha(text[0]);
+  }
+
+  // `DNS/A externe`: the two halves of a location are one value; its span is their hull.
+  static std::vector<CellValue> joined_location(const CellValues& values) {
+    if (!values.is_composite) return values.values;
+    std::vector<CellValue> out;
+    CellValue* location = nullptr;
+    out.reserve(values.values.size());
+    for (const CellValue& value : values.values) {
+      if (value.kind != Kind::text || location == nullptr) {
+        out.push_back(value);
+        if (value.kind == Kind::text) location = &out.back();
+        continue;
+      }
+      location->value += " " + value.value;
+      location->length = value.from + value.length - location->from;
+    }
+    return out;
+  }
+
+  // What a value in a sentence is.
+  static std::optional<Field> field_in_sentence(const CellValue& value, Role role, bool typed, bool owned,
+                                                bool owner_seen) {
+    switch (value.kind) {
+      case Kind::type:
+        return typed && role != Role::names ? std::nullopt : std::optional(Field::type);
+      case Kind::address:
+        return Field::address;
+      case Kind::number:
+        return value.stated_field;
+      case Kind::text:
+        return std::nullopt;
+      case Kind::name:
+        break;
+    }
+    if (owned && role != Role::names) return Field::mention;
+    if (is_service_owner(value)) return Field::owner;
+    return owner_seen ? Field::target : Field::owner;
+  }
+
+  // What a value is, given its column. Empty: no atom.
+  std::optional<Field> field_of(const ReadCell& cell, const CellValue& value, Role role, bool owner_seen) const {
+    if (value.stated_field) return value.stated_field;
+    switch (value.kind) {
+      case Kind::type:
+        return role == Role::types || role == Role::names ? std::optional(Field::type) : std::nullopt;
+      case Kind::address:
+        return role == Role::types ? std::nullopt : std::optional(Field::address);
+      case Kind::number:
+        return field_of_number(cell, value, role);
+      case Kind::text:
+        return field_of_text(cell, value, role);
+      case Kind::name:
+        break;
+    }
+    const bool trusted = value.shape == NameShape::whole || role == Role::names;
+    if (!trusted) return std::nullopt;
+    if (is_service_owner(value) && (cell.cell->column == roles_.owner_column() || !owner_seen)) return Field::owner;
+    return cell.cell->column == roles_.owner_column() || (!owner_seen && role != Role::names) ? Field::owner
+                                                                                              : Field::target;
+  }
+
+  std::optional<Field> field_of_text(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (role == Role::types && (cell.values.is_composite || is_location(value))) return Field::view;
+    if (role == Role::views && is_location(value)) return Field::view;
+    if (role == Role::labels || role == Role::protocols) return Field::owner;
+    if (role != Role::names || value.length > 40) return std::nullopt;
+    // A label among names: relative, or a name of which translation left one word.
+    const bool beside_name =
+        holds(cell.values, Kind::name) && value.value.find(' ') == std::string::npos && has_letter(value.value);
+    const ColumnTally& column = roles_.tally(cell.cell->column);
+    const bool alone =
+        is_only_text(cell.values) && is_label(value.value) && column.names + column.labels == column.filled;
+    if (!beside_name && !alone) return std::nullopt;
+    return cell.cell->column == roles_.owner_column() ? Field::owner : Field::target;
+  }
+
+  static bool has_letter(std::string_view text) {
+    return std::any_of(text.begin(), text.end(), is_ascii_alpha) ||
+           (!text.empty() && static_cast<unsigned char>(text[0]) >= 0xE3);
+  }
+
+  std::optional<Field> field_of_number(const ReadCell& cell, const CellValue& value, Role role) const {
+    if (cell.values.is_composite) return Field::port;
+    if (const auto field = roles_.number_field(cell.cell->column)) return field;
+    // `Port 5061` in any column, a bare `5061` below a name, but not `Edition 2013`.
+    const std::string_view text = cell.cell->text.text();
+    const std::size_t begin = text.rfind('\n', value.from) + 1;
+    const std::string_view line = text.substr(begin, text.find('\n', value.from) - begin);
+    const bool bare = role == Role::names && line.size() == value.length;
+    return bare || has_word(line, "port") ? std::optional(Field::port) : std::nullopt;
+  }
+
+  static void add_comment(RecordRow& row, std::string_view text) {
+    if (!row.comment.empty()) row.comment += " | ";
+    row.comment += text;
+  }
+
+  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number,
+                Role role) const {
+    Atom atom;
+    atom.field = field;
+    atom.in_prose = value.in_prose || (field == Field::type && role != Role::types);
+    atom.part = role == Role::protocols                         ? OwnerPart::protocol
+                : role == Role::labels && roles_.splits_owner() ? OwnerPart::service
+                                                                : value.part;
+    atom.value = value.value;
+    atom.span = cell.cell->text.source_span(value.from, value.length);
+    atom.row = number;
+    atom.column = cell.cell->column;
+    atom.one_run = cell.cell->text.is_one_run(value.from, value.length);
+    atom.runs = cell.cell->text.runs_of(value.from, value.length);
+    row.atoms.push_back(std::move(atom));
+  }
+
+  TableValues values_;
+  ColumnRoles roles_;
+};
+
+}  // namespace
+
+std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number) {
+  std::optional<RecordTable> table = RecordTableReader(grid).read();
+  if (!table) return std::nullopt;
+  table->number = number;
+  table->span = grid.span;
+  table->grid_rows = grid.rows.size();
+  for (RecordRow& row : table->rows) {
+    for (Atom& atom : row.atoms) atom.table = number;
+  }
+  return table;
+}
+
+}  // namespace doczone::extractor

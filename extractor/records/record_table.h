@@ -1,0 +1,43 @@
+// A table whose rows state DNS records, read into atoms. Columns get their roles from the values in them; header words
+// decide only between columns of numbers.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/tables/grid.h"
+#include "model/atom.h"
+
+namespace doczone::extractor {
+
+// A cell of a record row as a whole: where an atom that is missing should have stood.
+struct RecordCell {
+  std::size_t column = 0;
+  ByteSpan span;
+  std::string text;
+};
+
+struct RecordRow {
+  std::size_t row = 0;            // 0-based in the grid
+  ByteSpan span;                  // from its first atom to its last
+  std::vector<Atom> atoms;        // in page order
+  std::vector<RecordCell> cells;  // that hold any text
+  bool marks_example = false;     // "(for example)" behind a name
+  std::string comment;            // the row's words, cells joined by " | "
+};
+
+struct RecordTable {
+  std::size_t number = 0;           // 0-based among all tables of the page
+  ByteSpan span;                    // its opening tag
+  std::string section;              // heading above it
+  std::string anchor;               // that heading's anchor
+  std::size_t grid_rows = 0;        // of the table, whatever they state
+  std::vector<RecordCell> headers;  // of the header row, where there is one
+  std::vector<RecordRow> rows;
+};
+
+// Empty when the table states no records. `number` as in RecordTable.
+std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number);
+
+}  // namespace doczone::extractor

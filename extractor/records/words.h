@@ -1,0 +1,17 @@
+// Words that help where values cannot tell: data in extractor/records/words.tsv. A language that is not in there works
+// without them.
+#pragma once
+
+#include <optional>
+#include <string_view>
+
+#include "model/requirement.h"
+
+namespace doczone::extractor {
+
+// Some word of the text begins with a stem of this kind ("port", "priority", …).
+bool has_word(std::string_view text, std::string_view kind);
+// What the words say; empty when they say nothing or both.
+std::optional<View> view_in(std::string_view text);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,142 @@
+#include "extractor/repair/page_repair.h"
+
+#include <algorithm>
+#include <memory>
+#include <tuple>
+
+#include "extractor/pages/page_reader.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+bool is_before(const Edit& a, const Edit& b) {
+  return std::tie(a.span.offset, a.span.length, a.text) < std::tie(b.span.offset, b.span.length, b.text);
+}
+
+bool is_equal(const Edit& a, const Edit& b) {
+  return a.span == b.span && a.text == b.text;
+}
+
+// Two insertions at one place, or bytes that both would change.
+bool overlap(const Edit& a, const Edit& b) {
+  if (a.span.offset == b.span.offset) return true;
+  return a.span.offset < b.span.end() && b.span.offset < a.span.end();
+}
+
+void sort_and_unite(std::vector<Edit>& edits) {
+  std::sort(edits.begin(), edits.end(), is_before);
+  edits.erase(std::unique(edits.begin(), edits.end(), is_equal), edits.end());
+}
+
+// Sorted edits.
+bool have_overlap(const std::vector<Edit>& edits) {
+  for (std::size_t i = 1; i < edits.size(); ++i) {
+    if (overlap(edits[i - 1], edits[i])) return true;
+  }
+  return false;
+}
+
+bool is_ascii(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
+}
+
+std::vector<const Atom*> atoms_of(const Page& page) {
+  std::vector<const Atom*> out;
+  for (const RecordTable& table : page.tables) {
+    for (const RecordRow& row : table.rows) {
+      for (const Atom& atom : row.atoms) out.push_back(&atom);
+    }
+  }
+  return out;
+}
+
+bool touches(ByteSpan a, ByteSpan b) {
+  return a.offset < b.end() && b.offset < a.end();
+}
+
+// Every atom says what it said, but for those that were repaired, which say the suggestion.
+bool reads_back(const Page& before, const Page& after, const std::vector<const Finding*>& repairs) {
+  const std::vector<const Atom*> old_atoms = atoms_of(before);
+  const std::vector<const Atom*> new_atoms = atoms_of(after);
+  if (old_atoms.size() != new_atoms.size()) return false;
+  for (std::size_t i = 0; i < old_atoms.size(); ++i) {
+    const Atom& was = *old_atoms[i];
+    const Atom& is = *new_atoms[i];
+    if (std::tie(was.table, was.row, was.column) != std::tie(is.table, is.row, is.column)) return false;
+    bool changed = false;
+    bool right = false;
+    for (const Finding* repair : repairs) {
+      changed = changed || touches(was.span, repair->where.span);
+      right = right || (was.span == repair->where.span && repair->suggestion == is.value);
+    }
+    // A location reaches round the type that stands inside it.
+    if (changed ? !right && was.field != Field::view : was.value != is.value || was.field != is.field) return false;
+  }
+  return true;
+}
+
+class PageRepairer {
+ public:
+  explicit PageRepairer(const Page& page) : page_(page), is_utf8_(is_utf8(page.text->bytes())) {}
+
+  PageRepair run(const std::vector<const Finding*>& findings) {
+    if (!try_with(findings)) {
+      for (const Finding* finding : findings) {
+        std::vector<const Finding*> more = accepted_;
+        more.push_back(finding);
+        if (!try_with(more)) ++out_.refused;
+      }
+    }
+    out_.repaired = accepted_.size();
+    if (accepted_.empty()) out_.bytes = page_.text->bytes();
+    return std::move(out_);
+  }
+
+ private:
+  bool try_with(const std::vector<const Finding*>& findings) {
+    std::vector<Edit> edits;
+    for (const Finding* finding : findings) edits.insert(edits.end(), finding->edits.begin(), finding->edits.end());
+    sort_and_unite(edits);
+    if (edits.empty() || have_overlap(edits)) return false;
+    if (!is_utf8_ && !std::all_of(edits.begin(), edits.end(), [](const Edit& edit) { return is_ascii(edit.text); }))
+      return false;
+    std::string bytes = apply_edits(page_.text->bytes(), edits);
+    PageHead head;
+    head.path = page_.path();
+    head.language = page_.language;
+    head.page = page_.page;
+    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head);
+    if (!reads_back(page_, after, findings)) return false;
+    out_.bytes = std::move(bytes);
+    out_.edits = std::move(edits);
+    accepted_ = findings;
+    return true;
+  }
+
+  const Page& page_;
+  bool is_utf8_;
+  std::vector<const Finding*> accepted_;
+  PageRepair out_;
+};
+
+}  // namespace
+
+std::string apply_edits(std::string_view bytes, std::vector<Edit> edits) {
+  sort_and_unite(edits);
+  std::string out;
+  std::size_t at = 0;
+  for (const Edit& edit : edits) {
+    out.append(bytes.substr(at, edit.span.offset - at));
+    out += edit.text;
+    at = edit.span.end();
+  }
+  out.append(bytes.substr(at));
+  return out;
+}
+
+PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings) {
+  return PageRepairer(page).run(findings);
+}
+
+}  // namespace doczone::extractor

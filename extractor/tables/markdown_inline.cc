@@ -1,0 +1,283 @@
+#include "extractor/tables/markdown_inline.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+#include <vector>
+
+#include "extractor/tables/html_tokens.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+struct Piece {
+  enum class Kind { text, code, line_break, delimiter };
+  Kind kind = Kind::text;
+  ByteSpan span;
+  // Of a delimiter run:
+  char mark = '\0';
+  bool can_open = false;
+  bool can_close = false;
+  std::size_t original = 0;  // its length before any of it was used
+};
+
+bool is_punctuation(char32_t c) {
+  return (c < 0x80 && c > 0x20 && !is_ascii_alnum(static_cast<char>(c))) || (c >= 0x2010 && c <= 0x2027) ||
+         (c >= 0x2030 && c <= 0x205E) || (c >= 0x3001 && c <= 0x3003) || (c >= 0x3008 && c <= 0x3011) ||
+         (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB || c == 0xBB || c == 0xA1 ||
+         c == 0xBF || c == 0xB7;
+}
+
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0) return ' ';
+  std::size_t from = at - 1;
+  while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
+  return decode_code_point(text.substr(from)).value;
+}
+
+class InlineScanner {
+ public:
+  InlineScanner(std::string_view page, ByteSpan span)
+      : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
+
+  void run(CellText& out) {
+    cut();
+    resolve_emphasis();
+    for (const Piece& piece : pieces_) {
+      switch (piece.kind) {
+        case Piece::Kind::text:
+          out.append(page_, piece.span, Markup::markdown);
+          break;
+        case Piece::Kind::code:
+          out.append_code(page_, piece.span);
+          break;
+        case Piece::Kind::line_break:
+          out.break_line();
+          break;
+        case Piece::Kind::delimiter:
+          if (piece.span.length > 0) out.append(page_, piece.span, Markup::markdown);
+          break;
+      }
+    }
+  }
+
+ private:
+  void cut() {
+    std::size_t plain = 0;  // start of the text that is not yet in a piece
+    std::size_t at = 0;
+    const auto flush = [&](std::size_t to) {
+      if (to > plain) pieces_.push_back({Piece::Kind::text, {base_ + plain, to - plain}, '\0', false, false, 0});
+    };
+    while (at < text_.size()) {
+      const char c = text_[at];
+      std::size_t taken = 0;
+      if (c == '\\' && at + 1 < text_.size()) {
+        at += 2;
+        continue;
+      }
+      if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!' || c == ']') {
+        std::vector<Piece> found;
+        taken = c == '`'               ? code_span(at, found)
+                : c == '<'             ? tag(at, found)
+                : c == '*' || c == '_' ? delimiter(at, found)
+                                       : link(at);
+        if (taken > 0) {
+          flush(at);
+          pieces_.insert(pieces_.end(), found.begin(), found.end());
+          plain = at + taken;
+        }
+      }
+      at += std::max<std::size_t>(taken, 1);
+    }
+    flush(text_.size());
+  }
+
+  // A run of backticks up to the next run of the same length.
+  std::size_t code_span(std::size_t at, std::vector<Piece>& out) {
+    const std::size_t ticks = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const std::size_t end = next_run_of_ticks(at);
+    if (end == std::string_view::npos) {
+      // No partner: the whole run is text.
+      out.push_back({Piece::Kind::text, {base_ + at, ticks}, '\0', false, false, 0});
+      return ticks;
+    }
+    std::size_t from = at + ticks;
+    std::size_t to = end;
+    const bool padded = to - from > 2 && text_[from] == ' ' && text_[to - 1] == ' ';
+    if (padded) ++from, --to;
+    out.push_back({Piece::Kind::code, {base_ + from, to - from}, '\0', false, false, 0});
+    return end + ticks - at;
+  }
+
+  // Behind the code span that begins here, or behind the run of backticks when none does.
+  std::size_t behind_ticks(std::size_t at) {
+    const std::size_t behind = std::min(text_.find_first_not_of('`', at), text_.size());
+    const std::size_t end = next_run_of_ticks(at);
+    return end == std::string_view::npos ? behind : end + (behind - at);
+  }
+
+  // Where the next run of backticks as long as the one at `at` stands. All runs are found at once: a search for each
+  // would not be linear.
+  std::size_t next_run_of_ticks(std::size_t at) {
+    if (!ticks_found_) {
+      ticks_found_ = true;
+      for (std::size_t from = text_.find('`', at); from != std::string_view::npos;) {
+        const std::size_t end = std::min(text_.find_first_not_of('`', from), text_.size());
+        runs_of_ticks_[end - from].push_back(from);
+        from = text_.find('`', end);
+      }
+    }
+    const std::size_t ticks = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
+    const std::vector<std::size_t>& runs = runs_of_ticks_[ticks];
+    const auto next = std::upper_bound(runs.begin(), runs.end(), at);
+    return next == runs.end() ? std::string_view::npos : *next;
+  }
+
+  std::size_t tag(std::size_t at, std::vector<Piece>& out) {
+    // Nothing closes it: said once for all that follow.
+    if (text_.substr(at).starts_with("<!--") ? at + 4 > last_comment_end_ : at > last_tag_end_) return 0;
+    HtmlTokenizer tokens(page_.substr(0, base_ + text_.size()), {base_ + at, text_.size() - at});
+    HtmlToken token;
+    if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
+    if (page_[token.span.end() - 1] != '>') return 0;
+    if (equal_ignoring_ascii_case(token.name, "br"))
+      out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
+    return token.span.length;
+  }
+
+  std::size_t delimiter(std::size_t at, std::vector<Piece>& out) {
+    const char mark = text_[at];
+    std::size_t length = 1;
+    while (at + length < text_.size() && text_[at + length] == mark) ++length;
+    const char32_t before = code_point_before(text_, at);
+    const char32_t after = at + length < text_.size() ? decode_code_point(text_.substr(at + length)).value : U' ';
+    const bool space_before = is_white_space(before);
+    const bool space_after = is_white_space(after);
+    const bool left = !space_after && (!is_punctuation(after) || space_before || is_punctuation(before));
+    const bool right = !space_before && (!is_punctuation(before) || space_after || is_punctuation(after));
+    Piece piece{Piece::Kind::delimiter, {base_ + at, length}, mark, left, right, length};
+    if (mark == '_') {
+      piece.can_open = left && (!right || is_punctuation(before));
+      piece.can_close = right && (!left || is_punctuation(after));
+    }
+    out.push_back(piece);
+    return length;
+  }
+
+  // `[label](address)`, `![label](address)`: the label is read like other text, the address is dropped. What is taken
+  // is the opening bracket, or the closing one with the address.
+  std::size_t link(std::size_t at) {
+    if (!links_found_) find_links();
+    if (text_[at] == ']') {
+      const auto found = addresses_.find(at);
+      return found == addresses_.end() ? 0 : found->second - at;
+    }
+    const std::size_t open = text_[at] == '!' ? at + 1 : at;
+    return labels_.count(open) > 0 ? open + 1 - at : 0;
+  }
+
+  // All brackets are paired at once: looking for the partner of each would not be linear.
+  void find_links() {
+    links_found_ = true;
+    if (text_.find("](") == std::string_view::npos) return;
+    std::vector<std::size_t> square;
+    std::vector<std::size_t> round;
+    std::map<std::size_t, std::size_t> label_of;  // by the bracket of the address
+    for (std::size_t at = 0; at < text_.size(); ++at) {
+      switch (text_[at]) {
+        case '\\':
+          ++at;
+          break;
+        case '`':
+          at = behind_ticks(at) - 1;
+          break;
+        case '[':
+          square.push_back(at);
+          break;
+        case '(':
+          round.push_back(at);
+          break;
+        case ']':
+          if (square.empty()) break;
+          if (at + 1 < text_.size() && text_[at + 1] == '(') label_of[at + 1] = square.back();
+          square.pop_back();
+          break;
+        case ')':
+          if (round.empty()) break;
+          if (const auto label = label_of.find(round.back()); label != label_of.end()) {
+            labels_.insert(label->second);
+            addresses_[label->first - 1] = at + 1;
+          }
+          round.pop_back();
+          break;
+        default:
+          break;
+      }
+    }
+  }
+
+  // CommonMark's "process emphasis": every closer looks back for the nearest opener of its kind.
+  void resolve_emphasis() {
+    std::vector<std::size_t> openers;
+    // Openers below have been tried in vain for a closer of this kind: what keeps it linear.
+    std::map<std::tuple<char, bool, std::size_t>, std::size_t> tried;
+    for (std::size_t i = 0; i < pieces_.size(); ++i) {
+      Piece& closer = pieces_[i];
+      if (closer.kind != Piece::Kind::delimiter) continue;
+      while (closer.can_close && closer.span.length > 0) {
+        std::size_t& bottom = tried[{closer.mark, closer.can_open, closer.original % 3}];
+        std::size_t found = openers.size();
+        while (found > bottom && !fits(pieces_[openers[found - 1]], closer)) --found;
+        if (found <= bottom) {
+          bottom = openers.size();
+          break;
+        }
+        Piece& opener = pieces_[openers[found - 1]];
+        const std::size_t used = opener.span.length >= 2 && closer.span.length >= 2 ? 2 : 1;
+        opener.span.length -= used;
+        closer.span.offset += used;
+        closer.span.length -= used;
+        openers.resize(opener.span.length > 0 ? found : found - 1);
+        for (auto& [kind, index] : tried) index = std::min(index, openers.size());
+      }
+      if (closer.can_open && closer.span.length > 0) openers.push_back(i);
+    }
+  }
+
+  static bool fits(const Piece& opener, const Piece& closer) {
+    if (opener.mark != closer.mark || opener.span.length == 0) return false;
+    // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three
+    // with its own.
+    const bool both = (opener.can_open && opener.can_close) || (closer.can_open && closer.can_close);
+    return !both || (opener.original + closer.original) % 3 != 0 ||
+           (opener.original % 3 == 0 && closer.original % 3 == 0);
+  }
+
+  // Where this stands for the last time; 0 when it does not.
+  std::size_t last(std::string_view what) const {
+    const std::size_t at = text_.rfind(what);
+    return at == std::string_view::npos ? 0 : at;
+  }
+
+  std::string_view page_;
+  std::string_view text_;
+  std::size_t base_;
+  std::vector<Piece> pieces_;
+  const std::size_t last_tag_end_ = last(">");
+  const std::size_t last_comment_end_ = last("-->");
+  bool ticks_found_ = false;
+  std::map<std::size_t, std::vector<std::size_t>> runs_of_ticks_;  // by length
+  bool links_found_ = false;
+  std::set<std::size_t> labels_;                  // brackets that open the label of a link
+  std::map<std::size_t, std::size_t> addresses_;  // brackets that close one: where its address ends
+};
+
+}  // namespace
+
+void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) {
+  InlineScanner(page, span).run(out);
+}
+
+}  // namespace doczone::extractor

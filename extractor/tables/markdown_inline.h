@@ -1,0 +1,17 @@
+// The inline text of a Markdown table cell: emphasis, code spans, links and inline HTML taken away, every character
+// with its bytes.
+#pragma once
+
+#include <string_view>
+
+#include "extractor/tables/cell_text.h"
+#include "model/source_text.h"
+
+namespace doczone::extractor {
+
+// Appends what a reader sees of the page's bytes in `span`. `<br>` breaks the line; tags that HTML does not know are
+// text; the label of a link stays, its address goes. Emphasis follows CommonMark's rule of delimiter runs, so that
+// `_sip._tls` keeps its underscores.
+void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span);
+
+}  // namespace doczone::extractor

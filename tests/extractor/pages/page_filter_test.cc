@@ -1,0 +1,34 @@
+#include "extractor/pages/page_filter.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+namespace doczone::extractor {
+namespace {
+
+TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
+  const struct {
+    std::string page;
+    bool may;
+  } cases[] = {
+      {"", false},
+      {"text about DNS and SRV records", false},
+      {"<table><tr><td>a</td></tr></table>", false},
+      {"DNS <table>", true},
+      {"DNS <TABLE>", true},
+      {"DNS <Table class=x>", true},
+      {"<table>_sip._tls</table>", true},
+      {"<table>A www.contoso.com</table> host records of the DNS", true},
+      {"<table>CNAME</table>", true},
+      {"<tabl", false},
+  };
+  for (const auto& c : cases) EXPECT_EQ(may_hold_records(c.page), c.may) << c.page;
+}
+
+TEST(PageFilterTest, LooksBeyondNulBytes) {
+  EXPECT_TRUE(may_hold_records(std::string("\0<table>\0DNS", 12)));
+}
+
+}  // namespace
+}  // namespace doczone::extractor
