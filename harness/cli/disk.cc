@@ -45,6 +45,16 @@ std::optional<Error> look_at(const Descriptor& file, const std::string& path, st
   return std::nullopt;
 }
 
+// What version control, editors and package managers keep beside somebody's own files.
+bool belongs_to_tools(const std::string& folder) {
+  return folder.starts_with('.') || folder == "node_modules";
+}
+
+// As people and code platforms write it: what lies here needs no "./" before it.
+std::string named_from(const std::string& folder, const std::filesystem::path& path) {
+  return folder == "." ? path.lexically_normal().string() : path.string();
+}
+
 // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
 int open_for_reading(const std::string& path) {
   return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
@@ -103,7 +113,8 @@ Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
   for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
     if (error) return Error{"cannot be listed: " + error.message(), folder};
     // Links are not followed: they may lead outside, or in a circle.
-    if (at->is_regular_file(error) && !at->is_symlink(error)) files.push_back(at->path().string());
+    if (at->is_regular_file(error) && !at->is_symlink(error)) files.push_back(named_from(folder, at->path()));
+    if (at->is_directory(error) && belongs_to_tools(at->path().filename().string())) at.disable_recursion_pending();
   }
   std::sort(files.begin(), files.end());
   return files;

@@ -9,6 +9,8 @@
 
 namespace doczone::cli {
 
+// Lists no folders whose names begin with a dot, and no `node_modules`, below the one that is asked for: those are
+// tools' own.
 class Disk : public FileSystem {
  public:
   std::optional<Error> read_into(const std::string& path, std::string& buffer) const override;

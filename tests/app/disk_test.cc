@@ -38,6 +38,25 @@ TEST(DiskTest, ListsFilesSortedAndFollowsNoLinks) {
   EXPECT_FALSE(disk.is_folder(a));
 }
 
+TEST(DiskTest, ListsNothingThatToolsKeepBesideThePages) {
+  const TemporaryFolder folder;
+  const std::string page = folder.write("pages/a.md", ""), hidden = folder.write(".cache/b.md", "");
+  folder.write("pages/node_modules/library/README.md", "");
+  folder.write(".git/description", "");
+  EXPECT_EQ(*Disk().list(folder.path()), std::vector<std::string>{page});
+  EXPECT_EQ(*Disk().list(folder / ".cache"), std::vector<std::string>{hidden});  // named, it is meant
+}
+
+TEST(DiskTest, ListsWhatLiesHereByItsName) {
+  const TemporaryFolder folder;
+  folder.write("de-DE/a.md", "");
+  const fs::path before = fs::current_path();
+  fs::current_path(folder.path());
+  const auto listed = Disk().list(".");
+  fs::current_path(before);
+  EXPECT_EQ(*listed, std::vector<std::string>{"de-DE/a.md"});
+}
+
 TEST(DiskTest, ReplacesWholeFilesAndKeepsTheirMode) {
   const TemporaryFolder folder;
   const std::string path = folder.write("out", "old and much longer");
