@@ -14,6 +14,7 @@
 #include "model/domain_name.h"
 #include "model/language_tag.h"
 #include "model/location.h"
+#include "model/source_cause.h"
 
 namespace doczone {
 
@@ -104,6 +105,8 @@ struct FindingsDocument {
   // What people want to see beside the findings; not part of the contract.
   std::vector<ComparedTable> compared = {};                       // the tables of translation sets with findings
   std::map<std::string, std::vector<Evidence>> demanded_by = {};  // requirement -> the rows that state it
+  std::vector<SourceCause> source_cells = {};                     // those that cause most first
+  std::string source_patch = {};                                  // that protects them, as a unified diff
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

@@ -15,9 +15,9 @@ namespace {
 
 using extractor::Page;
 
-std::map<std::string, const Page*> source_pages(const Judgement& judgement) {
+std::map<std::string, const Page*> source_pages(const Documentation& documentation) {
   std::map<std::string, const Page*> out;
-  const extractor::Corpus& corpus = judgement.documentation.corpus;
+  const extractor::Corpus& corpus = documentation.corpus;
   for (const extractor::TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) {
       if (page.language == corpus.source_language) out[page.path()] = &page;
@@ -96,10 +96,10 @@ bool counts(const Finding& finding) {
 
 }  // namespace
 
-std::vector<SourceCell> group_by_source(const Judgement& judgement) {
-  const std::map<std::string, const Page*> sources = source_pages(judgement);
+std::vector<SourceCell> group_by_source(const Documentation& documentation, const std::vector<Finding>& findings) {
+  const std::map<std::string, const Page*> sources = source_pages(documentation);
   std::map<std::tuple<std::string, std::size_t, std::size_t>, SourceCell> cells;
-  for (const Finding& finding : judgement.findings) {
+  for (const Finding& finding : findings) {
     if (!counts(finding) || sources.count(finding.where.path) > 0) continue;
     for (const Evidence& evidence : finding.evidence) {
       const auto page = sources.find(evidence.where.path);
@@ -126,7 +126,7 @@ std::vector<SourceCell> group_by_source(const Judgement& judgement) {
   return out;
 }
 
-Fixes protect(const Judgement& judgement, const std::vector<SourceCell>& cells) {
+Fixes protect(const Documentation& documentation, const std::vector<SourceCell>& cells) {
   std::map<std::string, std::vector<Edit>> edits;
   for (const SourceCell& cell : cells) {
     auto& here = edits[cell.where.path];
@@ -139,7 +139,7 @@ Fixes protect(const Judgement& judgement, const std::vector<SourceCell>& cells) 
     if (!taken) here.insert(here.end(), cell.edits.begin(), cell.edits.end());
   }
   Fixes out;
-  for (const auto& [path, page] : source_pages(judgement)) {
+  for (const auto& [path, page] : source_pages(documentation)) {
     const auto here = edits.find(path);
     if (here == edits.end() || here->second.empty()) continue;
     out.pages[path] = {std::string(page->text->bytes()), extractor::apply_edits(page->text->bytes(), here->second)};
@@ -178,11 +178,31 @@ std::string by_source_text(const Judgement& judgement, const std::vector<SourceC
   if (cells.empty()) return "no cell of the source causes any of the " + counted(all, "finding") + "\n";
   out += "\n" + counted(cells.size(), "cell") + " of the source " + (cells.size() == 1 ? "causes" : "cause") + " " +
          std::to_string(caused) + " of " + counted(all, "finding");
-  const std::string patch = diff_of(protect(judgement, cells));
+  const std::string patch = diff_of(protect(judgement.documentation, cells));
   if (!patch.empty())
     out += "; code spans keep the translation away from " + std::string(cells.size() == 1 ? "it" : "them") + ":\n\n" +
            patch;
   return patch.empty() ? out + "\n" : out;
+}
+
+void describe_source_cells(const Documentation& documentation, FindingsDocument& document) {
+  if (documentation.corpus.source_language.is_undetermined()) return;
+  const std::vector<SourceCell> cells = group_by_source(documentation, document.findings);
+  const std::map<std::string, const Page*> pages = source_pages(documentation);
+  for (const SourceCell& cell : cells) {
+    SourceCause cause{cell.where, cell.field, cell.value, {}, cell.is_protected, {}, {}};
+    for (const Finding* finding : cell.findings)
+      cause.findings.push_back(static_cast<std::size_t>(finding - document.findings.data()));
+    if (!cell.edits.empty()) {
+      const std::size_t begin = cell.edits.front().span.offset;
+      std::vector<Edit> edits = cell.edits;
+      for (Edit& edit : edits) edit.span.offset -= begin;
+      cause.before = pages.at(cell.where.path)->text->bytes().substr(begin, edits.back().span.end());
+      cause.after = extractor::apply_edits(cause.before, edits);
+    }
+    document.source_cells.push_back(std::move(cause));
+  }
+  document.source_patch = diff_of(protect(documentation, cells));
 }
 
 }  // namespace doczone::cli

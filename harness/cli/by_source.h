@@ -21,13 +21,16 @@ struct SourceCell {
 };
 
 // Those that cause most come first. Notes do not count; nor do findings about whole rows, and words such as views,
-// which have to be translated. The judgement must outlive the result.
-std::vector<SourceCell> group_by_source(const Judgement& judgement);
+// which have to be translated. Pages and findings must outlive the result.
+std::vector<SourceCell> group_by_source(const Documentation& documentation, const std::vector<Finding>& findings);
 
 // The source pages with every cell protected.
-Fixes protect(const Judgement& judgement, const std::vector<SourceCell>& cells);
+Fixes protect(const Documentation& documentation, const std::vector<SourceCell>& cells);
 
 // For people; the patch stands at the end, where `patch` and `git apply` find it.
 std::string by_source_text(const Judgement& judgement, const std::vector<SourceCell>& cells);
+
+// The same as data for a report; the document has its findings in their final order. Nothing where there is no source.
+void describe_source_cells(const Documentation& documentation, FindingsDocument& document);
 
 }  // namespace doczone::cli

@@ -1,5 +1,6 @@
 #include <CLI/CLI.hpp>
 
+#include "harness/cli/by_source.h"
 #include "harness/cli/configuration_file.h"
 #include "harness/cli/crosscheck_run.h"
 #include "harness/cli/options.h"
@@ -57,6 +58,7 @@ int run_check(Environment& environment, const CheckOptions& options) {
     }
   }
   document.finish();
+  if (wants_format(options.common, "html")) describe_source_cells(documentation, document);
   return report(environment, options.common, document, sources,
                 configuration->fail_on.empty() ? strictest : configuration->fail_on);
 }

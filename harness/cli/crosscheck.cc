@@ -61,6 +61,7 @@ int say(Environment& environment, const Options& options, Judgement judgement, s
   document.compared = std::move(judgement.documentation.result.compared);
   judgement.documentation.describe(document);
   document.finish();
+  if (wants_format(options.common, "html")) describe_source_cells(judgement.documentation, document);
   harness::Sources sources;
   judgement.documentation.add_sources(sources);
   return report(environment, options.common, document, sources);
@@ -99,8 +100,9 @@ int show_by_source(Environment& environment, const Options& options, const FileS
   if (!judgement) return cannot(environment, judgement.error());
   if (judgement->documentation.corpus.source_language.is_undetermined())
     return cannot(environment, {"--by source needs the pages of the source language, and there are none"});
-  const std::vector<SourceCell> cells = group_by_source(*judgement);
-  const std::string text = options.diff ? diff_of(protect(*judgement, cells)) : by_source_text(*judgement, cells);
+  const std::vector<SourceCell> cells = group_by_source(judgement->documentation, judgement->findings);
+  const std::string text =
+      options.diff ? diff_of(protect(judgement->documentation, cells)) : by_source_text(*judgement, cells);
   return print_instead(environment, options, *std::move(judgement), text);
 }
 

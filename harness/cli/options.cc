@@ -107,6 +107,13 @@ int cannot(Environment& environment, const Error& error) {
   return kCannot;
 }
 
+bool wants_format(const CommonOptions& options, std::string_view format) {
+  const auto is_wanted = [&](const std::string& report) {
+    return std::string_view(report).substr(0, report.find('=')) == format;
+  };
+  return options.format == format || std::any_of(options.reports.begin(), options.reports.end(), is_wanted);
+}
+
 int write_output(Environment& environment, const std::string& path, const std::string& text) {
   if (path.empty() || path == "-") {
     environment.out << text;

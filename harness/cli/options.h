@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "harness/cli/app.h"
@@ -52,6 +53,9 @@ int cannot(Environment& environment, const Error& error);
 // or kCannot.
 int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document,
            const harness::Sources& sources, const std::string& fail_on = "error");
+
+// Whether one of the reports has this form.
+bool wants_format(const CommonOptions& options, std::string_view format);
 
 // Writes text to -o or to the output.
 int write_output(Environment& environment, const std::string& path, const std::string& text);

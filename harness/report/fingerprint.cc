@@ -29,6 +29,7 @@ std::string Fingerprints::of(const Finding& finding) {
   };
   add(finding.check);
   add(finding.where.path);
+  add(finding.cell);
   add(finding.field ? to_string(*finding.field) : std::string_view());
   add(finding.value.value_or(""));
   add(finding.suggestion.value_or(""));

@@ -1,4 +1,4 @@
-// The report's style and script, built into the program. "report_style", "report_script".
+// The report's markup, style and script, built into the program: "report_page", "report_style", "report_script".
 #pragma once
 
 #include <string_view>

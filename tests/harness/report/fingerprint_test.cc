@@ -17,6 +17,18 @@ TEST(FingerprintsTest, ForgetLinesAndKnowTwinsApart) {
   EXPECT_NE(first, a.of(moved));
 }
 
+// Twins in two cells keep their fingerprints when one of them is repaired.
+TEST(FingerprintsTest, KnowTheCellsOfATranslationSet) {
+  Finding first = damaged_name(), second = damaged_name();
+  first.cell = "Records/1/owner";
+  second.cell = "Records/2/owner";
+  Fingerprints both, rest;
+  const std::string before = both.of(first);
+  const std::string with_twin = both.of(second);
+  EXPECT_NE(before, with_twin);
+  EXPECT_EQ(rest.of(second), with_twin);
+}
+
 TEST(FingerprintsTest, KnowWhatStandsThere) {
   Fingerprints fingerprints;
   const std::string first = fingerprints.of(damaged_name());

@@ -58,29 +58,33 @@ TEST(HtmlReportTest, NeedsNoNetwork) {
 
 TEST(HtmlReportTest, MarksTheDamagedCellInWordsAndDifferences) {
   const std::string page = damaged_report();
-  EXPECT_NE(page.find("<td class=\"error\"><bdi class=\"value\">_xmpp-_tcp.<del><span class=\"space\">·</span></del>"),
+  EXPECT_NE(page.find("<td class=\"error\" lang=\"zh-TW\"><bdi class=\"value\">_xmpp-_tcp.<del><span "
+                      "class=\"space\">·</span></del>"),
             std::string::npos)
       << page;
-  EXPECT_NE(page.find("error: srv-missing"), std::string::npos);
+  EXPECT_NE(page.find("<span class=\"word error\">error</span> <code>srv-missing</code>"), std::string::npos) << page;
   EXPECT_NE(page.find("<ins>server.</ins>"), std::string::npos) << page;
-  EXPECT_NE(page.find("so say de-DE"), std::string::npos);
+  EXPECT_NE(page.find("1 language says so: de-DE"), std::string::npos);
 }
 
 TEST(HtmlReportTest, WhatAllSayIsSaidOnce) {
   const std::string page = damaged_report();
-  EXPECT_NE(page.find("<td colspan=\"2\"><bdi class=\"value\">5269</bdi></td>"), std::string::npos) << page;
+  EXPECT_EQ(count_of(page, "<bdi class=\"value\">5269</bdi>"), 1U) << page;
+  EXPECT_NE(page.find("<td class=\"quiet\">the same</td>"), std::string::npos);
 }
 
 TEST(HtmlReportTest, TheMatrixLeadsToTheTable) {
   const std::string page = damaged_report();
-  EXPECT_NE(page.find("<td class=\"error\"><a href=\"#page-1\">1 error</a></td>"), std::string::npos) << page;
+  EXPECT_NE(page.find("<td class=\"error\"><a href=\"#page-1\"><span class=\"error\">1 error</span></a></td>"),
+            std::string::npos)
+      << page;
   EXPECT_EQ(count_of(page, "id=\"page-1\""), 1U);
   EXPECT_NE(page.find("<td class=\"clean\">clean</td>"), std::string::npos);
 }
 
 TEST(HtmlReportTest, PlacesFollowTheTemplate) {
   const std::string page = damaged_report("https://example.org/{path}#L{line}");
-  EXPECT_NE(page.find("<a href=\"https://example.org/docs/zh-TW/a%20b.md#L2\">docs/zh-TW/a b.md:2</a>"),
+  EXPECT_NE(page.find("<a href=\"https://example.org/docs/zh-TW/a%20b.md#L2\"><bdi>docs/zh-TW/a b.md:2</bdi></a>"),
             std::string::npos)
       << page;
 }
@@ -110,9 +114,78 @@ TEST(HtmlReportTest, ShowsEveryExpectationWithItsRows) {
   sample.document.verdicts = {verdict};
   sample.document.demanded_by[verdict.requirement] = damaged_name().evidence;
   const std::string page = html_report(sample.input(), {});
-  EXPECT_NE(page.find("<td class=\"verdict missing\">missing</td><td>there is no record</td>"), std::string::npos)
-      << page;
+  EXPECT_NE(page.find("<span class=\"word missing\">missing</span>"), std::string::npos) << page;
+  EXPECT_NE(page.find("<td><bdi>there is no record</bdi></td>"), std::string::npos);
   EXPECT_NE(page.find("<summary>1 row</summary>"), std::string::npos);
+}
+
+TEST(HtmlReportTest, ADemandLeadsToTheRowThatTheReportShows) {
+  Sample sample;
+  Finding damaged = damaged_name();
+  sample.document.findings.push_back(damaged);
+  sample.document.compared = {compared(damaged)};
+  Verdict verdict;
+  verdict.requirement = "r";
+  sample.document.verdicts = {verdict};
+  Evidence row = damaged.evidence.front();
+  row.where = damaged.where;
+  sample.document.demanded_by["r"] = {row};
+  const std::string page = html_report(sample.input(), {});
+  EXPECT_NE(page.find("<li><a href=\"#table-1-row-1\">de-DE</a>"), std::string::npos) << page;
+  EXPECT_EQ(count_of(page, "id=\"table-1-row-1\""), 1U);
+}
+
+TEST(HtmlReportTest, SourceCellsComeWithWhatTheyCauseAndWhatPreventsIt) {
+  Sample sample;
+  Finding damaged = damaged_name();
+  sample.document.findings.push_back(damaged);
+  SourceCause cause;
+  cause.where = damaged.evidence.front().where;
+  cause.value = "_xmpp-server._tcp.contoso.com";
+  cause.findings = {0};
+  cause.before = cause.value;
+  cause.after = "`" + cause.value + "`";
+  SourceCause barred = cause;
+  barred.before = barred.after = "";
+  SourceCause guarded = barred;
+  guarded.is_protected = true;
+  sample.document.source_cells = {cause, barred, guarded};
+  sample.document.source_patch = "--- a/<x>\n+++ b/<x>\n";
+  const std::string page = html_report(sample.input(), {});
+  EXPECT_NE(page.find("write <bdi class=\"value\"><ins>`</ins>_xmpp-server._tcp.contoso.com<ins>`</ins></bdi>"),
+            std::string::npos)
+      << page;
+  EXPECT_NE(page.find("in the way of a code span"), std::string::npos);
+  EXPECT_NE(page.find("stands in a code span already"), std::string::npos);
+  EXPECT_NE(page.find("zh-TW: <bdi class=\"value\">_xmpp-_tcp. .com</bdi> <bdi>docs/zh-TW/a b.md:2</bdi>"),
+            std::string::npos);
+  EXPECT_NE(page.find("<pre tabindex=\"0\">--- a/&lt;x&gt;\n+++ b/&lt;x&gt;\n</pre>"), std::string::npos);
+}
+
+TEST(HtmlReportTest, LanguagesWithoutTheRowAndFieldsWithoutAgreementSaySo) {
+  Sample sample;
+  Finding damaged = damaged_name();
+  sample.document.findings.push_back(damaged);
+  ComparedTable table = compared(damaged);
+  table.languages.push_back(LanguageTag::parse("ko-KR").value());
+  for (ComparedAtom& atom : table.rows.front()) atom.cells.emplace_back();
+  table.rows.front().back().elected.clear();
+  sample.document.compared = {table};
+  const std::string page = html_report(sample.input(), {});
+  EXPECT_NE(page.find("ko-KR</td><td colspan=\"2\">says nothing here</td>"), std::string::npos) << page;
+  EXPECT_NE(page.find("no agreement"), std::string::npos);
+}
+
+TEST(HtmlReportTest, ChecksAreCountedTheWorstFirst) {
+  Sample sample;
+  sample.add(2, Severity::warning);
+  for (Finding& finding : sample.document.findings) finding.check = "a-check";
+  sample.document.findings.push_back(damaged_name());
+  const std::string page = html_report(sample.input(), {});
+  const std::size_t first = page.find("data-check-count=\"srv-missing\"");
+  ASSERT_NE(first, std::string::npos);
+  EXPECT_LT(first, page.find("data-check-count=\"a-check\""));
+  EXPECT_NE(page.find("<td class=\"number warning\">2</td>"), std::string::npos);
 }
 
 TEST(HtmlReportTest, EveryFindingIsThere) {
@@ -124,7 +197,7 @@ TEST(HtmlReportTest, EveryFindingIsThere) {
   const std::string page = html_report(sample.input(), {});
   for (std::size_t i = 0; i < 1001; ++i)
     EXPECT_NE(page.find("data-finding=\"" + std::to_string(i) + "\""), std::string::npos) << i;
-  EXPECT_NE(page.find("data-total=\"1001\""), std::string::npos);
+  EXPECT_NE(page.find("data-findings=\"1001\""), std::string::npos);
 }
 
 }  // namespace
