@@ -31,7 +31,7 @@ TEST(ReportFormatsTest, EveryNameMakesAReport) {
 TEST(ReportFormatsTest, WhatAPageSaysStaysText) {
   Sample sample;
   Finding finding = damaged_name();
-  finding.message = std::string("\x1b[31m\xff\x00\r\n\"'<&>\u202E😀標題]]>", 36);
+  finding.message = std::string("\x1b[31m\xff\x00\r\n\"'<&>\u202E😀標題]]>", 30);
   finding.value = finding.message;
   finding.suggestion = finding.message;
   finding.mechanism = "x";
@@ -50,7 +50,9 @@ TEST(ReportFormatsTest, WhatAPageSaysStaysText) {
       rest.remove_prefix(point.length);
     }
     EXPECT_TRUE(is_utf8(report)) << format;
-    if (format != "text" && format != "json") EXPECT_EQ(report.find("\"../"), std::string::npos) << format;
+    if (format != "text" && format != "json") {
+      EXPECT_EQ(report.find("\"../"), std::string::npos) << format;
+    }
     if (format == "json" || format == "sarif" || format == "gitlab" || format == "rdjson") parse_strictly(report);
   }
 }
