@@ -28,6 +28,12 @@ std::string label(Field field) {
   return attribute("data-label", to_string(field));
 }
 
+// Names and addresses need room to be read at a glance.
+std::string width_of(Field field) {
+  if (is_name_field(field)) return " class=\"name\">";
+  return field == Field::address ? " class=\"address\">" : ">";
+}
+
 // How one row of one table stands in every language. Languages that say what was elected share the first line.
 class RowWriter {
  public:
@@ -53,8 +59,7 @@ class RowWriter {
     std::string out = "<tbody data-box" + attribute("id", context_.index.row_id(table_, number_)) +
                       "><tr class=\"elected\"><th scope=\"row\">" + std::to_string(number_ + 1) +
                       "</th><td class=\"languages\">" + agreeing + "</td>";
-    for (const Field field : fields_)
-      out += "<td" + label(field) + (is_name_field(field) ? " class=\"name\">" : ">") + elected(field) + "</td>";
+    for (const Field field : fields_) out += "<td" + label(field) + width_of(field) + elected(field) + "</td>";
     out += "</tr>\n" + lines;
     if (!without.empty()) {
       out += "<tr class=\"quiet\"><td></td><td class=\"languages\">" + without + "</td><td" +

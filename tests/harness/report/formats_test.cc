@@ -46,7 +46,7 @@ TEST(ReportFormatsTest, WhatAPageSaysStaysText) {
     const std::string report = *make_report(format, input, {});
     for (std::string_view rest = report; !rest.empty();) {
       const CodePoint point = decode_code_point(rest);
-      ASSERT_TRUE(point.value >= 0x20 || point.value == '\n') << format << " " << point.value;
+      ASSERT_TRUE(point.value >= 0x20 || point.value == '\n') << format << " " << static_cast<unsigned>(point.value);
       rest.remove_prefix(point.length);
     }
     EXPECT_TRUE(is_utf8(report)) << format;
