@@ -51,7 +51,8 @@ TEST(ReportFormatsTest, WhatAPageSaysStaysText) {
     }
     EXPECT_TRUE(is_utf8(report)) << format;
     if (format != "text" && format != "json") {
-      EXPECT_EQ(report.find("\"../"), std::string::npos) << format;
+      // JUnit's messages and names are for people; its files are not.
+      EXPECT_EQ(report.find(format == "junit" ? "file=\"../" : "\"../"), std::string::npos) << format;
     }
     if (format == "json" || format == "sarif" || format == "gitlab" || format == "rdjson") parse_strictly(report);
   }
