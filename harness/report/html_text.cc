@@ -32,7 +32,7 @@ std::string_view mark_of(std::string_view character) {
 
 std::string shown(std::string_view character) {
   const std::string_view mark = mark_of(character);
-  if (mark.empty()) return html_escaped(character);
+  if (mark.empty()) return html_value(character);
   return "<span class=\"space\">" + std::string(mark) + "</span>";
 }
 
@@ -83,6 +83,12 @@ std::string html_escaped(std::string_view text) {
         out += c;
     }
   }
+  return out;
+}
+
+std::string html_value(std::string_view text) {
+  std::string out = html_escaped(text);
+  for (std::size_t at = out.find('.'); at != std::string::npos; at = out.find('.', at + 1)) out.insert(at + 1, "<wbr>");
   return out;
 }
 

@@ -1,5 +1,7 @@
 #include "harness/report/rdjson_report.h"
 
+#include <vector>
+
 #include <nlohmann/json.hpp>
 
 #include "harness/report/place_in_file.h"
@@ -27,6 +29,23 @@ Json range_json(const PlainRange& range) {
   return {{"start", position(range.begin)}, {"end", position(range.end)}};
 }
 
+// Suggestions are taken one by one: what mends a finding only as a whole is one of them, from its first edit to its
+// last.
+std::vector<Edit> as_one(const std::vector<Edit>& edits, const ReportInput& input, const std::string& path) {
+  const auto source = input.sources.find(path);
+  if (edits.size() < 2 || source == input.sources.end()) return edits;
+  const std::string_view page = source->second->bytes();
+  Edit whole{{edits.front().span.offset, 0}, {}};
+  for (const Edit& edit : edits) {
+    const std::size_t end = whole.span.end();
+    if (edit.span.offset < end || edit.span.end() > page.size()) return edits;
+    whole.text += page.substr(end, edit.span.offset - end);
+    whole.text += edit.text;
+    whole.span.length = edit.span.end() - whole.span.offset;
+  }
+  return {whole};
+}
+
 }  // namespace
 
 std::string rdjson_report(const ReportInput& input) {
@@ -43,7 +62,8 @@ std::string rdjson_report(const ReportInput& input) {
                {"code", {{"value", finding.check}}}};
     if (!finding.edits.empty()) {
       Json suggestions = Json::array();
-      for (const Edit& edit : finding.edits) suggestions.push_back({{"range", range(edit.span)}, {"text", edit.text}});
+      for (const Edit& edit : as_one(finding.edits, input, finding.where.path))
+        suggestions.push_back({{"range", range(edit.span)}, {"text", edit.text}});
       entry["suggestions"] = std::move(suggestions);
     }
     diagnostics.push_back(std::move(entry));

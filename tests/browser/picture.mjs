@@ -6,7 +6,7 @@ import { launch, makeReport, open } from "./browser.mjs";
 const browser = await launch();
 if (process.argv.length < 3) {
   const report = makeReport("picture", "crosscheck", "docs-corpus");
-  const { page } = await open(browser, report, { viewport: { width: 1180, height: 1000 }, colorScheme: "light" });
+  const { page } = await open(browser, report, { viewport: { width: 1180, height: 1680 }, colorScheme: "light" });
   await page.screenshot({ path: "harness/report/html/report.png" });
 } else {
   const target = process.argv[2];

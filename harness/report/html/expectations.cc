@@ -17,18 +17,25 @@ int rank(VerdictKind kind) {
   return static_cast<int>(std::find(kOrder.begin(), kOrder.end(), kind) - kOrder.begin());
 }
 
+// Where there is no room for columns, a cell says whose it is.
+std::string cell(std::string_view label, const std::string& content) {
+  return "<td" + (content.empty() ? "" : attribute("data-label", label)) + ">" + content + "</td>";
+}
+
 std::string row_of(const HtmlContext& context, const Verdict& verdict) {
-  std::string out =
-      "<tr" + attribute("data-verdict", to_string(verdict.kind)) + "><td>" + word_of(to_string(verdict.kind)) +
-      "</td><th scope=\"row\">" + value_markup(verdict.requirement) + "</th><td>" + value_markup(verdict.domain) +
-      "</td><td>" + html_escaped(verdict.view) + "</td><td>" + isolated(verdict.reason) + "</td><td class=\"place\">" +
-      (verdict.where ? context.links.to(verdict.where->path, verdict.where->begin.line) : "") + "</td><td>";
   const auto rows = context.document().demanded_by.find(verdict.requirement);
+  std::string demanded_by;
   if (rows != context.document().demanded_by.end() && !rows->second.empty()) {
-    out += "<details><summary>" + counted(rows->second.size(), "row") + "</summary>" +
-           html_rows(context, rows->second) + "</details>";
+    demanded_by = "<details><summary>" + counted(rows->second.size(), "row") + "</summary>" +
+                  html_rows(context, rows->second) + "</details>";
   }
-  return out + "</td></tr>\n";
+  return "<tr" + attribute("data-verdict", to_string(verdict.kind)) + ">" + "<td>" + word_of(to_string(verdict.kind)) +
+         "</td><th scope=\"row\">" + value_markup(verdict.requirement) + "</th>" +
+         cell("Domain", verdict.domain.empty() ? "" : value_markup(verdict.domain)) +
+         cell("View", html_escaped(verdict.view)) +
+         cell("Why", verdict.reason.empty() ? "" : sentence(verdict.reason)) +
+         cell("Zone", verdict.where ? context.links.to(verdict.where->path, verdict.where->begin.line) : "") +
+         cell("Demanded by", demanded_by) + "</tr>\n";
 }
 
 }  // namespace

@@ -11,16 +11,20 @@ std::string card(const HtmlContext& context, const Finding& finding) {
   const std::string severity(to_string(finding.severity));
   std::string out = "<div class=\"finding " + severity + "\" data-whole" + context.index.attributes(finding) +
                     ">\n<p class=\"why\">" + word_of(severity) + " <code>" + html_escaped(finding.check) + "</code> " +
-                    isolated(finding.message) + "</p>\n";
+                    sentence(finding.message) + "</p>\n";
   if (finding.value) {
     out += "<p>says <bdi class=\"value\">" +
            html_difference(*finding.value, finding.suggestion.value_or(""), DiffSide::removed) + "</bdi></p>\n";
   }
   if (finding.suggestion && !finding.suggestion->empty()) {
-    out += "<p class=\"advice\">write <bdi class=\"value\">" +
-           html_difference(*finding.suggestion, finding.value.value_or(""), DiffSide::added) + "</bdi></p>\n";
+    // What is to be added as a whole stands ready to be copied.
+    out += "<p class=\"advice\">write " +
+           (finding.value ? "<bdi class=\"value\">" +
+                                html_difference(*finding.suggestion, *finding.value, DiffSide::added) + "</bdi>"
+                          : element("code", "ready", html_escaped(*finding.suggestion))) +
+           "</p>\n";
   }
-  for (const std::string& note : finding.notes) out += "<p class=\"quiet\">" + isolated(note) + "</p>\n";
+  for (const std::string& note : finding.notes) out += "<p class=\"quiet\">" + sentence(note) + "</p>\n";
   out += "<p class=\"place\">" + context.links.to(finding.where.path, finding.where.begin.line) + "</p>\n";
   if (!finding.evidence.empty()) {
     out += "<details><summary>" + counted(finding.evidence.size(), "row") + " of the documentation</summary>" +
@@ -30,6 +34,10 @@ std::string card(const HtmlContext& context, const Finding& finding) {
 }
 
 }  // namespace
+
+std::string_view other_heading(const HtmlContext& context) {
+  return context.index.has_tables() ? "Other findings" : "Findings";
+}
 
 std::string html_rows(const HtmlContext& context, const std::vector<Evidence>& rows) {
   std::string out = "<ul class=\"rows\">";
@@ -65,7 +73,7 @@ std::string html_findings(const HtmlContext& context) {
     for (const Finding* finding : findings) out += card(context, *finding);
     out += "</div>\n";
   }
-  return section("other", document.compared.empty() ? "Findings" : "Other findings", out);
+  return section("other", other_heading(context), out);
 }
 
 }  // namespace doczone::harness

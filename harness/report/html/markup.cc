@@ -27,7 +27,19 @@ std::string isolated(std::string_view text) {
 }
 
 std::string value_markup(std::string_view text) {
-  return "<bdi class=\"value\">" + html_escaped(text) + "</bdi>";
+  return "<bdi class=\"value\">" + html_value(text) + "</bdi>";
+}
+
+std::string sentence(std::string_view text) {
+  std::string out = "<bdi>";
+  while (true) {
+    const std::size_t open = text.find('`');
+    const std::size_t close = open == std::string_view::npos ? open : text.find('`', open + 1);
+    if (close == std::string_view::npos) return out + html_escaped(text) + "</bdi>";
+    out +=
+        html_escaped(text.substr(0, open)) + element("code", "", html_value(text.substr(open + 1, close - open - 1)));
+    text.remove_prefix(close + 1);
+  }
 }
 
 std::string word_of(std::string_view kind) {

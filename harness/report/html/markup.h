@@ -15,7 +15,9 @@ std::string attribute(std::string_view name, std::string_view value);
 std::string element(std::string_view tag, std::string_view css, const std::string& content);
 // A text of a page or a zone, in its own direction.
 std::string isolated(std::string_view text);
-// The same in the type of names and numbers.
+// A sentence of the program; what it quotes between backticks is set as code.
+std::string sentence(std::string_view text);
+// A text in the type of names and numbers.
 std::string value_markup(std::string_view text);
 // A severity or a verdict as a coloured word.
 std::string word_of(std::string_view kind);

@@ -81,7 +81,7 @@ std::string html_contents(const HtmlContext& context) {
   link(!document.findings.empty(), "checks", "Checks");
   link(context.index.has_tables(), "tables", "Damaged tables");
   link(!document.source_cells.empty(), "by-source", "By source");
-  link(context.index.has_others(), "other", "Other findings");
+  link(context.index.has_others(), "other", other_heading(context));
   link(!document.verdicts.empty(), "expectations", "Expectations");
   return out + "</ul></nav>\n";
 }
@@ -111,7 +111,7 @@ std::string html_remarks(const HtmlContext& context) {
   const std::vector<std::string>& remarks = context.document().remarks;
   if (remarks.empty()) return {};
   std::string out = "<ul class=\"remarks\">\n";
-  for (const std::string& remark : remarks) out += "<li>" + isolated(remark) + "</li>\n";
+  for (const std::string& remark : remarks) out += "<li>" + sentence(remark) + "</li>\n";
   return out + "</ul>\n";
 }
 

@@ -29,6 +29,8 @@ std::string html_sources(const HtmlContext& context);       // cells of the sour
 std::string html_findings(const HtmlContext& context);      // what no cell of a table stands for
 std::string html_expectations(const HtmlContext& context);  // zones
 
+// What the part with the findings is called: whether there are others above.
+std::string_view other_heading(const HtmlContext& context);
 // One of the rows that say or demand something, with the way there.
 std::string html_rows(const HtmlContext& context, const std::vector<Evidence>& rows);
 // Who says the same as the suggestion, and who says something else.

@@ -23,6 +23,17 @@ std::string with_lang(const LanguageTag& language) {
   return language.is_undetermined() ? std::string() : attribute("lang", language.to_string());
 }
 
+// Where there is no room for columns, a cell says whose it is.
+std::string label(Field field) {
+  return attribute("data-label", to_string(field));
+}
+
+// Names and addresses need room to be read at a glance.
+std::string width_of(Field field) {
+  if (is_name_field(field)) return " class=\"name\">";
+  return field == Field::address ? " class=\"address\">" : ">";
+}
+
 // How one row of one table stands in every language. Languages that say what was elected share the first line.
 class RowWriter {
  public:
@@ -48,7 +59,7 @@ class RowWriter {
     std::string out = "<tbody data-box" + attribute("id", context_.index.row_id(table_, number_)) +
                       "><tr class=\"elected\"><th scope=\"row\">" + std::to_string(number_ + 1) +
                       "</th><td class=\"languages\">" + agreeing + "</td>";
-    for (const Field field : fields_) out += "<td>" + elected(field) + "</td>";
+    for (const Field field : fields_) out += "<td" + label(field) + width_of(field) + elected(field) + "</td>";
     out += "</tr>\n" + lines;
     if (!without.empty()) {
       out += "<tr class=\"quiet\"><td></td><td class=\"languages\">" + without + "</td><td" +
@@ -65,8 +76,10 @@ class RowWriter {
 
   bool differs(const ComparedAtom& atom, std::size_t language) const {
     const auto& cell = atom.cells[language];
-    if (!cell) return !atom.elected.empty();
-    return !cell->agrees || !context_.index.at(*cell, atom.field).empty();
+    if (cell && !context_.index.at(*cell, atom.field).empty()) return true;
+    // Words are translated, and nobody is wrong.
+    if (atom.field == Field::view || atom.field == Field::ttl) return false;
+    return cell ? !cell->agrees : !atom.elected.empty();
   }
 
   bool differs(std::size_t language) const {
@@ -100,10 +113,10 @@ class RowWriter {
       if (!any) {
         out += "<td></td>";
       } else if (is_same) {
-        out += "<td class=\"quiet\">the same</td>";
+        out += "<td class=\"same\">same</td>";
       } else {
-        out += "<td" + (all.empty() ? "" : attribute("class", worst_of(all))) + with_lang(table_.languages[language]) +
-               ">" + content + "</td>";
+        out += "<td" + label(field) + (all.empty() ? "" : attribute("class", worst_of(all))) +
+               with_lang(table_.languages[language]) + ">" + content + "</td>";
       }
     }
     return out + "</tr>\n";
@@ -128,8 +141,9 @@ class RowWriter {
              html_difference(*finding.suggestion, value, DiffSide::added) + "</bdi></span>";
     }
     out += "<span class=\"why\">" + word_of(to_string(finding.severity)) + " <code>" + html_escaped(finding.check) +
-           "</code> " + isolated(finding.message) + "</span>";
-    return out + "<span class=\"vote\">" + html_vote(finding) + "</span></span>";
+           "</code> " + sentence(finding.message) + "</span>";
+    const std::string vote = html_vote(finding);
+    return out + (vote.empty() ? "" : "<span class=\"vote\">" + vote + "</span>") + "</span>";
   }
 
   const HtmlContext& context_;
@@ -165,6 +179,7 @@ std::string html_vote(const Finding& finding) {
     for (const std::string& name : names) out += (out.empty() ? "" : ", ") + html_escaped(name);
     return out;
   };
+  if (!finding.suggestion && agree.empty()) return {};
   std::string out = agree.empty() ? "no language says so as it stands"
                                   : counted(agree.size(), "language") + (agree.size() == 1 ? " says" : " say") +
                                         " so: " + joined(agree);

@@ -15,9 +15,13 @@ TEST(HtmlEscapedTest, WhatHidesIsShown) {
   EXPECT_EQ(html_escaped("a\x1b[0m").find('\x1b'), std::string::npos);
 }
 
+TEST(HtmlValueTest, LinesMayBreakBehindDots) {
+  EXPECT_EQ(html_value("_sip._tls.<b>"), "_sip.<wbr>_tls.<wbr>&lt;b&gt;");
+}
+
 TEST(HtmlDifferenceTest, MarksWhatTheOtherLacks) {
-  EXPECT_EQ(html_difference("a. b", "a.b", DiffSide::removed), "a.<del><span class=\"space\">·</span></del>b");
-  EXPECT_EQ(html_difference("a.b", "a. b", DiffSide::added), "a.b");
+  EXPECT_EQ(html_difference("a. b", "a.b", DiffSide::removed), "a.<wbr><del><span class=\"space\">·</span></del>b");
+  EXPECT_EQ(html_difference("a.b", "a. b", DiffSide::added), "a.<wbr>b");
   EXPECT_EQ(html_difference("_x-server", "_x-", DiffSide::added), "_x-<ins>server</ins>");
 }
 

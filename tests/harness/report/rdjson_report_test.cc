@@ -34,6 +34,20 @@ TEST(RdjsonReportTest, CountsColumnsInBytes) {
   EXPECT_EQ(entry.at("code").at("value"), "srv-missing");
 }
 
+TEST(RdjsonReportTest, EditsThatBelongTogetherAreOneSuggestion) {
+  Sample sample;
+  Finding finding = damaged_name();
+  const std::size_t at = finding.where.span.offset;
+  // _xmpp-_tcp. .com -> _xmpp-server._tcp.contoso.com
+  finding.edits = {{{at + 6, 0}, "server."}, {{at + 11, 1}, "contoso"}};
+  sample.document.findings.push_back(finding);
+  const Json suggestions = report_of(sample).at("diagnostics").at(0).at("suggestions");
+  ASSERT_EQ(suggestions.size(), 1U);
+  EXPECT_EQ(suggestions.at(0).at("text"), "server._tcp.contoso");
+  const Json& range = suggestions.at(0).at("range");
+  EXPECT_EQ(range.at("end").at("column").get<std::size_t>() - range.at("start").at("column").get<std::size_t>(), 6U);
+}
+
 TEST(RdjsonReportTest, TakesThirtyThousandFindings) {
   Sample sample;
   sample.add(30'000, Severity::note);
