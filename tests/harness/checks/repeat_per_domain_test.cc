@@ -28,7 +28,9 @@ TEST(RepeatPerDomainTest, TellsAForgottenScenarioOnce) {
       "for every domain");
   for (const Verdict& verdict : result.verdicts) {
     const bool forgotten = verdict.domain == "example.net" && verdict.requirement.starts_with("xmpp/");
-    if (forgotten) EXPECT_EQ(verdict.kind, VerdictKind::missing) << verdict.requirement;
+    if (forgotten) {
+      EXPECT_EQ(verdict.kind, VerdictKind::missing) << verdict.requirement;
+    }
   }
 }
 
