@@ -263,6 +263,14 @@ ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentPr
   return ExpectationMaker(model, profile).run(model);
 }
 
+std::vector<std::string> expectation_names(const ExpectationSet& expectations) {
+  std::set<std::string> names;
+  for (const Verdict& settled : expectations.settled) names.insert(expectation_name(settled));
+  for (const Expectation& one : expectations.expectations)
+    names.insert(expectation_name(verdict_on(one, VerdictKind::unknown, {})));
+  return {names.begin(), names.end()};
+}
+
 Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason) {
   Verdict verdict;
   verdict.requirement = expectation.requirement->id;

@@ -64,6 +64,9 @@ const DomainName* home_of(const DomainName& name, const std::vector<DomainName>&
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile);
 
+// What tests of all these expectations are called, sorted, each once; see expectation_name().
+std::vector<std::string> expectation_names(const ExpectationSet& expectations);
+
 // A verdict on this expectation, still without a kind's reason.
 Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason);
 

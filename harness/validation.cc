@@ -298,7 +298,9 @@ class Validator {
 
   void apply_checks(const Case& subject) {
     const Expectation& expectation = *subject.expectation;
-    if (!expectation.wants(RrType::SRV) && explained_hosts_.count({expectation.view, expectation.owner}) > 0) {
+    const auto explained = explained_hosts_.find({expectation.view, expectation.owner});
+    if (!expectation.wants(RrType::SRV) && explained != explained_hosts_.end()) {
+      out_.findings[explained->second].expectations.push_back(name_of(expectation));
       return conclude(expectation, VerdictKind::missing, "told by the finding about the record that needs this host");
     }
     if (expectation.level() == Level::forbidden) return judge_forbidden(subject);
@@ -311,12 +313,12 @@ class Validator {
       if (claimed.contains(Aspect::record)) break;
       const std::optional<ZoneDiagnosis> diagnosis = check.diagnose(subject);
       if (!diagnosis || !claimed.insert(diagnosis->aspect).second) continue;
-      for (const DomainName& host : diagnosis->explains) explained_hosts_.insert({expectation.view, host});
       if (!verdict && diagnosis->verdict != VerdictKind::satisfied) {
         verdict = diagnosis->verdict;
         reason = diagnosis->message;
       }
-      report(subject, *check.entry, *diagnosis);
+      const std::size_t finding = report(subject, *check.entry, *diagnosis);
+      for (const DomainName& host : diagnosis->explains) explained_hosts_.insert({{expectation.view, host}, finding});
     }
     judge_companions(subject);
     if (verdict) return conclude(expectation, *verdict, std::move(reason), subject.srv, subject.zone);
@@ -345,7 +347,12 @@ class Validator {
     }
   }
 
-  void report(const Case& subject, const CheckEntry& entry, const ZoneDiagnosis& diagnosis) {
+  static std::string name_of(const Expectation& expectation) {
+    return expectation_name(verdict_on(expectation, VerdictKind::unknown, {}));
+  }
+
+  // Its place among the findings.
+  std::size_t report(const Case& subject, const CheckEntry& entry, const ZoneDiagnosis& diagnosis) {
     const Zone& zone = diagnosis.zone != nullptr ? *diagnosis.zone : *subject.zone;
     Finding finding;
     finding.check = entry.id;
@@ -357,21 +364,23 @@ class Validator {
     finding.suggestion = diagnosis.suggestion;
     finding.notes = diagnosis.notes;
     finding.evidence = rows_of(*subject.expectation->requirement);
+    finding.expectations.push_back(name_of(*subject.expectation));
     finding.owners.push_back(subject.expectation->owner);
     if (diagnosis.record != nullptr) finding.owners.push_back(diagnosis.record->owner);
-    merge(std::move(finding));
+    return merge(std::move(finding));
   }
 
   // Two requirements that demand one record (a host of two scenarios) are one finding with the rows of both.
-  void merge(Finding&& finding) {
+  std::size_t merge(Finding&& finding) {
     const auto same = std::find_if(out_.findings.begin(), out_.findings.end(), [&](const Finding& f) {
       return f.check == finding.check && f.where.path == finding.where.path && f.where.span == finding.where.span &&
              f.value == finding.value && f.suggestion == finding.suggestion;
     });
     if (same == out_.findings.end()) {
       out_.findings.push_back(std::move(finding));
-      return;
+      return out_.findings.size() - 1;
     }
+    std::move(finding.expectations.begin(), finding.expectations.end(), std::back_inserter(same->expectations));
     std::move(finding.owners.begin(), finding.owners.end(), std::back_inserter(same->owners));
     for (Evidence& row : finding.evidence) {
       const bool known = std::any_of(same->evidence.begin(), same->evidence.end(), [&](const Evidence& e) {
@@ -379,6 +388,7 @@ class Validator {
       });
       if (!known) same->evidence.push_back(std::move(row));
     }
+    return static_cast<std::size_t>(same - out_.findings.begin());
   }
 
   void conclude_without_finding(const Case& subject) {
@@ -425,7 +435,7 @@ class Validator {
   std::optional<ZoneDiagnosis> last_slip_;
   ValidationResult out_;
   std::vector<DomainName> hosts_with_lost_dot_;
-  std::set<std::pair<View, DomainName>> explained_hosts_;
+  std::map<NameInView, std::size_t> explained_hosts_;  // -> the finding that tells why it is missing
 };
 
 }  // namespace

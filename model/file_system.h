@@ -1,4 +1,4 @@
-// What the rooms need from a disk, so that they can be tested without one. The program's own is in harness/cli.
+// What the rooms need from a disk, so that they can be tested without one. The real one is in harness/disk.h.
 #pragma once
 
 #include <filesystem>

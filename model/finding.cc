@@ -33,6 +33,10 @@ bool operator<(const Verdict& a, const Verdict& b) {
   return std::tie(a.domain, a.view, a.requirement, a.kind) < std::tie(b.domain, b.view, b.requirement, b.kind);
 }
 
+std::string expectation_name(const Verdict& verdict) {
+  return verdict.requirement + (verdict.domain.empty() ? "" : "@" + verdict.domain);
+}
+
 void FindingsDocument::finish() {
   std::sort(pages.begin(), pages.end(), [](const CheckedPage& a, const CheckedPage& b) { return a.path < b.path; });
   std::stable_sort(findings.begin(), findings.end());

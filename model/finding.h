@@ -54,6 +54,7 @@ struct Finding {
   std::vector<Evidence> evidence;
   std::vector<DomainName> owners;  // that it is about, where it is about a zone's records; not part of the contract
   std::vector<std::string> notes;  // further lines for people; not part of the contract
+  std::vector<std::string> expectations;  // that fail for it, see expectation_name(); not part of the contract
 };
 
 // By path, offset, check, value: the order of every report.
@@ -82,6 +83,8 @@ struct Verdict {
   std::optional<Location> where;
 };
 bool operator<(const Verdict& a, const Verdict& b);
+// What a test of this expectation is called, whatever became of it: "xmpp/external/A/xmpp.contoso.com@example.org".
+std::string expectation_name(const Verdict& verdict);
 
 // A page that holds record tables, whether anything was found on it or not.
 struct CheckedPage {

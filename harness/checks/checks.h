@@ -132,8 +132,12 @@ std::vector<CheckEntry> zone_catalogue();
 
 // Shared by the checks.
 std::string printed(const DomainName& name);  // without the final dot
-std::string record_line(const DomainName& owner,
-                        const Expectation& expectation);  // the record to add, in master-file form
+// The record to add, in master-file form that means the same wherever it stands. What nobody said is left to fill in:
+// <address>, <port>, <target>.
+std::string record_line(const DomainName& owner, const Expectation& expectation);
+// The same in the hand of the zone's own file, ready to be pasted behind its last line; one line for each address that
+// the profile demands.
+std::string record_to_paste(const Zone& zone, const DomainName& owner, const Expectation& expectation);
 // ", which xmpp-federation for example.org needs"; empty when the expectation is for no domain in particular.
 std::string needed_by(const Expectation& expectation);
 // What a name server would answer for a host, whichever zone of the view holds it; none of A and AAAA is left out.

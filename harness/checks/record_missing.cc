@@ -22,9 +22,9 @@ std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
   out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner) + needed_by(expectation);
   Expectation wanted = expectation;
   wanted.types = {type};
-  out.suggestion = record_line(expectation.owner, wanted);
+  out.suggestion = record_to_paste(*subject.zone, expectation.owner, wanted);
   for (const Expectation* other : subject.alternatives)
-    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
+    out.notes.push_back("or, in its place: " + record_to_paste(*subject.zone, other->owner, *other));
   return out;
 }
 

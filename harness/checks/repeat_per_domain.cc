@@ -16,11 +16,12 @@ std::optional<ZoneDiagnosis> repeat_per_domain(const Case& subject) {
   out.span = apex_span(*subject.zone);
   out.message = "nothing that " + *first.requirement->scenario + " needs is there for " + printed(*first.domain) +
                 ", though it is for " + printed(*subject.met_for) + "; the documentation wants it for every domain";
-  out.suggestion = record_line(first.owner, first);
+  std::string lines;
   for (const Expectation* one : subject.forgotten) {
-    if (one != &first) out.notes.push_back("and add: " + record_line(one->owner, *one));
+    lines += (lines.empty() ? "" : "\n") + record_to_paste(*subject.zone, one->owner, *one);
     out.explains.push_back(one->owner);
   }
+  out.suggestion = lines;
   return out;
 }
 

@@ -12,9 +12,9 @@ std::optional<ZoneDiagnosis> srv_missing(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.span = apex_span(*subject.zone);
   out.message = "there is no SRV record at " + printed(expectation.owner) + needed_by(expectation);
-  out.suggestion = record_line(expectation.owner, expectation);
+  out.suggestion = record_to_paste(*subject.zone, expectation.owner, expectation);
   for (const Expectation* other : subject.alternatives)
-    out.notes.push_back("or, in its place: " + record_line(other->owner, *other));
+    out.notes.push_back("or, in its place: " + record_to_paste(*subject.zone, other->owner, *other));
   return out;
 }
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "harness/zone/record_style.h"
 
 namespace doczone::harness {
 
@@ -22,7 +23,9 @@ std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   out.record = subject.srv;
   out.span = subject.srv->target_span;
   out.message = "the target " + printed(target) + " has neither an A nor an AAAA record";
-  out.suggestion = target.to_string() + " IN A <address>";
+  // The finding stands in the service's zone: what belongs into another is written so that it can be told.
+  const RecordToAdd host{target, RrType::A, "<address>", {}};
+  out.suggestion = zone == subject.zone ? record_for(*zone, host) : absolute_record(host);
   out.explains.push_back(target);
   return out;
 }

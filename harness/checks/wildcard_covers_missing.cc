@@ -20,7 +20,7 @@ std::optional<ZoneDiagnosis> wildcard_covers_missing(const Case& subject) {
                   "; a record of its own was probably forgotten";
     Expectation wanted = *subject.expectation;
     wanted.types = {record.type};
-    out.suggestion = record_line(subject.expectation->owner, wanted);
+    out.suggestion = record_to_paste(*subject.zone, subject.expectation->owner, wanted);
     return out;
   }
   return std::nullopt;

@@ -4,8 +4,9 @@
 #include "harness/cli/configuration_file.h"
 #include "harness/cli/crosscheck_run.h"
 #include "harness/cli/options.h"
-#include "harness/cli/validation_run.h"
+#include "harness/cli/today_option.h"
 #include "harness/cli/verbs.h"
+#include "harness/deployment_run.h"
 
 namespace doczone::cli {
 namespace {
@@ -49,11 +50,11 @@ int run_check(Environment& environment, const CheckOptions& options) {
   document.compared = std::move(judged->documentation.result.compared);
   std::string strictest = configuration->profiles.empty() ? "error" : "never";
   for (const std::string& name : configuration->profiles) {
-    const auto profile = load_profiles(environment.files, {beside(name)});
+    const auto profile = harness::load_profiles(environment.files, {beside(name)});
     if (!profile) return cannot(environment, profile.error());
     if (profile->fail_on == "warning" || strictest == "never") strictest = profile->fail_on;
-    if (const auto error =
-            validate_profile(environment.files, documentation.result.model, *profile, {}, *today, document, sources)) {
+    if (const auto error = harness::validate_profile(environment.files, documentation.result.model, *profile, {},
+                                                     *today, document, sources)) {
       return cannot(environment, *error);
     }
   }

@@ -7,12 +7,12 @@
 #include "harness/cli/by_source.h"
 #include "harness/cli/configuration_file.h"
 #include "harness/cli/crosscheck_run.h"
-#include "harness/cli/disk.h"
 #include "harness/cli/fixing.h"
 #include "harness/cli/options.h"
 #include "harness/cli/overlay_files.h"
 #include "harness/cli/paths.h"
 #include "harness/cli/verbs.h"
+#include "harness/disk.h"
 #include "model/plural.h"
 
 namespace doczone::cli {

@@ -2,8 +2,8 @@
 
 #include "harness/cli/demands.h"
 #include "harness/cli/options.h"
-#include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
+#include "harness/deployment_run.h"
 #include "harness/zone_snippet.h"
 
 namespace doczone::cli {
@@ -34,7 +34,7 @@ Result<harness::SnippetRequest> snippet_request(const GenerateOptions& options) 
 int generate(Environment& environment, const GenerateOptions& options) {
   auto request = snippet_request(options);
   if (!request) return cannot(environment, request.error());
-  const auto profile = load_profiles(environment.files, options.profiles);
+  const auto profile = harness::load_profiles(environment.files, options.profiles);
   if (!profile) return cannot(environment, profile.error());
   const auto demands = load_demands(environment.files, options.documents, options.model);
   if (!demands) return cannot(environment, demands.error());

@@ -7,7 +7,7 @@
 #include <unistd.h>
 
 #include "harness/cli/app.h"
-#include "harness/cli/disk.h"
+#include "harness/disk.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);
@@ -16,7 +16,7 @@ int main(int argc, char** argv) {
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
   if (gmtime_r(&now, &parts) != nullptr) std::strftime(today, sizeof today, "%Y-%m-%d", &parts);
-  const doczone::cli::Disk disk;
+  const doczone::Disk disk;
   const bool terminal = isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
   const char* const summary = std::getenv("GITHUB_STEP_SUMMARY");
   doczone::cli::Environment environment{

@@ -8,7 +8,7 @@
 
 #include "extractor/checks/checks.h"
 #include "harness/checks/checks.h"
-#include "harness/cli/disk.h"
+#include "harness/disk.h"
 #include "harness/report/formats.h"
 #include "harness/report/github_report.h"
 

@@ -100,10 +100,10 @@ const ZoneContents::Part& ZoneContents::part_of(Place place) const {
   return *(behind - 1);
 }
 
-const ZoneContents::Context& ZoneContents::context_of(Place place) const {
+const ZoneContents::Context* ZoneContents::last_context(Place place) const {
   const auto behind = std::upper_bound(contexts_.begin(), contexts_.end(), place,
                                        [](Place p, const Context& context) { return p < context.from; });
-  return *(behind - 1);
+  return behind == contexts_.begin() ? nullptr : &*(behind - 1);
 }
 
 std::optional<std::size_t> ZoneContents::offset_in_file(Place place) const {

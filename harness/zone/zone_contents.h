@@ -50,7 +50,10 @@ class ZoneContents {
 
   const std::deque<ZoneFile>& files() const { return files_; }
   std::uint32_t file_of(Place place) const { return part_of(place).file; }
-  const Context& context_of(Place place) const;
+  // Null: no line before it contributes anything.
+  const Context* last_context(Place place) const;
+  // Precondition: there is one, as there is for every record.
+  const Context& context_of(Place place) const { return *last_context(place); }
   const DomainName* origin_of(const Context& context) const {
     return context.origin == 0 ? nullptr : &origins_[context.origin - 1];
   }

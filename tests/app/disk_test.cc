@@ -1,4 +1,4 @@
-#include "harness/cli/disk.h"
+#include "harness/disk.h"
 
 #include <csignal>
 

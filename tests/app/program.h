@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/cli/app.h"
-#include "harness/cli/disk.h"
+#include "harness/disk.h"
 
 namespace doczone::cli {
 

@@ -86,6 +86,12 @@ struct ConvertedFile {
 std::optional<ConvertedFile> convert_route53(std::string_view bytes, RecoveryNotes& notes);
 std::optional<ConvertedFile> convert_powershell(std::string_view bytes, RecoveryNotes& notes);
 
+// And back: one more record of a file that was converted. `data` is RDATA in the form of RFC 1035.
+std::string route53_record_set(std::string_view file, const std::string& owner, RrType type, const std::string& data);
+// Empty: the file has no such table.
+std::optional<std::string> powershell_row(std::string_view file, const std::string& host, RrType type,
+                                          const std::string& data);
+
 // `\ooo` with three octal digits as the octet that is meant, in the form of RFC 1035. Empty: there is none in the text.
 std::optional<std::string> octal_escapes_as_decimal(std::string_view text);
 

@@ -5,6 +5,7 @@
 //     sip                       A          1          0                    01:00:00        192.0.2.10
 #include <algorithm>
 #include <array>
+#include <map>
 
 #include "harness/zone/dialects/dialect.h"
 #include "model/unicode.h"
@@ -98,6 +99,40 @@ std::optional<ConvertedFile> convert_powershell(std::string_view bytes, Recovery
   }
   if (!columns) return std::nullopt;
   out.lines = std::move(lines);
+  return out;
+}
+
+std::optional<std::string> powershell_row(std::string_view file, const std::string& host, RrType type,
+                                          const std::string& data) {
+  std::optional<Columns> columns;
+  std::map<std::string, std::size_t, std::less<>> ttls;
+  for (std::size_t at = 0; at < file.size();) {
+    const std::size_t end = std::min(file.find_first_of("\r\n", at), file.size());
+    const std::string_view line = file.substr(at, end - at);
+    at = end + 1;
+    if (!columns) {
+      columns = read_heading(line);
+      if (!columns && !trim_ascii(line).empty()) return std::nullopt;
+    } else if (const std::string_view ttl = cell(line, *columns, 4); seconds_of(ttl)) {
+      ++ttls[std::string(ttl)];
+    }
+  }
+  if (!columns) return std::nullopt;
+  const auto most =
+      std::max_element(ttls.begin(), ttls.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  std::string bracketed;
+  for (const char c : "[" + data + "]") bracketed += c == ' ' ? std::string("][") : std::string(1, c);
+  const std::array<std::string, kColumns.size()> cells{host,
+                                                       to_string(type),
+                                                       std::to_string(static_cast<unsigned>(type)),
+                                                       "0",
+                                                       most == ttls.end() ? "01:00:00" : most->first,
+                                                       data.find(' ') == std::string::npos ? data : bracketed};
+  std::string out;
+  for (std::size_t i = 0; i < cells.size(); ++i) {
+    if (out.size() < (*columns)[i]) out.append((*columns)[i] - out.size(), ' ');
+    out += cells[i];
+  }
   return out;
 }
 

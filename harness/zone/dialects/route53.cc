@@ -98,6 +98,15 @@ class Converter {
   std::unique_ptr<StoredLines> lines_ = std::make_unique<StoredLines>();
 };
 
+std::string escaped(const std::string& text) {
+  std::string out;
+  for (const char c : text) {
+    if (c == '"' || c == '\\') out += '\\';
+    out += c;
+  }
+  return out;
+}
+
 // A master file may begin with an owner that begins with a brace; what follows tells.
 bool looks_like_json(std::string_view text) {
   if (!text.starts_with('{') && !text.starts_with('[')) return false;
@@ -121,6 +130,13 @@ std::optional<ConvertedFile> convert_route53(std::string_view bytes, RecoveryNot
   notes.add({begin, 1}, Recovery::each, "the file is JSON; its record sets were read as records");
   Converter(out, notes).read(root);
   return out;
+}
+
+std::string route53_record_set(std::string_view file, const std::string& owner, RrType type, const std::string& data) {
+  const std::string set = "{\"Name\": \"" + escaped(owner) + "\", \"Type\": \"" + to_string(type) +
+                          "\", \"TTL\": 300, \"ResourceRecords\": [{\"Value\": \"" + escaped(data) + "\"}]}";
+  if (file.find("\"Changes\"") == std::string_view::npos) return set;
+  return "{\"Action\": \"CREATE\", \"ResourceRecordSet\": " + set + "}";
 }
 
 }  // namespace doczone::harness

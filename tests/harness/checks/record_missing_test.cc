@@ -17,14 +17,13 @@ std::string found(const std::vector<RrType>& types, const std::string& lines, bo
 }
 
 TEST(RecordMissingTest, FindsWhatIsNotThere) {
-  const std::string a = "1:1 record-missing -> 'xmpp.example.org. IN A <address>'";
-  EXPECT_EQ(found({RrType::A}, ""), a);
+  EXPECT_EQ(found({RrType::A}, ""), "1:1 record-missing -> 'xmpp.example.org. IN A <address>'");
+  const std::string a = "1:1 record-missing -> 'xmpp A <address>'";
   EXPECT_EQ(found({RrType::A}, "xmpp AAAA 2001:db8::1\n"), a);
   EXPECT_EQ(found({RrType::A}, "xmpp TXT t\n"), a);
   EXPECT_EQ(found({RrType::A}, "xmpp CNAME nobody\n"), a);
   EXPECT_EQ(found({RrType::A}, "a.xmpp A 192.0.2.1\n"), a);
-  EXPECT_EQ(found({RrType::CNAME}, "im A 192.0.2.1\n"),
-            "1:1 record-missing -> 'xmpp.example.org. IN CNAME im.example.org.'");
+  EXPECT_EQ(found({RrType::CNAME}, "im A 192.0.2.1\n"), "1:1 record-missing -> 'xmpp CNAME im.example.org.'");
 }
 
 TEST(RecordMissingTest, IsQuietWhereAnAnswerIs) {
@@ -37,8 +36,8 @@ TEST(RecordMissingTest, IsQuietWhereAnAnswerIs) {
 TEST(RecordMissingTest, EveryAddressFamilyThatIsAskedForMustBeThere) {
   const std::vector<RrType> both{RrType::A, RrType::AAAA};
   EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n"), "");
-  EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n", true), "1:1 record-missing -> 'xmpp.example.org. IN AAAA <address>'");
-  EXPECT_EQ(found(both, "xmpp AAAA 2001:db8::1\n", true), "1:1 record-missing -> 'xmpp.example.org. IN A <address>'");
+  EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n", true), "1:1 record-missing -> 'xmpp AAAA <address>'");
+  EXPECT_EQ(found(both, "xmpp AAAA 2001:db8::1\n", true), "1:1 record-missing -> 'xmpp A <address>'");
   EXPECT_EQ(found(both, "xmpp A 192.0.2.1\n AAAA 2001:db8::1\n", true), "");
 }
 
@@ -46,7 +45,7 @@ TEST(RecordMissingTest, AnAliasOrAnAddressWhereEitherWillDo) {
   const std::vector<RrType> either{RrType::CNAME, RrType::A};
   EXPECT_EQ(found(either, "xmpp A 192.0.2.1\n"), "");
   EXPECT_EQ(found(either, "xmpp CNAME im\nim A 192.0.2.1\n"), "");
-  EXPECT_EQ(found(either, "xmpp TXT t\n"), "1:1 record-missing -> 'xmpp.example.org. IN CNAME im.example.org.'");
+  EXPECT_EQ(found(either, "xmpp TXT t\n"), "1:1 record-missing -> 'xmpp CNAME im.example.org.'");
 }
 
 TEST(RecordMissingTest, LeavesServicesToTheirOwnCheck) {
@@ -55,7 +54,7 @@ TEST(RecordMissingTest, LeavesServicesToTheirOwnCheck) {
 
 TEST(RecordMissingTest, SaysWhoNeedsIt) {
   const ValidationResult result = judge_xmpp("_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp AAAA 2001:db8::1\n");
-  ASSERT_EQ(dump(result.findings), "1:1 record-missing -> 'xmpp.example.org. IN A <address>'");
+  ASSERT_EQ(dump(result.findings), "1:1 record-missing -> 'xmpp A <address>'");
   EXPECT_EQ(result.findings[0].message, "there is no A record at xmpp.example.org; xmpp for example.org needs it");
   EXPECT_EQ(verdict_for(result, kXmppHost), VerdictKind::missing);
   EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::satisfied);

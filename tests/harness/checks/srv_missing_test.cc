@@ -8,8 +8,7 @@ namespace {
 
 TEST(SrvMissingTest, StandsAtTheSoaAndWritesTheRecord) {
   const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n");
-  EXPECT_EQ(dump(result.findings),
-            "1:1 srv-missing -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+  EXPECT_EQ(dump(result.findings), "1:1 srv-missing -> '_xmpp-server._tcp SRV 0 0 5269 xmpp.example.org.'");
   EXPECT_EQ(result.findings[0].message,
             "there is no SRV record at _xmpp-server._tcp.example.org; xmpp for example.org needs it");
   EXPECT_EQ(result.findings[0].severity, Severity::error);
@@ -43,7 +42,7 @@ TEST(SrvMissingTest, TakesPriorityAndWeightFromThePages) {
   zones.push_back({View::external, zone_of("b A 192.0.2.1\n")});
   // Without an SOA, the finding stands at the start of the file.
   EXPECT_EQ(dump(judge(model, profile_of(), std::move(zones)).findings),
-            "1:1 srv-missing -> '_a._tcp.example.org. IN SRV 10 20 <port> xmpp.example.org.'");
+            "1:1 srv-missing -> '_a._tcp SRV 10 20 <port> xmpp.example.org.'");
 }
 
 }  // namespace

@@ -7,10 +7,10 @@ namespace doczone::harness {
 namespace {
 
 constexpr const char* kSrv = "_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
-constexpr const char* kFound = "2:32 srv-target-no-address -> 'xmpp.example.org. IN A <address>'";
+constexpr const char* kFound = "2:32 srv-target-no-address -> 'xmpp A <address>'";
 
 TEST(SrvTargetNoAddressTest, FindsTargetsThatLeadNowhere) {
-  for (const char* rest : {"", "xmpp TXT t\n", "a.xmpp A 192.0.2.1\n", "*.example.org. TXT t\n"}) {
+  for (const char* rest : {"", "xmpp TXT t\n", "a.xmpp A 192.0.2.1\n", "* TXT t\n"}) {
     EXPECT_EQ(dump(judge_xmpp(std::string(kSrv) + rest).findings), kFound) << rest;
   }
   EXPECT_EQ(judge_xmpp(kSrv).findings[0].message, "the target xmpp.example.org has neither an A nor an AAAA record");

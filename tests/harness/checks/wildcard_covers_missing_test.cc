@@ -8,14 +8,12 @@ namespace {
 
 TEST(WildcardCoversMissingTest, FindsHostsAndServicesThatOnlyAWildcardAnswersFor) {
   const ValidationResult host = judge_xmpp("* A 192.0.2.9\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n");
-  EXPECT_EQ(dump(host.findings), "2:1 wildcard-covers-missing '*' -> 'xmpp.example.org. IN A <address>'");
+  EXPECT_EQ(dump(host.findings), "2:1 wildcard-covers-missing '*' -> 'xmpp A <address>'");
   EXPECT_EQ(host.findings.at(0).severity, Severity::warning);
   EXPECT_EQ(verdict_for(host, kXmppHost), VerdictKind::satisfied_by_wildcard);
   EXPECT_EQ(verdict_for(host, kXmppSrv), VerdictKind::satisfied);
   const ValidationResult service = judge_xmpp("xmpp A 192.0.2.9\n*._tcp SRV 0 0 5269 xmpp\n");
-  EXPECT_EQ(
-      dump(service.findings),
-      "3:1 wildcard-covers-missing '*._tcp' -> '_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.'");
+  EXPECT_EQ(dump(service.findings), "3:1 wildcard-covers-missing '*._tcp' -> '_xmpp-server._tcp SRV 0 0 5269 xmpp'");
 }
 
 TEST(WildcardCoversMissingTest, IsQuietWhereTheNameExists) {

@@ -31,7 +31,7 @@ TEST(WrongAddressTest, FindsAnAddressThatIsNotThere) {
 
 TEST(WrongAddressTest, AWholeFamilyIsMissingAndNotWrong) {
   EXPECT_EQ(found("xmpp A 192.0.2.1\n", {"192.0.2.1", "2001:db8::1"}, true),
-            "1:1 record-missing -> 'xmpp.example.org. IN AAAA <address>'");
+            "1:1 record-missing -> 'xmpp AAAA 2001:db8::1'");
   EXPECT_EQ(found("xmpp A 192.0.2.1\n", {"192.0.2.1", "2001:db8::1"}), "");
 }
 

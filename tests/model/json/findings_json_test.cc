@@ -140,5 +140,41 @@ TEST(FindingsJson, AnyBytesMakeValidJson) {
   EXPECT_EQ(text.find('\x01'), std::string::npos);
 }
 
+// What a verdict says is all there: read by somebody else, it makes the same document again.
+TEST(FindingsJson, VerdictsSurviveARoundTrip) {
+  FindingsDocument document;
+  for (int kind = 0; kind <= static_cast<int>(VerdictKind::unresolved); ++kind) {
+    Verdict verdict = full_findings().verdicts[static_cast<std::size_t>(kind) % 2];
+    verdict.kind = static_cast<VerdictKind>(kind);
+    verdict.requirement += std::to_string(kind);
+    document.verdicts.push_back(verdict);
+  }
+  const std::string json = findings_to_json(document);
+  FindingsDocument read;
+  const nlohmann::json parsed = nlohmann::json::parse(json);
+  for (const auto& item : parsed.at("verdicts")) {
+    const auto text = [&](const char* key) { return item.at(key).is_null() ? "" : item.at(key).get<std::string>(); };
+    Verdict& verdict = read.verdicts.emplace_back();
+    verdict.requirement = text("requirement");
+    verdict.domain = text("domain");
+    verdict.view = text("view");
+    verdict.reason = text("reason");
+    if (!item.at("path").is_null()) {
+      verdict.where.emplace();
+      verdict.where->path = text("path");
+      verdict.where->begin.line = item.at("line").get<std::size_t>();
+    }
+    int kind = 0;
+    while (to_string(static_cast<VerdictKind>(kind)) != text("verdict")) ASSERT_LT(++kind, 9);
+    verdict.kind = static_cast<VerdictKind>(kind);
+  }
+  EXPECT_EQ(findings_to_json(read), json);
+  ASSERT_EQ(read.verdicts.size(), document.verdicts.size());
+  for (std::size_t i = 0; i < read.verdicts.size(); ++i) {
+    EXPECT_EQ(expectation_name(read.verdicts[i]), expectation_name(document.verdicts[i]));
+    EXPECT_EQ(read.verdicts[i].kind, document.verdicts[i].kind);
+  }
+}
+
 }  // namespace
 }  // namespace doczone

@@ -1,25 +1,16 @@
-// One profile held against a model: shared by `validate` and `check`.
+// One profile held against a model, from the files on disk to findings and verdicts.
 #pragma once
 
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "harness/cli/app.h"
-#include "harness/cli/zone_loading.h"
 #include "harness/report/report.h"
 #include "harness/validation.h"
+#include "harness/zone_loading.h"
 #include "model/profile.h"
 
-namespace CLI {
-class App;
-}
-
-namespace doczone::cli {
-
-void add_today_option(CLI::App& verb, std::string& today);
-// --today where it is given, else the environment's. Error: it is no date.
-Result<std::string> day_of(const std::string& option, const Environment& environment);
+namespace doczone::harness {
 
 // Profiles over each other, the last on top. Error: one that cannot be read or is wrong, or a waiver of a check that
 // does not exist.
@@ -29,8 +20,8 @@ Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vect
 // Error: a zone that cannot be opened, or a profile without any expectation.
 std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
                                       const DeploymentProfile& profile, const ZoneRequest& request,
-                                      const std::string& today, FindingsDocument& document, harness::Sources& sources);
+                                      const std::string& today, FindingsDocument& document, Sources& sources);
 
-void add_zone_sources(const harness::ZoneSet& zones, harness::Sources& sources);
+void add_zone_sources(const ZoneSet& zones, Sources& sources);
 
-}  // namespace doczone::cli
+}  // namespace doczone::harness

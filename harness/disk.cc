@@ -1,4 +1,4 @@
-#include "harness/cli/disk.h"
+#include "harness/disk.h"
 
 #include <algorithm>
 #include <cerrno>
@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-namespace doczone::cli {
+namespace doczone {
 namespace {
 
 class Descriptor {
@@ -203,4 +203,4 @@ std::optional<Error> replace_atomically(const std::string& path, std::string_vie
   return write_atomically(path, content, before_rename);
 }
 
-}  // namespace doczone::cli
+}  // namespace doczone

@@ -1,13 +1,12 @@
-#include "harness/cli/zone_loading.h"
+#include "harness/zone_loading.h"
 
 #include <algorithm>
 #include <filesystem>
 #include <map>
 
-#include "harness/cli/paths.h"
 #include "harness/zone/zone_reader.h"
 
-namespace doczone::cli {
+namespace doczone::harness {
 namespace {
 
 namespace fs = std::filesystem;
@@ -19,8 +18,12 @@ struct NamedZone {
   const ZoneSource* source = nullptr;
 };
 
+std::string normal_path(const std::string& path) {
+  return fs::path(path).lexically_normal().string();
+}
+
 std::string beside(const std::string& profile, const std::string& file) {
-  return (fs::path(profile).parent_path() / file).lexically_normal().string();
+  return normal_path(fs::path(profile).parent_path() / file);
 }
 
 // One pattern with {origin} in its file name covers every file beside it that fits.
@@ -55,7 +58,7 @@ class ZoneLoader {
   ZoneLoader(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request)
       : files_(files), profile_(profile), request_(request) {}
 
-  Result<std::vector<harness::ZoneInView>> run() {
+  Result<std::vector<ZoneInView>> run() {
     if (profile_ != nullptr) {
       if (const std::optional<Error> error = name_zones()) return *error;
     }
@@ -87,7 +90,7 @@ class ZoneLoader {
     if (!text)
       return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line,
                    zone.source->column};
-    const auto format = request_.format ? request_.format : harness::parse_zone_format(zone.source->format);
+    const auto format = request_.format ? request_.format : parse_zone_format(zone.source->format);
     read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
     return std::nullopt;
   }
@@ -116,32 +119,32 @@ class ZoneLoader {
   }
 
   void read(SourceText text, const std::optional<DomainName>& origin, std::optional<View> view,
-            std::optional<harness::ZoneFormat> format) {
-    harness::ZoneOptions options;
+            std::optional<ZoneFormat> format) {
+    ZoneOptions options;
     options.origin = origin;
-    options.format = format.value_or(harness::ZoneFormat::automatic);
+    options.format = format.value_or(ZoneFormat::automatic);
     options.files = &files_;
     options.include_root = request_.include_root;
     if (options.include_root.empty() && profile_ != nullptr && !profile_->include_root.empty()) {
       options.include_root = beside(profile_->include_root_of, profile_->include_root);
     }
     options.budget = &budget_;
-    zones_.push_back({view, harness::read_zone(std::move(text), options)});
+    zones_.push_back({view, read_zone(std::move(text), options)});
   }
 
   const FileSystem& files_;
   const DeploymentProfile* profile_;
   const ZoneRequest& request_;
-  harness::ZoneBudget budget_ = request_.budget;
+  ZoneBudget budget_ = request_.budget;
   std::vector<NamedZone> named_;
-  std::vector<harness::ZoneInView> zones_;
+  std::vector<ZoneInView> zones_;
 };
 
 }  // namespace
 
-Result<std::vector<harness::ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
-                                                    const ZoneRequest& request) {
+Result<std::vector<ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
+                                           const ZoneRequest& request) {
   return ZoneLoader(files, profile, request).run();
 }
 
-}  // namespace doczone::cli
+}  // namespace doczone::harness

@@ -1,4 +1,4 @@
-// The program's own file system, and writing that never leaves half a file.
+// The file system of the machine, and writing that never leaves half a file.
 #pragma once
 
 #include <optional>
@@ -7,7 +7,7 @@
 
 #include "model/file_system.h"
 
-namespace doczone::cli {
+namespace doczone {
 
 // Lists no folders whose names begin with a dot, and no `node_modules`, below the one that is asked for: those are
 // tools' own.
@@ -31,4 +31,4 @@ std::optional<Error> write_atomically(const std::string& path, std::string_view 
 std::optional<Error> replace_atomically(const std::string& path, std::string_view expected, std::string_view content,
                                         void (*before_rename)() = nullptr);
 
-}  // namespace doczone::cli
+}  // namespace doczone
