@@ -82,7 +82,10 @@ std::string record_line(const DomainName& owner, const Expectation& expectation)
     return line + " " + (expectation.target ? expectation.target->to_string() : "<target>");
   }
   if (expectation.wants_address()) return line + " <address>";
-  return line + " " + (expectation.target ? expectation.target->to_string() : "<data>");
+  return line + " " +
+         (expectation.target                 ? expectation.target->to_string()
+          : expectation.wants(RrType::CNAME) ? "<target>"
+                                             : "<data>");
 }
 
 std::string needed_by(const Expectation& expectation) {
