@@ -66,14 +66,15 @@ void relate_rows(std::vector<RecordRequirement>& table, const Docset* docset) {
     for (const auto& [name, answer] : one.option) key += "/" + name + "=" + answer;
     by_name[key].push_back(&one);
   }
-  for (auto& [key, rows] : by_name) {
+  for (const auto& group : by_name) {
+    const std::vector<RecordRequirement*>& rows = group.second;
     const auto is_alias = [](const RecordRequirement* r) { return is_alias_only(*r); };
     const auto is_host = [](const RecordRequirement* r) { return is_address_only(*r); };
     const auto is_either = [&](const RecordRequirement* r) { return is_alias(r) || is_host(r); };
     const auto aliases = std::count_if(rows.begin(), rows.end(), is_alias);
     if (aliases == 1 && static_cast<std::size_t>(aliases) < rows.size() &&
         std::all_of(rows.begin(), rows.end(), is_either)) {
-      for (RecordRequirement* row : rows) row->alternatives = "either/" + key;
+      for (RecordRequirement* row : rows) row->alternatives = "either/" + group.first;
     }
     std::set<std::string> addresses;
     const bool one_each = rows.size() > 1 && std::all_of(rows.begin(), rows.end(), [&](const RecordRequirement* r) {
