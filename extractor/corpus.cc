@@ -7,7 +7,6 @@
 #include <utility>
 
 #include "extractor/checks/unreadable_page.h"
-#include "extractor/docset_demands.h"
 #include "extractor/page_filter.h"
 #include "extractor/page_identity.h"
 #include "extractor/page_reader.h"

@@ -8,13 +8,8 @@
 namespace doczone::extractor {
 namespace {
 
-bool page_matches(const std::string& page, const std::string& wanted) {
-  return page == wanted || (page.size() > wanted.size() && page.ends_with("/" + wanted));
-}
-
 bool is_on(const TranslationSet& set, const std::string& wanted) {
-  return std::any_of(set.pages.begin(), set.pages.end(),
-                     [&](const Page& page) { return page_matches(page.page, wanted); });
+  return std::any_of(set.pages.begin(), set.pages.end(), [&](const Page& page) { return is_page(page.page, wanted); });
 }
 
 bool is_below(const AlignedTable& table, const std::string& heading) {
@@ -72,11 +67,6 @@ void apply_sections(const Docset& docset, const TranslationSet& set, const Align
     if (!is_owner(section.owners, requirement.owner) || (section.says && !says(row, *section.says))) continue;
     answer(section.answers, requirement);
   }
-}
-
-bool states_records_of(const Docset* docset, const std::string& page) {
-  return docset != nullptr && std::any_of(docset->records.begin(), docset->records.end(),
-                                          [&](const DocsetRecord& one) { return page_matches(page, one.page); });
 }
 
 std::vector<RecordRequirement> stated_records(const Docset& docset, const TranslationSet& set) {

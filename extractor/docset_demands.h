@@ -14,9 +14,6 @@ namespace doczone::extractor {
 void apply_sections(const Docset& docset, const TranslationSet& set, const AlignedTable& table,
                     std::size_t table_number, const AlignedRow& row, RecordRequirement& requirement);
 
-// The docset states records of this page: it is read even where it has no record table.
-bool states_records_of(const Docset* docset, const std::string& page);
-
 // The docset's records that are on this page, with the heading in the source language as evidence.
 std::vector<RecordRequirement> stated_records(const Docset& docset, const TranslationSet& set);
 

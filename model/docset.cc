@@ -124,6 +124,15 @@ void read_services(const TomlValue& table, Docset& docset) {
 
 }  // namespace
 
+bool is_page(const std::string& page, const std::string& wanted) {
+  return page == wanted || (page.size() > wanted.size() && page.ends_with("/" + wanted));
+}
+
+bool states_records_of(const Docset* docset, const std::string& page) {
+  return docset != nullptr && std::any_of(docset->records.begin(), docset->records.end(),
+                                          [&](const DocsetRecord& one) { return is_page(page, one.page); });
+}
+
 bool is_domain_variable(std::string_view text) {
   constexpr std::string_view kNumbered = "{domain.";
   if (text == "{domain}" || text == "{internal}") return true;

@@ -60,6 +60,11 @@ struct Docset {
   bool allow_empty = false;
 };
 
+// A docset's `wanted` names this page: the same path below the language's folder, or the end of it.
+bool is_page(const std::string& page, const std::string& wanted);
+// The docset states records of this page, which is then read even if it has no record table. Null: there is no docset.
+bool states_records_of(const Docset* docset, const std::string& page);
+
 // "{domain}", "{domain.2}" (the profile's second domain), "{internal}": what an example name can stand for.
 bool is_domain_variable(std::string_view text);
 

@@ -95,6 +95,23 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
   for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
 }
 
+TEST(Docset, StatesRecordsOfPages) {
+  const auto docset = parse_docset(
+      "[[record]]\npage = 'b.md'\nowner = 'a.com'\ntypes = ['CNAME', 'A']\nscenario = 's'\nview = 'external'\n"
+      "level = 'forbidden'\nport = 80\n",
+      "d.toml");
+  ASSERT_TRUE(docset) << docset.error().to_string();
+  EXPECT_TRUE(states_records_of(&*docset, "b.md"));
+  EXPECT_TRUE(states_records_of(&*docset, "a/b.md"));
+  EXPECT_FALSE(states_records_of(&*docset, "ab.md"));
+  EXPECT_FALSE(states_records_of(nullptr, "b.md"));
+  const DocsetAnswers& answers = docset->records.at(0).answers;
+  EXPECT_EQ(answers.types, (std::vector{RrType::A, RrType::CNAME}));
+  EXPECT_EQ(answers.level, Level::forbidden);
+  EXPECT_EQ(answers.view, View::external);
+  EXPECT_EQ(answers.port, 80);
+}
+
 TEST(Docset, DomainVariables) {
   for (const std::string_view text : {"{domain}", "{domain.1}", "{domain.2}", "{domain.10}", "{internal}"}) {
     EXPECT_TRUE(is_domain_variable(text)) << text;
