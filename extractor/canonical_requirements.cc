@@ -4,7 +4,8 @@
 #include <map>
 #include <set>
 
-#include "extractor/records/words.h"
+#include "extractor/docset_demands.h"
+#include "extractor/row_requirements.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -41,229 +42,79 @@ std::string merge_key(const RecordRequirement& r, const Docset* docset) {
   std::string key =
       joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
   key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" +
-         r.scenario.value_or("") + "|" + r.txt.value_or("") + "|";
+         r.scenario.value_or("") + "|" + r.txt.value_or("") + (r.level == Level::forbidden ? "|forbidden|" : "|");
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
   return key;
 }
 
-bool page_matches(const std::string& page, const std::string& wanted) {
-  return page == wanted || (page.size() > wanted.size() && page.ends_with("/" + wanted));
+bool is_alias_only(const RecordRequirement& r) {
+  return r.types == std::vector{RrType::CNAME};
 }
 
-class RowReader {
- public:
-  RowReader(const TranslationSet& set, const ElectedTable& table, std::size_t table_number, const Docset* docset)
-      : set_(set), table_(table), table_number_(table_number), docset_(docset) {}
+bool is_address_only(const RecordRequirement& r) {
+  return !r.types.empty() &&
+         std::all_of(r.types.begin(), r.types.end(), [](RrType t) { return t == RrType::A || t == RrType::AAAA; });
+}
 
-  std::vector<RecordRequirement> read(const ElectedRow& row) const {
-    RecordRequirement base;
-    std::vector<const ElectedAtom*> owners;
-    SplitOwner split;
-    base.confidence = Confidence::high;
-    for (const ElectedAtom& atom : row.atoms) {
-      if (atom.value.empty() || (atom.slot->in_prose && has_plain(row, atom.field))) continue;
-      if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
-      if (!split.take(atom)) read_atom(atom, base, owners);
-    }
-    ElectedAtom joined;
-    if (split.is_complete()) {
-      joined.field = Field::owner;
-      joined.value = split.joined(owners);
-      owners = {&joined};
-    }
-    read_view(row, base);
-    read_evidence(row, base);
-    read_docset(base);
-    std::sort(base.types.begin(), base.types.end());
-    base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
-    std::vector<RecordRequirement> out;
-    const std::vector<const ElectedAtom*> distinct = drop_examples_of_patterns(owners);
-    // As many hosts as addresses in one row: one each, in the order in which they stand.
-    const bool one_each = distinct.size() > 1 && distinct.size() == base.addresses.size();
-    for (std::size_t i = 0; i < distinct.size(); ++i) {
-      const ElectedAtom* const owner = distinct[i];
-      RecordRequirement one = base;
-      one.owner = owner->value;
-      if (one_each) one.addresses = {base.addresses[i]};
-      const auto name = NameTemplate::parse(owner->value);
-      if (one.types.empty() && name && !name->service().empty()) one.types.push_back(RrType::SRV);
-      if (name) one.repeat = "domain";
-      out.push_back(std::move(one));
-    }
-    return out;
+// Rows of one table about one name: an alias and addresses exclude each other (RFC 1034 §3.6.2), so that one of them is
+// meant; several rows with an address each say how many there are.
+void relate_rows(std::vector<RecordRequirement>& table, const Docset* docset) {
+  std::map<std::string, std::vector<RecordRequirement*>> by_name;
+  for (RecordRequirement& one : table) {
+    if (one.level == Level::forbidden) continue;
+    std::string key = (one.view ? std::string(to_string(*one.view)) + "/" : "") + bound(one.owner, docset);
+    for (const auto& [name, answer] : one.option) key += "/" + name + "=" + answer;
+    by_name[key].push_back(&one);
   }
-
- private:
-  // What a cell says by itself counts before what a sentence beside it mentions.
-  static bool has_plain(const ElectedRow& row, Field field) {
-    return std::any_of(row.atoms.begin(), row.atoms.end(),
-                       [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
+  for (const auto& group : by_name) {
+    const std::vector<RecordRequirement*>& rows = group.second;
+    const auto is_alias = [](const RecordRequirement* r) { return is_alias_only(*r); };
+    const auto is_host = [](const RecordRequirement* r) { return is_address_only(*r); };
+    const auto is_either = [&](const RecordRequirement* r) { return is_alias(r) || is_host(r); };
+    const auto aliases = std::count_if(rows.begin(), rows.end(), is_alias);
+    if (aliases == 1 && static_cast<std::size_t>(aliases) < rows.size() &&
+        std::all_of(rows.begin(), rows.end(), is_either)) {
+      for (RecordRequirement* row : rows) row->alternatives = "either/" + group.first;
+    }
+    std::set<std::string> addresses;
+    const bool one_each = rows.size() > 1 && std::all_of(rows.begin(), rows.end(), [&](const RecordRequirement* r) {
+                            return is_host(r) && r->types == rows.front()->types && r->addresses.size() == 1 &&
+                                   addresses.insert(r->addresses.front()).second;
+                          });
+    const bool one_family =
+        rows.front()->types.size() == 1 || std::all_of(addresses.begin(), addresses.end(), [&](const std::string& a) {
+          return (a.find(':') == std::string::npos) == (addresses.begin()->find(':') == std::string::npos);
+        });
+    if (!one_each || !one_family) continue;
+    for (RecordRequirement* row : rows) row->address_count = rows.size();
   }
+}
 
-  // An owner whose service and protocol stand apart: `sipfederationtls` | `TCP`, with `@` or a domain as the name.
-  struct SplitOwner {
-    std::string service, protocol;
-
-    bool take(const ElectedAtom& atom) {
-      const auto said =
-          std::find_if(atom.slot->atoms.begin(), atom.slot->atoms.end(), [](const Atom* a) { return a != nullptr; });
-      if (atom.field != Field::owner || said == atom.slot->atoms.end() || (*said)->part == OwnerPart::whole)
-        return false;
-      ((*said)->part == OwnerPart::service ? service : protocol) =
-          ascii_lower(atom.value.starts_with('_') ? atom.value.substr(1) : atom.value);
-      return true;
-    }
-    bool is_complete() const { return !service.empty() && !protocol.empty(); }
-    std::string joined(const std::vector<const ElectedAtom*>& owners) const {
-      std::string name = "_" + service + "._" + protocol;
-      for (const ElectedAtom* owner : owners) {
-        if (owner->value != "@") return name + "." + owner->value;
-      }
-      return name;
-    }
+// A row that names no port means the one that all other rows give to the service.
+void inherit_ports(std::vector<RecordRequirement>& requirements) {
+  const auto service_of = [](const RecordRequirement& r) {
+    const auto name = NameTemplate::parse(r.owner);
+    const bool service = name && !name->service().empty() && r.types == std::vector{RrType::SRV};
+    return service ? ascii_lower(name->service() + "." + name->protocol()) : std::string();
   };
-
-  static void read_atom(const ElectedAtom& atom, RecordRequirement& base, std::vector<const ElectedAtom*>& owners) {
-    switch (atom.field) {
-      case Field::owner:
-        owners.push_back(&atom);
-        break;
-      case Field::target:
-        if (!base.target) base.target = atom.value;
-        break;
-      case Field::type:
-        if (const auto type = parse_rr_type(atom.value)) base.types.push_back(*type);
-        break;
-      case Field::address:
-        base.addresses.push_back(atom.value);
-        break;
-      case Field::port:
-        read_number(atom.value, 65535, base.port);
-        break;
-      case Field::priority:
-        read_number(atom.value, 65535, base.priority);
-        break;
-      case Field::weight:
-        read_number(atom.value, 65535, base.weight);
-        break;
-      case Field::ttl:
-        base.ttl = ttl_in(atom.value);
-        break;
-      case Field::txt:
-        if (!base.txt) base.txt = atom.value;
-        break;
-      default:
-        break;
-    }
+  std::map<std::string, std::set<std::uint16_t>> ports;
+  for (const RecordRequirement& one : requirements) {
+    if (one.port) ports[service_of(one)].insert(*one.port);
   }
-
-  template <class Number>
-  static void read_number(const std::string& text, unsigned long long most, std::optional<Number>& out) {
-    unsigned long long value = 0;
-    if (!out && parse_unsigned(text, most, value)) out = static_cast<Number>(value);
+  for (RecordRequirement& one : requirements) {
+    const auto found = one.port ? ports.end() : ports.find(service_of(one));
+    if (found != ports.end() && !found->first.empty() && found->second.size() == 1) one.port = *found->second.begin();
   }
-
-  // Seconds, or a number with a unit in words: "1 hour".
-  static std::optional<std::uint32_t> ttl_in(const std::string& text) {
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    unsigned long long value = 0;
-    if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;
-    const std::string unit = text.substr(digits);
-    const unsigned long long seconds = has_word(unit, "hour")     ? 3600
-                                       : has_word(unit, "minute") ? 60
-                                       : has_word(unit, "day")    ? 86400
-                                                                  : 1;
-    if (value * seconds > 0x7FFFFFFF || (seconds == 1 && !trim(unit).empty() && !has_word(unit, "second")))
-      return std::nullopt;
-    return static_cast<std::uint32_t>(value * seconds);
-  }
-
-  // The first page, the source language before others, whose words tell: in the row, else in the heading above the
-  // table.
-  void read_view(const ElectedRow& row, RecordRequirement& base) const {
-    for (const ElectedAtom& atom : row.atoms) {
-      if (atom.field != Field::view) continue;
-      for (const Atom* said : atom.slot->atoms) {
-        if (said != nullptr && !base.view) base.view = view_in(said->value);
-      }
-    }
-    for (const RecordTable* table : table_.table->tables) {
-      if (table != nullptr && !base.view) base.view = view_in(table->section);
-    }
-  }
-
-  void read_evidence(const ElectedRow& row, RecordRequirement& base) const {
-    std::string section;
-    for (const RecordTable* table : table_.table->tables) {
-      if (table != nullptr && section.empty()) section = table->section;
-    }
-    for (std::size_t page = 0; page < set_.pages.size(); ++page) {
-      const RecordRow* const here = row.row->rows[page];
-      if (here == nullptr) continue;
-      const Page& source = set_.pages[page];
-      if (here->marks_example) base.example_names = true;
-      if (base.comment.empty()) base.comment = here->comment;
-      RequirementEvidence evidence{
-          source.path(),   source.page,        section, source.text->line_of(here->span.offset),
-          source.language, row.is_whole(page), {}};
-      for (const Atom& atom : here->atoms) evidence.row += (evidence.row.empty() ? "" : " · ") + atom.value;
-      base.evidence.push_back(std::move(evidence));
-    }
-  }
-
-  // The docset's sections: a later one that names heading or table refines an earlier one for the whole page.
-  void read_docset(RecordRequirement& base) const {
-    if (docset_ == nullptr) return;
-    for (const DocsetSection& section : docset_->sections) {
-      const bool page = std::any_of(set_.pages.begin(), set_.pages.end(),
-                                    [&](const Page& p) { return page_matches(p.page, section.page); });
-      if (!page || (section.table && *section.table != table_number_)) continue;
-      if (section.heading && !is_below(*section.heading)) continue;
-      if (section.scenario) base.scenario = section.scenario;
-      for (const auto& [name, answer] : section.option) base.option[name] = answer;
-    }
-  }
-
-  bool is_below(const std::string& heading) const {
-    return std::any_of(table_.table->tables.begin(), table_.table->tables.end(), [&](const RecordTable* table) {
-      return table != nullptr && (table->anchor == heading || table->section == heading);
-    });
-  }
-
-  // `sip.<sipdomain>` with the example `sip.contoso.com` below it is one owner: the pattern.
-  static std::vector<const ElectedAtom*> drop_examples_of_patterns(const std::vector<const ElectedAtom*>& owners) {
-    std::vector<const ElectedAtom*> out;
-    for (const ElectedAtom* owner : owners) {
-      const bool is_example = std::any_of(owners.begin(), owners.end(), [&](const ElectedAtom* other) {
-        return other != owner && is_example_of(owner->value, other->value);
-      });
-      if (!is_example) out.push_back(owner);
-    }
-    return out;
-  }
-
-  static bool is_example_of(const std::string& name, const std::string& pattern) {
-    const auto example = NameTemplate::parse(name);
-    const auto general = NameTemplate::parse(pattern);
-    if (!example || !general || example->has_placeholder() || !general->has_placeholder()) return false;
-    for (std::size_t i = 0; i < general->parts().size(); ++i) {
-      if (general->parts()[i].is_placeholder) return i > 0;
-      if (i >= example->parts().size() ||
-          !equal_ignoring_ascii_case(general->parts()[i].text, example->parts()[i].text))
-        return false;
-    }
-    return false;
-  }
-
-  const TranslationSet& set_;
-  const ElectedTable& table_;
-  std::size_t table_number_;
-  const Docset* docset_;
-};
+}
 
 void merge_into(RecordRequirement& onto, RecordRequirement&& from) {
   onto.example_names = onto.example_names || from.example_names;
   onto.confidence = std::max(onto.confidence, from.confidence);
+  if (!onto.alternatives) onto.alternatives = std::move(from.alternatives);
+  // Rows that differ about the number demand none.
+  if (onto.address_count != from.address_count) onto.address_count.reset();
+  // A page that leaves the record open does not undo another that demands it.
+  onto.level = std::min(onto.level, from.level);
   if (onto.comment.empty()) onto.comment = std::move(from.comment);
   for (std::string& address : from.addresses) {
     if (std::find(onto.addresses.begin(), onto.addresses.end(), address) == onto.addresses.end())
@@ -272,16 +123,42 @@ void merge_into(RecordRequirement& onto, RecordRequirement&& from) {
   std::move(from.evidence.begin(), from.evidence.end(), std::back_inserter(onto.evidence));
 }
 
+// A row that says less of an SRV record or an alias than another one is about the same record, if there is only one.
+void absorb_shorter_rows(std::map<std::string, RecordRequirement>& merged, const Docset* docset) {
+  const auto without_data = [&](RecordRequirement r) {
+    r.target.reset();
+    r.port.reset();
+    return merge_key(r, docset);
+  };
+  std::map<std::string, std::vector<RecordRequirement*>> complete;
+  for (auto& [key, one] : merged) {
+    if (one.target) complete[without_data(one)].push_back(&one);
+  }
+  for (auto at = merged.begin(); at != merged.end();) {
+    RecordRequirement& one = at->second;
+    const auto found = one.target ? complete.end() : complete.find(without_data(one));
+    const bool same =
+        found != complete.end() && found->second.size() == 1 && (!one.port || one.port == found->second.front()->port);
+    if (same) merge_into(*found->second.front(), std::move(one));
+    at = same ? merged.erase(at) : std::next(at);
+  }
+}
+
 }  // namespace
 
 void RequirementBuilder::add(const TranslationSet& set, const std::vector<ElectedTable>& tables) {
   for (std::size_t i = 0; i < tables.size(); ++i) {
-    const RowReader reader(set, tables[i], i, docset_);
+    std::vector<RecordRequirement> table;
     for (const ElectedRow& row : tables[i].rows) {
-      std::vector<RecordRequirement> read = reader.read(row);
-      std::move(read.begin(), read.end(), std::back_inserter(requirements_));
+      std::vector<RecordRequirement> read = requirements_of(set, tables[i], i, row, docset_);
+      std::move(read.begin(), read.end(), std::back_inserter(table));
     }
+    relate_rows(table, docset_);
+    std::move(table.begin(), table.end(), std::back_inserter(requirements_));
   }
+  if (docset_ == nullptr) return;
+  std::vector<RecordRequirement> stated = stated_records(*docset_, set);
+  std::move(stated.begin(), stated.end(), std::back_inserter(requirements_));
 }
 
 CanonicalModel RequirementBuilder::finish() {
@@ -303,6 +180,11 @@ CanonicalModel RequirementBuilder::finish() {
     if (!requirement.scenario && found != scenarios_of_host.end()) requirement.scenario = *found->second.begin();
   }
 
+  inherit_ports(requirements_);
+  for (RecordRequirement& one : requirements_) {
+    if (is_address_only(one)) one.target.reset();  // a name in its row, not in the record
+  }
+
   std::map<std::string, RecordRequirement> merged;
   for (RecordRequirement& requirement : requirements_) {
     const auto [at, fresh] = merged.try_emplace(merge_key(requirement, docset_));
@@ -312,6 +194,7 @@ CanonicalModel RequirementBuilder::finish() {
       merge_into(at->second, std::move(requirement));
     }
   }
+  absorb_shorter_rows(merged, docset_);
   CanonicalModel model;
   std::map<std::string, std::size_t> used;
   for (auto& [key, requirement] : merged) {

@@ -102,7 +102,8 @@ class ExpectationMaker {
     const auto owner = binding_.pattern_of(requirement.owner);
     if (!owner) return settle(requirement, {}, VerdictKind::unresolved, owner.error().message);
     if (!owner->per_domain) return bind_one(requirement, *owner, {});
-    for (const DomainName& domain : profile_.domains) {
+    const std::vector<DomainName> domains = domains_for(requirement);
+    for (const DomainName& domain : domains) {
       const bool covered = scenario.domains.empty() || std::find(scenario.domains.begin(), scenario.domains.end(),
                                                                  domain) != scenario.domains.end();
       if (covered) {
@@ -112,6 +113,11 @@ class ExpectationMaker {
                *requirement.scenario + " is not asked for this domain");
       }
     }
+  }
+
+  // What is not repeated is the first domain's.
+  std::vector<DomainName> domains_for(const RecordRequirement& requirement) const {
+    return requirement.repeat ? profile_.domains : std::vector{profile_.domains.front()};
   }
 
   void bind_one(const RecordRequirement& requirement, const NamePattern& owner,
@@ -205,7 +211,7 @@ class ExpectationMaker {
         out_.unasked.push_back(*std::move(expectation));
     };
     if (!owner->per_domain) return keep({});
-    for (const DomainName& domain : profile_.domains) keep(domain);
+    for (const DomainName& domain : domains_for(requirement)) keep(domain);
   }
 
   // Error: a name cannot be bound. The types are those that the deployment's address families ask for.

@@ -56,9 +56,30 @@ NameBinding::NameBinding(const CanonicalModel& model, const DeploymentProfile& p
     inferred_example_ = most_common_domain(model);
     if (!inferred_example_.empty()) examples_[inferred_example_] = "{domain}";
   }
+  for (const auto& [name, own] : profile.bind) {
+    const auto pattern = documented_pattern(name);
+    if (!pattern) continue;
+    const auto [at, fresh] = bound_patterns_.try_emplace(ascii_lower(pattern->text), own);
+    if (!fresh && at->second != own) at->second.clear();  // two names of one pattern, bound apart: nobody knows which
+  }
 }
 
 Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const {
+  const std::string* const own = own_name_of(documented);
+  if (own != nullptr) return NamePattern{*own, own->find("{domain}") != std::string::npos};
+  return documented_pattern(documented);
+}
+
+// `sip.<sipdomain>` is `sip.contoso.com`: what [bind] says of one of them, it says of both.
+const std::string* NameBinding::own_name_of(const std::string& documented) const {
+  if (bound_.empty()) return nullptr;
+  if (const auto found = bound_.find(canonical(documented)); found != bound_.end()) return &found->second;
+  const auto pattern = documented_pattern(documented);
+  const auto same = pattern ? bound_patterns_.find(ascii_lower(pattern->text)) : bound_patterns_.end();
+  return same == bound_patterns_.end() || same->second.empty() ? nullptr : &same->second;
+}
+
+Result<NamePattern> NameBinding::documented_pattern(const std::string& documented) const {
   // As provider's forms have it: names below the reader's domain.
   if (documented == "@") return NamePattern{"{domain}", true};
   if (documented == "*") return NamePattern{"*.{domain}", true};
@@ -69,7 +90,6 @@ Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const
     return NamePattern{std::move(text), per_domain};
   };
   const std::string key = canonical(documented);
-  if (const auto found = bound_.find(key); found != bound_.end()) return finish(found->second);
   for (const std::string& literal : literal_) {
     if (is_below(key, literal)) return finish(documented);
   }
@@ -101,12 +121,17 @@ Result<NamePattern> NameBinding::pattern_of(const std::string& documented) const
 }
 
 bool NameBinding::is_fixed(const std::string& documented) const {
-  return bound_.contains(canonical(documented));
+  return own_name_of(documented) != nullptr;
 }
 
 std::vector<std::string> NameBinding::addresses_of(const std::string& documented) const {
   for (const auto& [name, addresses] : profile_.addresses) {
     if (canonical(name) == canonical(documented)) return addresses;
+  }
+  const auto pattern = documented_pattern(documented);
+  for (const auto& [name, addresses] : profile_.addresses) {
+    const auto other = documented_pattern(name);
+    if (pattern && other && equal_ignoring_ascii_case(pattern->text, other->text)) return addresses;
   }
   return {};
 }

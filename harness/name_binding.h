@@ -38,8 +38,13 @@ class NameBinding {
   const std::string& inferred_example() const { return inferred_example_; }
 
  private:
-  std::map<std::string, std::string> examples_;  // canonical example name or placeholder -> variable
-  std::map<std::string, std::string> bound_;     // canonical documented name -> pattern
+  // As the documentation's examples say, whatever [bind] does.
+  Result<NamePattern> documented_pattern(const std::string& documented) const;
+  const std::string* own_name_of(const std::string& documented) const;  // by [bind]; null: nothing
+
+  std::map<std::string, std::string> examples_;        // canonical example name or placeholder -> variable
+  std::map<std::string, std::string> bound_;           // canonical documented name -> pattern
+  std::map<std::string, std::string> bound_patterns_;  // the same by its pattern; empty: ambiguous
   std::vector<std::string> literal_;
   std::string inferred_example_;
   const DeploymentProfile& profile_;

@@ -382,6 +382,11 @@ class Validator {
     }
     std::move(finding.expectations.begin(), finding.expectations.end(), std::back_inserter(same->expectations));
     std::move(finding.owners.begin(), finding.owners.end(), std::back_inserter(same->owners));
+    // The other reason to need it.
+    if (const std::string also = "also: " + finding.message;
+        finding.message != same->message &&
+        std::find(same->notes.begin(), same->notes.end(), also) == same->notes.end())
+      same->notes.push_back(also);
     for (Evidence& row : finding.evidence) {
       const bool known = std::any_of(same->evidence.begin(), same->evidence.end(), [&](const Evidence& e) {
         return e.where.path == row.where.path && e.where.begin == row.where.begin;

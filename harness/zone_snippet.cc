@@ -115,7 +115,15 @@ class Snippet {
                                                    {Level::required, "in its place: "}};
     Entry& entry = entries_[one.owner];
     note(entry, reason_of(one));
-    entry.lines.push_back("; " + kWhy.at(one.level()) + record_line(one.owner, one));
+    entry.lines.push_back("; " + kWhy.at(one.level()) +
+                          (one.level() == Level::forbidden ? owner_and_types(one) : record_line(one.owner, one)));
+  }
+
+  // Of a record that must not be there, whatever it says.
+  static std::string owner_and_types(const Expectation& one) {
+    std::string out;
+    for (const RrType type : one.types) out += (out.empty() ? " IN " : "/") + to_string(type);
+    return one.owner.to_string() + out;
   }
 
   static void note(Entry& entry, const std::string& reason) {

@@ -1,5 +1,8 @@
 #include "model/docset.h"
 
+#include <algorithm>
+#include <array>
+
 #include "model/toml_reader.h"
 #include "model/unicode.h"
 
@@ -22,17 +25,76 @@ void read_examples(const TomlValue& table, Docset& docset) {
   }
 }
 
+constexpr std::array<std::string_view, 2> kViews{"internal", "external"};
+constexpr std::array<std::string_view, 4> kLevels{"required", "optional", "conditional", "forbidden"};
+
+void read_types(const TomlValue& stated, std::vector<RrType>& types) {
+  std::vector<std::string> names;
+  stated.read(names);
+  for (const std::string& name : names) {
+    const auto type = parse_rr_type(name);
+    if (!type) stated.fail("'" + name + "' is no record type");
+    if (type) types.push_back(*type);
+  }
+  std::sort(types.begin(), types.end());
+}
+
+void read_port(const TomlValue& stated, std::optional<std::uint16_t>& port) {
+  std::size_t number = 0;
+  if (!stated.read(number)) return;
+  if (number < 1 || number > 65535) return stated.fail("'" + stated.name() + "' is no port from 1 to 65535");
+  port = static_cast<std::uint16_t>(number);
+}
+
+DocsetAnswers read_answers(const TomlValue& table) {
+  DocsetAnswers answers;
+  std::string view, level;
+  bool repeat = true;
+  table["scenario"].read(answers.scenario);
+  for (const TomlValue& answer : table["option"].members()) answer.read(answers.option[answer.key()]);
+  if (table["view"].read_one_of(kViews, view)) answers.view = parse_view(view);
+  if (table["level"].read_one_of(kLevels, level)) answers.level = parse_level(level);
+  const TomlValue count = table["address_count"];
+  if (count.read(answers.address_count) && answers.address_count == 0) {
+    count.fail("'" + count.name() +
+               "' is 0: expected how many addresses there are at least; of a record that must not be there, level = "
+               "\"forbidden\"");
+  }
+  if (table["repeat"].read(repeat)) answers.repeat = repeat;
+  read_types(table["types"], answers.types);
+  read_port(table["port"], answers.port);
+  table["target"].read(answers.target);
+  return answers;
+}
+
 DocsetSection read_section(const TomlValue& table) {
   DocsetSection section;
   table["page"].required("a page's path below the language's folder").read(section.page);
   table["heading"].read(section.heading);
   table["table"].read(section.table);
-  const TomlValue scenario = table["scenario"];
-  scenario.read(section.scenario);
-  const TomlValue option = table["option"];
-  for (const TomlValue& answer : option.members()) answer.read(section.option[answer.key()]);
-  if (!option.exists()) scenario.required("a scenario's name, or 'option' in its place");
+  table["owner"].read(section.owners);
+  table["says"].read(section.says);
+  section.answers = read_answers(table);
+  static constexpr std::array<std::string_view, 8> kAnswers{"option", "view",  "level", "address_count",
+                                                            "repeat", "types", "port",  "target"};
+  const bool answered =
+      std::any_of(kAnswers.begin(), kAnswers.end(), [&](std::string_view key) { return table[key].exists(); });
+  if (!answered) table["scenario"].required("a scenario's name, or 'option' in its place");
   return section;
+}
+
+// What a page demands in its sentences.
+DocsetRecord read_record(const TomlValue& table) {
+  DocsetRecord record;
+  table["page"].required("a page's path below the language's folder").read(record.page);
+  table["heading"].read(record.heading);
+  table["owner"].required("the name that the record is at").read(record.owner);
+  table["comment"].read(record.comment);
+  record.answers = read_answers(table);
+  table["types"].required("one or more record types");
+  table["scenario"].required("a scenario's name");
+  table["view"].required("internal or external");
+  return record;
 }
 
 // `"_parley._tls" = { port = 5099, scenario = "sign-in" }`.
@@ -62,6 +124,15 @@ void read_services(const TomlValue& table, Docset& docset) {
 
 }  // namespace
 
+bool is_page(const std::string& page, const std::string& wanted) {
+  return page == wanted || (page.size() > wanted.size() && page.ends_with("/" + wanted));
+}
+
+bool states_records_of(const Docset* docset, const std::string& page) {
+  return docset != nullptr && std::any_of(docset->records.begin(), docset->records.end(),
+                                          [&](const DocsetRecord& one) { return is_page(page, one.page); });
+}
+
 bool is_domain_variable(std::string_view text) {
   constexpr std::string_view kNumbered = "{domain.";
   if (text == "{domain}" || text == "{internal}") return true;
@@ -85,6 +156,7 @@ Result<Docset> parse_docset(std::string_view toml, const std::string& path) {
   read_examples(root["examples"], docset);
   read_services(root["services"], docset);
   for (const TomlValue& section : root["section"].tables()) docset.sections.push_back(read_section(section));
+  for (const TomlValue& record : root["record"].tables()) docset.records.push_back(read_record(record));
   return reader.finish(std::move(docset));
 }
 

@@ -181,6 +181,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
   std::vector<std::size_t> wanted;
   for (const auto& [key, members] : sets) {
     if (std::any_of(members.begin(), members.end(), [&](std::size_t i) {
+          if (states_records_of(request.docset, heads[i].page)) return true;
           return i < local ? readable[i]->survives : !foreign[i - local]->page.tables.empty();
         })) {
       wanted.insert(wanted.end(), members.begin(), members.end());
@@ -208,7 +209,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
       std::move(pages[i].findings.begin(), pages[i].findings.end(), std::back_inserter(corpus.findings));
       set.pages.push_back(std::move(pages[i]));
     }
-    if (tables == 0) continue;
+    if (tables == 0 && (set.pages.empty() || !states_records_of(request.docset, set.pages.front().page))) continue;
     corpus.record_tables += tables;
     const LanguageTag& source = corpus.source_language;
     std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) {

@@ -98,6 +98,7 @@ class CellReader {
   }
 
   // `External DNS/SRV/5061`, `DNS/A externe`, `外部 DNS／SRV／５２６９`: at least one part is words, one holds a type.
+  // `SRV/5061` needs no words.
   bool read_composite(Piece line) {
     if (line.text.size() > 2 * kLongestTypeLine || line.text.size() != text_.size())
       return false;  // it is the whole cell
@@ -125,7 +126,9 @@ class CellReader {
       typed = typed || !part.type.empty();
       read.push_back(std::move(part));
     }
-    if (!typed || !worded) return false;
+    const bool numbered = std::any_of(read.begin(), read.end(), [](const Part& p) { return p.number; });
+    const bool service = std::any_of(read.begin(), read.end(), [](const Part& p) { return p.type == "SRV"; });
+    if (!typed || (!worded && !(numbered && service))) return false;
     // A lone `A` beside words may be anything (`A/V service`), unless they speak of the DNS or tell the view.
     const bool strong = std::any_of(read.begin(), read.end(),
                                     [](const Part& p) { return p.number || (!p.type.empty() && p.type != "A"); });

@@ -1,5 +1,6 @@
 #include "extractor/records/words.h"
 
+#include <algorithm>
 #include <map>
 #include <string>
 #include <vector>
@@ -52,6 +53,12 @@ bool has_word(std::string_view text, std::string_view kind) {
     if (holds(folded, stem)) return true;
   }
   return false;
+}
+
+bool is_word(std::string_view text, std::string_view kind) {
+  const auto found = stems().find(kind);
+  return found != stems().end() &&
+         std::find(found->second.begin(), found->second.end(), fold_case(text)) != found->second.end();
 }
 
 std::optional<View> view_in(std::string_view text) {

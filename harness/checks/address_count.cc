@@ -35,6 +35,9 @@ std::optional<ZoneDiagnosis> address_count(const Case& subject) {
     out.message = printed(expectation.owner) + " has " + std::to_string(distinct.size()) + " " + to_string(type) +
                   (distinct.size() == 1 ? " record" : " records") + "; the documentation demands " +
                   (too_many ? "exactly one" : "at least " + std::to_string(*wanted));
+    out.notes.push_back(too_many ? "keep the load balancer's address and take the others out"
+                                 : "add: " + expectation.owner.to_string() + " IN " + to_string(type) +
+                                       " <address>, one for each further member of the pool");
     return out;
   }
   return std::nullopt;

@@ -87,7 +87,7 @@ RecordToAdd record_to_add(const DomainName& owner, const Expectation& expectatio
     out.data = "<address>";
     out.target.reset();
   } else if (!out.target) {
-    out.data = "<data>";
+    out.data = expectation.wants(RrType::CNAME) ? "<target>" : "<data>";
   }
   return out;
 }

@@ -44,6 +44,7 @@ std::optional<ZoneDiagnosis> private_address_outside(const Case& subject) {
     out.value = address;
     out.message =
         "external DNS gives " + printed(*host) + " the private address " + address + ", which nobody outside can reach";
+    out.notes.push_back("write the address under which the Internet reaches it: the firewall's or the proxy's");
     return out;
   }
   return std::nullopt;

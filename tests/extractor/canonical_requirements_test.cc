@@ -122,8 +122,8 @@ TEST(CanonicalRequirementsTest, TheDocsetNamesScenariosByHeading) {
     docset.sections[0].heading = heading;
     docset.sections[0].table = table;
     docset.sections[0].page = page;
-    docset.sections[0].scenario = "mine";
-    docset.sections[0].option = {{"topology", "single"}};
+    docset.sections[0].answers.scenario = "mine";
+    docset.sections[0].answers.option = {{"topology", "single"}};
     return dump({corpus_of({{"en", {kXmpp[1]}, before}}, "page.md")}, &docset);
   };
   const std::string mine = "mine/external/A/xmpp.contoso.com/topology=single: example high 1";
@@ -141,7 +141,13 @@ TEST(CanonicalRequirementsTest, TheDocsetNamesScenariosByHeading) {
   EXPECT_EQ(model.examples, docset.examples);
   EXPECT_EQ(model.literal, docset.literal);
   // A later section refines an earlier one.
-  docset.sections = {{"page.md", {}, {}, "whole", {{"a", "1"}}}, {"page.md", "dns-for-xmpp", {}, {}, {{"b", "2"}}}};
+  docset.sections.resize(2);
+  docset.sections[0] = docset.sections[1] = DocsetSection();
+  docset.sections[0].page = docset.sections[1].page = "page.md";
+  docset.sections[0].answers.scenario = "whole";
+  docset.sections[0].answers.option = {{"a", "1"}};
+  docset.sections[1].heading = "dns-for-xmpp";
+  docset.sections[1].answers.option = {{"b", "2"}};
   EXPECT_EQ(dump({corpus_of({{"en", {kXmpp[1]}, before}})}, &docset),
             "whole/external/A/xmpp.contoso.com/a=1/b=2: example high 1");
 }

@@ -29,6 +29,7 @@ inline RecordRequirement demand(std::string scenario, std::vector<RrType> types,
   out.id = *out.scenario + "/" + to_string(types.front()) + "/" + owner;
   out.types = std::move(types);
   out.owner = std::move(owner);
+  out.repeat = "domain";
   return out;
 }
 
@@ -75,7 +76,6 @@ inline CanonicalModel fixture_demands() {
   all.back().weight = 60;
   all.push_back(demand("media", {RrType::A}, "turn.contoso.com"));
   all.back().address_count = 2;
-  for (RecordRequirement& one : all) one.repeat = "domain";
   return model;
 }
 

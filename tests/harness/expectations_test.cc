@@ -48,6 +48,13 @@ TEST(ExpectationsTest, AFixedNameIsExpectedOnce) {
   EXPECT_EQ(dump(make_expectations(model, profile)), "im.example.com. A external");
 }
 
+TEST(ExpectationsTest, WhatIsNotRepeatedIsTheFirstDomains) {
+  CanonicalModel model = model_of({demand("xmpp", {RrType::A}, "dialin.contoso.com")});
+  model.requirements[0].repeat.reset();
+  EXPECT_EQ(dump(make_expectations(model, profile_of({"example.org", "example.net"}))),
+            "dialin.example.org. A external for example.org");
+}
+
 TEST(ExpectationsTest, AScenarioMayBeForSomeDomains) {
   DeploymentProfile profile = profile_of({"example.org", "example.net"});
   profile.scenarios["xmpp"].domains = {name("example.net")};

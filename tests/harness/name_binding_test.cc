@@ -54,6 +54,7 @@ TEST(NameBindingTest, SwapsTheDomainAndKeepsTheHost) {
       {"*.contoso.com", "each *.example.org."},
       {"xmpp.contoso.com", "each im-gw.example.org."},
       {"XMPP.contoso.com.", "each im-gw.example.org."},
+      {"xmpp.<SIP domain>", "each im-gw.example.org."},  // the same name by its pattern
       {"webcon.contoso.com", "one webconf.example.org."},
       {"online.provider.example", "one online.provider.example."},
       {"sip.online.provider.example", "one sip.online.provider.example."},

@@ -21,8 +21,8 @@ std::string dump(std::string_view toml) {
     out += " | " + section.page;
     if (section.heading) out += " #" + *section.heading;
     if (section.table) out += " table " + std::to_string(*section.table);
-    if (section.scenario) out += " " + *section.scenario;
-    for (const auto& [key, answer] : section.option) out += " " + key + "=" + answer;
+    if (section.answers.scenario) out += " " + *section.answers.scenario;
+    for (const auto& [key, answer] : section.answers.option) out += " " + key + "=" + answer;
   }
   return out;
 }
@@ -48,7 +48,8 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
        "docset.toml:2:1: unknown key 'source_langage' in [docset]: expected 'name', 'source_language', 'pages' or "
        "'allow_empty'; did you mean 'source_language'?"},
       {"[dokset]\nname = 'n'",
-       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples', 'services' or 'section'; did you mean "
+       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples', 'services', 'section' or 'record'; did "
+       "you mean "
        "'docset'?"},
       {"name = 'n'", "docset.toml:1:1: unknown key 'name': it belongs in [docset]"},
       {"docset = 'n'", "docset.toml:1:10: 'docset' is a string: expected a table"},
@@ -71,9 +72,20 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
       {"[[section]]\npage = 'a'",
        "docset.toml:1:1: missing key 'section[0].scenario': expected a scenario's name, or 'option' in its place"},
       {"[[section]]\npage = 'a'\nscenaro = 's'",
-       "docset.toml:3:1: unknown key 'scenaro' in [[section]]: expected 'page', 'heading', 'table', 'scenario' or "
-       "'option'; "
-       "did you mean 'scenario'?"},
+       "docset.toml:3:1: unknown key 'scenaro' in [[section]]: expected 'page', 'heading', 'table', 'owner', 'says', "
+       "'scenario', 'option', 'view', 'level', 'address_count', 'repeat', 'types', 'port' or 'target'; did you mean "
+       "'scenario'?"},
+      {"[[section]]\npage = 'a'\nview = 'inner'",
+       "docset.toml:3:8: 'section[0].view' is 'inner': expected 'internal' or 'external'"},
+      {"[[section]]\npage = 'a'\naddress_count = 0",
+       "docset.toml:3:17: 'section[0].address_count' is 0: expected how many addresses there are at least; of a record "
+       "that must not be there, level = \"forbidden\""},
+      {"[[record]]\npage = 'a'\nowner = 'b.com'\ntypes = 'AAA'\nscenario = 's'\nview = 'internal'",
+       "docset.toml:4:9: 'AAA' is no record type"},
+      {"[[record]]\npage = 'a'\nowner = 'b.com'\ntypes = 'A'\nscenario = 's'",
+       "docset.toml:1:1: missing key 'record[0].view': expected internal or external"},
+      {"[[record]]\npage = 'a'\nowner = 'b.com'\ntypes = 'SRV'\nport = 65536\nscenario = 's'\nview = 'internal'",
+       "docset.toml:5:8: 'record[0].port' is no port from 1 to 65535"},
       {"[[section]]\npage = 'a'\nscenario = 's'\ntable = -1",
        "docset.toml:4:9: 'section[0].table' is negative: expected 0 or more"},
       {"[[section]]\npage = 'a'\noption = { t = 1 }",
@@ -81,6 +93,23 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
       {"[[section]]\npage = 'a'\noption = 't'", "docset.toml:3:10: 'section[0].option' is a string: expected a table"},
   };
   for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
+}
+
+TEST(Docset, StatesRecordsOfPages) {
+  const auto docset = parse_docset(
+      "[[record]]\npage = 'b.md'\nowner = 'a.com'\ntypes = ['CNAME', 'A']\nscenario = 's'\nview = 'external'\n"
+      "level = 'forbidden'\nport = 80\n",
+      "d.toml");
+  ASSERT_TRUE(docset) << docset.error().to_string();
+  EXPECT_TRUE(states_records_of(&*docset, "b.md"));
+  EXPECT_TRUE(states_records_of(&*docset, "a/b.md"));
+  EXPECT_FALSE(states_records_of(&*docset, "ab.md"));
+  EXPECT_FALSE(states_records_of(nullptr, "b.md"));
+  const DocsetAnswers& answers = docset->records.at(0).answers;
+  EXPECT_EQ(answers.types, (std::vector{RrType::A, RrType::CNAME}));
+  EXPECT_EQ(answers.level, Level::forbidden);
+  EXPECT_EQ(answers.view, View::external);
+  EXPECT_EQ(answers.port, 80);
 }
 
 TEST(Docset, DomainVariables) {

@@ -59,10 +59,10 @@ TEST(CellValuesTest, ReadsCompositesInAnyOrder) {
       {"외부\u00A0DNS/A", "text 외부\u00A0DNS, type A (composite)"},
       {"Внешний DNS/CNAME", "text Внешний DNS, type CNAME (composite)"},
       {"ภายนอก/A", "text ภายนอก, type A (composite)"},
+      {"SRV/5061", "type SRV, number 5061 (composite)"},
       {"External DNS/A/AAAA", "text External DNS, type A, type AAAA (composite)"},
       // Not enough to be one.
       {"A/AAAA", "type A, type AAAA"},
-      {"SRV/5061", "type SRV"},
       {"Externer DNS/Ein", "text Externer DNS/Ein"},
       {"and/or", "text and/or"},
       {"TCP/UDP", "text TCP/UDP"},
