@@ -16,8 +16,6 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::string_view kPrefix = "doczone-";
-
 struct Comment {
   ByteSpan span;  // with its marks
   std::string_view text;
@@ -27,7 +25,8 @@ struct Comment {
 std::vector<Comment> find_comments(std::string_view page) {
   static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"<!--", "-->"}, {"{/*", "*/}"}};
   std::vector<Comment> out;
-  for (std::size_t at = page.find(kPrefix); at != std::string_view::npos; at = page.find(kPrefix, at + 1)) {
+  for (std::size_t at = page.find(kSuppressionPrefix); at != std::string_view::npos;
+       at = page.find(kSuppressionPrefix, at + 1)) {
     const std::size_t before = page.substr(0, at).find_last_not_of(" \t\r\n");
     if (before == std::string_view::npos) continue;
     for (const auto& [open, close] : kMarks) {
@@ -160,12 +159,13 @@ PageSuppressions read_suppressions(const SourceText& page) {
 
 void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
   std::map<std::string, std::vector<Suppression>> by_path;
-  std::map<std::string, const Page*> pages;
+  std::map<std::string, const Page*> compared;  // that have translations: a page by itself can't show all it silences
   std::vector<Finding> added;
   for (const TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) {
       const std::string_view bytes = page.text->bytes();
-      if (::memmem(bytes.data(), bytes.size(), kPrefix.data(), kPrefix.size()) == nullptr) continue;
+      if (::memmem(bytes.data(), bytes.size(), kSuppressionPrefix.data(), kSuppressionPrefix.size()) == nullptr)
+        continue;
       PageSuppressions read = read_suppressions(*page.text);
       for (Finding& fault : read.faults) {
         fault.language = page.language;
@@ -173,7 +173,7 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
       }
       if (read.suppressions.empty()) continue;
       by_path[page.path()] = std::move(read.suppressions);
-      pages[page.path()] = &page;
+      if (set.pages.size() > 1) compared[page.path()] = &page;
     }
   }
   std::map<std::string, std::set<std::size_t>> used;
@@ -191,14 +191,15 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
     return silenced;
   });
   for (const auto& [path, suppressions] : by_path) {
-    if (corpus.languages < 2) break;
+    const auto page = compared.find(path);
+    if (page == compared.end()) continue;
     for (std::size_t i = 0; i < suppressions.size(); ++i) {
       if (used[path].count(i) > 0) continue;
       const std::string what = suppressions[i].check.empty() ? "anything" : suppressions[i].check;
-      Finding finding = useless_suppression(pages[path]->locate(suppressions[i].comment),
+      Finding finding = useless_suppression(page->second->locate(suppressions[i].comment),
                                             "nothing is silenced here: no finding of " + what + " stands there");
       if (suppressions[i].check.empty()) finding.message = "nothing is silenced here: no finding stands there";
-      finding.language = pages[path]->language;
+      finding.language = page->second->language;
       added.push_back(std::move(finding));
     }
   }

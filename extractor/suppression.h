@@ -9,12 +9,16 @@
 #pragma once
 
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/corpus.h"
 #include "model/finding.h"
 
 namespace doczone::extractor {
+
+// What every such comment begins with.
+inline constexpr std::string_view kSuppressionPrefix = "doczone-";
 
 // One check (or all) in some lines.
 struct Suppression {
