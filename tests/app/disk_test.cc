@@ -88,9 +88,9 @@ TEST(DiskTest, ACrashLeavesTheOldFileWhole) {
   EXPECT_TRUE(WIFSIGNALED(status));
   EXPECT_EQ(file_text(path), "old");
   // What it left lies beside the page, and is nobody's page.
-  EXPECT_EQ(Disk().list(folder.path())->size(), 2U);
-  for (const std::string& file : *Disk().list(folder.path()))
-    EXPECT_EQ(extractor::is_page_name(file), file == path) << file;
+  const std::vector<std::string> files = *Disk().list(folder.path());
+  EXPECT_EQ(files.size(), 2U);
+  for (const std::string& file : files) EXPECT_EQ(extractor::is_page_name(file), file == path) << file;
 }
 
 // The limit on a file's size stands in for a disk that is full: write() takes a part, and then no more.
