@@ -272,6 +272,24 @@ void merge_into(RecordRequirement& onto, RecordRequirement&& from) {
   std::move(from.evidence.begin(), from.evidence.end(), std::back_inserter(onto.evidence));
 }
 
+// A row that says no port (its cell is empty, or holds something else) means the one that is said of the same record
+// elsewhere.
+void fill_ports(std::vector<RecordRequirement>& requirements, const Docset* docset) {
+  const auto key_without_port = [&](RecordRequirement requirement) {
+    requirement.port.reset();
+    return merge_key(requirement, docset);
+  };
+  std::map<std::string, std::set<std::uint16_t>> ports;
+  for (const RecordRequirement& requirement : requirements) {
+    if (requirement.port) ports[key_without_port(requirement)].insert(*requirement.port);
+  }
+  for (RecordRequirement& requirement : requirements) {
+    if (requirement.port) continue;
+    const auto said = ports.find(key_without_port(requirement));
+    if (said != ports.end() && said->second.size() == 1) requirement.port = *said->second.begin();
+  }
+}
+
 }  // namespace
 
 void RequirementBuilder::add(const TranslationSet& set, const std::vector<ElectedTable>& tables) {
@@ -303,6 +321,7 @@ CanonicalModel RequirementBuilder::finish() {
     if (!requirement.scenario && found != scenarios_of_host.end()) requirement.scenario = *found->second.begin();
   }
 
+  fill_ports(requirements_, docset_);
   std::map<std::string, RecordRequirement> merged;
   for (RecordRequirement& requirement : requirements_) {
     const auto [at, fresh] = merged.try_emplace(merge_key(requirement, docset_));
