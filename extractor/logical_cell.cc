@@ -38,13 +38,17 @@ LogicalCells::LogicalCells(const std::vector<ElectedTable>& tables) {
   std::map<std::string, std::size_t> sections;
   for (std::size_t i = 0; i < tables.size(); ++i) {
     const std::string section = numbered(sections, name_of(tables[i], i + 1));
+    tables_[&tables[i]] = section;
     std::map<std::string, std::size_t> names;
     for (const ElectedRow& row : tables[i].rows) rows_[&row] = section + "/" + numbered(names, name_of(row));
   }
 }
 
 std::string LogicalCells::of(const Deviation& deviation) const {
-  if (deviation.kind == Deviation::Kind::header) return "header/" + deviation.suggestion;
+  if (const auto table = tables_.find(deviation.table); table != tables_.end()) {
+    const bool is_header = deviation.kind == Deviation::Kind::header;
+    return is_header ? table->second + "/header/" + deviation.suggestion : table->second;
+  }
   const auto row = rows_.find(deviation.row);
   if (row == rows_.end()) return "page";
   if (deviation.elected == nullptr) return row->second;

@@ -16,11 +16,13 @@ class LogicalCells {
   explicit LogicalCells(const std::vector<ElectedTable>& tables);
 
   // "dns-summary/_sip._tls.contoso.com/port": the anchor of the section (or the table's number), the owner that the row
-  // is about, the field; "#2" behind what would otherwise be there twice.
+  // is about, the field; "#2" behind what would otherwise be there twice. A missing table is its section, a header
+  // "dns-summary/header/FQDN".
   std::string of(const Deviation& deviation) const;
 
  private:
   std::map<const ElectedRow*, std::string> rows_;
+  std::map<const ElectedTable*, std::string> tables_;
 };
 
 }  // namespace doczone::extractor

@@ -104,7 +104,7 @@ PageSuppressions read_suppressions(const SourceText& page) {
 
 void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
   std::map<std::string, std::vector<Suppression>> by_path;
-  std::map<std::string, const Page*> pages;
+  std::map<std::string, const Page*> compared;  // that have translations: a page by itself can't show all it silences
   std::vector<Finding> added;
   for (const TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) {
@@ -115,7 +115,7 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
       }
       if (read.suppressions.empty()) continue;
       by_path[page.path()] = std::move(read.suppressions);
-      pages[page.path()] = &page;
+      if (set.pages.size() > 1) compared[page.path()] = &page;
     }
   }
   std::map<std::string, std::set<std::size_t>> used;
@@ -133,14 +133,15 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
     return silenced;
   });
   for (const auto& [path, suppressions] : by_path) {
-    if (corpus.languages < 2) break;
+    const auto page = compared.find(path);
+    if (page == compared.end()) continue;
     for (std::size_t i = 0; i < suppressions.size(); ++i) {
       if (used[path].count(i) > 0) continue;
       const std::string what = suppressions[i].check.empty() ? "anything" : suppressions[i].check;
-      Finding finding = useless_suppression(pages[path]->locate(suppressions[i].comment),
+      Finding finding = useless_suppression(page->second->locate(suppressions[i].comment),
                                             "nothing is silenced here: no finding of " + what + " stands there");
       if (suppressions[i].check.empty()) finding.message = "nothing is silenced here: no finding stands there";
-      finding.language = pages[path]->language;
+      finding.language = page->second->language;
       added.push_back(std::move(finding));
     }
   }

@@ -27,6 +27,7 @@ struct Deviation {
   const ElectedAtom* elected = nullptr;  // of one atom
   const Atom* atom = nullptr;            // of one atom: null when the row has none
   const ElectedRow* row = nullptr;       // null: missing_table, header, stale_page
+  const ElectedTable* table = nullptr;   // of missing_table and header, which have no row
   bool is_source = false;                // the page is in the source language
   bool broken = false;                   // by grammar alone: no witness is needed to see it
   bool localised = false;  // the page has put one of its own in the place of an example domain, everywhere

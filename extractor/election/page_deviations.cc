@@ -31,7 +31,7 @@ class PageFinder : DeviationFinder {
         if (pages.size() < 3 || pages.size() * 3 < here.size() * 2 || pages.size() == here.size()) continue;
         for (const auto& [page, cell] : here) {
           if (std::find(pages.begin(), pages.end(), page) == pages.end() && is_fragment(cell->text))
-            add_header(page, *cell, word);
+            add_header(table, page, *cell, word);
         }
       }
     }
@@ -95,7 +95,7 @@ class PageFinder : DeviationFinder {
     return abbreviations(text).empty() && text.find_first_of(" /") == std::string::npos;
   }
 
-  void add_header(std::size_t page, const RecordCell& cell, const std::string& word) {
+  void add_header(const ElectedTable& table, std::size_t page, const RecordCell& cell, const std::string& word) {
     const bool known = std::any_of(out_.begin(), out_.end(), [&](const Deviation& d) {
       return d.kind == Deviation::Kind::header && d.page == page && d.span == cell.span;
     });
@@ -105,6 +105,7 @@ class PageFinder : DeviationFinder {
     deviation.span = cell.span;
     deviation.value = cell.text;
     deviation.suggestion = word;
+    deviation.table = &table;
     out_.push_back(std::move(deviation));
   }
 

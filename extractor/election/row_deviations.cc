@@ -120,6 +120,7 @@ class RowFinder : DeviationFinder {
       deviation.confidence = source_has || have >= 3 ? Confidence::high : Confidence::medium;
       deviation.span = place_of(table, page);
       deviation.value = table.table->tables[first]->section;
+      deviation.table = &table;
       for (const ElectedRow& row : table.rows) {
         for (const ElectedAtom& atom : row.atoms) {
           if (atom.field == Field::owner && deviation.suggestion.empty()) deviation.suggestion = atom.value;

@@ -11,13 +11,12 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::string_view kPrefix = "doczone-";
-
 // `<!-- … -->` and `{/* … */}` that begin with the prefix, wherever they stand.
 std::vector<ControlComment> find_comments(std::string_view page) {
   static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"<!--", "-->"}, {"{/*", "*/}"}};
   std::vector<ControlComment> out;
-  for (std::size_t at = page.find(kPrefix); at != std::string_view::npos; at = page.find(kPrefix, at + 1)) {
+  for (std::size_t at = page.find(kControlPrefix); at != std::string_view::npos;
+       at = page.find(kControlPrefix, at + 1)) {
     const std::size_t before = page.substr(0, at).find_last_not_of(" \t\r\n");
     if (before == std::string_view::npos) continue;
     for (const auto& [open, close] : kMarks) {

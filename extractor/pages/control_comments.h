@@ -9,6 +9,9 @@
 
 namespace doczone::extractor {
 
+// What every such comment begins with.
+inline constexpr std::string_view kControlPrefix = "doczone-";
+
 struct ControlComment {
   ByteSpan span;          // with its marks
   std::string_view text;  // without them and the blanks beside them; lives as long as the page

@@ -171,7 +171,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     if (!heads[i].language.is_undetermined()) languages.insert(heads[i].language);
     sets[heads[i].set_key].push_back(i);
   }
-  corpus.pages = local;
+  corpus.pages = heads.size();
   corpus.source_language = choose_source(stated_source(request), languages);
   corpus.quoted_language =
       stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
@@ -193,6 +193,9 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     if (i >= local) {
       pages[i] = foreign[i - local]->page;
       take_head(heads[i], pages[i]);
+      for (Finding& note : pages[i].findings) {
+        if (!heads[i].language.is_undetermined()) note.language = heads[i].language;
+      }
       return;
     }
     std::string bytes = std::move(readable[i]->bytes);

@@ -25,11 +25,11 @@ struct Corpus {
   std::vector<TranslationSet> sets;  // with at least one record table; sorted by page and first path
   LanguageTag source_language;       // undetermined when no page is in it
   LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English
-  std::size_t pages = 0;             // that were read
+  std::size_t pages = 0;             // that were read, here or elsewhere
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
   std::vector<Finding> findings;     // pages that could not be read
-  std::vector<PageHead> heads = {};  // of all pages that were read, by path
+  std::vector<PageHead> heads = {};  // of all pages that were read here, by path
 };
 
 // A file larger than this is not read.

@@ -5,6 +5,7 @@
 #include <set>
 #include <tuple>
 
+#include "extractor/checks/unreadable_page.h"
 #include "extractor/pages/control_comments.h"
 #include "extractor/pages/corpus.h"
 #include "model/json/atoms_json.h"
@@ -126,6 +127,11 @@ class ForeignReader {
     page.foreign.page.is_foreign = true;
     page.foreign.page.stated_hash = context.content_hash;
     page.has_context = true;
+    for (const PageNote& note : context.notes) {
+      if (note.span.offset > context.size || note.span.length > context.size - note.span.offset)
+        return fault("a note lies outside of '" + path + "'");
+      page.foreign.page.findings.push_back(partly_unreadable_page(page.foreign.page.locate(note.span), note.text));
+    }
     return std::nullopt;
   }
 
@@ -183,7 +189,7 @@ class ForeignReader {
 
 }  // namespace
 
-PageContext page_context(const Page& page, const PageHead& head) {
+PageContext page_context(const Page& page, const PageHead& head, const std::vector<const Finding*>& notes) {
   PageContext out;
   out.root = head.root;
   if (!head.stated_language.is_undetermined()) out.stated_language = head.stated_language.to_string();
@@ -192,7 +198,10 @@ PageContext page_context(const Page& page, const PageHead& head) {
   out.source_hash = head.source_hash;
   out.human_translated = head.human_translated;
   out.machine_translated = head.machine_translated;
-  if (!page.text) return out;
+  if (!page.text) {
+    out.size = 1;  // what is said about the page as a whole stands at its first byte
+    return out;
+  }
   const SourceText& text = *page.text;
   out.content_hash = page.content_hash();
   out.size = text.bytes().size();
@@ -204,6 +213,10 @@ PageContext page_context(const Page& page, const PageHead& head) {
       add_lines(text, row.span, lines);
       for (const RecordCell& cell : row.cells) add_lines(text, cell.span, lines);
     }
+  }
+  for (const Finding* note : notes) {
+    add_lines(text, note->where.span, lines);
+    out.notes.push_back({note->where.span, note->message});
   }
   for (const ControlComment& comment : read_control_comments(text)) add_lines(text, comment.span, lines);
   for (const std::size_t line : lines) {

@@ -25,8 +25,8 @@ struct ForeignPage {
   Page page;
 };
 
-// What to print about a page beside its atoms.
-PageContext page_context(const Page& page, const PageHead& head);
+// What to print about a page beside its atoms. `notes`: the findings about how it was read.
+PageContext page_context(const Page& page, const PageHead& head, const std::vector<const Finding*>& notes);
 
 // `text`: lines of one or several runs of `extract --atoms`. Appends to `out`. Error: path, line, and what is wrong
 // with it.

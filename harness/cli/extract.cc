@@ -3,6 +3,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "extractor/pages/control_comments.h"
 #include "extractor/pages/foreign_pages.h"
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
@@ -25,8 +26,19 @@ TableContext context_of(const extractor::RecordTable& table) {
   return out;
 }
 
-// Pages that a translation may have a table for; nothing is known of them but who they are.
-std::vector<TablelessPage> tableless_pages(const extractor::Corpus& corpus) {
+using Notes = std::map<std::string_view, std::vector<const Finding*>>;
+
+// Of the pages that could be read: what of them could not. By path.
+Notes notes_of(const extractor::Corpus& corpus) {
+  Notes out;
+  for (const Finding& finding : corpus.findings) {
+    if (finding.severity == Severity::note) out[finding.where.path].push_back(&finding);
+  }
+  return out;
+}
+
+// Pages that a translation may have a table for. Their text matters only for notes about it and comments in it.
+std::vector<TablelessPage> tableless_pages(const FileSystem& files, const extractor::Corpus& corpus, Notes& notes) {
   std::set<std::string_view> with_tables;
   for (const extractor::TranslationSet& set : corpus.sets) {
     for (const extractor::Page& page : set.pages) {
@@ -36,20 +48,25 @@ std::vector<TablelessPage> tableless_pages(const extractor::Corpus& corpus) {
   std::vector<TablelessPage> out;
   for (const extractor::PageHead& head : corpus.heads) {
     if (with_tables.count(head.path) > 0) continue;
-    out.push_back({head.path, head.page, head.language, extractor::page_context({}, head)});
+    extractor::Page page;
+    auto text = files.read(head.path);
+    if (text && (notes.count(head.path) > 0 || text->find(extractor::kControlPrefix) != std::string::npos))
+      page.text = std::make_shared<const SourceText>(head.path, *std::move(text));
+    out.push_back({head.path, head.page, head.language, extractor::page_context(page, head, notes[head.path])});
   }
   return out;
 }
 
-std::string atom_lines(const extractor::Corpus& corpus) {
+std::string atom_lines(const FileSystem& files, const extractor::Corpus& corpus) {
   std::map<std::string_view, const extractor::PageHead*> heads;
   for (const extractor::PageHead& head : corpus.heads) heads[head.path] = &head;
-  const std::vector<TablelessPage> tableless = tableless_pages(corpus);
+  Notes notes = notes_of(corpus);
+  const std::vector<TablelessPage> tableless = tableless_pages(files, corpus, notes);
   std::string out;
   for (const extractor::TranslationSet& set : corpus.sets) {
     for (const extractor::Page& page : set.pages) {
       if (page.is_foreign) continue;
-      const PageContext page_context = extractor::page_context(page, *heads.at(page.path()));
+      const PageContext page_context = extractor::page_context(page, *heads.at(page.path()), notes[page.path()]);
       bool first_of_page = true;
       for (const extractor::RecordTable& table : page.tables) {
         const TableContext table_context = context_of(table);
@@ -94,7 +111,8 @@ void add_extract(CLI::App& app, Action& action) {
     action = [options](Environment& environment) {
       auto documentation = load_documentation(environment.files, options->documents);
       if (!documentation) return cannot(environment, documentation.error());
-      if (options->atoms) return write_output(environment, options->output, atom_lines(documentation->corpus));
+      if (options->atoms)
+        return write_output(environment, options->output, atom_lines(environment.files, documentation->corpus));
       documentation->result.model.pages = cited_pages(*documentation);
       return write_output(environment, options->output, model_to_json(documentation->result.model));
     };

@@ -66,6 +66,9 @@ Json to_json(const PageContext& page) {
     for (const char c : line.bytes) bytes.push_back(static_cast<unsigned char>(c));
     out["lines"].push_back({line.line, line.offset, std::move(bytes)});
   }
+  if (page.notes.empty()) return out;
+  out["notes"] = Json::array();
+  for (const PageNote& note : page.notes) out["notes"].push_back({note.span.offset, note.span.length, note.text});
   return out;
 }
 
@@ -114,6 +117,11 @@ PageContext page_from(const Json& json) {
       for (const Json& byte : line.at(2)) out.bytes += static_cast<char>(byte.get<unsigned char>());
     }
     page.lines.push_back(std::move(out));
+  }
+  if (!json.contains("notes")) return page;
+  for (const Json& note : json.at("notes")) {
+    page.notes.push_back(
+        {{note.at(0).get<std::size_t>(), note.at(1).get<std::size_t>()}, note.at(2).get<std::string>()});
   }
   return page;
 }

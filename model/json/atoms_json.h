@@ -42,6 +42,12 @@ struct SourceLine {
   std::string bytes;
 };
 
+// Something on a page that was not read as it stands there, in one sentence.
+struct PageNote {
+  ByteSpan span;
+  std::string text;
+};
+
 struct PageContext {
   std::string root;  // the folder or file that was asked for
   std::string stated_language, url_language, asset_id, source_hash, content_hash;
@@ -49,6 +55,7 @@ struct PageContext {
   bool machine_translated = false;
   std::size_t size = 0;           // bytes of the page
   std::vector<SourceLine> lines;  // in which its tables' values, and comments for this program, stand; in page order
+  std::vector<PageNote> notes = {};
 };
 
 // A page on which no record table was found: a translation may have one there.

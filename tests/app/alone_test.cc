@@ -1,4 +1,6 @@
 // `crosscheck --alone`: pages judged without their translations; and what a page says is shown safely.
+#include <algorithm>
+
 #include <gtest/gtest.h>
 
 #include "tests/app/program.h"
@@ -25,6 +27,20 @@ TEST(AloneTest, APageIsJudgedByGrammarAndByItself) {
   const Json all = doczone_json({"crosscheck", "--alone", "fixtures/checks/suspect_source/err"});
   EXPECT_TRUE(lines_of(all).starts_with("de-DE mangled-name _sipfederationtls_tcp.contoso.com")) << lines_of(all);
   EXPECT_TRUE(contains(lines_of(all), "en-US mangled-name xmpp .contoso.com -> xmpp.contoso.com\n")) << lines_of(all);
+}
+
+TEST(AloneTest, WhatOnlyTranslationsCanShowIsNotCalledUselesslySilenced) {
+  const auto useless = [](std::vector<std::string> arguments) {
+    const Json document = doczone_json(std::move(arguments));
+    const Json& found = document.at("findings");
+    return std::count_if(found.begin(), found.end(), [](const Json& finding) {
+      return contains(finding.at("message").get<std::string>(), "nothing is silenced here");
+    });
+  };
+  const std::string pages = "fixtures/checks/useless_suppression/";
+  EXPECT_GT(useless({"crosscheck", pages + "err"}), 0);
+  EXPECT_EQ(useless({"crosscheck", "--alone", pages + "err"}), 0);
+  EXPECT_EQ(useless({"crosscheck", "--alone", pages + "ok"}), 0);
 }
 
 TEST(AloneTest, LookalikesAreNamedAndShownSafely) {

@@ -18,7 +18,7 @@ TEST(BySourceTest, GroupsFindingsByTheirSourceCell) {
                        "`_xmpp-.com. _tcp`\n"))
       << run.out;
   EXPECT_TRUE(
-      contains(run.out, "15 cells of the source cause 17 of 18 findings; code spans keep the translation away"));
+      contains(run.out, "15 cells of the source cause 17 of 20 findings; code spans keep the translation away"));
   EXPECT_TRUE(contains(run.out, "+<td><p><code>_xmpp-server._tcp.contoso.com</code></p></td>"));
   EXPECT_TRUE(contains(run.out, "`discover")) << "Markdown has marks of its own";
   EXPECT_FALSE(contains(run.out, "in the way of a code span")) << run.out;

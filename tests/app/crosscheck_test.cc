@@ -13,6 +13,7 @@ const std::string kXmppPage = "dns-summary-xmpp-federation.md";
 const std::string kWholePage = "dns-summary-sip-xmpp-federation-and-public-im.md";
 const std::string kPipePage = "dns-requirements.md";
 const std::string kPairPage = "dns-records-at-your-provider.md";
+const std::string kCardPage = "quick-reference.md";
 
 // docs-corpus/README.md, "The planted damage".
 struct Planted {
@@ -52,6 +53,10 @@ const std::vector<Planted> kPlanted{
     {"de-DE", kPairPage, 25, "error", "changed-port", "", "433", "443"},
     {"ko-KR", kPairPage, 26, "error", "mangled-name", "translated-label", "sipfed.공급자.example",
      "sipfed.provider.example"},
+    // All languages say so: it is the source's mistake, and told once.
+    {"en-US", kCardPage, 15, "warning", "suspect-source", "lost-dot", "_sipfederationtls_tcp.contoso.com",
+     "_sipfederationtls._tcp.contoso.com"},
+    {"en-US", kCardPage, 16, "warning", "port-contradicts-service", "", "SRV", "5269"},
 };
 
 std::string text_or_nothing(const Json& value) {
@@ -81,11 +86,11 @@ TEST(CrosscheckTest, FindsExactlyThePlantedDamage) {
   EXPECT_EQ(lines_of(document), expected);
   const Json& summary = document.at("summary");
   EXPECT_EQ(summary.at("errors"), 18);
-  EXPECT_EQ(summary.at("warnings"), 0);
+  EXPECT_EQ(summary.at("warnings"), 2);
   EXPECT_EQ(summary.at("notes"), 3);
-  EXPECT_EQ(summary.at("pages"), 23);
+  EXPECT_EQ(summary.at("pages"), 30);
   EXPECT_EQ(summary.at("languages"), 7);
-  EXPECT_EQ(summary.at("record_tables"), 60);
+  EXPECT_EQ(summary.at("record_tables"), 67);
   EXPECT_EQ(summary.at("requirements"), 29);
 }
 
@@ -112,7 +117,7 @@ TEST(CrosscheckTest, SpansAndEditsAreExact) {
     const auto suggestion = f.at("suggestion").get<std::string>();
     EXPECT_EQ(without_markup(raw), f.at("value")) << f;
     ++(raw == f.at("value") ? exact : across_markup);
-    EXPECT_EQ(f.at("confidence"), "high") << f;
+    EXPECT_EQ(f.at("confidence"), f.at("severity") == "warning" ? "medium" : "high") << f;
     std::vector<Json> edits = f.at("edits");
     if (edits.empty()) continue;
     // Markup may stand inside of the value, but not inside of an edit.
@@ -127,7 +132,7 @@ TEST(CrosscheckTest, SpansAndEditsAreExact) {
     }
     EXPECT_EQ(without_markup(bytes.substr(f.at("byte_offset").get<std::size_t>(), length)), suggestion) << f;
   }
-  EXPECT_EQ(exact, 10);
+  EXPECT_EQ(exact, 12);
   EXPECT_EQ(across_markup, 9);
 }
 
@@ -141,8 +146,9 @@ TEST(CrosscheckTest, EveryFindingHasTheEvidenceOfTheOthers) {
     }
     if (f.at("check") == "unreadable-header") continue;  // no language has anything to say of another's header
     const auto path = f.at("path").get<std::string>();
-    const bool in_all = path.ends_with(kXmppPage) || path.ends_with(kWholePage);
+    const bool in_all = path.ends_with(kXmppPage) || path.ends_with(kWholePage) || path.ends_with(kCardPage);
     EXPECT_EQ(f.at("evidence").size(), in_all ? 6U : 3U) << f;
+    if (f.at("check") == "suspect-source") continue;  // they all repeat it
     EXPECT_GE(agreeing, in_all ? 5U : 3U) << f;
   }
 }

@@ -3,10 +3,12 @@
 #include <csignal>
 
 #include <gtest/gtest.h>
+#include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "extractor/pages/corpus.h"
 #include "tests/app/program.h"
 
 namespace doczone::cli {
@@ -104,6 +106,29 @@ TEST(DiskTest, ACrashLeavesTheOldFileWhole) {
   ASSERT_EQ(waitpid(child, &status, 0), child);
   EXPECT_TRUE(WIFSIGNALED(status));
   EXPECT_EQ(file_text(path), "old");
+  // What it left lies beside the page, and is nobody's page.
+  const std::vector<std::string> files = *Disk().list(folder.path());
+  EXPECT_EQ(files.size(), 2U);
+  for (const std::string& file : files) EXPECT_EQ(extractor::is_page_name(file), file == path) << file;
+}
+
+// The limit on a file's size stands in for a disk that is full: write() takes a part, and then no more.
+TEST(DiskTest, AFullDiskLeavesTheOldFileWhole) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  const pid_t child = fork();
+  if (child == 0) {
+    const rlimit limit{4096, 4096};
+    signal(SIGXFSZ, SIG_IGN);
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const auto error = replace_atomically(path, "old", std::string(1 << 20, 'x'));
+    _exit(error && error->message.starts_with("cannot be written") ? 0 : 1);
+  }
+  int status = 0;
+  ASSERT_EQ(waitpid(child, &status, 0), child);
+  EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
+  EXPECT_EQ(file_text(path), "old");
+  EXPECT_EQ(Disk().list(folder.path())->size(), 1U);  // nothing is left beside it
 }
 
 TEST(DiskTest, NamesInAFolder) {

@@ -1,6 +1,10 @@
 #include "model/service_registry.h"
 
+#include <cstdint>
+#include <fstream>
+#include <map>
 #include <set>
+#include <sstream>
 #include <string>
 #include <utility>
 
@@ -34,6 +38,35 @@ TEST(ServiceRegistryTest, EveryEntryIsSound) {
     EXPECT_EQ(find_service(entry.service, entry.protocol), &entry);
   }
   EXPECT_GT(seen.size(), 30U);
+}
+
+// Debian's copy of the port registry, where it knows the service under the same name and protocol.
+TEST(ServiceRegistryTest, AgreesWithThePortRegistry) {
+  std::ifstream file("/etc/services");
+  if (!file) GTEST_SKIP() << "/etc/services is not here (Debian package netbase)";
+  // The assignment is of Kerberos 4; the SRV label of that name leads to a key server of Kerberos 5.
+  const std::set<std::string> kDocumentedOtherwise{"kerberos-master"};
+  std::map<std::pair<std::string, std::string>, std::uint16_t> ports;
+  for (std::string line; std::getline(file, line);) {
+    std::istringstream words(line.substr(0, line.find('#')));
+    std::string name, port;
+    if (!(words >> name >> port) || port.find('/') == std::string::npos) continue;
+    const auto number = static_cast<std::uint16_t>(std::stoi(port));
+    const std::string protocol = port.substr(port.find('/') + 1);
+    do {
+      ports.try_emplace({name, protocol}, number);
+    } while (words >> name);  // aliases
+  }
+  int compared = 0;
+  for (const ServiceEntry& entry : service_registry()) {
+    const auto known = ports.find({entry.service, entry.protocol});
+    if (known == ports.end() || !entry.port) continue;
+    ++compared;
+    if (kDocumentedOtherwise.count(entry.service) == 0) {
+      EXPECT_EQ(entry.port, known->second) << entry.service << "/" << entry.protocol;
+    }
+  }
+  EXPECT_GT(compared, 20);
 }
 
 TEST(ServiceRegistryTest, KnowsWhichPortsContradictAService) {
