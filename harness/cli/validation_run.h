@@ -1,4 +1,4 @@
-// One profile held against a model: shared by `validate` and `check`.
+// Zones held against a model, or against what every zone has to be: shared by `validate` and `check`.
 #pragma once
 
 #include <optional>
@@ -6,9 +6,8 @@
 #include <vector>
 
 #include "harness/cli/app.h"
-#include "harness/cli/zone_loading.h"
-#include "harness/report/report.h"
-#include "harness/validation.h"
+#include "harness/cli/options.h"
+#include "harness/cli/zone_options.h"
 #include "model/profile.h"
 
 namespace CLI {
@@ -25,12 +24,17 @@ Result<std::string> day_of(const std::string& option, const Environment& environ
 // does not exist.
 Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vector<std::string>& paths);
 
-// Adds findings, verdicts, the number of zones and their texts. `today` ("2026-01-31") is held against the waivers.
-// Error: a zone that cannot be opened, or a profile without any expectation.
-std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
-                                      const DeploymentProfile& profile, const ZoneRequest& request,
-                                      const std::string& today, FindingsDocument& document, harness::Sources& sources);
+// Holds zones against the model, once for every deployment of the context: adds findings, verdicts, zones and their
+// texts, and lowers result.fail_on to the strictest that a profile names. Error: a zone that cannot be opened, or a
+// profile without any expectation.
+std::optional<Error> validate_deployments(const Environment& environment, const RunContext& context,
+                                          const ZoneOptions& options, const ZoneRequest& request, CanonicalModel model,
+                                          RunResult& result);
+// Zones without a profile: are they sound? Error: one that cannot be opened.
+std::optional<Error> validate_files(const Environment& environment, const RunContext& context,
+                                    const ZoneRequest& request, RunResult& result);
 
-void add_zone_sources(const harness::ZoneSet& zones, harness::Sources& sources);
+// The exit code, when an unknown verdict is to fail the run, too.
+int with_unknown(int code, const ZoneOptions& options, const FindingsDocument& document);
 
 }  // namespace doczone::cli
