@@ -60,7 +60,8 @@ void add_zone_sources(const ZoneSet& zones, Sources& sources) {
 
 std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
                                       const DeploymentProfile& profile, const ZoneRequest& request,
-                                      const std::string& today, FindingsDocument& document, Sources& sources) {
+                                      const std::string& today, FindingsDocument& document, Sources& sources,
+                                      InternalNames& internal) {
   const ExpectationSet expectations = make_expectations(model, profile);
   if (expectations.expectations.empty() && !profile.allow_empty) {
     std::string why = "nothing is expected of this deployment: ";
@@ -98,6 +99,8 @@ std::optional<Error> validate_profile(const FileSystem& files, const CanonicalMo
   take(remaining.remarks, document.remarks);
   take(open, document.remarks);
   add_zone_sources(zones, sources);
+  internal.add(zones);
+  internal.add(profile);
   return std::nullopt;
 }
 

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "harness/report/redaction.h"
 #include "harness/report/report.h"
 #include "harness/validation.h"
 #include "harness/zone_loading.h"
@@ -16,11 +17,12 @@ namespace doczone::harness {
 // does not exist.
 Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vector<std::string>& paths);
 
-// Adds findings, verdicts, the number of zones and their texts. `today` ("2026-01-31") is held against the waivers.
-// Error: a zone that cannot be opened, or a profile without any expectation.
+// Adds findings, verdicts, the number of zones, their texts and what of them is internal. `today` ("2026-01-31") is
+// held against the waivers. Error: a zone that cannot be opened, or a profile without any expectation.
 std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
                                       const DeploymentProfile& profile, const ZoneRequest& request,
-                                      const std::string& today, FindingsDocument& document, Sources& sources);
+                                      const std::string& today, FindingsDocument& document, Sources& sources,
+                                      InternalNames& internal);
 
 void add_zone_sources(const ZoneSet& zones, Sources& sources);
 

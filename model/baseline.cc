@@ -3,37 +3,14 @@
 #include <algorithm>
 #include <tuple>
 
-#include <fmt/format.h>
-
 #include "model/toml_reader.h"
-#include "model/unicode.h"
+#include "model/toml_text.h"
 
 namespace doczone {
 namespace {
 
 auto key_of(const BaselineEntry& entry) {
   return std::tie(entry.page, entry.cell, entry.check, entry.value);
-}
-
-// A basic string of TOML. What cannot be seen is escaped, since people review this file.
-std::string quoted(std::string_view text) {
-  std::string out = "\"";
-  while (!text.empty()) {
-    const CodePoint c = decode_code_point(text);
-    const bool hidden = c.value < 0x20 || (c.value >= 0x7F && c.value < 0xA0) || c.value == 0xAD ||
-                        (c.value >= 0x200B && c.value <= 0x200F) || (c.value >= 0x2028 && c.value <= 0x202E) ||
-                        (c.value >= 0x2060 && c.value <= 0x2069) || c.value == 0xFEFF || c.value == 0xFFFD;
-    if (c.value == '"' || c.value == '\\') {
-      out += '\\';
-      out += static_cast<char>(c.value);
-    } else if (hidden) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
-    } else {
-      out += text.substr(0, c.length);
-    }
-    text.remove_prefix(c.length);
-  }
-  return out + "\"";
 }
 
 }  // namespace
@@ -67,8 +44,8 @@ std::string baseline_to_toml(std::vector<BaselineEntry> entries) {
                 entries.end());
   std::string out = "schema = 1\nfindings = [\n";
   for (const BaselineEntry& entry : entries) {
-    out += "  { check = " + quoted(entry.check) + ", page = " + quoted(entry.page) + ", cell = " + quoted(entry.cell) +
-           ", value = " + quoted(entry.value) + " },\n";
+    out += "  { check = " + toml_string(entry.check) + ", page = " + toml_string(entry.page) +
+           ", cell = " + toml_string(entry.cell) + ", value = " + toml_string(entry.value) + " },\n";
   }
   return out + "]\n";
 }

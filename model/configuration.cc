@@ -1,11 +1,21 @@
 #include "model/configuration.h"
 
+#include <algorithm>
+
+#include "model/setting.h"
 #include "model/toml_reader.h"
 
 namespace doczone {
 namespace {
 
 constexpr std::array<std::string_view, 4> kSeverities{"off", "note", "warning", "error"};
+
+void read_checks(const TomlValue& table, std::vector<CheckSetting>& out) {
+  for (const TomlValue& member : table.members()) {
+    CheckSetting setting{member.key(), {}, member.where()};
+    if (member.read_one_of(kSeverities, setting.severity)) out.push_back(std::move(setting));
+  }
+}
 
 PathSettings read_path_settings(const TomlValue& table) {
   PathSettings settings;
@@ -14,11 +24,65 @@ PathSettings read_path_settings(const TomlValue& table) {
     CheckSetting setting{{}, "off", element.where()};
     if (element.required("the name of a check").read(setting.check)) settings.checks.push_back(std::move(setting));
   }
-  for (const TomlValue& member : table["severity"].members()) {
-    CheckSetting setting{member.key(), {}, member.where()};
-    if (member.read_one_of(kSeverities, setting.severity)) settings.checks.push_back(std::move(setting));
-  }
+  read_checks(table["severity"], settings.checks);
   return settings;
+}
+
+// True when there is a value and it is sound.
+bool read_value(const TomlValue& value, const Setting& setting, std::vector<std::string>& out) {
+  std::string text;
+  switch (setting.kind) {
+    case SettingKind::texts:
+      return value.exists() && value.required("some text, or an array of it").read(out);
+    case SettingKind::flag: {
+      bool flag = false;
+      if (!value.read(flag)) return false;
+      text = flag ? "true" : "false";
+      break;
+    }
+    case SettingKind::number: {
+      std::size_t number = 0;
+      if (!value.read(number)) return false;
+      text = std::to_string(number);
+      break;
+    }
+    case SettingKind::language: {
+      LanguageTag tag;
+      if (!value.read(tag)) return false;
+      text = tag.to_string();
+      break;
+    }
+    case SettingKind::choice:
+      if (!value.read_one_of(setting.choices, text)) return false;
+      break;
+    case SettingKind::table:
+      for (const std::string_view key : setting.choices) {
+        const TomlValue member = value[key];
+        if (member.exists() && member.required("a file").read(text)) out.push_back(std::string(key) + "=" + text);
+      }
+      return !out.empty();
+    case SettingKind::text:
+      if (!value.exists() || !value.required("some text").read(text)) return false;
+      break;
+  }
+  out.push_back(std::move(text));
+  return true;
+}
+
+// One deployment an element: a profile, or an array of layers.
+void read_profiles(const TomlValue& value, Configuration& out) {
+  if (!value.exists()) return;
+  value.required("a profile, or an array of them");
+  out.profiles_where = value.where();
+  for (const TomlValue& element : value.elements()) {
+    std::vector<std::string> layers;
+    if (element.required("a profile, or an array of layers").read(layers)) out.profiles.push_back(std::move(layers));
+  }
+}
+
+void refuse_both(const TomlValue& root, const char* one, const char* other) {
+  if (root[one].exists() && root[other].exists())
+    root[one].fail("both '" + std::string(one) + "' and '" + other + "': expected one of them");
 }
 
 // From here on, pattern and path; every `**` costs at most one pass over the path.
@@ -74,16 +138,17 @@ Result<Configuration> parse_configuration(std::string_view toml, const std::stri
   const TomlValue root = reader.root();
   Configuration configuration;
   configuration.path = path;
-  root["docs"].required("a folder, a page, or an array of them").read(configuration.docs);
-  root["docset"].read(configuration.docset);
-  root["profiles"].read(configuration.profiles);
-  const TomlValue profile = root["profile"];
-  if (profile.exists() && root["profiles"].exists())
-    profile.fail("both 'profile' and 'profiles': expected one of them");
-  profile.read(configuration.profiles);
-  root["source_language"].read(configuration.source_language);
-  root["fail_on"].read_one_of(kFailOnChoices, configuration.fail_on);
-  root["baseline"].read(configuration.baseline);
+  for (const Setting& setting : all_settings()) {
+    SettingValue found;
+    const TomlValue value = root[setting.key];
+    if (!read_value(value, setting, found.values)) continue;
+    found.where = value.where();
+    configuration.values.emplace(setting.key, std::move(found));
+  }
+  read_profiles(root["profiles"], configuration);
+  refuse_both(root, "profile", "profiles");
+  refuse_both(root, "docs", "model");
+  read_checks(root["checks"], configuration.checks);
   for (const TomlValue& table : root["path"].tables()) configuration.paths.push_back(read_path_settings(table));
   return reader.finish(std::move(configuration));
 }

@@ -1,12 +1,12 @@
-// doczone.toml: what `doczone check` runs over. Paths are relative to the file's folder.
+// doczone.toml: all that can be set, once for all runs. Paths are relative to the file's folder.
 #pragma once
 
 #include <array>
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
 
-#include "model/language_tag.h"
 #include "model/result.h"
 #include "model/source_text.h"
 
@@ -15,28 +15,32 @@ namespace doczone {
 // From which severity on a run fails.
 inline constexpr std::array<std::string_view, 3> kFailOnChoices{"error", "warning", "never"};
 
-// What one `[[path]]` says about one check.
+// What a `[checks]`, or one `[[path]]`, says about one check.
 struct CheckSetting {
   std::string check;     // as written; whoever knows the checks judges it
   std::string severity;  // "off", "note", "warning", "error"
   Position where;        // in the file
 };
 
-// Settings for some pages: of all `[[path]]` that match, the last one that mentions a check counts.
+// Settings for some pages or zones: of all `[[path]]` that match, the last one that mentions a check counts.
 struct PathSettings {
   std::vector<std::string> files;  // patterns, relative to the configuration's folder
   std::vector<CheckSetting> checks;
 };
 
+// What the file says about one setting (model/setting.h), as the command line would say it: "true", "5", "html=a.html".
+struct SettingValue {
+  std::vector<std::string> values;
+  Position where;
+};
+
 struct Configuration {
   std::string path;
-  std::vector<std::string> docs;      // folders or pages
-  std::string docset;                 // empty: docset.toml beside the pages
-  std::vector<std::string> profiles;  // may be empty: documentation only
-  LanguageTag source_language;        // undetermined: the docset's
-  std::string fail_on;                // empty: the strictest of the profiles
-  std::string baseline;               // findings to live with; empty: none
-  std::vector<PathSettings> paths;
+  std::map<std::string, SettingValue, std::less<>> values;  // by key
+  std::vector<std::vector<std::string>> profiles;           // of several deployments, each with its layers
+  Position profiles_where;
+  std::vector<CheckSetting> checks;  // wherever they find something
+  std::vector<PathSettings> paths;   // overrule `checks`
 };
 
 // `archive/**` matches a path: `**` stands for any characters, `*` and `?` for some and for one other than a slash; a

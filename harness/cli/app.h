@@ -30,6 +30,9 @@ struct Environment {
   // How `--fix` replaces a page: replace_atomically(), unless a test wants to see it fail.
   std::function<std::optional<Error>(const std::string& path, std::string_view expected, std::string_view content)>
       replace = {};
+  std::size_t columns = 0;                   // of the terminal that `out` is; 0: it is none
+  bool progress = false;                     // `err` is a terminal, and somebody may be watching
+  std::function<void()> before_output = {};  // to be called before anything is written
 };
 
 // `arguments` without the program's name.

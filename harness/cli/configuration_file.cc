@@ -1,10 +1,9 @@
 #include "harness/cli/configuration_file.h"
 
-#include <algorithm>
 #include <filesystem>
+#include <vector>
 
-#include "extractor/checks/checks.h"
-#include "model/spelling.h"
+#include "harness/cli/catalogue.h"
 
 namespace doczone::cli {
 namespace {
@@ -22,16 +21,13 @@ std::string nearest(const FileSystem& files) {
 }
 
 // Settings for a check that nobody knows would silence nothing, and nobody would notice.
-std::optional<Error> unknown_check(const Configuration& configuration) {
-  std::vector<std::string_view> known;
-  for (const extractor::DocumentationCheck& check : extractor::documentation_checks()) known.push_back(check.entry->id);
-  for (const PathSettings& path : configuration.paths) {
-    for (const CheckSetting& setting : path.checks) {
-      if (std::find(known.begin(), known.end(), setting.check) != known.end()) continue;
-      const auto meant = closest_word(setting.check, known);
-      return Error{"there is no check '" + setting.check + "' of pages" +
-                       (meant ? "; did you mean '" + *meant + "'?" : "; `doczone explain` lists them"),
-                   configuration.path, setting.where.line, setting.where.column};
+std::optional<Error> first_unknown_check(const Configuration& configuration) {
+  std::vector<const std::vector<CheckSetting>*> lists{&configuration.checks};
+  for (const PathSettings& path : configuration.paths) lists.push_back(&path.checks);
+  for (const std::vector<CheckSetting>* list : lists) {
+    for (const CheckSetting& setting : *list) {
+      if (std::string message = unknown_check(setting.check); !message.empty())
+        return Error{std::move(message), configuration.path, setting.where.line, setting.where.column};
     }
   }
   return std::nullopt;
@@ -46,7 +42,7 @@ Result<std::optional<Configuration>> find_configuration(const FileSystem& files,
   if (!text) return text.error();
   auto configuration = parse_configuration(*text, path);
   if (!configuration) return configuration.error();
-  if (auto error = unknown_check(*configuration)) return *std::move(error);
+  if (auto error = first_unknown_check(*configuration)) return *std::move(error);
   return std::optional<Configuration>(*std::move(configuration));
 }
 

@@ -5,12 +5,12 @@
 
 #include "extractor/checks/unreadable_page.h"
 #include "harness/cli/by_source.h"
-#include "harness/cli/configuration_file.h"
 #include "harness/cli/crosscheck_run.h"
 #include "harness/cli/fixing.h"
 #include "harness/cli/options.h"
 #include "harness/cli/overlay_files.h"
 #include "harness/cli/paths.h"
+#include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
 #include "harness/disk.h"
 #include "model/plural.h"
@@ -21,7 +21,6 @@ namespace {
 struct Options {
   CrosscheckRequest request;
   CommonOptions common;
-  std::string configuration;
   std::string stdin_filename;
   std::string fix;  // "high", "all"; empty: no
   bool fix_source = false;
@@ -29,6 +28,7 @@ struct Options {
   std::string by;
   std::string write_baseline;
   bool prune_baseline = false;
+  harness::InternalNames internal;
 };
 
 // What is left after repairs, findings about pages that could not be written among it.
@@ -53,18 +53,15 @@ Written write_pages(const Environment& environment, const Fixes& fixes) {
 
 int say(Environment& environment, const Options& options, Judgement judgement, std::vector<Finding> more,
         std::vector<std::string> remarks) {
-  FindingsDocument document;
-  document.findings = std::move(judgement.findings);
-  std::move(more.begin(), more.end(), std::back_inserter(document.findings));
+  RunResult result;
+  result.internal = options.internal;
+  FindingsDocument& document = result.document;
   document.remarks = std::move(remarks);
-  std::move(judgement.remarks.begin(), judgement.remarks.end(), std::back_inserter(document.remarks));
-  document.compared = std::move(judgement.documentation.result.compared);
-  judgement.documentation.describe(document);
+  take_judgement(judgement, result);
+  std::move(more.begin(), more.end(), std::back_inserter(document.findings));
   document.finish();
   if (wants_format(options.common, "html")) describe_source_cells(judgement.documentation, document);
-  harness::Sources sources;
-  judgement.documentation.add_sources(sources);
-  return report(environment, options.common, document, sources);
+  return report(environment, options.common, result);
 }
 
 int fix(Environment& environment, const Options& options, const CrosscheckRun& run) {
@@ -134,8 +131,8 @@ int write_baseline(Environment& environment, const Options& options, const Cross
   }
   if (const auto error = write_atomically(path, baseline_to_toml(std::move(entries))))
     return cannot(environment, *error);
-  if (!options.common.quiet) environment.out << "wrote " << counted(count, "finding") << " to " << path << "\n";
-  return kClean;
+  if (options.common.quiet) return kClean;
+  return write_output(environment, "", "wrote " + counted(count, "finding") + " to " + path + "\n");
 }
 
 std::optional<Error> prune_baseline(Judgement& judgement, const std::string& path) {
@@ -153,7 +150,7 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
   return std::nullopt;
 }
 
-int run_crosscheck(Environment& environment, const Options& options) {
+int run_crosscheck(Environment& environment, Options options, const RunContext& context) {
   CrosscheckRequest request = options.request;
   OverlayFiles with_input(environment.files);
   if (!options.stdin_filename.empty()) {
@@ -163,15 +160,19 @@ int run_crosscheck(Environment& environment, const Options& options) {
   if ((options.diff || !options.by.empty()) && options.common.format != "text")
     return cannot(environment,
                   {"--diff and --by print text; use --report for " + options.common.format + " beside it"});
-  if (request.documents.pages.empty()) return cannot(environment, {"pages is required: name folders or files"});
+  if ((options.diff || !options.by.empty()) && !options.common.redact.empty())
+    return cannot(environment, {"--redact masks reports; what --diff and --by print is the pages' own text"});
+  if (request.documents.pages.empty()) return cannot(environment, no_pages());
+  options.internal.wanted = !options.common.redact.empty();
+  for (const std::vector<std::string>& layers : context.profiles) {
+    if (!options.internal.wanted) break;
+    const auto profile = harness::load_profiles(environment.files, layers);
+    if (!profile) return cannot(environment, profile.error());
+    options.internal.add(*profile);
+  }
   const FileSystem& files = options.stdin_filename.empty() ? environment.files : with_input;
 
-  auto configuration = find_configuration(files, options.configuration);
-  if (!configuration) return cannot(environment, configuration.error());
-  request.configuration = *std::move(configuration);
-  if (request.baseline.empty() && options.write_baseline.empty() && request.configuration &&
-      !request.configuration->baseline.empty())
-    request.baseline = beside_file(request.configuration->path, request.configuration->baseline);
+  request.configuration = context.configuration;
   if (options.prune_baseline && request.baseline.empty())
     return cannot(environment, {"--prune-baseline needs a baseline: name one with --baseline"});
   const std::string baseline = request.baseline;
@@ -201,45 +202,46 @@ void add_crosscheck(CLI::App& app, Action& action) {
   const auto options = std::make_shared<Options>();
   CrosscheckRequest& request = options->request;
   CLI::App* const verb = app.add_subcommand("crosscheck", "Hold the translations of pages against each other");
-  verb->add_option("pages", request.documents.pages, "Folders or files")->type_name("PAGES");
-  verb->add_flag("--alone", request.documents.alone, "Judge every page by itself, without its translations");
-  add_document_options(*verb, request.documents);
-  CLI::Option* const fix =
-      verb->add_flag("--fix{high}", options->fix, "Repair what is sure; --fix=all what is likely, too")
-          ->check(CLI::IsMember({"high", "all"}));
-  verb->add_flag("--fix-source", options->fix_source, "With --fix or --diff: pages in the source language, too");
-  CLI::Option* const diff =
-      verb->add_flag("--diff", options->diff, "Print what --fix would change as a patch, and change nothing");
+  verb->footer(
+      "  doczone crosscheck docs/                    which cells are damaged?\n"
+      "  doczone crosscheck --diff docs/ | git apply  repair what is sure\n"
+      "  doczone crosscheck --by source docs/        how to keep the damage away");
+  add_positional(*verb, "docs", "pages", request.documents.pages);
+  add_page_options(*verb, request);
   CLI::Option* const from_input = verb->add_option("--stdin-filename", options->stdin_filename,
                                                    "Read this page from standard input; only it is judged")
-                                      ->type_name("PATH");
-  verb->add_option("--changed-since", request.changed_since,
-                   "Only findings on pages that git knows to have changed since this revision")
-      ->type_name("REF");
-  CLI::Option* const baseline =
-      verb->add_option("--baseline", request.baseline, "Leave out the findings that this file knows")
-          ->type_name("FILE");
-  CLI::Option* const prune = verb->add_flag("--prune-baseline", options->prune_baseline,
-                                            "Remove from the baseline what matches nothing any more");
+                                      ->type_name("PATH")
+                                      ->group("Pages");
+  const std::string repairs = "Repairs and baselines";
+  CLI::Option* const fix =
+      verb->add_flag("--fix{high}", options->fix, "Repair what is sure; --fix=all what is likely, too")
+          ->check(CLI::IsMember({"high", "all"}))
+          ->group(repairs);
+  verb->add_flag("--fix-source", options->fix_source, "With --fix or --diff: pages in the source language, too")
+      ->group(repairs);
+  CLI::Option* const diff =
+      verb->add_flag("--diff", options->diff, "Print what --fix would change, and change nothing")->group(repairs);
+  CLI::Option* const by =
+      verb->add_option("--by", options->by, "Group findings: `source` names the source cells that cause them")
+          ->check(CLI::IsMember({"source"}))
+          ->type_name("source")
+          ->group(repairs);
   CLI::Option* const write =
       verb->add_option("--write-baseline", options->write_baseline, "Write all findings to a baseline, and succeed")
-          ->type_name("FILE");
-  add_repeatable(*verb, "--with", request.documents.with,
-                 "Pages that lie elsewhere, as `extract --atoms` printed them; may be repeated")
-      ->type_name("FILE");
-  CLI::Option* const by =
-      verb->add_option("--by", options->by, "Group findings: `source` tells which source cells cause them")
-          ->check(CLI::IsMember({"source"}))
-          ->type_name("WHAT");
-  verb->add_option("-c,--config", options->configuration, "Settings (default: doczone.toml here or above)")
-      ->type_name("FILE");
+          ->type_name("FILE")
+          ->group(repairs);
+  CLI::Option* const prune = verb->add_flag("--prune-baseline", options->prune_baseline,
+                                            "Remove from the baseline what matches nothing any more")
+                                 ->group(repairs);
   by->excludes(fix)->excludes(write);
   from_input->excludes(fix)->excludes(write);
-  write->excludes(baseline)->excludes(fix)->excludes(diff)->excludes(prune);
+  write->excludes(verb->get_option("--baseline"))->excludes(fix)->excludes(diff)->excludes(prune);
   prune->excludes(fix)->excludes(diff);
   add_common_options(*verb, options->common);
   verb->callback([options, &action] {
-    action = [options](Environment& environment) { return run_crosscheck(environment, *options); };
+    action = [options](Environment& environment, const RunContext& context) {
+      return run_crosscheck(environment, *options, context);
+    };
   });
 }
 

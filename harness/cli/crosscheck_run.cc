@@ -2,9 +2,10 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
+#include <iterator>
 
 #include "extractor/checks/useless_suppression.h"
+#include "harness/cli/check_settings.h"
 #include "harness/cli/configuration_file.h"
 #include "harness/cli/git.h"
 #include "harness/cli/paths.h"
@@ -46,6 +47,23 @@ void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::str
 }
 
 }  // namespace
+
+void add_page_options(CLI::App& verb, CrosscheckRequest& request) {
+  add_document_options(verb, request.documents);
+  add_setting(verb, "with", request.documents.with);
+  add_setting(verb, "alone", request.documents.alone);
+  add_setting(verb, "changed_since", request.changed_since);
+  add_setting(verb, "baseline", request.baseline);
+}
+
+void take_judgement(Judgement& judgement, RunResult& out) {
+  FindingsDocument& document = out.document;
+  judgement.documentation.describe(document);
+  judgement.documentation.add_sources(out.sources);
+  std::move(judgement.findings.begin(), judgement.findings.end(), std::back_inserter(document.findings));
+  std::move(judgement.remarks.begin(), judgement.remarks.end(), std::back_inserter(document.remarks));
+  document.compared = std::move(judgement.documentation.result.compared);
+}
 
 Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, CrosscheckRequest request) {
   CrosscheckRun run;
@@ -91,30 +109,6 @@ bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& pag
                      [&](const std::string& named) { return lies_in(path, absolute(named)); });
 }
 
-void CrosscheckRun::apply_path_settings(std::vector<Finding>& findings) const {
-  if (!request_.configuration || request_.configuration->paths.empty()) return;
-  const Configuration& configuration = *request_.configuration;
-  const std::string folder = folder_of(configuration.path);
-  std::map<std::string, std::string> seen;
-  std::erase_if(findings, [&](Finding& finding) {
-    const auto [path, fresh] = seen.try_emplace(finding.where.path);
-    if (fresh) path->second = seen_from(folder, finding.where.path);
-    std::string severity;
-    for (const PathSettings& settings : configuration.paths) {
-      if (std::none_of(settings.files.begin(), settings.files.end(),
-                       [&](const std::string& pattern) { return matches_pattern(pattern, path->second); }))
-        continue;
-      for (const CheckSetting& setting : settings.checks) {
-        if (setting.check == finding.check) severity = setting.severity;
-      }
-    }
-    if (severity == "note") finding.severity = Severity::note;
-    if (severity == "warning") finding.severity = Severity::warning;
-    if (severity == "error") finding.severity = Severity::error;
-    return severity == "off";
-  });
-}
-
 Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   auto documentation = load_documentation(files, request_.documents);
   if (!documentation) return documentation.error();
@@ -135,7 +129,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     }
   }
   std::erase_if(out.findings, [&](const Finding& finding) { return !wants(finding.where.path); });
-  apply_path_settings(out.findings);
+  if (request_.configuration) apply_check_settings(*request_.configuration, out.findings);
   std::stable_sort(out.findings.begin(), out.findings.end());
   const std::set<std::string> machine = machine_translated(out.documentation.corpus);
   if (baseline_) {

@@ -17,10 +17,13 @@ namespace doczone::cli {
 struct CrosscheckRequest {
   DocumentOptions documents;                   // pages as they were named
   bool expand = false;                         // find the translations of single files where they lie
-  std::optional<Configuration> configuration;  // whose settings for paths count
+  std::optional<Configuration> configuration;  // whose settings for checks count
   std::string baseline;                        // empty: none
   std::string changed_since;                   // a revision; empty: findings on all pages are wanted
 };
+
+// What may be said about the pages of a request, but for their names.
+void add_page_options(CLI::App& verb, CrosscheckRequest& request);
 
 struct Judgement {
   Documentation documentation;
@@ -28,6 +31,9 @@ struct Judgement {
   std::optional<BaselineOutcome> baseline;
   std::vector<std::string> remarks;
 };
+
+// Moves what the pages had to say; the documentation stays as it is, but for the tables that were compared.
+void take_judgement(Judgement& judgement, RunResult& out);
 
 class CrosscheckRun {
  public:
@@ -41,7 +47,6 @@ class CrosscheckRun {
 
  private:
   bool wants(const std::string& path) const;
-  void apply_path_settings(std::vector<Finding>& findings) const;
 
   CrosscheckRequest request_;
   std::vector<std::string> named_;                // pages and folders as they were named, without `.` and `..`

@@ -1,7 +1,5 @@
 #include "harness/cli/demands.h"
 
-#include <CLI/CLI.hpp>
-
 #include "extractor/pages/content_hash.h"
 #include "harness/cli/documentation.h"
 #include "model/json/model_json.h"
@@ -38,8 +36,8 @@ Result<Demands> from_model(const FileSystem& files, const std::string& path) {
 }  // namespace
 
 void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string& model) {
-  add_repeatable(verb, "--docs", documents.pages, "Folder or file of pages; may be repeated")->type_name("PAGES");
-  verb.add_option("--model", model, "A model that `doczone extract -o` wrote, instead of pages")->type_name("FILE");
+  add_setting(verb, "docs", documents.pages);
+  add_setting(verb, "model", model);
 }
 
 Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& documents, const std::string& model) {
@@ -59,9 +57,7 @@ Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& doc
 }
 
 void add_citation_option(CLI::App& verb, std::string& language) {
-  verb.add_option("--citation-language", language,
-                  "Cite the rows of the documentation in this language where it has them")
-      ->type_name("TAG");
+  add_setting(verb, "citation_language", language);
 }
 
 Result<LanguageTag> parse_citation_language(const std::string& text) {

@@ -102,13 +102,17 @@ void add_extract(CLI::App& app, Action& action) {
   };
   const auto options = std::make_shared<Options>();
   CLI::App* const verb = app.add_subcommand("extract", "Print the record requirements that the pages agree on");
-  verb->add_option("pages", options->documents.pages, "Folders or files")->required()->type_name("PAGES");
-  verb->add_option("-o,--output", options->output, "Write the model to a file instead")->type_name("FILE");
-  verb->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}))->type_name("FORMAT");
-  verb->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line for every value");
+  verb->footer(
+      "  doczone extract docs/ -o model.json     which records do the pages demand?\n"
+      "  doczone extract --atoms docs/           every value that was seen");
+  add_positional(*verb, "docs", "pages", options->documents.pages);
+  add_setting(*verb, "output", options->output);
+  verb->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}))->type_name("FORMAT")->group("");
+  verb->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");
   add_document_options(*verb, options->documents);
   verb->callback([options, &action] {
-    action = [options](Environment& environment) {
+    action = [options](Environment& environment, const RunContext&) {
+      if (options->documents.pages.empty()) return cannot(environment, no_pages());
       auto documentation = load_documentation(environment.files, options->documents);
       if (!documentation) return cannot(environment, documentation.error());
       if (options->atoms)

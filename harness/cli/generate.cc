@@ -31,10 +31,14 @@ Result<harness::SnippetRequest> snippet_request(const GenerateOptions& options) 
   return request;
 }
 
-int generate(Environment& environment, const GenerateOptions& options) {
+int generate(Environment& environment, const GenerateOptions& options, const RunContext& context) {
   auto request = snippet_request(options);
   if (!request) return cannot(environment, request.error());
-  const auto profile = harness::load_profiles(environment.files, options.profiles);
+  if (context.profiles.size() != 1)
+    return cannot(environment,
+                  {context.profiles.empty() ? "--profile is missing: whose domains should the records serve?"
+                                            : "there are several profiles; choose one with --profile"});
+  const auto profile = harness::load_profiles(environment.files, context.profiles.front());
   if (!profile) return cannot(environment, profile.error());
   const auto demands = load_demands(environment.files, options.documents, options.model);
   if (!demands) return cannot(environment, demands.error());
@@ -53,20 +57,21 @@ void add_generate(CLI::App& app, Action& action) {
   const auto options = std::make_shared<GenerateOptions>();
   CLI::App* const verb =
       app.add_subcommand("generate", "Print the records that the documentation demands, for a zone file");
+  verb->footer(
+      "  doczone generate --docs docs/ --profile deployment.toml\n"
+      "  doczone generate --model model.json --profile deployment.toml --view external");
   add_demand_options(*verb, options->documents, options->model);
-  add_repeatable(*verb, "--profile", options->profiles,
-                 "Whose domains, which scenarios; repeated, a later one overrules")
-      ->type_name("FILE")
-      ->required();
-  verb->add_option("--view", options->view, "Only what internal or external DNS needs")
-      ->check(CLI::IsMember({"internal", "external"}))
-      ->type_name("VIEW");
-  verb->add_option("--origin", options->origin, "Only what lies in this domain of the profile")->type_name("NAME");
+  add_setting(*verb, "profile", options->profiles);
+  add_setting(*verb, "view", options->view)->description("Only what internal or external DNS needs");
+  add_setting(*verb, "origin", options->origin)->description("Only what lies in this domain of the profile");
   add_citation_option(*verb, options->citation_language);
-  verb->add_option("-o,--output", options->output, "Write to a file instead")->type_name("FILE");
+  add_setting(*verb, "output", options->output);
   add_document_options(*verb, options->documents);
-  verb->callback(
-      [options, &action] { action = [options](Environment& environment) { return generate(environment, *options); }; });
+  verb->callback([options, &action] {
+    action = [options](Environment& environment, const RunContext& context) {
+      return generate(environment, *options, context);
+    };
+  });
 }
 
 }  // namespace doczone::cli

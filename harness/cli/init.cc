@@ -12,6 +12,7 @@
 #include "harness/zone/zone_reader.h"
 #include "model/name_template.h"
 #include "model/plural.h"
+#include "model/toml_text.h"
 #include "model/unicode.h"
 
 namespace doczone::cli {
@@ -24,16 +25,6 @@ struct InitOptions {
   std::vector<std::string> zones;
   std::string into = ".";
 };
-
-// A basic string of TOML.
-std::string toml_string(std::string_view text) {
-  std::string out = "\"";
-  for (const char c : text) {
-    if (c == '"' || c == '\\') out += '\\';
-    out += static_cast<unsigned char>(c) < 0x20 ? ' ' : c;
-  }
-  return out + "\"";
-}
 
 // By how often they are seen, then by name.
 std::vector<std::pair<std::string, std::size_t>> by_count(const std::map<std::string, std::size_t>& counts) {
@@ -184,6 +175,7 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
 }
 
 int init(Environment& environment, const InitOptions& options) {
+  if (options.documents.pages.empty()) return cannot(environment, no_pages());
   const fs::path folder(options.into);
   const std::string docset = (folder / "docset.toml").string(), profile = (folder / "deployment.toml").string();
   for (const std::string& path : {docset, profile}) {
@@ -201,8 +193,8 @@ int init(Environment& environment, const InitOptions& options) {
   const std::string profile_toml = profile_text(documentation->result.model, zones, folder);
   if (const auto error = write_atomically(docset, docset_toml)) return cannot(environment, *error);
   if (const auto error = write_atomically(profile, profile_toml)) return cannot(environment, *error);
-  environment.out << "wrote " << docset << " and " << profile << "; read them through before you trust them\n";
-  return kClean;
+  return write_output(environment, "",
+                      "wrote " + docset + " and " + profile + "; read them through before you trust them\n");
 }
 
 }  // namespace
@@ -211,13 +203,23 @@ void add_init(CLI::App& app, Action& action) {
   const auto options = std::make_shared<InitOptions>();
   CLI::App* const verb =
       app.add_subcommand("init", "Write a docset and a deployment profile with what can be inferred");
-  verb->add_option("pages", options->documents.pages, "Folders or files")->required()->type_name("PAGES");
-  add_repeatable(*verb, "--zone", options->zones, "A zone file of the deployment; may be repeated")->type_name("FILE");
+  verb->footer(
+      "  doczone init docs/                     a docset and a profile to begin with\n"
+      "  doczone init docs/ --zone zones/example.org.zone --into settings/");
+  add_positional(*verb, "docs", "pages", options->documents.pages);
+  verb->add_option("--zone", options->zones, "A zone file of the deployment; may be repeated")
+      ->expected(1)
+      ->allow_extra_args(false)
+      ->take_all()
+      ->type_name("FILE")
+      ->group("Zones");
   verb->add_option("--into", options->into, "Folder for docset.toml and deployment.toml (default: here)")
-      ->type_name("FOLDER");
+      ->type_name("FOLDER")
+      ->group("Report");
   add_document_options(*verb, options->documents);
-  verb->callback(
-      [options, &action] { action = [options](Environment& environment) { return init(environment, *options); }; });
+  verb->callback([options, &action] {
+    action = [options](Environment& environment, const RunContext&) { return init(environment, *options); };
+  });
 }
 
 }  // namespace doczone::cli

@@ -4,6 +4,7 @@
 #include <exception>
 #include <iostream>
 
+#include <sys/ioctl.h>
 #include <unistd.h>
 
 #include "harness/cli/app.h"
@@ -21,6 +22,10 @@ int main(int argc, char** argv) {
   const char* const summary = std::getenv("GITHUB_STEP_SUMMARY");
   doczone::cli::Environment environment{
       std::cout, std::cerr, std::cin, disk, terminal, today, summary == nullptr ? "" : summary};
+  winsize size{};
+  if (isatty(STDOUT_FILENO) == 1)
+    environment.columns = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;
+  environment.progress = isatty(STDERR_FILENO) == 1 && std::getenv("CI") == nullptr;
   try {
     const int code = doczone::cli::run({argv + 1, argv + argc}, environment);
     std::cout.flush();

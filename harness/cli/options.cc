@@ -6,8 +6,7 @@
 
 #include <CLI/CLI.hpp>
 
-#include "extractor/checks/checks.h"
-#include "harness/checks/checks.h"
+#include "harness/cli/catalogue.h"
 #include "harness/disk.h"
 #include "harness/report/formats.h"
 #include "harness/report/github_report.h"
@@ -18,8 +17,11 @@ namespace {
 // The form in text; unknown names were refused before.
 std::string formatted(const std::string& format, const CommonOptions& options, bool color,
                       const harness::ReportInput& input) {
-  return *harness::make_report(
-      format, input, {{color, options.verbose}, options.junit_strict, std::string(kVersion), options.link_template});
+  return *harness::make_report(format, input,
+                               {{color, options.verbose, options.statistics},
+                                options.junit_strict,
+                                std::string(kVersion),
+                                options.link_template});
 }
 
 // A job's summary is the platform's file; others may have written to it before.
@@ -42,14 +44,6 @@ bool wants_color(const Environment& environment, const CommonOptions& options) {
   return options.color == "auto" && environment.terminal && options.output.empty();
 }
 
-// Checks of pages, then of zones.
-std::vector<CheckEntry> whole_catalogue() {
-  std::vector<CheckEntry> out = extractor::documentation_catalogue();
-  const std::vector<CheckEntry> zones = harness::zone_catalogue();
-  out.insert(out.end(), zones.begin(), zones.end());
-  return out;
-}
-
 // Neither a pass nor a failure: somebody has to look.
 bool is_warning(VerdictKind kind) {
   return kind == VerdictKind::unknown || kind == VerdictKind::unresolved || kind == VerdictKind::satisfied_by_wildcard;
@@ -66,43 +60,32 @@ int exit_code(const FindingsDocument& document, const std::string& fail_on) {
 
 }  // namespace
 
-CLI::Option* add_repeatable(CLI::App& verb, const std::string& name, std::vector<std::string>& values,
-                            const std::string& help) {
-  return verb.add_option(name, values, help)->expected(1)->allow_extra_args(false)->take_all();
-}
-
 void add_common_options(CLI::App& verb, CommonOptions& options) {
-  verb.add_option("--format", options.format, "Form of the report: " + format_list())
-      ->check(
-          CLI::IsMember(std::vector<std::string>(harness::report_formats().begin(), harness::report_formats().end())))
-      ->type_name("FORMAT");
-  verb.add_option("-o,--output", options.output, "Write the report to a file instead")->type_name("FILE");
-  add_repeatable(verb, "--report", options.reports, "One more report, to a file; may be repeated")
-      ->type_name("FORMAT=FILE");
-  verb.add_option("--fail-on", options.fail_on, "Least severity for exit code 1: error (default), warning, never")
-      ->check(CLI::IsMember({"error", "warning", "never"}))
-      ->type_name("SEVERITY");
-  verb.add_option("--color", options.color, "auto (default), always, never")
-      ->check(CLI::IsMember({"auto", "always", "never"}))
-      ->type_name("WHEN");
-  verb.add_option("--link-template", options.link_template,
-                  "Where the HTML report's places lead: https://…/{path}#L{line}")
-      ->type_name("URL");
-  verb.add_flag("--junit-strict", options.junit_strict, "JUnit without the attributes that strict schemas refuse");
-  verb.add_flag("-v,--verbose", options.verbose, "Show notes, too");
-  verb.add_flag("-q,--quiet", options.quiet, "Print nothing on the terminal; the exit code tells");
+  add_setting(verb, "format", options.format);
+  add_setting(verb, "output", options.output);
+  add_setting(verb, "report", options.reports);
+  add_setting(verb, "fail_on", options.fail_on);
+  add_setting(verb, "redact", options.redact);
+  add_setting(verb, "link_template", options.link_template);
+  add_setting(verb, "junit_strict", options.junit_strict);
+  add_setting(verb, "statistics", options.statistics);
+  add_setting(verb, "verbose", options.verbose);
+  add_setting(verb, "quiet", options.quiet);
+  add_setting(verb, "color", options.color);
 }
 
 void add_document_options(CLI::App& verb, DocumentOptions& options) {
-  verb.add_option("--docset", options.docset, "What the pages cannot say themselves (default: docset.toml beside them)")
-      ->type_name("FILE");
-  verb.add_option("--source-language", options.source_language,
-                  "Language that the pages were translated from (default: the docset's, else English)")
-      ->type_name("TAG");
-  verb.add_option("--jobs", options.jobs, "Threads (default: one a processor)")->type_name("N");
+  add_setting(verb, "docset", options.docset);
+  add_setting(verb, "source_language", options.source_language);
+  add_setting(verb, "jobs", options.jobs);
+}
+
+Error no_pages() {
+  return {"pages is required: name folders or files, or `docs` in doczone.toml"};
 }
 
 int cannot(Environment& environment, const Error& error) {
+  if (environment.before_output) environment.before_output();
   environment.err << "doczone: " << error.to_string() << "\n";
   return kCannot;
 }
@@ -115,6 +98,7 @@ bool wants_format(const CommonOptions& options, std::string_view format) {
 }
 
 int write_output(Environment& environment, const std::string& path, const std::string& text) {
+  if (environment.before_output) environment.before_output();
   if (path.empty() || path == "-") {
     environment.out << text;
     return kClean;
@@ -123,10 +107,16 @@ int write_output(Environment& environment, const std::string& path, const std::s
   return kClean;
 }
 
-int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document,
-           const harness::Sources& sources, const std::string& fail_on) {
+int report(Environment& environment, const CommonOptions& options, const RunResult& result) {
+  if (options.redact == "internal") {
+    RunResult masked = result;
+    harness::redact(result.internal, masked.document, masked.sources);
+    CommonOptions others = options;
+    others.redact.clear();
+    return report(environment, others, masked);
+  }
   const std::vector<CheckEntry> catalogue = whole_catalogue();
-  const harness::ReportInput input{document, sources, catalogue};
+  const harness::ReportInput input{result.document, result.sources, catalogue};
   bool for_github = options.format == "github";
   for (const std::string& wanted : options.reports) {
     const std::size_t equals = wanted.find('=');
@@ -146,9 +136,9 @@ int report(Environment& environment, const CommonOptions& options, const Finding
     if (const int code = write_output(environment, options.output, text); code != kClean) return code;
   }
   if (for_github) {
-    if (const auto error = append_summary(environment, document)) return cannot(environment, *error);
+    if (const auto error = append_summary(environment, result.document)) return cannot(environment, *error);
   }
-  return exit_code(document, options.fail_on.empty() ? fail_on : options.fail_on);
+  return exit_code(result.document, options.fail_on.empty() ? result.fail_on : options.fail_on);
 }
 
 }  // namespace doczone::cli

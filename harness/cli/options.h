@@ -7,14 +7,15 @@
 #include <vector>
 
 #include "harness/cli/app.h"
+#include "harness/cli/settings.h"
+#include "harness/report/redaction.h"
 #include "harness/report/report.h"
 #include "model/finding.h"
 #include "model/language_tag.h"
 
 namespace CLI {
 class App;
-class Option;
-}  // namespace CLI
+}
 
 namespace doczone::cli {
 
@@ -27,6 +28,8 @@ struct CommonOptions {
   bool verbose = false;
   bool quiet = false;
   bool junit_strict = false;
+  bool statistics = false;
+  std::string redact;  // "internal"; empty: nothing
   std::string link_template;
 };
 
@@ -39,20 +42,26 @@ struct DocumentOptions {
   unsigned jobs = 0;              // 0: as many as there are processors
 };
 
-// An option whose every use takes one value; what stands behind it is not for it.
-CLI::Option* add_repeatable(CLI::App& verb, const std::string& name, std::vector<std::string>& values,
-                            const std::string& help);
-
 void add_common_options(CLI::App& verb, CommonOptions& options);
 void add_document_options(CLI::App& verb, DocumentOptions& options);
+
+// Everything that a run has to say, and what is needed to say it.
+struct RunResult {
+  FindingsDocument document;
+  harness::Sources sources;
+  harness::InternalNames internal;
+  std::string fail_on = "error";  // when nobody sets it
+};
+
+// Neither the command line nor doczone.toml says which pages.
+Error no_pages();
 
 // Says why the job could not be done, and returns kCannot.
 int cannot(Environment& environment, const Error& error);
 
 // Writes the document in every form that was asked for. Returns the exit code: what the findings and --fail-on demand,
 // or kCannot.
-int report(Environment& environment, const CommonOptions& options, const FindingsDocument& document,
-           const harness::Sources& sources, const std::string& fail_on = "error");
+int report(Environment& environment, const CommonOptions& options, const RunResult& result);
 
 // Whether one of the reports has this form.
 bool wants_format(const CommonOptions& options, std::string_view format);

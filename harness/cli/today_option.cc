@@ -7,7 +7,9 @@
 namespace doczone::cli {
 
 void add_today_option(CLI::App& verb, std::string& today) {
-  verb.add_option("--today", today, "The day that waivers are held against (default: today)")->type_name("YYYY-MM-DD");
+  verb.add_option("--today", today, "The day that waivers are held against (default: today)")
+      ->type_name("YYYY-MM-DD")
+      ->group("Demands");
 }
 
 Result<std::string> day_of(const std::string& option, const Environment& environment) {

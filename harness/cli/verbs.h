@@ -4,6 +4,7 @@
 #include <functional>
 
 #include "harness/cli/app.h"
+#include "harness/cli/settings.h"
 
 namespace CLI {
 class App;
@@ -11,7 +12,7 @@ class App;
 
 namespace doczone::cli {
 
-using Action = std::function<int(Environment&)>;
+using Action = std::function<int(Environment&, const RunContext&)>;
 
 void add_check(CLI::App& app, Action& action);
 void add_crosscheck(CLI::App& app, Action& action);
@@ -19,6 +20,7 @@ void add_extract(CLI::App& app, Action& action);
 void add_validate(CLI::App& app, Action& action);
 void add_generate(CLI::App& app, Action& action);
 void add_init(CLI::App& app, Action& action);
+void add_config(CLI::App& app, Action& action);
 void add_explain(CLI::App& app, Action& action);
 
 }  // namespace doczone::cli

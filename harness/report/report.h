@@ -15,7 +15,8 @@ using Sources = std::map<std::string, std::shared_ptr<const SourceText>>;
 
 struct TextOptions {
   bool color = false;
-  bool verbose = false;  // notes, too
+  bool verbose = false;     // notes, too
+  bool statistics = false;  // counts instead of findings
 };
 
 // For people: one block for each finding, then a summary line. See tests/harness/report/text_report_test.cc for what it

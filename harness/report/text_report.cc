@@ -6,6 +6,7 @@
 #include "harness/report/evidence_text.h"
 #include "harness/report/excerpt.h"
 #include "harness/report/report.h"
+#include "harness/report/statistics_text.h"
 #include "harness/report/summary_text.h"
 #include "harness/report/terminal_text.h"
 #include "model/unicode.h"
@@ -147,6 +148,7 @@ std::string block(const Finding& finding, const Sources& sources, const Painter&
 std::string text_report(const FindingsDocument& document, const Sources& sources, const TextOptions& options) {
   const Painter paint(options.color);
   std::string out;
+  if (options.statistics) return statistics_text(document, paint) + summary_text(document, options, paint);
   for (const Finding& finding : document.findings) {
     if (finding.severity == Severity::note && !options.verbose) continue;
     out += block(finding, sources, paint);

@@ -88,8 +88,9 @@ Result<Expectations> Expectations::load(const ExpectationSources& wanted) {
   request.files = wanted.zones;
   FindingsDocument document;
   harness::Sources sources;
+  harness::InternalNames internal;
   const std::string today = wanted.today.empty() ? this_day() : wanted.today;
-  if (auto error = harness::validate_profile(disk, *model, *profile, request, today, document, sources))
+  if (auto error = harness::validate_profile(disk, *model, *profile, request, today, document, sources, internal))
     return *std::move(error);
   document.finish();
   std::vector<ExpectationCase> cases;

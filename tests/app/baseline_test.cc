@@ -175,7 +175,7 @@ TEST_F(BaselineTest, SettingsForPaths) {
   const Outcome unknown = crosscheck({"docs"});
   EXPECT_EQ(unknown.code, kCannot);
   EXPECT_TRUE(contains(unknown.err,
-                       "doczone.toml:4:11: there is no check 'mangeld-name' of pages; did you mean "
+                       "doczone.toml:4:11: there is no check 'mangeld-name'; did you mean "
                        "'mangled-name'?"))
       << unknown.err;
   crosscheck({"docs", "-c", (fs::path(DOCZONE_ROOT) / "doczone.toml").string(), "--write-baseline", "known.toml"});

@@ -59,7 +59,7 @@ TEST(CheckTest, ABrokenConfigurationIsNamedWithItsLine) {
   } cases[] = {
       {"docs = \"docs\"\nprofil = \"p.toml\"\n", "doczone.toml:2:1: "},
       {"docs = \n", "doczone.toml:1:"},
-      {"profile = \"p.toml\"\n", "doczone.toml:1:1: missing key 'docs'"},
+      {"profile = \"p.toml\"\n", "doczone.toml: nothing to check: expected `docs`"},
       {"docs = \"docs\"\nprofile = \"p.toml\"\n", "p.toml: cannot be opened"},
       {"docs = \"elsewhere\"\n", "elsewhere: cannot be opened"},
       {"docs = \"docs\"\nfail_on = \"always\"\n", "doczone.toml:2:"},

@@ -235,7 +235,7 @@ TEST(CrosscheckTest, NothingToReadCannotBeDone) {
     std::vector<std::string> arguments;
     std::string message;
   } cases[] = {
-      {{"crosscheck"}, "pages is required"},
+      {{"crosscheck", "--no-config"}, "pages is required"},
       {{"crosscheck", folder / "empty"}, "no page found"},
       {{"crosscheck", folder / "nowhere"}, "cannot be opened: No such file or directory"},
       {{"crosscheck", "fixtures/checks/unreadable_page/err/de-DE/page.md"}, "binary data"},

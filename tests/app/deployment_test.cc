@@ -128,8 +128,8 @@ TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
   std::vector<std::string> german = generate;
   german.insert(german.end(), {"--citation-language", "de-DE"});
   EXPECT_TRUE(contains(doczone(german).out, "docs-corpus/de-DE/"));
-  EXPECT_EQ(doczone({"generate", "--profile", profile}).code, kCannot);
-  EXPECT_EQ(doczone({"generate", "--docs", "docs-corpus"}).code, kCannot);
+  EXPECT_EQ(doczone({"generate", "--no-config", "--profile", profile}).code, kCannot);
+  EXPECT_EQ(doczone({"generate", "--no-config", "--docs", "docs-corpus"}).code, kCannot);
   EXPECT_EQ(doczone({"generate", "--docs", "docs-corpus", "--profile", profile, "--view", "internal"}).code, kCannot);
 }
 

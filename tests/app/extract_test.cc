@@ -121,7 +121,7 @@ TEST(ExtractTest, NoPageCannotBeDone) {
   const Outcome run = doczone({"extract", folder.path()});
   EXPECT_EQ(run.code, kCannot);
   EXPECT_TRUE(contains(run.err, "no page found")) << run.err;
-  EXPECT_EQ(doczone({"extract"}).code, kCannot);
+  EXPECT_EQ(doczone({"extract", "--no-config"}).code, kCannot);
   EXPECT_EQ(doczone({"extract", "docs-corpus", "--format", "text"}).code, kCannot);
 }
 

@@ -1,5 +1,7 @@
 #include "model/configuration.h"
 
+#include <tuple>
+
 #include <gtest/gtest.h>
 
 namespace doczone {
@@ -11,52 +13,75 @@ std::string list(const std::vector<std::string>& items) {
   return out + "]";
 }
 
-// One line: the configuration, or the error.
+// One line: what the file says, or the error.
 std::string dump(std::string_view toml) {
   const auto parsed = parse_configuration(toml, "doczone.toml");
   if (!parsed) return parsed.error().to_string();
-  return "docs=" + list(parsed->docs) + " docset=" + parsed->docset + " profiles=" + list(parsed->profiles) +
-         " source=" + parsed->source_language.to_string() + " fail_on=" + parsed->fail_on;
+  std::string out;
+  for (const auto& [key, value] : parsed->values)
+    out += key + "=" + list(value.values) + "@" + std::to_string(value.where.line) + " ";
+  for (const std::vector<std::string>& layers : parsed->profiles) out += "profile" + list(layers) + " ";
+  return out;
 }
 
 TEST(Configuration, IsRead) {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"docs = 'docs'", "docs=[docs] docset= profiles=[] source=und fail_on="},
-      {"docs = ['a', 'b']\nprofile = 'p.toml'", "docs=[a b] docset= profiles=[p.toml] source=und fail_on="},
-      {"docs = 'a'\nprofiles = ['p.toml', 'q.toml']\nsource_language = 'en_us'\nfail_on = 'never'\ndocset = 'd.toml'",
-       "docs=[a] docset=d.toml profiles=[p.toml q.toml] source=en-US fail_on=never"},
+      {"", ""},
+      {"docs = 'docs'", "docs=[docs]@1 "},
+      {"docs = ['a', 'b']\nprofile = 'p.toml'", "docs=[a b]@1 profile=[p.toml]@2 "},
+      {"profile = ['base.toml', 'site.toml']", "profile=[base.toml site.toml]@1 "},
+      {"profiles = ['p.toml', 'q.toml']", "profile[p.toml] profile[q.toml] "},
+      {"profiles = [['base.toml', 'p.toml'], 'q.toml']", "profile[base.toml p.toml] profile[q.toml] "},
+      {"source_language = 'en_us'\nfail_on = 'never'\ndocset = 'd.toml'",
+       "docset=[d.toml]@3 fail_on=[never]@2 source_language=[en-US]@1 "},
+      {"alone = true\njobs = 4\nverbose = false", "alone=[true]@1 jobs=[4]@2 verbose=[false]@3 "},
+      {"[report]\nhtml = 'a.html'\nsarif = 'b'", "report=[sarif=b html=a.html]@1 "},
       {"\xEF\xBB\xBF"
        "docs = 'docs'\r\n",
-       "docs=[docs] docset= profiles=[] source=und fail_on="},
+       "docs=[docs]@1 "},
   };
   for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
 }
 
 TEST(Configuration, ErrorsNameThePlaceTheFaultAndTheRemedy) {
   const std::pair<std::string_view, std::string_view> cases[] = {
-      {"", "doczone.toml:1:1: missing key 'docs': expected a folder, a page, or an array of them"},
       {"docs = 5", "doczone.toml:1:8: 'docs' is an integer: expected a string or an array of strings"},
       {"docs = ['a', 5]", "doczone.toml:1:14: 'docs[1]' is an integer: expected a string"},
-      {"docs = []", "doczone.toml:1:8: 'docs' is empty: expected a folder, a page, or an array of them"},
+      {"docs = []", "doczone.toml:1:8: 'docs' is empty: expected some text, or an array of it"},
       {"docs = ['']", "doczone.toml:1:9: 'docs[0]' is empty: expected some text"},
-      {"docs = 'a'\nfail_on = 'eror'",
-       "doczone.toml:2:11: 'fail_on' is 'eror': expected 'error', 'warning' or 'never'; did you mean 'error'?"},
-      {"docs = 'a'\nsource_language = 'english'",
-       "doczone.toml:2:19: 'source_language' is not a language tag: 'english' (expected one like 'de', 'de-DE' or "
+      {"docset = ''", "doczone.toml:1:10: 'docset' is empty: expected some text"},
+      {"fail_on = 'eror'",
+       "doczone.toml:1:11: 'fail_on' is 'eror': expected 'error', 'warning' or 'never'; did you mean 'error'?"},
+      {"source_language = 'english'",
+       "doczone.toml:1:19: 'source_language' is not a language tag: 'english' (expected one like 'de', 'de-DE' or "
        "'zh-Hant-TW')"},
-      {"docs = 'a'\nprofile = 'p'\nprofiles = 'q'",
-       "doczone.toml:2:11: both 'profile' and 'profiles': expected one of them"},
-      {"docs = 'a'\n[other]\nx = 1",
-       "doczone.toml:2:2: unknown key 'other': expected 'docs', 'docset', 'profiles', 'profile', 'source_language', "
-       "'fail_on', 'baseline' or 'path'"},
-      // A misspelt key is the cause, the missing one its consequence; a wrong value further down waits for its turn.
-      {"doc = 'a'\nfail_on = 1",
-       "doczone.toml:1:1: unknown key 'doc': expected 'docs', 'docset', 'profiles', 'profile', 'source_language', "
-       "'fail_on', 'baseline' or 'path'; did you mean 'docs'?"},
+      {"jobs = -1", "doczone.toml:1:8: 'jobs' is negative: expected 0 or more"},
+      {"quiet = 'yes'", "doczone.toml:1:9: 'quiet' is a string: expected true or false"},
+      {"profile = 'p'\nprofiles = 'q'", "doczone.toml:1:11: both 'profile' and 'profiles': expected one of them"},
+      {"docs = 'p'\nmodel = 'q'", "doczone.toml:1:8: both 'docs' and 'model': expected one of them"},
+      {"[checks]\nchanged-port = 'of'",
+       "doczone.toml:2:16: 'checks.changed-port' is 'of': expected 'off', 'note', 'warning' or 'error'; did you mean "
+       "'off'?"},
       // Columns count code points.
       {"docs = ['\xC3\xA9\xC3\xA9', 5]", "doczone.toml:1:15: 'docs[1]' is an integer: expected a string"},
   };
   for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
+}
+
+TEST(Configuration, UnknownKeysComeWithTheOneThatWasMeant) {
+  const std::tuple<std::string_view, std::string_view, std::string_view> cases[] = {
+      {"fail_on = 'error'\nsource_langauge = 'en'", "doczone.toml:2:1: unknown key 'source_langauge'",
+       "did you mean 'source_language'?"},
+      {"[report]\nhtm = 'a'", "doczone.toml:2:1: unknown key 'htm' in [report]", "did you mean 'html'?"},
+      {"[[path]]\nfiles = 'a'\ndisabled = 'b'", "doczone.toml:3:1: unknown key 'disabled' in [[path]]",
+       "did you mean 'disable'?"},
+      {"[checks]\nchanged-port = 'off'\n[check]\n", "doczone.toml:3:2: unknown key 'check'", "did you mean 'checks'?"},
+  };
+  for (const auto& [toml, where, meant] : cases) {
+    const std::string message = dump(toml);
+    EXPECT_TRUE(message.starts_with(where)) << message;
+    EXPECT_TRUE(message.ends_with(meant)) << message;
+  }
 }
 
 TEST(Configuration, BrokenSyntaxIsOneError) {
@@ -86,7 +111,7 @@ TEST(Configuration, SettingsForPaths) {
       "severity = { changed-port = 'note' }\n[[path]]\nfiles = 'y'\n",
       "doczone.toml");
   ASSERT_TRUE(parsed) << parsed.error().to_string();
-  EXPECT_EQ(parsed->baseline, "b.toml");
+  EXPECT_EQ(parsed->values.at("baseline").values, std::vector<std::string>{"b.toml"});
   ASSERT_EQ(parsed->paths.size(), 2U);
   EXPECT_EQ(list(parsed->paths[0].files), "[old/** x.md]");
   ASSERT_EQ(parsed->paths[0].checks.size(), 2U);
