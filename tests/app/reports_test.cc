@@ -46,7 +46,7 @@ TEST(ReportsTest, TheTableGoesToTheSummaryOfTheStep) {
   environment.github_summary = path;
   EXPECT_EQ(run({"crosscheck", "docs-corpus", "--format", "github"}, environment), kFindings);
   const std::string summary = file_text(path);
-  EXPECT_TRUE(summary.starts_with("before\n## doczone\n\n18 errors, 0 warnings, 3 notes\n")) << summary;
+  EXPECT_TRUE(summary.starts_with("before\n## doczone\n\n18 errors, 2 warnings, 3 notes\n")) << summary;
   EXPECT_TRUE(contains(summary, "\\_xmpp-server.\\_tcp.contoso.com"));
   EXPECT_TRUE(out.str().starts_with("::error file=docs-corpus/")) << out.str();
   EXPECT_EQ(err.str(), "");

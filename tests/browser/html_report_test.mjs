@@ -176,7 +176,7 @@ test("is read by keyboard", () =>
     await page.keyboard.press("Tab");
     assert.equal(await page.evaluate(() => document.activeElement.name), "language");
     await page.keyboard.type("zh-TW");
-    assert.match(await page.locator("#shown").textContent(), /^\d+ of 21 findings/);
+    assert.match(await page.locator("#shown").textContent(), new RegExp(`^\\d+ of ${reports[0].json.findings.length} findings`));
     assert.notEqual(await page.inputValue("select[name=language]"), "");
     // Everything that can be used can be reached, and shows that it has been.
     const reached = new Set();
