@@ -8,6 +8,7 @@
 #include "extractor/checks/checks.h"
 #include "extractor/compared_tables.h"
 #include "extractor/election/deviations.h"
+#include "extractor/election/view_meanings.h"
 #include "extractor/logical_cell.h"
 #include "extractor/repair/repair.h"
 #include "extractor/suppression.h"
@@ -130,12 +131,15 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   KnownNames all(services);
   for (const TranslationSet& set : corpus.sets) all.add(set);
   RequirementBuilder requirements(docset, services);
-  for (const TranslationSet& set : corpus.sets) {
+  for (const TranslationSet& as_read : corpus.sets) {
+    AlignedSet aligned = align_set(as_read);
+    const std::optional<TranslationSet> with_views = with_inferred_views(aligned);
+    if (with_views) aligned = align_set(*with_views);
+    const TranslationSet& set = with_views ? *with_views : as_read;
     // A page by itself has no other pages.
     KnownNames own(services);
     if (set.pages.size() == 1) own.add(set);
     const KnownNames& known = set.pages.size() == 1 ? own : all;
-    const AlignedSet aligned = align_set(set);
     const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
     const std::size_t told = out.findings.size();
     const LogicalCells cells(elected);

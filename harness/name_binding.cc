@@ -47,8 +47,9 @@ std::string most_common_domain(const CanonicalModel& model) {
 
 NameBinding::NameBinding(const CanonicalModel& model, const DeploymentProfile& profile) : profile_(profile) {
   for (const auto& [example, variable] : model.examples) {
-    const bool placeholder = !example.empty() && example.front() == '<';
-    examples_[placeholder ? placeholder_key(example) : canonical(example)] = variable;
+    const auto name = NameTemplate::parse(example);
+    const bool placeholder = name && name->parts().size() == 1 && name->has_placeholder();
+    examples_[placeholder ? placeholder_key(name->parts()[0].text) : canonical(example)] = variable;
   }
   for (const auto& [name, pattern] : profile.bind) bound_[canonical(name)] = pattern;
   for (const std::string& name : model.literal) literal_.push_back(canonical(name));

@@ -1,6 +1,8 @@
 #include "model/name_template.h"
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 #include "model/unicode.h"
 
@@ -43,6 +45,44 @@ std::string label_fault(std::string_view label, bool first) {
   return "";
 }
 
+struct PlaceholderStyle {
+  std::string_view open, close;  // no `close`: ends with its word
+  bool is_word;                  // letters, digits, hyphens and underscores only
+};
+constexpr std::array<PlaceholderStyle, 7> kPlaceholderStyles{{{"<", ">", false},
+                                                              {"{{", "}}", false},
+                                                              {"{", "}", false},
+                                                              {"${", "}", false},
+                                                              {"[", "]", false},
+                                                              {"%", "%", true},
+                                                              {"$", "", true}}};
+constexpr std::size_t kLongestPlaceholder = 160;
+
+// What stands between the marks; nothing when this is no placeholder of that style.
+std::optional<std::string_view> words_in(std::string_view text, const PlaceholderStyle& style) {
+  if (!text.starts_with(style.open)) return std::nullopt;
+  const std::string_view rest = text.substr(style.open.size(), kLongestPlaceholder);
+  const auto is_part = [&](char c) {
+    if (style.is_word) return is_ascii_alnum(c) || c == '_' || (c == '-' && !style.close.empty());
+    return style.open.find(c) == std::string_view::npos && style.close.find(c) == std::string_view::npos;
+  };
+  const auto end = std::find_if_not(rest.begin(), rest.end(), is_part);
+  const std::string_view words = rest.substr(0, static_cast<std::size_t>(end - rest.begin()));
+  if (trim(words).empty() || !rest.substr(words.size()).starts_with(style.close)) return std::nullopt;
+  return words;
+}
+
+// The length of the placeholder at the beginning, which is read into `part`.
+std::size_t read_placeholder(std::string_view text, NamePart& part) {
+  for (const PlaceholderStyle& style : kPlaceholderStyles) {
+    const auto words = words_in(text, style);
+    if (!words) continue;
+    part = {true, std::string(*words), style.open, style.close};
+    return style.open.size() + words->size() + style.close.size();
+  }
+  return 0;
+}
+
 bool is_ascii(std::string_view text) {
   return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
@@ -57,13 +97,13 @@ Result<NameTemplate> NameTemplate::parse(std::string_view text) {
   while (at < text.size()) {
     NamePart part;
     const std::size_t start = at;
-    if (text[at] == '<') {
+    if (const std::size_t length = read_placeholder(text.substr(at), part); length > 0) {
+      at += length;
+    } else if (text[at] == '<') {
       const std::size_t close = text.find_first_of("<>", at + 1);
       if (close == std::string_view::npos || text[close] == '<') return fault(at, "placeholder is not closed");
-      part.is_placeholder = true;
-      part.text = text.substr(at + 1, close - at - 1);
-      if (trim(part.text).empty()) return fault(at, "placeholder is empty");
-      at = close + 1;
+      return fault(
+          at, trim(text.substr(at + 1, close - at - 1)).empty() ? "placeholder is empty" : "placeholder is too long");
     } else {
       at = std::min(text.find_first_of(".<", at), text.size());
       part.text = text.substr(start, at - start);
@@ -125,7 +165,7 @@ std::string NameTemplate::to_string() const {
   std::string out;
   for (const NamePart& part : parts_) {
     if (!out.empty()) out += '.';
-    out += part.is_placeholder ? "<" + part.text + ">" : part.text;
+    out += part.spelled();
   }
   return out;
 }
@@ -137,6 +177,13 @@ std::string NameTemplate::canonical() const {
     out += part.is_placeholder ? "<>" : ascii_lower(part.text);
   }
   return out;
+}
+
+std::size_t placeholder_length(std::string_view text) {
+  NamePart part;
+  return text.empty() || std::string_view("<{$[%").find(text[0]) == std::string_view::npos
+             ? 0
+             : read_placeholder(text, part);
 }
 
 NameQuality name_quality(std::string_view text) {

@@ -4,8 +4,9 @@
 //
 //   name        = [ "*." ] part *( "." part ) [ "." ]
 //   part        = label / placeholder
-//   placeholder = "<" 1*( any but "<" ">" ) ">"
-//   label       = letters, digits and hyphens, no hyphen at either end (RFC 1123 §2.1), "_" only in front (RFC 8552)
+//   placeholder = "<" words ">" / "{" words "}" / "{{" words "}}" / "${" words "}" / "[" words "]" / "%" word "%" / "$"
+//   word label       = letters, digits and hyphens, no hyphen at either end (RFC 1123 §2.1), "_" only in front (RFC
+//   8552)
 #pragma once
 
 #include <string>
@@ -18,7 +19,14 @@ namespace doczone {
 
 struct NamePart {
   bool is_placeholder = false;
-  std::string text;  // without the angle brackets
+  std::string text;                        // of a placeholder: without its marks
+  std::string_view open = {}, close = {};  // the marks
+
+  // As it is written.
+  std::string spelled(std::string_view other_text) const {
+    return std::string(open) + std::string(other_text) + std::string(close);
+  }
+  std::string spelled() const { return spelled(text); }
 
   friend bool operator==(const NamePart&, const NamePart&) = default;
 };
@@ -52,6 +60,9 @@ class NameTemplate {
  private:
   std::vector<NamePart> parts_;
 };
+
+// Bytes of the placeholder that `text` begins with; 0 when it begins with none.
+std::size_t placeholder_length(std::string_view text);
 
 // malformed when `text` does not parse.
 NameQuality name_quality(std::string_view text);

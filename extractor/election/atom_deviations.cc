@@ -5,8 +5,8 @@
 #include <set>
 
 #include "extractor/election/contradictions.h"
+#include "extractor/election/view_meanings.h"
 #include "extractor/names/name_soundness.h"
-#include "extractor/records/words.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -101,7 +101,7 @@ class AtomFinder : DeviationFinder {
       if (deviation.atom != nullptr) {
         deviation.span = deviation.atom->span;
         deviation.value = deviation.atom->value;
-      } else if (elected.slot->in_prose || !place_missing_atom(*here, deviation)) {
+      } else if (elected.slot->in_prose || !is_expected(row, elected) || !place_missing_atom(*here, deviation)) {
         continue;
       }
       out_.push_back(std::move(deviation));
@@ -144,12 +144,13 @@ class AtomFinder : DeviationFinder {
 
   // In the page's own words, where it says so elsewhere.
   std::string words_for_view(const ElectedAtom& elected, std::size_t page) const {
-    const auto wanted = view_in(elected.value);
+    const ViewMeanings meanings(set_);
     std::map<std::string, std::size_t> said;
     for (const RecordTable& table : set_.set->pages[page].tables) {
       for (const RecordRow& row : table.rows) {
         for (const Atom& atom : row.atoms) {
-          if (atom.field == Field::view && view_in(atom.value) == wanted) ++said[atom.value];
+          if (atom.field == Field::view && elected.view && meanings.of(page, atom.value) == elected.view)
+            ++said[atom.value];
         }
       }
     }
@@ -177,6 +178,19 @@ class AtomFinder : DeviationFinder {
       return !equal_ignoring_ascii_case(here->parts()[0].text, there->parts()[0].text) &&
              !equal_ignoring_ascii_case(here->domain(), there->domain());
     });
+  }
+
+  // The source has it, or most of the pages that have the row: one page may have put two rows into one.
+  bool is_expected(const ElectedRow& row, const ElectedAtom& elected) const {
+    std::size_t have = 0, rows = 0;
+    for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
+      if (row.row->rows[page] == nullptr) continue;
+      ++rows;
+      if (elected.slot->atoms[page] == nullptr) continue;
+      ++have;
+      if (is_source(page)) return true;
+    }
+    return have * 2 >= rows;
   }
 
   // Sentences are rephrased, and what one language says in them another may leave out. In a cell of its own,
@@ -260,7 +274,7 @@ class AtomFinder : DeviationFinder {
         text = std::string(trim_ascii(text));
         mended = mended || text.size() != before;
       }
-      out += (i == 0 ? "" : ".") + (here.parts()[i].is_placeholder ? "<" + text + ">" : text);
+      out += (i == 0 ? "" : ".") + here.parts()[i].spelled(text);
     }
     return mended && name_quality(out) != NameQuality::malformed ? out : std::string();
   }
@@ -274,7 +288,7 @@ class AtomFinder : DeviationFinder {
     std::string out;
     for (std::size_t i = 0; i < here.parts().size(); ++i) {
       const NamePart& part = here.parts()[i].is_placeholder ? here.parts()[i] : wanted.parts()[i];
-      out += (i == 0 ? "" : ".") + (part.is_placeholder ? "<" + part.text + ">" : part.text);
+      out += (i == 0 ? "" : ".") + part.spelled();
     }
     return out;
   }

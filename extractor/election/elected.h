@@ -1,11 +1,13 @@
 // What an election says of one slot, and who was asked.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extractor/election/set_alignment.h"
 #include "model/finding.h"
+#include "model/requirement.h"
 
 namespace doczone::extractor {
 
@@ -25,7 +27,8 @@ inline constexpr double kMachineWeight = 1.0;
 struct ElectedAtom {
   const AtomSlot* slot = nullptr;
   Field field = Field::owner;
-  std::string value;  // empty when nothing could be elected
+  std::string value;         // empty when nothing could be elected
+  std::optional<View> view;  // of a view: which of the two `value` means, where words tell
   Confidence confidence = Confidence::low;
   std::vector<bool> agrees;          // by page: the page says this, up to case, final dot and the words in placeholders
   std::vector<bool> repeats_source;  // by page: a name letter by letter as the source has it; if it is wrong, it is not

@@ -6,6 +6,7 @@
 
 #include "extractor/election/name_election.h"
 #include "extractor/election/value_election.h"
+#include "extractor/election/view_meanings.h"
 #include "extractor/names/name_soundness.h"
 #include "model/ip_address.h"
 #include "model/name_template.h"
@@ -62,8 +63,13 @@ class DomainCensus {
 class TableElection {
  public:
   TableElection(const AlignedSet& set, const LanguageTag& source, const KnownNames& known,
-                const std::vector<std::string>& local_domains, const AlignedTable& table)
-      : set_(set), source_(source), known_(known), local_domains_(local_domains), table_(known.services()) {
+                const std::vector<std::string>& local_domains, const ViewMeanings& meanings, const AlignedTable& table)
+      : set_(set),
+        source_(source),
+        known_(known),
+        local_domains_(local_domains),
+        meanings_(meanings),
+        table_(known.services()) {
     for (const RecordTable* one : table.tables) {
       if (one != nullptr) table_.add(*one);
     }
@@ -90,7 +96,8 @@ class TableElection {
       if (is_name_field(slot.field)) continue;
       prepare(slot, out.atoms[i]);
       if (slot.field == Field::view) {
-        elect_view(witnesses_of(slot), out.atoms[i]);
+        const std::vector<Witness> witnesses = witnesses_of(slot);
+        elect_view(witnesses, views_in(witnesses), out.atoms[i]);
       } else {
         out.atoms[i].demanded = demanded_value(slot, out);
         elect_value(witnesses_of(slot), slot.field, out.atoms[i]);
@@ -161,6 +168,16 @@ class TableElection {
     return witnesses;
   }
 
+  // Behind the pages' own words, a bilingual page's quotation: it is known by the list of words only.
+  std::vector<std::optional<View>> views_in(const std::vector<Witness>& witnesses) const {
+    std::vector<std::optional<View>> out;
+    for (std::size_t i = 0; i < witnesses.size(); ++i) {
+      const std::string* const value = witnesses[i].value;
+      out.push_back(value == nullptr ? std::nullopt : meanings_.of(i, *value));
+    }
+    return out;
+  }
+
   static std::string domain_of(const std::string& name) {
     const auto parsed = NameTemplate::parse(name);
     return parsed && parsed->quality() == NameQuality::complete ? parsed->domain() : std::string();
@@ -193,6 +210,7 @@ class TableElection {
   const LanguageTag& source_;
   const KnownNames& known_;
   const std::vector<std::string>& local_domains_;
+  const ViewMeanings& meanings_;
   DomainCensus table_;
 };
 
@@ -210,9 +228,10 @@ std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source
     for (const RecordTable& table : page.tables) census.add(table);
   }
   const std::vector<std::string> local_domains = census.domains();
+  const ViewMeanings meanings(set);
   std::vector<ElectedTable> tables;
   for (const AlignedTable& table : set.tables) {
-    const TableElection election(set, source_language, known, local_domains, table);
+    const TableElection election(set, source_language, known, local_domains, meanings, table);
     ElectedTable out;
     out.table = &table;
     for (const AlignedRow& row : table.rows) out.rows.push_back(election.run(row));

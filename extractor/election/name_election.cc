@@ -35,6 +35,13 @@ struct Candidate {
   double score() const { return weight + (quality == NameQuality::complete ? kCompleteBonus : 0.0); }
 };
 
+bool holds_placeholder(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (placeholder_length(text.substr(at)) > 0) return true;
+  }
+  return false;
+}
+
 class NameElection {
  public:
   NameElection(const NameBallot& ballot, const KnownNames& known) : ballot_(ballot), known_(known) {}
@@ -85,7 +92,7 @@ class NameElection {
     const bool settled = std::any_of(candidates_.begin(), candidates_.end(),
                                      [](const auto& entry) { return entry.second.quality == NameQuality::complete; });
     for (const std::string& value : malformed_seen) {
-      if (!settled && value.find('<') == std::string::npos)
+      if (!settled && !holds_placeholder(value))
         vote(known_.similar_to(value), kSuggestedWeight, Kind::suggested, false);
     }
     for (auto& [canonical, candidate] : candidates_) candidate.supported = is_supported(candidate);

@@ -4,7 +4,6 @@
 #include <map>
 
 #include "extractor/names/damaged_name.h"
-#include "extractor/records/words.h"
 #include "model/ip_address.h"
 #include "model/rr_type.h"
 #include "model/unicode.h"
@@ -117,26 +116,23 @@ void elect_value(const std::vector<Witness>& witnesses, Field field, ElectedAtom
   ValueElection(witnesses, field).run(out);
 }
 
-// A word that the list of words knows for the one view or the other counts for it; all other words agree. The source's
-// text is kept.
-void elect_view(const std::vector<Witness>& witnesses, ElectedAtom& out) {
+void elect_view(const std::vector<Witness>& witnesses, const std::vector<std::optional<View>>& said, ElectedAtom& out) {
   double internal = 0.0, external = 0.0;
   std::size_t decided = 0;
-  for (const Witness& witness : witnesses) {
-    const auto view = witness.value == nullptr ? std::nullopt : view_in(*witness.value);
-    if (!view) continue;
-    (*view == View::internal ? internal : external) += witness.weight;
+  for (std::size_t i = 0; i < witnesses.size(); ++i) {
+    if (!said[i]) continue;
+    (*said[i] == View::internal ? internal : external) += witnesses[i].weight;
     ++decided;
   }
   const View winner = internal > external ? View::internal : View::external;
+  if (decided > 0) out.view = winner;
   const double most = std::max(internal, external), least = std::min(internal, external);
   const bool prevails = decided > 1 && most >= 2.0 * least;
   out.confidence = prevails || least == 0.0 ? Confidence::high : Confidence::low;
   out.has_rival = least > 0.0;
   for (std::size_t i = 0; i < out.agrees.size(); ++i) {
     if (witnesses[i].value == nullptr) continue;
-    const auto view = view_in(*witnesses[i].value);
-    out.agrees[i] = !view || *view == winner;
+    out.agrees[i] = !said[i] || *said[i] == winner;
     if (!out.agrees[i]) continue;
     ++out.witnesses;
     if (out.value.empty()) out.value = *witnesses[i].value;

@@ -2,6 +2,7 @@
 // words, and every language has its own.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -11,6 +12,7 @@ namespace doczone::extractor {
 
 // `out` comes prepared: as many entries as pages, all false; `out.demanded` is what the row's other cells ask for.
 void elect_value(const std::vector<Witness>& witnesses, Field field, ElectedAtom& out);
-void elect_view(const std::vector<Witness>& witnesses, ElectedAtom& out);
+// `said`: the view that each witness means, where its words tell; all other words agree. The first page's text is kept.
+void elect_view(const std::vector<Witness>& witnesses, const std::vector<std::optional<View>>& said, ElectedAtom& out);
 
 }  // namespace doczone::extractor

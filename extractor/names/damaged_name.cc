@@ -50,18 +50,28 @@ std::string with_plain_characters(std::string_view raw) {
   return out;
 }
 
+// That a placeholder begins or ends with.
+bool is_mark(char c) {
+  return std::string_view("<>{}[]").find(c) != std::string_view::npos;
+}
+
 // Blanks that no author meant: beside a dot, behind an underscore that begins a label, in front of a placeholder, at
 // the edges of one.
 std::string without_stray_blanks(std::string_view text) {
   std::string out;
-  bool in_placeholder = false;
+  std::size_t placeholder_end = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     const char before = out.empty() ? '.' : out.back();
+    if (i >= placeholder_end) {
+      const std::size_t length = placeholder_length(text.substr(i));
+      placeholder_end = length > 0 ? i + length : c == '<' ? text.size() : 0;
+    }
+    const bool in_placeholder = i < placeholder_end;
     if (c == ' ') {
       const char after = i + 1 < text.size() ? text[i + 1] : '.';
       if (in_placeholder) {
-        if (before != '<' && after != '>') out += c;
+        if (!is_mark(before) && !is_mark(after)) out += c;
         continue;
       }
       const bool label_begins =
@@ -72,8 +82,6 @@ std::string without_stray_blanks(std::string_view text) {
         continue;
       }
     }
-    if (c == '<') in_placeholder = true;
-    if (c == '>') in_placeholder = false;
     if (c == '.' && !in_placeholder && !out.empty() && out.back() == '.') continue;
     out += c;
   }

@@ -112,7 +112,7 @@ bool is_letter(const Lookalike& one) {
 }
 
 bool ends_label(char32_t c) {
-  if (c == '.' || c == ' ' || c == '<' || c == '>' || c == '/' || c == '\n') return true;
+  if (c < 0x80 && std::string_view(". <>{}[]/\n").find(static_cast<char>(c)) != std::string_view::npos) return true;
   const Lookalike* const one = find(c);
   return one != nullptr && one->instead == ".";
 }

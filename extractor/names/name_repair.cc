@@ -29,11 +29,11 @@ std::vector<Token> cut(std::string_view text) {
   std::vector<Token> out;
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
-    if (c == '<') {
-      const std::size_t close = text.find('>', at);
-      if (close == std::string_view::npos) return out;
-      out.push_back({Kind::placeholder, std::string(text.substr(at, close + 1 - at))});
-      at = close + 1;
+    if (const std::size_t length = placeholder_length(text.substr(at)); length > 0) {
+      out.push_back({Kind::placeholder, std::string(text.substr(at, length))});
+      at += length;
+    } else if (c == '<') {
+      return out;
     } else if (c == '_' || is_label_character(c)) {
       Token token{c == '_' ? Kind::underscored : Kind::label, {}};
       if (c == '_') ++at;

@@ -86,10 +86,10 @@ class NameScanner {
   }
 
   std::size_t placeholder_end(std::size_t at) const {
-    if (at >= text_.size() || text_[at] != '<') return at;
-    const std::size_t close =
-        text_.substr(0, std::min(text_.size(), at + kLongestPlaceholder)).find_first_of("<>", at + 1);
-    return close == std::string_view::npos || text_[close] != '>' ? at : close + 1;
+    if (at >= text_.size()) return at;
+    // In running text, brackets of other kinds are remarks, unless they stand right behind a name's dot.
+    if (text_[at] != '<' && (at == 0 || text_[at - 1] != '.')) return at;
+    return at + placeholder_length(text_.substr(at, kLongestPlaceholder));
   }
 
   std::size_t skip_blanks(std::size_t at) const {

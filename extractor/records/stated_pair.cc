@@ -46,7 +46,8 @@ std::optional<StatedKey> stated_key(std::string_view key, std::string_view value
     if (has_word(key, "protocol")) return StatedKey{Field::owner, OwnerPart::protocol};
   }
   for (const auto& [kind, field] : kKeys) {
-    if (has_word(key, kind)) return StatedKey{field, OwnerPart::whole};
+    if (!has_word(key, kind)) continue;
+    return StatedKey{field == Field::target && is_address(value) ? Field::address : field, OwnerPart::whole};
   }
   if (has_word(key, "value")) return StatedKey{field_of_value(value), OwnerPart::whole};
   if (has_word(key, "name")) return StatedKey{Field::owner, OwnerPart::whole};
@@ -55,7 +56,11 @@ std::optional<StatedKey> stated_key(std::string_view key, std::string_view value
   if (value.starts_with('_') && is_label(value)) return StatedKey{Field::owner, OwnerPart::service};
   if (origin_length(value) > 0) return StatedKey{Field::owner, OwnerPart::whole};
   if (value.starts_with("v=spf1")) return StatedKey{Field::txt, OwnerPart::whole};
-  const bool plain_name = value.find(' ') == std::string_view::npos && name_shape(value) == NameShape::whole;
+  if (is_address(value)) return StatedKey{Field::address, OwnerPart::whole};
+  // A service is an owner, however damaged; a host is whatever the other languages say, most often a target.
+  const NameShape shape = name_shape(value);
+  if (shape != NameShape::none && value.starts_with('_')) return StatedKey{Field::owner, OwnerPart::whole};
+  const bool plain_name = value.find(' ') == std::string_view::npos && shape == NameShape::whole;
   if (plain_name && value.find('_') == std::string_view::npos) return StatedKey{Field::target, OwnerPart::whole};
   return std::nullopt;
 }
@@ -71,7 +76,9 @@ std::optional<StatedPair> read_stated_pair(Piece line) {
   }
   if (colon == std::string_view::npos || colon == 0 || colon > kLongestKey) return std::nullopt;
   const std::string_view key = line.text.substr(0, colon);
-  if (std::count(key.begin(), key.end(), ' ') > 3 || line.text.substr(colon).starts_with("://")) return std::nullopt;
+  if (is_address(line.text) || std::count(key.begin(), key.end(), ' ') > 3 ||
+      line.text.substr(colon).starts_with("://"))
+    return std::nullopt;
   Piece value = trimmed({line.text.substr(colon + width), line.from + colon + width});
   // `**Port:**443`: without a blank behind it the bold is none to Markdown.
   if (value.text.starts_with("**")) value = trimmed({value.text.substr(2), value.from + 2});

@@ -47,7 +47,7 @@ struct SeenNames {
     const auto name = NameTemplate::parse(text);
     if (!name) return;
     for (const NamePart& part : name->parts()) {
-      if (part.is_placeholder) ++placeholders["<" + part.text + ">"];
+      if (part.is_placeholder) ++placeholders[part.spelled()];
     }
     const std::vector<NamePart>& parts = name->parts();
     if (name->has_placeholder() || parts.size() < 2 || name->quality() != NameQuality::complete) return;

@@ -23,6 +23,15 @@ TEST(NameTemplateTest, Parses) {
       {"_sip._tls.contoso.com", "sip|tls|contoso.com complete"},
       {"_sip._tls", "sip|tls| doubtful"},
       {"lyncdiscover.<sipdomain>", "||<sipdomain> complete"},
+      {"_sip._tls.{domain}", "sip|tls|{domain} complete"},
+      {"_sip._tls.{{ your domain }}", "sip|tls|{{ your domain }} complete"},
+      {"_sip._tls.${DOMAIN}", "sip|tls|${DOMAIN} complete"},
+      {"_sip._tls.$DOMAIN", "sip|tls|$DOMAIN complete"},
+      {"_sip._tls.%DOMAIN%", "sip|tls|%DOMAIN% complete"},
+      {"_sip._tls.[your domain]", "sip|tls|[your domain] complete"},
+      {"a.[b", "3: '[' cannot stand in a label"},
+      {"a.{}", "3: '{' cannot stand in a label"},
+      {"a.%b c%", "3: '%' cannot stand in a label"},
       {"*.contoso.com.", "||contoso.com complete"},
       {"sip", "|| doubtful"},
       {"münchen.de", "||de doubtful"},
@@ -45,6 +54,7 @@ TEST(NameTemplateTest, Parses) {
 
 TEST(NameTemplateTest, ComparesPlaceholdersByPlace) {
   EXPECT_TRUE(is_same_name("SIP.<sip domain>", "sip.<SIP-Domäne>."));
+  EXPECT_TRUE(is_same_name("sip.{domain}", "sip.{Domäne}"));
   EXPECT_FALSE(is_same_name("sip.<sip domain>", "sip.contoso.com"));
   EXPECT_FALSE(is_same_name("a..b", "a..b"));
 }

@@ -1,0 +1,159 @@
+#include "extractor/election/view_meanings.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+#include "extractor/records/words.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+// How often a page says a text in internal rows and in external ones.
+using Votes = std::map<std::string, std::array<std::size_t, 2>>;
+
+std::size_t index_of(View view) {
+  return view == View::internal ? 0 : 1;
+}
+
+std::string key_of(const std::string& text) {
+  return fold_case(trim(text));
+}
+
+// What the listed languages say of this row, when they agree but for one at most.
+std::optional<View> told_view(const AlignedRow& row) {
+  std::array<std::size_t, 2> votes{};
+  for (const AtomSlot& slot : row.slots) {
+    if (slot.field != Field::view) continue;
+    for (const Atom* atom : slot.atoms) {
+      const auto view = atom == nullptr ? std::nullopt : view_in(atom->value);
+      if (view) ++votes[index_of(*view)];
+    }
+  }
+  if (votes[0] == votes[1]) return std::nullopt;
+  return votes[0] > votes[1] ? View::internal : View::external;
+}
+
+// Twice at least, and hardly ever in the other view's rows.
+std::optional<View> meaning(const std::array<std::size_t, 2>& votes) {
+  for (const View view : {View::internal, View::external}) {
+    const std::size_t mine = votes[index_of(view)], others = votes[1 - index_of(view)];
+    if (mine >= 2 && mine >= 2 * others) return view;
+  }
+  return std::nullopt;
+}
+
+bool states_views(const RecordTable& table) {
+  return std::any_of(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::view; });
+  });
+}
+
+// The column in which other pages have nothing but the view; nothing when a view shares its cell with other values.
+std::optional<std::size_t> view_column(const AlignedTable& table) {
+  std::optional<std::size_t> column;
+  for (const RecordTable* here : table.tables) {
+    if (here == nullptr) continue;
+    for (const RecordRow& row : here->rows) {
+      for (const Atom& view : row.atoms) {
+        if (view.field != Field::view) continue;
+        const auto shares = [&](const Atom& a) { return &a != &view && a.column == view.column; };
+        if ((column && *column != view.column) || std::any_of(row.atoms.begin(), row.atoms.end(), shares))
+          return std::nullopt;
+        column = view.column;
+      }
+    }
+  }
+  return column;
+}
+
+const RecordCell* cell_in(const RecordRow& row, std::size_t column) {
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [&](const RecordCell& c) { return c.column == column; });
+  return found == row.cells.end() ? nullptr : &*found;
+}
+
+// Both views have one text each on this page, and every row one of the two.
+bool is_view_column(const AlignedTable& table, std::size_t page, std::size_t column) {
+  Votes votes;
+  for (const AlignedRow& row : table.rows) {
+    if (row.rows[page] == nullptr) continue;
+    const RecordCell* const cell = cell_in(*row.rows[page], column);
+    if (cell == nullptr) return false;
+    const auto view = told_view(row);
+    auto& said = votes[key_of(cell->text)];
+    if (view) ++said[index_of(*view)];
+  }
+  std::set<View> meant;
+  for (const auto& [text, counts] : votes) {
+    const auto view = meaning(counts);
+    if (view && !meant.insert(*view).second) return false;
+  }
+  return votes.size() == 2 && meant.size() == 2;
+}
+
+void add_views(RecordTable& table, std::size_t column) {
+  for (RecordRow& row : table.rows) {
+    const RecordCell& cell = *cell_in(row, column);
+    Atom view;
+    view.field = Field::view;
+    view.value = cell.text;
+    view.span = cell.span;
+    view.table = table.number;
+    view.row = row.row;
+    view.column = column;
+    const auto behind = std::find_if(row.atoms.begin(), row.atoms.end(),
+                                     [&](const Atom& a) { return a.span.offset > view.span.offset; });
+    row.atoms.insert(behind, std::move(view));
+  }
+}
+
+}  // namespace
+
+ViewMeanings::ViewMeanings(const AlignedSet& set) : learned_(set.set->pages.size()) {
+  std::vector<Votes> votes(learned_.size());
+  for (const AlignedTable& table : set.tables) {
+    for (const AlignedRow& row : table.rows) {
+      const auto view = told_view(row);
+      if (!view) continue;
+      for (const AtomSlot& slot : row.slots) {
+        if (slot.field != Field::view) continue;
+        for (std::size_t page = 0; page < slot.atoms.size(); ++page) {
+          const Atom* const atom = slot.atoms[page];
+          if (atom != nullptr && !view_in(atom->value)) ++votes[page][key_of(atom->value)][index_of(*view)];
+        }
+      }
+    }
+  }
+  for (std::size_t page = 0; page < votes.size(); ++page) {
+    for (const auto& [text, counts] : votes[page]) {
+      if (const auto view = meaning(counts)) learned_[page][text] = *view;
+    }
+  }
+}
+
+std::optional<View> ViewMeanings::of(std::size_t page, const std::string& text) const {
+  if (const auto view = view_in(text)) return view;
+  if (page >= learned_.size() || learned_[page].empty()) return std::nullopt;
+  const auto found = learned_[page].find(key_of(text));
+  return found == learned_[page].end() ? std::nullopt : std::optional<View>(found->second);
+}
+
+std::optional<TranslationSet> with_inferred_views(const AlignedSet& set) {
+  std::optional<TranslationSet> out;
+  for (const AlignedTable& table : set.tables) {
+    const auto column = view_column(table);
+    if (!column) continue;
+    for (std::size_t page = 0; page < table.tables.size(); ++page) {
+      const RecordTable* const here = table.tables[page];
+      if (here == nullptr || states_views(*here) || !is_view_column(table, page, *column)) continue;
+      if (!out) out = *set.set;
+      const std::size_t number = static_cast<std::size_t>(here - set.set->pages[page].tables.data());
+      add_views(out->pages[page].tables[number], *column);
+    }
+  }
+  return out;
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,31 @@
+// What the words for a view mean in languages that nobody listed: by the rows that other languages place in the one
+// view or the other.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/election/set_alignment.h"
+#include "model/requirement.h"
+
+namespace doczone::extractor {
+
+class ViewMeanings {
+ public:
+  // Refers to nothing afterwards.
+  explicit ViewMeanings(const AlignedSet& set);
+
+  // The list of words counts first; then what this page says in rows whose view others tell.
+  std::optional<View> of(std::size_t page, const std::string& text) const;
+
+ private:
+  std::vector<std::map<std::string, View>> learned_;  // by page
+};
+
+// A copy of the set in which pages have atoms for the view where they had a column of words that map one to one onto
+// the views that other languages state there; nothing when there is no such column.
+std::optional<TranslationSet> with_inferred_views(const AlignedSet& set);
+
+}  // namespace doczone::extractor
