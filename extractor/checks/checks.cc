@@ -9,7 +9,7 @@ namespace doczone::extractor {
 
 std::span<const DocumentationCheck> documentation_checks() {
   using enum Judges;
-  static const std::array<DocumentationCheck, 20> kChecks{{
+  static const std::array<DocumentationCheck, 21> kChecks{{
       {&missing_table_entry, translations, missing_table},
       {&missing_row_entry, translations, missing_row},
       {&extra_row_entry, translations, extra_row},
@@ -22,6 +22,7 @@ std::span<const DocumentationCheck> documentation_checks() {
       {&case_drift_entry, translations, case_drift},
       {&type_contradicts_owner_entry, all, type_contradicts_owner},
       {&port_contradicts_service_entry, all, port_contradicts_service},
+      {&second_alias_entry, all, second_alias},
       {&changed_type_entry, translations, changed_type},
       {&changed_port_entry, translations, changed_port},
       {&changed_address_entry, translations, changed_address},

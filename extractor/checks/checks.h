@@ -29,6 +29,7 @@ std::optional<Diagnosis> changed_address(const Deviation& deviation);
 std::optional<Diagnosis> changed_view(const Deviation& deviation);
 std::optional<Diagnosis> type_contradicts_owner(const Deviation& deviation);
 std::optional<Diagnosis> port_contradicts_service(const Deviation& deviation);
+std::optional<Diagnosis> second_alias(const Deviation& deviation);
 std::optional<Diagnosis> suspect_source(const Deviation& deviation);
 std::optional<Diagnosis> translations_behind(const Deviation& deviation);
 std::optional<Diagnosis> swapped_order(const Deviation& deviation);
@@ -40,9 +41,9 @@ std::optional<Diagnosis> stale_translation(const Deviation& deviation);
 
 extern const CheckEntry mangled_name_entry, mangled_placeholder_entry, wrong_name_entry, case_drift_entry,
     changed_type_entry, changed_port_entry, changed_address_entry, changed_view_entry, type_contradicts_owner_entry,
-    port_contradicts_service_entry, suspect_source_entry, translations_behind_entry, swapped_order_entry,
-    missing_row_entry, extra_row_entry, missing_table_entry, unreadable_header_entry, stale_translation_entry,
-    unreadable_page_entry, useless_suppression_entry;
+    port_contradicts_service_entry, second_alias_entry, suspect_source_entry, translations_behind_entry,
+    swapped_order_entry, missing_row_entry, extra_row_entry, missing_table_entry, unreadable_header_entry,
+    stale_translation_entry, unreadable_page_entry, useless_suppression_entry;
 
 // Whose deviations a check judges. A page in the source language is convicted by checks of its own.
 enum class Judges { translations, source, all };

@@ -65,11 +65,40 @@ bool has_type_in_column(const ElectedRow& row, std::size_t column) {
   });
 }
 
+struct Alias {
+  std::string owner, target, view;
+  const ElectedAtom* where = nullptr;
+};
+
+// Of a row that demands a single CNAME record and nothing else.
+std::optional<Alias> alias_of(const ElectedRow& row) {
+  const auto types = stated(row, Field::type), owners = stated(row, Field::owner), targets = stated(row, Field::target);
+  const auto views = stated(row, Field::view);
+  if (types.size() != 1 || types.front()->value != "CNAME" || owners.size() != 1 || targets.size() != 1)
+    return std::nullopt;
+  return Alias{ascii_lower(owners.front()->value), ascii_lower(targets.front()->value),
+               views.empty() ? std::string() : views.front()->value, targets.front()};
+}
+
+// A name has one alias at most (RFC 2181 §10.1).
+const ElectedAtom* second_alias_in(const ElectedTable& table, const ElectedRow& row) {
+  const auto here = alias_of(row);
+  if (!here) return nullptr;
+  for (const ElectedRow& above : table.rows) {
+    if (&above == &row) break;
+    const auto other = alias_of(above);
+    if (other && other->owner == here->owner && other->view == here->view && other->target != here->target)
+      return here->where;
+  }
+  return nullptr;
+}
+
 }  // namespace
 
 std::vector<Contradiction> contradictions_in(const ElectedTable& table, const ElectedRow& row,
                                              const ServiceRegistry& services) {
   std::vector<Contradiction> out;
+  if (const ElectedAtom* const target = second_alias_in(table, row)) out.push_back({Field::target, target, 0, {}});
   const auto owner = service_of(row);
   if (!owner) return out;
   const auto types = stated(row, Field::type);

@@ -1,4 +1,5 @@
-// What a row says against itself: its owner demands another type or port than it states. Found without any other
+// What a row says against itself, its owner demanding another type or port than it states, or against a row above it,
+// which makes an alias of the same name. Found without any other
 // language, so that errors which all languages share are found, too.
 #pragma once
 
@@ -11,10 +12,10 @@
 namespace doczone::extractor {
 
 struct Contradiction {
-  Field field = Field::type;             // type or port
+  Field field = Field::type;             // type, port, or the target of a second alias
   const ElectedAtom* elected = nullptr;  // null: something else stands in the port's column
   std::size_t column = 0;                // then, which one
-  std::string demanded;
+  std::string demanded;                  // empty: nobody can tell
 };
 
 std::vector<Contradiction> contradictions_in(const ElectedTable& table, const ElectedRow& row,

@@ -14,7 +14,7 @@ struct Deviation {
     order,          // the parts of a composite cell stand in another order
     letter_case,    // a name in another case
     placeholder,    // the name agrees, but its placeholder is damaged
-    contradiction,  // the row's own cells demand another type or port, whatever the languages agree on
+    contradiction,  // the row's own cells, or a row above, rule out what it says, whatever the languages agree on
     behind,         // the source says one thing, all translations another
     missing_row,    // the others have a row that this page lacks
     extra_row,      // this page has a row that no other has
