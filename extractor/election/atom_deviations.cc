@@ -195,7 +195,7 @@ class AtomFinder : DeviationFinder {
 
   // Sentences are rephrased, and what one language says in them another may leave out. In a cell of its own,
   // an atom that the row lacks should have stood in the cell where the other pages have theirs.
-  static bool place_missing_atom(const RecordRow& here, Deviation& deviation) {
+  bool place_missing_atom(const RecordRow& here, Deviation& deviation) const {
     for (const Atom* other : deviation.elected->slot->atoms) {
       if (other == nullptr) continue;
       for (const RecordCell& cell : here.cells) {
@@ -205,7 +205,30 @@ class AtomFinder : DeviationFinder {
         return !holds_word(cell.text, deviation.suggestion);
       }
     }
-    return false;
+    return place_in_empty_cell(here, deviation);
+  }
+
+  // A type or port whose cell is empty, in a column that holds them in other rows: the value before it is shown.
+  bool place_in_empty_cell(const RecordRow& here, Deviation& deviation) const {
+    if (deviation.confidence != Confidence::high || (deviation.field != Field::type && deviation.field != Field::port))
+      return false;
+    const RecordTable& table = *table_.table->tables[deviation.page];
+    const auto has_column = [&](const Atom* other) {
+      return other != nullptr && std::any_of(table.rows.begin(), table.rows.end(), [&](const RecordRow& row) {
+               return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) {
+                 return atom.field == deviation.field && atom.column == other->column && !atom.in_prose;
+               });
+             });
+    };
+    const std::vector<const Atom*>& others = deviation.elected->slot->atoms;
+    const auto found = std::find_if(others.begin(), others.end(), has_column);
+    if (found == others.end() || here.cells.empty()) return false;
+    const RecordCell* before = &here.cells.front();
+    for (const RecordCell& cell : here.cells) {
+      if (cell.column < (*found)->column) before = &cell;
+    }
+    deviation.span = before->span;
+    return true;
   }
 
   // It is there, among words that could not be read: `Pool-FQDN (Port 5061)`.
