@@ -13,8 +13,8 @@
 
 namespace doczone::harness {
 
-// Profiles over each other, the last on top. Error: one that cannot be read or is wrong, or a waiver of a check that
-// does not exist.
+// Profiles over each other, the last on top; what ends in .json is one in that form. Error: one that cannot be read or
+// is wrong, or a waiver of a check that does not exist.
 Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vector<std::string>& paths);
 
 // Adds findings, verdicts, the number of zones, their texts and what of them is internal. `today` ("2026-01-31") is

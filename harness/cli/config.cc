@@ -9,6 +9,7 @@
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
 #include "model/embedded_schema.h"
+#include "model/json/profile_json.h"
 #include "model/toml_text.h"
 
 namespace doczone::cli {
@@ -50,6 +51,17 @@ Result<std::map<std::string_view, std::pair<std::string, std::string>>> profile_
     if (before == out.end() || before->second.first == "never" || profile->fail_on == "warning")
       out["fail_on"] = {profile->fail_on, layers.back()};
     if (!profile->include_root.empty()) out["include_root"] = {profile->include_root, profile->include_root_of};
+  }
+  return out;
+}
+
+// Each deployment as its layers make it.
+Result<Json> deployments(const FileSystem& files, const RunContext& context) {
+  Json out = Json::array();
+  for (const std::vector<std::string>& layers : context.profiles) {
+    const auto profile = harness::load_profiles(files, layers);
+    if (!profile) return profile.error();
+    out.push_back(Json::parse(profile_to_json(*profile, "")));
   }
   return out;
 }
@@ -146,7 +158,7 @@ std::string as_text(const std::vector<Shown>& all, const RunContext& context) {
   return file ? out + check_lines(*file) : out;
 }
 
-std::string as_json(const std::vector<Shown>& all, const RunContext& context) {
+std::string as_json(const std::vector<Shown>& all, const RunContext& context, Json deployments) {
   Json out{{"schema", "doczone.settings/1"}, {"file", nullptr}, {"settings", Json::array()}};
   for (const Shown& shown : all) {
     Json value = nullptr;
@@ -162,6 +174,7 @@ std::string as_json(const std::vector<Shown>& all, const RunContext& context) {
     out["settings"].push_back({{"key", shown.setting->key}, {"value", value}, {"from", shown.from}});
   }
   out["profiles"] = context.profiles;
+  out["deployments"] = std::move(deployments);
   out["checks"] = Json::array();
   out["paths"] = Json::array();
   if (context.configuration) {
@@ -184,7 +197,10 @@ int show(Environment& environment, const ConfigOptions& options, const RunContex
   if (!options.schema.empty()) return write_output(environment, "", std::string(embedded_schema(options.schema)));
   const auto all = in_force(environment.files, options, context);
   if (!all) return cannot(environment, all.error());
-  return write_output(environment, "", options.show == "json" ? as_json(*all, context) : as_text(*all, context));
+  if (options.show != "json") return write_output(environment, "", as_text(*all, context));
+  auto profiles = deployments(environment.files, context);
+  if (!profiles) return cannot(environment, profiles.error());
+  return write_output(environment, "", as_json(*all, context, *std::move(profiles)));
 }
 
 }  // namespace

@@ -91,5 +91,20 @@ TEST_F(OrderTest, AModelInJsonStandsForItsPages) {
   EXPECT_FALSE(from_model.at("findings").empty());
 }
 
+// What its layers make of a profile, written as JSON, is the same profile.
+TEST_F(OrderTest, OfProfilesInJson) {
+  const std::string toml = report({zones_[1], zones_[2]}, "json");
+  const Outcome config = doczone({"config", "--no-config", "--format", "json", "--profile", folder_ / "p.toml"});
+  ASSERT_EQ(config.code, kClean) << config.err;
+  const std::string profile = folder_.write("p.json", Json::parse(config.out).at("deployments").at(0).dump());
+  const Outcome again = doczone({"validate", "--docs", "docs-corpus", "--format", "json", "--profile", profile});
+  EXPECT_EQ(again.out, toml) << again.err;
+  folder_.write("p.json", R"({"schema": 1, "deployment": {"domain": "example.org"}})");
+  const Outcome wrong = doczone({"validate", "--docs", "docs-corpus", "--profile", profile});
+  EXPECT_EQ(wrong.code, kCannot);
+  EXPECT_TRUE(contains(wrong.err, "p.json: ")) << wrong.err;
+  EXPECT_TRUE(contains(wrong.err, "'domains'")) << wrong.err;
+}
+
 }  // namespace
 }  // namespace doczone::cli

@@ -1,0 +1,123 @@
+#include "model/json/profile_json.h"
+
+#include <filesystem>
+
+#include <nlohmann/json.hpp>
+
+#include "model/source_text.h"
+#include "model/toml_text.h"
+#include "model/unicode.h"
+
+namespace doczone {
+namespace {
+
+namespace fs = std::filesystem;
+using Json = nlohmann::ordered_json;
+
+Json names(const std::vector<DomainName>& domains) {
+  Json out = Json::array();
+  for (const DomainName& domain : domains) out.push_back(domain.to_relative_string());
+  return out;
+}
+
+std::string moved(const std::string& file, const std::string& profile, const std::string& folder) {
+  if (fs::path(file).is_absolute()) return file;
+  const fs::path beside = (fs::path(profile).parent_path() / file).lexically_normal();
+  if (folder.empty() || beside.is_absolute() != fs::path(folder).is_absolute()) return beside.string();
+  return beside.lexically_relative(fs::path(folder).lexically_normal()).string();
+}
+
+Json zone_to_json(const ZoneSource& zone, const std::string& folder) {
+  Json out;
+  if (zone.view) out["view"] = to_string(*zone.view);
+  if (zone.origin) out["origin"] = zone.origin->to_relative_string();
+  out["files"] = Json::array();
+  for (const std::string& file : zone.files) out["files"].push_back(moved(file, zone.profile, folder));
+  out["format"] = zone.format;
+  return out;
+}
+
+Json waiver_to_json(const Waiver& waiver) {
+  Json out{{"check", waiver.check}};
+  if (waiver.owner) out["owner"] = waiver.owner->to_relative_string();
+  if (!waiver.reason.empty()) out["reason"] = waiver.reason;
+  if (!waiver.until.empty()) out["until"] = waiver.until;
+  return out;
+}
+
+// What has no place in a profile; empty when all has.
+std::string fault_in(const Json& value, int depth = 0) {
+  if (value.is_null()) return "holds a null; leave out what is not said";
+  if (!value.is_structured()) return {};
+  if (depth > 8) return "is nested too deeply";
+  for (const Json& member : value) {
+    std::string fault = fault_in(member, depth + 1);
+    if (!fault.empty()) return fault;
+  }
+  return {};
+}
+
+// On one line: tables inline.
+std::string toml_value(const Json& value) {
+  if (value.is_string()) return toml_string(value.get<std::string>());
+  if (!value.is_structured()) return value.dump();
+  const bool table = value.is_object();
+  std::string out = table ? "{" : "[";
+  for (const auto& [key, member] : value.items()) {
+    if (out.size() > 1) out += ", ";
+    if (table) out += toml_string(key) + " = ";
+    out += toml_value(member);
+  }
+  return out + (table ? "}" : "]");
+}
+
+}  // namespace
+
+std::string profile_to_json(const DeploymentProfile& profile, const std::string& folder) {
+  Json out{{"schema", 1}};
+  Json& deployment = out["deployment"];
+  deployment["domains"] = names(profile.domains);
+  if (profile.internal_domain) deployment["internal_domain"] = profile.internal_domain->to_relative_string();
+  deployment["ip"] = Json::array();
+  if (profile.ipv4) deployment["ip"].push_back("ipv4");
+  if (profile.ipv6) deployment["ip"].push_back("ipv6");
+  deployment["strict_domain_match"] = profile.strict_domain_match;
+  out["scenarios"] = Json::object();
+  for (const auto& [scenario, said] : profile.scenarios)
+    out["scenarios"][scenario] =
+        said.on && !said.domains.empty() ? Json{{"domains", names(said.domains)}} : Json(said.on);
+  out["options"] = profile.options;
+  out["bind"] = profile.bind;
+  out["addresses"] = profile.addresses;
+  out["zones"] = Json::array();
+  for (const ZoneSource& zone : profile.zones) out["zones"].push_back(zone_to_json(zone, folder));
+  out["policy"] = {{"fail_on", profile.fail_on}, {"allow_empty", profile.allow_empty}};
+  if (!profile.include_root.empty())
+    out["policy"]["include_root"] = moved(profile.include_root, profile.include_root_of, folder);
+  out["waive"] = Json::array();
+  for (const Waiver& waiver : profile.waivers) out["waive"].push_back(waiver_to_json(waiver));
+  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+}
+
+Result<std::string> profile_json_to_toml(std::string_view json, const std::string& path) {
+  Json read;
+  try {
+    read = Json::parse(json);
+  } catch (const Json::parse_error& error) {
+    const SourceText text(path, std::string(json));
+    const Position where = text.position(std::min(error.byte > 0 ? error.byte - 1 : 0, json.size()));
+    return Error{"not valid JSON", path, where.line, where.column};
+  } catch (const Json::exception&) {
+    return Error{"not valid JSON: a number is out of range", path};
+  }
+  if (!read.is_object()) return Error{"expected a JSON object in the shape of a profile", path, 1, 1};
+  std::string out;
+  for (const auto& [key, value] : read.items()) {
+    if (const std::string fault = fault_in(value); !fault.empty())
+      return Error{"'" + escape_controls(key) + "' " + fault, path};
+    out += toml_string(key) + " = " + toml_value(value) + "\n";
+  }
+  return out;
+}
+
+}  // namespace doczone
