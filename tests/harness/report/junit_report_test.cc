@@ -1,9 +1,14 @@
 #include "harness/report/junit_report.h"
 
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <set>
 
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
+#include <unistd.h>
 
 #include "tests/harness/report/sample.h"
 
@@ -54,6 +59,36 @@ Verdict verdict(std::string requirement, VerdictKind kind, std::string reason = 
   out.kind = kind;
   out.reason = std::move(reason);
   return out;
+}
+
+// By a reader that is not ours, against tests/harness/report/schema/junit.xsd.
+bool is_valid(const std::string& report) {
+  const auto path = std::filesystem::temp_directory_path() / ("doczone-junit-" + std::to_string(::getpid()) + ".xml");
+  std::ofstream(path, std::ios::binary) << report;
+  const int code = std::system(("xmllint --noout --schema " DOCZONE_ROOT "/tests/harness/report/schema/junit.xsd '" +
+                                path.string() + "' >/dev/null 2>&1")
+                                   .c_str());
+  std::filesystem::remove(path);
+  return code == 0;
+}
+
+TEST(JunitReportTest, IsValidByItsSchema) {
+  if (std::system("xmllint --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "xmllint is not installed";
+  Sample sample;
+  sample.add(30'000, Severity::error, 3);
+  Finding hostile = damaged_name();
+  hostile.message = std::string("\x1b[31m\xff\x00\r\n\"'<&>\u202E😀標題]]>", 30);
+  hostile.where.path = hostile.message;
+  sample.document.findings.push_back(hostile);
+  for (const VerdictKind kind : {VerdictKind::satisfied, VerdictKind::satisfied_by_wildcard, VerdictKind::missing,
+                                 VerdictKind::unknown, VerdictKind::unresolved, VerdictKind::not_asked})
+    sample.document.verdicts.push_back(verdict("r", kind, hostile.message));  // of one name: told apart
+  const FindingsDocument& document = sample.input().document;
+  for (const bool strict : {false, true}) EXPECT_TRUE(is_valid(junit_report(document, strict)));
+  std::string twice = junit_report(document, false);
+  twice.replace(twice.find("name=\"r (2)\""), 12, "name=\"r\"");
+  EXPECT_FALSE(is_valid(twice));
+  EXPECT_TRUE(is_valid(junit_report({}, false)));
 }
 
 TEST(JunitReportTest, HasACaseForEveryPageAndLanguage) {
