@@ -15,7 +15,8 @@ namespace doczone::extractor {
 class KnownNames {
  public:
   // `services` must outlive this.
-  explicit KnownNames(const ServiceRegistry& services = ServiceRegistry::standard()) : services_(&services) {}
+  explicit KnownNames(const ServiceRegistry& services) : services_(&services) {}
+  KnownNames() : KnownNames(ServiceRegistry::standard()) {}
 
   void add(const TranslationSet& set);
   const ServiceRegistry& services() const { return *services_; }

@@ -159,7 +159,9 @@ TEST(SettingsTest, ChecksAreSwitchedAndWeighedEverywhere) {
   EXPECT_EQ(count_of(after, "mangled-name"), 0U);
   EXPECT_EQ(count_of(after, "changed-port"), count_of(before, "changed-port"));
   for (const Json& finding : after.at("findings")) {
-    if (finding.at("check") == "changed-port") EXPECT_EQ(finding.at("severity"), "note");
+    if (finding.at("check") == "changed-port") {
+      EXPECT_EQ(finding.at("severity"), "note");
+    }
   }
   EXPECT_EQ(project.json({"crosscheck"}).at("findings"), after.at("findings"));
   // A path has the last word.

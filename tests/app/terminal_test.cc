@@ -138,7 +138,9 @@ TEST(ExplainTest, WritesForTheTerminalThatItStandsOn) {
   };
   const std::string narrow = on_terminal(60, false);
   for (const std::string& line : lines_of(narrow)) {
-    if (!line.starts_with("      ")) EXPECT_LE(display_width(line), 60U) << line;
+    if (!line.starts_with("      ")) {
+      EXPECT_LE(display_width(line), 60U) << line;
+    }
   }
   EXPECT_FALSE(contains(narrow, "## "));
   EXPECT_FALSE(contains(narrow, "\x1b["));
@@ -173,7 +175,9 @@ TEST(ExplainTest, SeesTheTerminal) {
   if (out.empty()) GTEST_SKIP() << "neither `script` nor the program beside this test";
   EXPECT_TRUE(contains(out, "\x1b[1mHow to fix\x1b[0m")) << out;
   for (const std::string& line : lines_of(out)) {
-    if (!contains(line, "\x1b[") && !line.starts_with("      ")) EXPECT_LE(display_width(line), 60U) << line;
+    if (!contains(line, "\x1b[") && !line.starts_with("      ")) {
+      EXPECT_LE(display_width(line), 60U) << line;
+    }
   }
 }
 

@@ -111,7 +111,9 @@ TEST(SettingsSchemaTest, TakesAConfigurationThatSaysEverything) {
   const auto parsed = parse_configuration(kEverything, "doczone.toml");
   ASSERT_TRUE(parsed) << parsed.error().to_string();
   for (const Setting& setting : all_settings()) {
-    if (setting.key != "model") EXPECT_TRUE(parsed->values.contains(setting.key)) << setting.key;
+    if (setting.key != "model") {
+      EXPECT_TRUE(parsed->values.contains(setting.key)) << setting.key;
+    }
   }
   for (const char* sound : {"model = \"m.json\"\n", "profiles = [[\"a\", \"b\"], \"c\"]\n", "profiles = \"a\"\n"}) {
     EXPECT_TRUE(schema.accepts(as_json(sound))) << sound;
