@@ -106,7 +106,7 @@ namespace {
 class BelowSearch {
  public:
   BelowSearch(const Zone& zone, const std::vector<DomainName>& tops)
-      : zone_(zone), tops_(tops.begin(), tops.end()), replay_(zone.contents(), zone.origin()) {
+      : tops_(tops.begin(), tops.end()), replay_(zone.contents(), zone.origin()) {
     for (const DomainName& top : tops) hashes_.insert(top.hash_from_root());
   }
 
@@ -137,7 +137,6 @@ class BelowSearch {
     return origin_suspect_;
   }
 
-  const Zone& zone_;
   std::unordered_set<DomainName> tops_;
   std::unordered_set<std::uint64_t> hashes_;
   PlainReplay replay_;

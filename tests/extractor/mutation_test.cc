@@ -362,7 +362,7 @@ void measure(const std::string& name, Corpus corpus) {
               "source", kSamples);
   for (const Mechanism& mechanism : mechanisms()) {
     std::string line;
-    for (const std::size_t languages : {1, 2, 3, 0}) {
+    for (const std::size_t languages : {1U, 2U, 3U, 0U}) {
       const std::size_t column = languages == 0 ? 3 : languages - 1;
       const Mutations::Count count = mutations.run(mechanism, languages, static_cast<std::uint32_t>(languages + 1));
       char cell[40];

@@ -126,7 +126,7 @@ std::string with(std::string text, std::string_view from, std::string_view to) {
 
 std::vector<Damage> damages() {
   std::vector<Damage> out;
-  for (const std::size_t row : {0, 1, 5}) {
+  for (const std::size_t row : {0U, 1U, 5U}) {
     const auto add = [&](const std::string& name, std::function<std::string(const std::string&)> change) {
       out.push_back(
           {name, row, 2, [change = std::move(change)](const std::string& v, const Language&) { return change(v); }});

@@ -151,7 +151,7 @@ TEST(PlainLinesTest, AcceptsOnlyWhatTheGrammarAccepts) {
 TEST(PlainLinesTest, AcceptsPlainLines) {
   for (const char* line :
        {"a A 192.0.2.1\n", "a.b 5 IN AAAA 2001:db8::1\r\n", "_sip._tls.example.org. IN 5 SRV 0 0 443 sip\n",
-        " TXT \"v=spf1 -all\" ; c\n", "* CNAME x.y.\n", "@x A 192.0.2.1\n" + 1}) {
+        " TXT \"v=spf1 -all\" ; c\n", "* CNAME x.y.\n", "x A 192.0.2.1\n"}) {
     PlainRecord record;
     EXPECT_TRUE(accepted(line, record)) << line;
   }
