@@ -4,14 +4,14 @@
 #include <set>
 #include <tuple>
 
-#include "extractor/canonical_requirements.h"
 #include "extractor/checks/checks.h"
-#include "extractor/compared_tables.h"
-#include "extractor/election/deviations.h"
 #include "extractor/election/view_meanings.h"
-#include "extractor/logical_cell.h"
+#include "extractor/faults/deviations.h"
+#include "extractor/findings/compared_tables.h"
+#include "extractor/findings/logical_cell.h"
+#include "extractor/findings/suppression.h"
 #include "extractor/repair/repair.h"
-#include "extractor/suppression.h"
+#include "extractor/requirements/canonical_requirements.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {

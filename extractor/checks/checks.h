@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/election/deviations.h"
+#include "extractor/faults/deviations.h"
 #include "model/check.h"
 
 namespace doczone::extractor {

@@ -5,7 +5,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/election/set_alignment.h"
+#include "extractor/alignment/set_alignment.h"
 #include "model/finding.h"
 #include "model/requirement.h"
 

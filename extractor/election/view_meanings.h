@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/election/set_alignment.h"
+#include "extractor/alignment/set_alignment.h"
 #include "model/requirement.h"
 
 namespace doczone::extractor {

@@ -12,7 +12,7 @@
 #include "harness/cli/paths.h"
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
-#include "harness/disk.h"
+#include "harness/run/disk.h"
 #include "model/plural.h"
 
 namespace doczone::cli {

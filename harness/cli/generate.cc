@@ -3,8 +3,8 @@
 #include "harness/cli/demands.h"
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"
-#include "harness/deployment_run.h"
-#include "harness/zone_snippet.h"
+#include "harness/demands/zone_snippet.h"
+#include "harness/run/deployment_run.h"
 
 namespace doczone::cli {
 namespace {

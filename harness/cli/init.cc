@@ -8,7 +8,7 @@
 #include "harness/cli/documentation.h"
 #include "harness/cli/options.h"
 #include "harness/cli/verbs.h"
-#include "harness/disk.h"
+#include "harness/run/disk.h"
 #include "harness/zone/zone_reader.h"
 #include "model/name_template.h"
 #include "model/plural.h"

@@ -7,9 +7,9 @@
 #include <CLI/CLI.hpp>
 
 #include "harness/cli/catalogue.h"
-#include "harness/disk.h"
 #include "harness/report/formats.h"
 #include "harness/report/github_report.h"
+#include "harness/run/disk.h"
 
 namespace doczone::cli {
 namespace {

@@ -4,7 +4,7 @@
 #include "harness/cli/options.h"
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
-#include "harness/one_expectation.h"
+#include "harness/run/one_expectation.h"
 #include "model/unicode.h"
 
 namespace doczone::cli {

@@ -4,10 +4,10 @@
 #include <iterator>
 
 #include "harness/checks/checks.h"
-#include "harness/citations.h"
 #include "harness/cli/check_settings.h"
 #include "harness/cli/demands.h"
 #include "harness/cli/today_option.h"
+#include "harness/demands/citations.h"
 
 namespace doczone::cli {
 namespace {

@@ -8,7 +8,7 @@
 #include "harness/cli/app.h"
 #include "harness/cli/options.h"
 #include "harness/cli/zone_options.h"
-#include "harness/deployment_run.h"
+#include "harness/run/deployment_run.h"
 
 namespace doczone::cli {
 

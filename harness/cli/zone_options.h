@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "harness/cli/settings.h"
-#include "harness/zone_loading.h"
+#include "harness/run/zone_loading.h"
 
 namespace doczone::cli {
 

@@ -13,8 +13,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extractor/alignment/set_alignment.h"
 #include "extractor/crosscheck.h"
-#include "extractor/election/set_alignment.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"

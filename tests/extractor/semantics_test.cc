@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/canonical_requirements.h"
+#include "extractor/requirements/canonical_requirements.h"
 #include "tests/extractor/translation_set.h"
 
 namespace doczone::extractor {
