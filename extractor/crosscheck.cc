@@ -33,7 +33,7 @@ std::vector<Evidence> evidence_for(const AlignedSet& set, const Deviation& devia
       if (atom == nullptr) continue;
       evidence.where = other.locate(atom->span);
       evidence.value = atom->value;
-      evidence.agrees = deviation.elected->agrees[page];
+      evidence.agrees = deviation.elected->stances[page].agrees;
     } else {
       evidence.where = other.locate(row->span);
       for (const Atom& atom : row->atoms) evidence.value += (evidence.value.empty() ? "" : " · ") + atom.value;

@@ -111,9 +111,8 @@ class TableElection {
     const std::size_t pages = set_.set->pages.size();
     out.slot = &slot;
     out.field = slot.field;
-    out.agrees.assign(pages, false);
-    out.repeats_source.assign(pages, false);
-    out.broken.assign(pages, false);
+    out.stances.resize(pages);
+    for (std::size_t page = 0; page < pages; ++page) out.stances[page].speaks = slot.atoms[page] != nullptr;
   }
 
   NameBallot ballot(const AtomSlot& slot, const AlignedRow& row, const std::string& target_domain) const {
@@ -219,7 +218,7 @@ class TableElection {
 bool ElectedRow::is_whole(std::size_t page) const {
   if (row->rows[page] == nullptr) return false;
   return std::all_of(atoms.begin(), atoms.end(),
-                     [&](const ElectedAtom& atom) { return atom.value.empty() || atom.agrees[page]; });
+                     [&](const ElectedAtom& atom) { return atom.value.empty() || atom.stances[page].agrees; });
 }
 
 std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {

@@ -81,10 +81,10 @@ class AtomFinder : DeviationFinder {
     if (is_mentioned_beside(row, elected)) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const RecordRow* const here = row.row->rows[page];
-      const bool broken = elected.broken[page] && !is_part(elected.slot->atoms[page]);
-      if (here == nullptr || (elected.agrees[page] && !broken)) continue;
+      const bool broken = !elected.stances[page].sound && !is_part(elected.slot->atoms[page]);
+      if (here == nullptr || (elected.stances[page].agrees && !broken)) continue;
       if (elected.value.empty() && !broken) continue;
-      if (elected.repeats_source[page] && !is_source(page)) continue;
+      if (elected.stances[page].repeats_source && !is_source(page)) continue;
       if (!broken && is_about_another_record(row, page)) continue;
       if (!broken &&
           (stands_elsewhere_in_sentences(row, elected, page) || is_another_kind_in_a_sentence(elected, page)))
@@ -167,7 +167,7 @@ class AtomFinder : DeviationFinder {
       return atom.field == Field::port || atom.field == Field::target || atom.field == Field::address;
     };
     if (std::any_of(row.atoms.begin(), row.atoms.end(),
-                    [&](const ElectedAtom& atom) { return is_detail(atom) && atom.agrees[page]; }))
+                    [&](const ElectedAtom& atom) { return is_detail(atom) && atom.stances[page].agrees; }))
       return false;
     return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& owner) {
       if (owner.field != Field::owner || owner.slot->atoms[page] == nullptr) return false;
@@ -265,7 +265,7 @@ class AtomFinder : DeviationFinder {
     if (!wanted) return;
     for (std::size_t page = 0; page < set_.set->pages.size(); ++page) {
       const Atom* const atom = elected.slot->atoms[page];
-      if (atom == nullptr || !elected.agrees[page] || elected.broken[page] || is_source(page)) continue;
+      if (atom == nullptr || !elected.stances[page].agrees || !elected.stances[page].sound || is_source(page)) continue;
       const auto here = NameTemplate::parse(atom->value);
       if (!here || here->parts().size() != wanted->parts().size()) continue;
       const std::string mended = with_mended_placeholders(*here, *wanted);
@@ -328,7 +328,7 @@ class AtomFinder : DeviationFinder {
         deviation.suggestion = contradiction.demanded;
         if (contradiction.elected != nullptr) {
           deviation.atom = contradiction.elected->slot->atoms[page];
-          if (deviation.atom == nullptr || !contradiction.elected->agrees[page]) continue;
+          if (deviation.atom == nullptr || !contradiction.elected->stances[page].agrees) continue;
           deviation.span = deviation.atom->span;
           deviation.value = deviation.atom->value;
         } else if (!place_in_column(*row.row->rows[page], contradiction.column, deviation)) {

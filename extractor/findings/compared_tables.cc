@@ -12,7 +12,7 @@ ComparedAtom compared_atom(const TranslationSet& set, const ElectedAtom& elected
     if (atom == nullptr) {
       out.cells.emplace_back();
     } else {
-      out.cells.push_back(ComparedCell{atom->value, set.pages[page].locate(atom->span), elected.agrees[page]});
+      out.cells.push_back(ComparedCell{atom->value, set.pages[page].locate(atom->span), elected.stances[page].agrees});
     }
   }
   return out;

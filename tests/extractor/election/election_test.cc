@@ -21,8 +21,8 @@ std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = {
           out += (out.empty() ? "" : ", ") + (atom.value.empty() ? "nothing" : atom.value) + " " +
                  std::string(to_string(atom.confidence));
           std::size_t witnesses = 0;
-          for (std::size_t page = 0; page < atom.agrees.size(); ++page) {
-            if (!atom.agrees[page]) continue;
+          for (std::size_t page = 0; page < atom.stances.size(); ++page) {
+            if (!atom.stances[page].agrees) continue;
             out += " " + set.pages[page].language.to_string();
             ++witnesses;
           }
