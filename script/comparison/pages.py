@@ -50,26 +50,32 @@ def page_runs(corpus):
     """Every way to look at the pages of one folder."""
     name = 'pages/' + slug(corpus)
     copied = {'copies': {'pages': corpus}, 'only': 'dns' if corpus.endswith('/lync-2013') else ''}  # the other pages there are 80 MB
+    # A folder is searched for pages with a page's extension; others are named one by one.
+    texts = [path for path in files_below(corpus) if path.endswith('.txt')]
+    paths = texts or [corpus]
+    copies = [path.replace(corpus, 'pages', 1) for path in paths]
     languages = languages_of(corpus)
     source = next((l for l in languages if l.lower() == 'en-us'), None)
-    yield Run(name + '/reports', ['crosscheck', *REPORTS, corpus])
-    yield Run(name + '/verbose', ['crosscheck', '--verbose', '--jobs', '1', corpus])
-    yield Run(name + '/alone', ['crosscheck', '--alone', '--format', 'json', corpus])
-    yield Run(name + '/alone-verbose', ['crosscheck', '--alone', '-v', '--statistics', corpus])
-    yield Run(name + '/by-source', ['crosscheck', '--by', 'source', corpus])
-    yield Run(name + '/by-source-report', ['crosscheck', '--by', 'source', '--report', 'json=report.json', '-v', corpus])
-    yield Run(name + '/statistics', ['crosscheck', '--statistics', corpus])
-    yield Run(name + '/redacted', ['crosscheck', '--redact', 'internal', '--junit-strict', *REPORTS, corpus])
-    yield Run(name + '/diff', ['crosscheck', '--diff', corpus])
-    yield Run(name + '/diff-all', ['crosscheck', '--diff', '--fix=all', '--fix-source', corpus])
-    yield Run(name + '/diff-alone', ['crosscheck', '--diff', '--alone', '--fix=all', corpus])
+    yield Run(name + '/reports', ['crosscheck', *REPORTS, *paths])
+    yield Run(name + '/verbose', ['crosscheck', '--verbose', '--jobs', '1', *paths])
+    yield Run(name + '/alone', ['crosscheck', '--alone', '--format', 'json', *paths])
+    yield Run(name + '/alone-verbose', ['crosscheck', '--alone', '-v', '--statistics', *paths])
+    yield Run(name + '/by-source', ['crosscheck', '--by', 'source', *paths])
+    yield Run(name + '/by-source-report', ['crosscheck', '--by', 'source', '--report', 'json=report.json', '-v', *paths])
+    yield Run(name + '/statistics', ['crosscheck', '--statistics', *paths])
+    yield Run(name + '/redacted', ['crosscheck', '--redact', 'internal', '--junit-strict', *REPORTS, *paths])
+    yield Run(name + '/diff', ['crosscheck', '--diff', *paths])
+    yield Run(name + '/diff-all', ['crosscheck', '--diff', '--fix=all', '--fix-source', *paths])
+    yield Run(name + '/diff-alone', ['crosscheck', '--diff', '--alone', '--fix=all', *paths])
     for variant in ([], ['=all']):
-        yield Run(name + '/fix' + ''.join(variant), ['crosscheck', '--fix' + ''.join(variant), '--verbose', 'pages'], **copied)
-    yield Run(name + '/fix-source', ['crosscheck', '--fix=all', '--fix-source', 'pages'], **copied)
-    yield Run(name + '/model', ['extract', corpus])
-    yield Run(name + '/atoms', ['extract', '--atoms', '--jobs', '1', corpus])
-    yield Run(name + '/german-source', ['crosscheck', '--source-language', 'de-DE', '--format', 'json', corpus])
-    yield Run(name + '/init', ['init', '--into', 'settings', corpus], {'settings/empty': ''})
+        yield Run(name + '/fix' + ''.join(variant), ['crosscheck', '--fix' + ''.join(variant), '--verbose', *copies], **copied)
+    yield Run(name + '/fix-source', ['crosscheck', '--fix=all', '--fix-source', *copies], **copied)
+    yield Run(name + '/model', ['extract', *paths])
+    yield Run(name + '/atoms', ['extract', '--atoms', '--jobs', '1', *paths])
+    yield Run(name + '/german-source', ['crosscheck', '--source-language', 'de-DE', '--format', 'json', *paths])
+    yield Run(name + '/init', ['init', '--into', 'settings', *paths], {'settings/empty': ''})
+    if os.path.isdir(real(corpus + '/i18n')):
+        yield Run(name + '/sourceless', ['crosscheck', '--verbose', *REPORTS, corpus + '/i18n'])
     if len(languages) < 2:
         return
     yield from language_runs(name, corpus, languages, source)
