@@ -1,0 +1,108 @@
+"""Runs over pages: crosscheck and extract."""
+import os
+import re
+
+from comparison.runs import LYNC_DOCSET, LYNC_MODEL, LYNC_PLAIN_MODEL, REPORTS, Run, files_below, listed, real, slug
+
+LANGUAGE = re.compile(r'[a-z]{2}-[A-Za-z]{2}')
+
+
+def corpora():
+    families = 'shared/corpus/families'
+    out = [f'shared/corpus/{name}' for name in listed('shared/corpus') if name != 'families']
+    out += [f'{families}/{name}' for name in listed(families) if name != 'other' and os.path.isdir(real(f'{families}/{name}'))]
+    out += [f'{families}/other/{name}' for name in listed(families + '/other') if os.path.isdir(real(f'{families}/other/{name}'))]
+    return ['docs-corpus'] + out
+
+
+def page_fixtures():
+    return [f'fixtures/checks/{stem}/{kind}' for stem in listed('fixtures/checks') for kind in ('err', 'ok')
+            if not any(f.endswith('.zone') for f in files_below(f'fixtures/checks/{stem}/{kind}'))]
+
+
+def languages_of(corpus):
+    return listed(corpus, LANGUAGE.fullmatch)
+
+
+def docset_of(corpus):
+    """A docset beside the pages counts for folders of single languages, too."""
+    return ['--docset', corpus + '/docset.toml'] if os.path.exists(real(corpus + '/docset.toml')) else []
+
+
+def made_runs():
+    """What the old build prepares for both: the file below made/, and the run that writes it as made.json."""
+    out = {LYNC_MODEL: Run('made/lync-2013', ['extract', *LYNC_DOCSET, '-o', 'made.json', 'shared/corpus/lync-2013']),
+           LYNC_PLAIN_MODEL: Run('made/lync-2013-plain', ['extract', '-o', 'made.json', 'shared/corpus/lync-2013']),
+           'made/docs-corpus.json': Run('made/docs-corpus', ['extract', '-o', 'made.json', 'docs-corpus'])}
+    for corpus in corpora():
+        languages = languages_of(corpus)
+        for language in languages[:2] + languages[-1:]:
+            name = f'made/{slug(corpus)}.{language}.jsonl'
+            out[name] = Run(name, ['extract', '--atoms', *docset_of(corpus), '-o', 'made.json', f'{corpus}/{language}'])
+    return out
+
+
+def page_runs(corpus):
+    """Every way to look at the pages of one folder."""
+    name, big = 'pages/' + slug(corpus), corpus.endswith('/lync-2013')
+    languages = languages_of(corpus)
+    source = next((l for l in languages if l.lower() == 'en-us'), None)
+    yield Run(name + '/reports', ['crosscheck', *REPORTS, corpus])
+    yield Run(name + '/verbose', ['crosscheck', '--verbose', '--jobs', '1', corpus])
+    yield Run(name + '/alone', ['crosscheck', '--alone', '--format', 'json', corpus])
+    yield Run(name + '/alone-verbose', ['crosscheck', '--alone', '-v', '--statistics', corpus])
+    yield Run(name + '/by-source', ['crosscheck', '--by', 'source', corpus])
+    yield Run(name + '/by-source-json', ['crosscheck', '--by', 'source', '--format', 'json', corpus])
+    yield Run(name + '/statistics', ['crosscheck', '--statistics', corpus])
+    yield Run(name + '/redacted', ['crosscheck', '--redact', 'internal', '--junit-strict', *REPORTS, corpus])
+    yield Run(name + '/diff', ['crosscheck', '--diff', corpus])
+    yield Run(name + '/diff-all', ['crosscheck', '--diff', '--fix=all', '--fix-source', corpus])
+    yield Run(name + '/diff-alone', ['crosscheck', '--diff', '--alone', '--fix=all', corpus])
+    for variant in ([], ['=all']):
+        yield Run(name + '/fix' + ''.join(variant), ['crosscheck', '--fix' + ''.join(variant), '--verbose', 'pages'],
+                  copies={'pages': corpus}, only='dns' if big else '')
+    yield Run(name + '/fix-source', ['crosscheck', '--fix=all', '--fix-source', 'pages'], copies={'pages': corpus}, only='dns' if big else '')
+    yield Run(name + '/model', ['extract', corpus])
+    yield Run(name + '/atoms', ['extract', '--atoms', '--jobs', '1', corpus])
+    yield Run(name + '/german-source', ['crosscheck', '--source-language', 'de-DE', '--format', 'json', corpus])
+    yield Run(name + '/init', ['init', '--into', 'settings', corpus])
+    if len(languages) < 2:
+        return
+    yield from language_runs(name, corpus, languages, source)
+
+
+def language_runs(name, corpus, languages, source):
+    """The languages apart: without the source, one by one, and with what was read elsewhere."""
+    docset = docset_of(corpus)
+    if source is not None:
+        others = [f'{corpus}/{language}' for language in languages if language != source]
+        yield Run(name + '/sourceless', ['crosscheck', *docset, '--verbose', *REPORTS, *others])
+        yield Run(name + '/sourceless-named', ['crosscheck', *docset, '--source-language', source, '--format', 'json', *others])
+        yield Run(name + '/sourceless-diff', ['crosscheck', *docset, '--diff', '--fix=all', *others])
+        yield Run(name + '/sourceless-by-source', ['crosscheck', *docset, '--by', 'source', *others])
+        yield Run(name + '/sourceless-model', ['extract', *docset, *others])
+        yield Run(name + '/source-only', ['crosscheck', *docset, '--format', 'json', f'{corpus}/{source}'])
+    for language in dict.fromkeys(languages[:2] + languages[-1:]):
+        rest = [f'{corpus}/{other}' for other in languages if other != language]
+        atoms = f'made/{slug(corpus)}.{language}.jsonl'
+        yield Run(f'{name}/with-{language}', ['crosscheck', *docset, '--with', atoms, '--format', 'json', *rest])
+        yield Run(f'{name}/with-{language}-diff', ['crosscheck', *docset, '--with', atoms, '--diff', '--fix=all', *rest])
+        yield Run(f'{name}/with-{language}-by-source', ['crosscheck', *docset, '--with', atoms, '--by', 'source', *rest])
+    if len(languages) > 2:
+        pair = [f'{corpus}/{language}' for language in languages[:2]]
+        yield Run(name + '/pair', ['crosscheck', *docset, '--format', 'json', *pair])
+
+
+def fixture_page_runs():
+    for folder in page_fixtures() + ['fixtures/nasty']:
+        name = 'page-fixtures/' + '-'.join(folder.split('/')[-2:])
+        others = [f'{folder}/{language}' for language in languages_of(folder) if language != 'en-US']
+        yield Run(name + '/reports', ['crosscheck', '--verbose', *REPORTS, folder])
+        yield Run(name + '/alone', ['crosscheck', '--alone', '--verbose', '--format', 'json', folder])
+        yield Run(name + '/diff', ['crosscheck', '--diff', '--fix=all', '--fix-source', folder])
+        yield Run(name + '/fix', ['crosscheck', '--fix', 'pages'], copies={'pages': folder})
+        yield Run(name + '/by-source', ['crosscheck', '--by', 'source', folder])
+        yield Run(name + '/model', ['extract', folder])
+        yield Run(name + '/atoms', ['extract', '--atoms', folder])
+        if others:
+            yield Run(name + '/sourceless', ['crosscheck', '--verbose', '--format', 'json', *others])
