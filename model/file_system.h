@@ -1,4 +1,4 @@
-// What the rooms need from a disk, so that they can be tested without one. The real one is in harness/disk.h.
+// What the rooms need from a disk, so that they can be tested without one. The real one is in harness/run/disk.h.
 #pragma once
 
 #include <filesystem>

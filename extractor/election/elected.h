@@ -1,11 +1,13 @@
 // What an election says of one slot, and who was asked.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
-#include "extractor/election/set_alignment.h"
+#include "extractor/alignment/set_alignment.h"
+#include "extractor/election/weights.h"
 #include "model/finding.h"
 #include "model/requirement.h"
 
@@ -19,9 +21,14 @@ struct Witness {
   bool is_source = false;
 };
 
-inline constexpr double kSourceWeight = 2.5;
-inline constexpr double kHumanWeight = 1.5;
-inline constexpr double kMachineWeight = 1.0;
+// Where one page stands towards what was elected.
+struct Stance {
+  bool speaks = false;  // the page has the atom
+  bool sound = true;    // false: whatever the others say, what stands there is nothing of its kind
+  bool agrees = false;  // the page says what was elected, up to case, final dot and the words in placeholders
+  bool repeats_source =
+      false;  // a name letter by letter as the source has it; if it is wrong, it is not this page's fault
+};
 
 // What was elected for one slot.
 struct ElectedAtom {
@@ -30,13 +37,10 @@ struct ElectedAtom {
   std::string value;         // empty when nothing could be elected
   std::optional<View> view;  // of a view: which of the two `value` means, where words tell
   Confidence confidence = Confidence::low;
-  std::vector<bool> agrees;          // by page: the page says this, up to case, final dot and the words in placeholders
-  std::vector<bool> repeats_source;  // by page: a name letter by letter as the source has it; if it is wrong, it is not
-                                     // this page's fault
-  std::vector<bool> broken;          // by page: whatever the others say, what stands there is nothing of its kind
-  std::size_t witnesses = 0;         // pages that say it
-  bool has_rival = false;            // another well-formed value was said, or is as good a repair
-  std::string demanded;              // by the row's other cells: SRV, a known service's port; empty when nothing is
+  std::vector<Stance> stances;         // by page of the set
+  std::size_t witnesses = 0;           // pages that say it
+  bool has_rival = false;              // another well-formed value was said, or is as good a repair
+  std::string demanded;                // by the row's other cells: SRV, a known service's port; empty when nothing is
   std::string shared_by_translations;  // what all translations say where the source says something else; else empty
 };
 
@@ -49,6 +53,15 @@ struct ElectedRow {
 struct ElectedTable {
   const AlignedTable* table = nullptr;
   std::vector<ElectedRow> rows;
+};
+
+// What was elected for a set of pages. Refers to the aligned set.
+struct ElectedSet {
+  std::vector<ElectedTable> tables;
+  std::vector<std::map<View, std::string>> view_words;  // by page: what it says most often for the view
+
+  // Empty when the page nowhere says it.
+  std::string words_for(std::size_t page, View view) const;
 };
 
 }  // namespace doczone::extractor

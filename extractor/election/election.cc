@@ -111,9 +111,8 @@ class TableElection {
     const std::size_t pages = set_.set->pages.size();
     out.slot = &slot;
     out.field = slot.field;
-    out.agrees.assign(pages, false);
-    out.repeats_source.assign(pages, false);
-    out.broken.assign(pages, false);
+    out.stances.resize(pages);
+    for (std::size_t page = 0; page < pages; ++page) out.stances[page].speaks = slot.atoms[page] != nullptr;
   }
 
   NameBallot ballot(const AtomSlot& slot, const AlignedRow& row, const std::string& target_domain) const {
@@ -219,25 +218,31 @@ class TableElection {
 bool ElectedRow::is_whole(std::size_t page) const {
   if (row->rows[page] == nullptr) return false;
   return std::all_of(atoms.begin(), atoms.end(),
-                     [&](const ElectedAtom& atom) { return atom.value.empty() || atom.agrees[page]; });
+                     [&](const ElectedAtom& atom) { return atom.value.empty() || atom.stances[page].agrees; });
 }
 
-std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {
+std::string ElectedSet::words_for(std::size_t page, View view) const {
+  const auto found = view_words[page].find(view);
+  return found == view_words[page].end() ? std::string() : found->second;
+}
+
+ElectedSet elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {
   DomainCensus census(known.services());
   for (const Page& page : set.set->pages) {
     for (const RecordTable& table : page.tables) census.add(table);
   }
   const std::vector<std::string> local_domains = census.domains();
   const ViewMeanings meanings(set);
-  std::vector<ElectedTable> tables;
+  ElectedSet elected;
+  elected.view_words = meanings.usual_words(*set.set);
   for (const AlignedTable& table : set.tables) {
     const TableElection election(set, source_language, known, local_domains, meanings, table);
     ElectedTable out;
     out.table = &table;
     for (const AlignedRow& row : table.rows) out.rows.push_back(election.run(row));
-    tables.push_back(std::move(out));
+    elected.tables.push_back(std::move(out));
   }
-  return tables;
+  return elected;
 }
 
 }  // namespace doczone::extractor

@@ -62,13 +62,13 @@ class NameElection {
       out.confidence = confidence_in(*winner);
       out.shared_by_translations = shared_by_translations();
     }
-    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+    for (std::size_t i = 0; i < out.stances.size(); ++i) {
       const std::string* const value = ballot_.witnesses[i].value;
       if (value == nullptr) continue;
-      out.broken[i] = quality(*value) == NameQuality::malformed;
-      out.agrees[i] = *value == out.value || (!out.broken[i] && is_same_name(*value, out.value));
-      if (out.agrees[i]) ++out.witnesses;
-      out.repeats_source[i] = is_verbatim_source(*value);
+      out.stances[i].sound = quality(*value) != NameQuality::malformed;
+      out.stances[i].agrees = *value == out.value || (out.stances[i].sound && is_same_name(*value, out.value));
+      if (out.stances[i].agrees) ++out.witnesses;
+      out.stances[i].repeats_source = is_verbatim_source(*value);
     }
   }
 

@@ -26,12 +26,12 @@ class ValueElection {
       if (weights_.count(out.demanded) > 0) weights_[out.demanded] += kMachineWeight;
       choose(out);
     }
-    for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+    for (std::size_t i = 0; i < out.stances.size(); ++i) {
       if (witnesses_[i].value == nullptr) continue;
       const std::string& value = *witnesses_[i].value;
-      out.broken[i] = is_broken(value);
-      out.agrees[i] = !out.value.empty() && well_formed(value) == out.value && !out.broken[i];
-      if (out.agrees[i]) ++out.witnesses;
+      out.stances[i].sound = !is_broken(value);
+      out.stances[i].agrees = !out.value.empty() && well_formed(value) == out.value && out.stances[i].sound;
+      if (out.stances[i].agrees) ++out.witnesses;
     }
   }
 
@@ -130,10 +130,10 @@ void elect_view(const std::vector<Witness>& witnesses, const std::vector<std::op
   const bool prevails = decided > 1 && most >= 2.0 * least;
   out.confidence = prevails || least == 0.0 ? Confidence::high : Confidence::low;
   out.has_rival = least > 0.0;
-  for (std::size_t i = 0; i < out.agrees.size(); ++i) {
+  for (std::size_t i = 0; i < out.stances.size(); ++i) {
     if (witnesses[i].value == nullptr) continue;
-    out.agrees[i] = !said[i] || *said[i] == winner;
-    if (!out.agrees[i]) continue;
+    out.stances[i].agrees = !said[i] || *said[i] == winner;
+    if (!out.stances[i].agrees) continue;
     ++out.witnesses;
     if (out.value.empty()) out.value = *witnesses[i].value;
   }

@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
-#include "harness/near_misses.h"
+#include "harness/judging/near_misses.h"
 
 namespace doczone::harness {
 

@@ -8,9 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "harness/expectations.h"
-#include "harness/zone_rules.h"
-#include "harness/zone_set.h"
+#include "harness/demands/expectations.h"
+#include "harness/rules/zone_rules.h"
+#include "harness/zone/zone_set.h"
 #include "model/check.h"
 
 namespace doczone::harness {
@@ -120,7 +120,7 @@ extern const CheckEntry zone_syntax_entry, missing_trailing_dot_entry, srv_missi
 struct ZoneCheck {
   const CheckEntry* entry;
   std::optional<ZoneDiagnosis> (*diagnose)(const Case&);  // null: the check does not judge expectations
-  // Rules of DNS, whatever anybody expects (harness/zone_rules.h). Null: the check is none.
+  // Rules of DNS, whatever anybody expects (harness/rules/zone_rules.h). Null: the check is none.
   void (*judge_owner)(const RuleScope&, const OwnerRecords&, RuleReport&) = nullptr;  // all records of one name
   void (*judge_zone)(const RuleScope&, RuleReport&) = nullptr;
   // Judges what the profile leaves unasked, too: a slip that is one whatever was asked for.

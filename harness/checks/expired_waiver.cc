@@ -2,7 +2,7 @@
 
 namespace doczone::harness {
 
-// harness/waivers.cc finds them: a waiver stands in the profile, and says nothing about an expectation.
+// harness/judging/waivers.cc finds them: a waiver stands in the profile, and says nothing about an expectation.
 const CheckEntry expired_waiver_entry{"expired-waiver", "A waiver of the profile has run out.", Severity::warning, {}};
 
 }  // namespace doczone::harness

@@ -1,5 +1,5 @@
 #include "harness/checks/checks.h"
-#include "harness/near_misses.h"
+#include "harness/judging/near_misses.h"
 
 namespace doczone::harness {
 

@@ -2,7 +2,7 @@
 
 namespace doczone::harness {
 
-// Found by harness/waivers.cc.
+// Found by harness/judging/waivers.cc.
 const CheckEntry unused_waiver_entry{
     "unused-waiver", "A waiver of the profile accepts nothing that was found.", Severity::note, {}};
 

@@ -8,7 +8,7 @@
 #include <unistd.h>
 
 #include "harness/cli/app.h"
-#include "harness/disk.h"
+#include "harness/run/disk.h"
 
 int main(int argc, char** argv) {
   std::ios::sync_with_stdio(false);

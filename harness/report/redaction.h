@@ -7,7 +7,7 @@
 #include <string>
 
 #include "harness/report/report.h"
-#include "harness/zone_set.h"
+#include "harness/zone/zone_set.h"
 #include "model/profile.h"
 
 namespace doczone::harness {

@@ -4,10 +4,10 @@
 #include <map>
 #include <ostream>
 
-#include "harness/citations.h"
-#include "harness/deployment_run.h"
-#include "harness/disk.h"
-#include "harness/one_expectation.h"
+#include "harness/demands/citations.h"
+#include "harness/run/deployment_run.h"
+#include "harness/run/disk.h"
+#include "harness/run/one_expectation.h"
 #include "model/date.h"
 #include "model/json/model_json.h"
 #include "model/unicode.h"

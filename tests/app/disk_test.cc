@@ -1,4 +1,4 @@
-#include "harness/disk.h"
+#include "harness/run/disk.h"
 
 #include <csignal>
 

@@ -12,7 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/cli/app.h"
-#include "harness/disk.h"
+#include "harness/run/disk.h"
 
 namespace doczone::cli {
 

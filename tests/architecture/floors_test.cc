@@ -67,8 +67,9 @@ bool may_include(std::string_view from, std::string_view to) {
 }
 
 // The way of a page, one room after the other; each sees those before it, and what lies beside the rooms sees all.
-constexpr std::array<std::string_view, 7> kPageRooms{"names/",  "tables/",   "records/", "pages/",
-                                                     "repair/", "election/", "checks/"};
+constexpr std::array<std::string_view, 11> kPageRooms{"names/",     "tables/",   "records/",     "pages/",
+                                                      "alignment/", "election/", "faults/",      "checks/",
+                                                      "repair/",    "findings/", "requirements/"};
 
 std::size_t page_room_of(std::string_view path) {
   path.remove_prefix(std::string_view("extractor/").size());

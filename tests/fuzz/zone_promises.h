@@ -6,9 +6,9 @@
 #include <string>
 #include <vector>
 
+#include "harness/rules/zone_rules.h"
 #include "harness/zone/plain_replay.h"
 #include "harness/zone/zone_reader.h"
-#include "harness/zone_rules.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace doczone::fuzz {

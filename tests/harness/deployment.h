@@ -8,7 +8,7 @@
 #include <utility>
 #include <vector>
 
-#include "harness/validation.h"
+#include "harness/judging/validation.h"
 #include "harness/zone/zone_reader.h"
 
 namespace doczone::harness {

@@ -14,15 +14,15 @@ std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = {
   std::string out;
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
-    for (const ElectedTable& table : elect(aligned, LanguageTag::parse(source).value(), known)) {
+    for (const ElectedTable& table : elect(aligned, LanguageTag::parse(source).value(), known).tables) {
       for (const ElectedRow& row : table.rows) {
         for (const ElectedAtom& atom : row.atoms) {
           if (atom.field != wanted) continue;
           out += (out.empty() ? "" : ", ") + (atom.value.empty() ? "nothing" : atom.value) + " " +
                  std::string(to_string(atom.confidence));
           std::size_t witnesses = 0;
-          for (std::size_t page = 0; page < atom.agrees.size(); ++page) {
-            if (!atom.agrees[page]) continue;
+          for (std::size_t page = 0; page < atom.stances.size(); ++page) {
+            if (!atom.stances[page].agrees) continue;
             out += " " + set.pages[page].language.to_string();
             ++witnesses;
           }
@@ -176,7 +176,7 @@ TEST(ElectionTest, KnowsWholeRows) {
   const Corpus corpus =
       corpus_of({{"en", {{"SRV", kXmpp}}}, {"de", {{"SRV", kXmpp}}}, {"fr", {{"SRV", "_xmpp-_tcp. .com"}}}});
   const AlignedSet aligned = align_set(corpus.sets.at(0));
-  const auto tables = elect(aligned, corpus.source_language, {});
+  const auto tables = elect(aligned, corpus.source_language, {}).tables;
   const ElectedRow& row = tables.at(0).rows.at(0);
   EXPECT_TRUE(row.is_whole(0) && row.is_whole(1));
   EXPECT_FALSE(row.is_whole(2));

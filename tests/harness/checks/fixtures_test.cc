@@ -11,7 +11,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
-#include "harness/waivers.h"
+#include "harness/judging/waivers.h"
 #include "model/profile.h"
 #include "tests/harness/deployment.h"
 

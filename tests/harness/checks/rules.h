@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "harness/zone_rules.h"
+#include "harness/rules/zone_rules.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {

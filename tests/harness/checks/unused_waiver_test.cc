@@ -1,7 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
-#include "harness/waivers.h"
+#include "harness/judging/waivers.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {

@@ -7,7 +7,7 @@
 
 #include <gtest/gtest.h>
 
-#include "harness/zone_rules.h"
+#include "harness/rules/zone_rules.h"
 #include "tests/harness/zone/zone_dump.h"
 
 namespace doczone::harness {

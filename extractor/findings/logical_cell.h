@@ -1,0 +1,28 @@
+// Which cell of a translation set something stands in, said so that it stays the same when lines, rows and tables move
+// and when the page is translated anew: what baselines remember.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "extractor/faults/deviations.h"
+
+namespace doczone::extractor {
+
+class LogicalCells {
+ public:
+  // Refers to `tables`.
+  explicit LogicalCells(const std::vector<ElectedTable>& tables);
+
+  // "dns-summary/_sip._tls.contoso.com/port": the anchor of the section (or the table's number), the owner that the row
+  // is about, the field; "#2" behind what would otherwise be there twice. A missing table is its section, a header
+  // "dns-summary/header/FQDN".
+  std::string of(const Deviation& deviation) const;
+
+ private:
+  std::map<const ElectedRow*, std::string> rows_;
+  std::map<const ElectedTable*, std::string> tables_;
+};
+
+}  // namespace doczone::extractor

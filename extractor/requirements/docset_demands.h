@@ -1,0 +1,20 @@
+// What the docset says of rows, and of records that its pages demand in sentences.
+#pragma once
+
+#include <vector>
+
+#include "extractor/alignment/set_alignment.h"
+#include "model/docset.h"
+#include "model/requirement.h"
+
+namespace doczone::extractor {
+
+// The docset's sections: a later one that names heading, table or owner refines an earlier one for the whole page.
+// `table_number` is the table's among the set's record tables, from 0.
+void apply_sections(const Docset& docset, const TranslationSet& set, const AlignedTable& table,
+                    std::size_t table_number, const AlignedRow& row, RecordRequirement& requirement);
+
+// The docset's records that are on this page, with the heading in the source language as evidence.
+std::vector<RecordRequirement> stated_records(const Docset& docset, const TranslationSet& set);
+
+}  // namespace doczone::extractor

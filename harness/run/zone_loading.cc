@@ -1,0 +1,150 @@
+#include "harness/run/zone_loading.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+
+#include "harness/zone/zone_reader.h"
+
+namespace doczone::harness {
+namespace {
+
+namespace fs = std::filesystem;
+
+// A file that a [[zones]] entry stands for.
+struct NamedZone {
+  std::string path;
+  std::optional<DomainName> origin;
+  const ZoneSource* source = nullptr;
+};
+
+std::string normal_path(const std::string& path) {
+  return fs::path(path).lexically_normal().string();
+}
+
+std::string beside(const std::string& profile, const std::string& file) {
+  return normal_path(fs::path(profile).parent_path() / file);
+}
+
+// One pattern with {origin} in its file name covers every file beside it that fits.
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource& source, const std::string& pattern) {
+  const auto fail = [&](std::string message) {
+    return Error{std::move(message), source.profile, source.line, source.column};
+  };
+  const std::string path = beside(source.profile, pattern);
+  const std::size_t at = path.find("{origin}");
+  if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
+  const std::size_t slash = path.rfind('/', at);
+  const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
+  const std::string before = path.substr(0, at);
+  const std::string after = path.substr(at + 8);
+  const auto listed = files.list(folder);
+  if (!listed) return fail(folder + ": " + listed.error().message);
+  std::vector<NamedZone> found;
+  for (const std::string& candidate : *listed) {
+    const std::string file = normal_path(candidate);
+    if (file.size() <= before.size() + after.size() || !file.starts_with(before) || !file.ends_with(after)) continue;
+    const std::string name = file.substr(before.size(), file.size() - before.size() - after.size());
+    const auto origin = DomainName::parse(name);
+    if (name.find('/') != std::string::npos || !origin) continue;
+    found.push_back({file, *origin, &source});
+  }
+  if (found.empty()) return fail("no file matches '" + pattern + "' (looked in " + folder + ")");
+  return found;
+}
+
+class ZoneLoader {
+ public:
+  ZoneLoader(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request)
+      : files_(files), profile_(profile), request_(request) {}
+
+  Result<std::vector<ZoneInView>> run() {
+    if (profile_ != nullptr) {
+      if (const std::optional<Error> error = name_zones()) return *error;
+    }
+    if (request_.files.empty()) {
+      for (const NamedZone& zone : named_) {
+        if (const std::optional<Error> error = add(zone)) return *error;
+      }
+    }
+    for (const std::string& file : request_.files) {
+      if (const std::optional<Error> error = add_from_command_line(file)) return *error;
+    }
+    return std::move(zones_);
+  }
+
+ private:
+  std::optional<Error> name_zones() {
+    for (const ZoneSource& source : profile_->zones) {
+      for (const std::string& pattern : source.files) {
+        auto expanded = expand(files_, source, pattern);
+        if (!expanded) return expanded.error();
+        std::move(expanded->begin(), expanded->end(), std::back_inserter(named_));
+      }
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Error> add(const NamedZone& zone) {
+    auto text = files_.open(zone.path, budget_.bytes);
+    if (!text)
+      return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line,
+                   zone.source->column};
+    const auto format = request_.format ? request_.format : parse_zone_format(zone.source->format);
+    read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
+    return std::nullopt;
+  }
+
+  std::optional<Error> add_from_command_line(const std::string& file) {
+    bool named = false;
+    for (const NamedZone& zone : named_) {
+      std::error_code error;
+      if (zone.path != normal_path(file) && !fs::equivalent(zone.path, file, error)) continue;
+      if (const std::optional<Error> failed = add(zone)) return failed;
+      named = true;
+    }
+    if (named) return std::nullopt;
+    if (profile_ != nullptr && !request_.view) {
+      return Error{
+          "the profile has no [[zones]] entry for this file; say --view internal or --view external, or add one", file};
+    }
+    if (file == "-") {
+      read(SourceText("-", request_.standard_input), request_.origin, request_.view, request_.format);
+      return std::nullopt;
+    }
+    auto text = files_.open(file, budget_.bytes);
+    if (!text) return text.error();
+    read(*std::move(text), request_.origin, request_.view, request_.format);
+    return std::nullopt;
+  }
+
+  void read(SourceText text, const std::optional<DomainName>& origin, std::optional<View> view,
+            std::optional<ZoneFormat> format) {
+    ZoneOptions options;
+    options.origin = origin;
+    options.format = format.value_or(ZoneFormat::automatic);
+    options.files = &files_;
+    options.include_root = request_.include_root;
+    if (options.include_root.empty() && profile_ != nullptr && !profile_->include_root.empty()) {
+      options.include_root = beside(profile_->include_root_of, profile_->include_root);
+    }
+    options.budget = &budget_;
+    zones_.push_back({view, read_zone(std::move(text), options)});
+  }
+
+  const FileSystem& files_;
+  const DeploymentProfile* profile_;
+  const ZoneRequest& request_;
+  ZoneBudget budget_ = request_.budget;
+  std::vector<NamedZone> named_;
+  std::vector<ZoneInView> zones_;
+};
+
+}  // namespace
+
+Result<std::vector<ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
+                                           const ZoneRequest& request) {
+  return ZoneLoader(files, profile, request).run();
+}
+
+}  // namespace doczone::harness
