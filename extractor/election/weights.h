@@ -47,6 +47,12 @@ inline constexpr double kDemandedWeight = kMachineWeight;
 // more than one translation more.
 inline constexpr double kCompleteBonus = 1.0;
 
+constexpr double share_of(Origin origin) {
+  return origin == Origin::guessed                                  ? kGuessedShare
+         : origin == Origin::respelled || origin == Origin::rebuilt ? kRepairedShare
+                                                                    : 1.0;
+}
+
 // ---- How the winner is spelled
 
 // A page that says it counts once more for its spelling than a repair that comes to it.

@@ -98,9 +98,8 @@ TEST(ElectionTest, IdenticalMalformedValuesCountOnce) {
 }
 
 TEST(ElectionTest, OtherPagesSuggestButAlonePersuadeNobody) {
-  KnownNames known;
-  for (const TranslationSet& set : corpus_of({{"en", {{"SRV", kXmpp}}}, {"de", {{"SRV", kXmpp}}}}, "other.md").sets)
-    known.add(set);
+  std::vector<TranslationSet> sets = corpus_of({{"en", {{"SRV", kXmpp}}}, {"de", {{"SRV", kXmpp}}}}, "other.md").sets;
+  const KnownNames known(ServiceRegistry::standard(), sets);
   EXPECT_EQ(known.similar_to("_xmpp-server _tcp contoso"), kXmpp);
   EXPECT_EQ(known.similar_to("_XMPP-SERVER._TCP.x"), kXmpp);
   EXPECT_EQ(known.similar_to("_xmpp-_tcp. .com"), "");
@@ -109,9 +108,8 @@ TEST(ElectionTest, OtherPagesSuggestButAlonePersuadeNobody) {
   EXPECT_EQ(elect_owner({{"de", "_xmpp-server _tcp contoso"}, {"fr", "_xmpp-server _tcp contoso"}}, "SRV", known),
             std::string(kXmpp) + " low");
   // Two names of the same service: which one is meant nobody knows.
-  for (const TranslationSet& set : corpus_of({{"en", {{"SRV", "_xmpp-server._tcp.contoso.net"}}}}, "third.md").sets)
-    known.add(set);
-  EXPECT_EQ(known.similar_to("_xmpp-server _tcp contoso"), "");
+  sets.push_back(corpus_of({{"en", {{"SRV", "_xmpp-server._tcp.contoso.net"}}}}, "third.md").sets.front());
+  EXPECT_EQ(KnownNames(ServiceRegistry::standard(), sets).similar_to("_xmpp-server _tcp contoso"), "");
 }
 
 TEST(ElectionTest, AnOwnersDomainMayComeFromItsTarget) {
