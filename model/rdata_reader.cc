@@ -6,7 +6,8 @@
 #include <utility>
 #include <vector>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {
@@ -112,13 +113,6 @@ std::string list(std::span<const std::string_view> words) {
   return out;
 }
 
-bool is_digits(std::string_view text) {
-  for (const char c : text) {
-    if (!is_ascii_digit(c)) return false;
-  }
-  return !text.empty();
-}
-
 class RdataReader {
  public:
   RdataReader(RrType type, const RecordToken& type_token, std::span<const RecordToken> tokens, const DomainName* origin)
@@ -182,7 +176,7 @@ class RdataReader {
     const RecordToken& last = tokens_.back();
     const std::string head = to_string(type_) + " needs " + list(fields) + "; ";
     // Where a name ends the record, it is the last field, and what lacks is a number before it.
-    const bool ends_in_name = !last.quoted && !last.text.empty() && !is_digits(last.text) && last.text[0] != '-';
+    const bool ends_in_name = !last.quoted && !last.text.empty() && !is_number(last.text) && last.text[0] != '-';
     if (type_ == RrType::SRV && ends_in_name) {
       static constexpr std::array<std::string_view, 3> kHowMany{"one of the three numbers is missing",
                                                                 "two of the three numbers are missing",
@@ -331,7 +325,7 @@ class RdataReader {
           return fail(inside(token, i, 1), shown(token.text.substr(i, 1)) + " is no hexadecimal digit",
                       "0 to 9 and A to F");
         }
-        hex += is_ascii_digit(c) ? c : static_cast<char>(ascii_lower(c) - ('a' - 'A'));
+        hex += ascii_upper(c);
       }
       if (hex.size() > 2 * kMaxRdata) break;
     }

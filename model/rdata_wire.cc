@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <vector>
 
+#include "model/ascii.h"
 #include "model/rdata_reader.h"
-#include "model/unicode.h"
 
 namespace doczone {
 namespace {

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/rdata_reader.h"
 #include "model/spelling.h"
 #include "model/token_reader.h"

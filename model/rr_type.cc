@@ -4,7 +4,8 @@
 #include <array>
 #include <utility>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {

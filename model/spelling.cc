@@ -4,7 +4,7 @@
 #include <cassert>
 #include <vector>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone {
 namespace {

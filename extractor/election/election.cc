@@ -8,8 +8,10 @@
 #include "extractor/election/value_election.h"
 #include "extractor/election/view_meanings.h"
 #include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
 #include "model/ip_address.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

@@ -5,8 +5,9 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
 #include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
+#include "model/joined.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -59,12 +60,6 @@ bool holds_in_order(const std::string& domain, const std::vector<std::string>& l
     from = dot + 1;
   }
   return next == labels.size();
-}
-
-std::string joined(const std::vector<std::string>& labels) {
-  std::string out;
-  for (const std::string& label : labels) out += (out.empty() ? "" : ".") + label;
-  return out;
 }
 
 class Rebuilder {
@@ -196,7 +191,7 @@ class Rebuilder {
   }
 
   std::string completed_domain(const std::vector<std::string>& labels) const {
-    if (labels.size() > 1 && name_quality(joined(labels)) == NameQuality::complete) return joined(labels);
+    if (labels.size() > 1 && name_quality(joined(labels, ".")) == NameQuality::complete) return joined(labels, ".");
     for (const std::string& domain : beside_.domains) {
       if (holds_in_order(domain, labels)) return domain;
     }

@@ -7,7 +7,9 @@
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

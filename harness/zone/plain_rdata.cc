@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "model/ascii.h"
 #include "model/domain_name.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {

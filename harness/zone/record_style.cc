@@ -5,7 +5,7 @@
 
 #include "harness/zone/dialects/dialect.h"
 #include "harness/zone/zone_lexer.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

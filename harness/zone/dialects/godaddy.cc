@@ -1,6 +1,5 @@
 // GoDaddy's export: `_sip._tcp.@` as owner, ` IN ` between all fields, names relative to the zone.
 #include "harness/zone/dialects/dialect.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
