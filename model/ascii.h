@@ -16,6 +16,9 @@ constexpr bool is_ascii_alpha(char c) {
 constexpr bool is_ascii_alnum(char c) {
   return is_ascii_digit(c) || is_ascii_alpha(c);
 }
+constexpr bool is_ascii_hex_digit(char c) {
+  return is_ascii_digit(c) || (c >= 'a' && c <= 'f') || (c >= 'A' && c <= 'F');
+}
 constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }

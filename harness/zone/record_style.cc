@@ -21,11 +21,6 @@ std::string winner(const Votes& votes) {
   return most == votes.end() ? std::string() : most->first;
 }
 
-bool ends_in_name(RrType type) {
-  return type == RrType::SRV || type == RrType::CNAME || type == RrType::NS || type == RrType::MX ||
-         type == RrType::PTR || type == RrType::DNAME;
-}
-
 // The fields of one record, as far as a style tells itself by them.
 struct Fields {
   std::size_t type = 0;  // number of its token
@@ -80,7 +75,7 @@ class StyleReader {
   void count(const ZoneEntry& entry, const Fields& fields, RrType type) {
     ++records_;
     if (!entry.leading_blank) ++(is_relative(entry.tokens[0].text) ? relative_owners_ : absolute_owners_);
-    if (ends_in_name(type) && entry.tokens.size() > fields.type + 1) count_target(entry.tokens.back().text);
+    if (has_target(type) && entry.tokens.size() > fields.type + 1) count_target(entry.tokens.back().text);
     ++ttls_[fields.ttl];
     ++classes_[fields.class_];
     if (!fields.ttl.empty() && !fields.class_.empty()) class_first_ += fields.class_first ? 1 : -1;

@@ -6,16 +6,18 @@ namespace doczone {
 namespace {
 
 TEST(AsciiTest, TellsCharactersApart) {
-  std::string digits, letters, spaces;
+  std::string digits, letters, hex, spaces;
   for (int c = 0; c < 256; ++c) {
     const char character = static_cast<char>(c);
     if (is_ascii_digit(character)) digits += character;
     if (is_ascii_alpha(character)) letters += character;
+    if (is_ascii_hex_digit(character)) hex += character;
     if (is_ascii_space(character)) spaces += character;
     EXPECT_EQ(is_ascii_alnum(character), is_ascii_digit(character) || is_ascii_alpha(character)) << c;
   }
   EXPECT_EQ(digits, "0123456789");
   EXPECT_EQ(letters, "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz");
+  EXPECT_EQ(hex, "0123456789ABCDEFabcdef");
   EXPECT_EQ(spaces, "\t\n\v\f\r ");
 }
 

@@ -27,5 +27,12 @@ TEST(JoinedTest, TakesWhatTellsAnElementsText) {
             "small large small");
 }
 
+TEST(EnumeratedTest, HasAWordBeforeTheLast) {
+  EXPECT_EQ(enumerated(std::vector<std::string>{}, "and"), "");
+  EXPECT_EQ(enumerated(std::vector<std::string>{"a"}, "and"), "a");
+  EXPECT_EQ(enumerated(std::vector<std::string>{"a", "b"}, "or"), "a or b");
+  EXPECT_EQ(enumerated(std::vector<std::string>{"a", "b", "c"}, "and"), "a, b and c");
+}
+
 }  // namespace
 }  // namespace doczone
