@@ -3,8 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/toml_reader.h"
-#include "model/unicode.h"
 
 namespace doczone {
 namespace {

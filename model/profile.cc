@@ -4,12 +4,12 @@
 #include <array>
 #include <unordered_set>
 
+#include "model/ascii.h"
 #include "model/configuration.h"
 #include "model/docset.h"
 #include "model/ip_address.h"
 #include "model/spelling.h"
 #include "model/toml_reader.h"
-#include "model/unicode.h"
 
 namespace doczone {
 namespace {

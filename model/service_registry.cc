@@ -3,8 +3,9 @@
 #include <array>
 #include <cassert>
 
+#include "model/ascii.h"
 #include "model/embedded_data.h"
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {

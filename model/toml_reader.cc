@@ -6,6 +6,7 @@
 
 #include <toml++/toml.h>
 
+#include "model/ascii.h"
 #include "model/date.h"
 #include "model/spelling.h"
 #include "model/unicode.h"

@@ -6,6 +6,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/sequence_alignment.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

@@ -5,7 +5,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_soundness.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

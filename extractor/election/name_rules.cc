@@ -7,7 +7,7 @@
 #include "extractor/names/lookalikes.h"
 #include "extractor/names/name_soundness.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

@@ -7,6 +7,8 @@
 #include "model/ip_address.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone::extractor {
 

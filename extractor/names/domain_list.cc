@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string_view>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

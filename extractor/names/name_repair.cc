@@ -5,8 +5,9 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
 #include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
+#include "model/joined.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -47,12 +48,6 @@ std::vector<Token> cut(std::string_view text) {
       ++at;
     }
   }
-  return out;
-}
-
-std::string joined(const std::vector<std::string>& labels) {
-  std::string out;
-  for (const std::string& label : labels) out += (out.empty() ? "" : ".") + label;
   return out;
 }
 
@@ -185,7 +180,7 @@ class Rebuilder {
   }
 
   std::string completed_domain(const std::vector<std::string>& labels) const {
-    if (labels.size() > 1 && name_quality(joined(labels)) == NameQuality::complete) return joined(labels);
+    if (labels.size() > 1 && name_quality(joined(labels, ".")) == NameQuality::complete) return joined(labels, ".");
     const std::string* const known = domain_holding(labels);
     return known == nullptr ? std::string() : *known;
   }

@@ -4,8 +4,8 @@
 #include <array>
 #include <string>
 
+#include "model/ascii.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {

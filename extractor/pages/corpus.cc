@@ -11,7 +11,7 @@
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

@@ -23,7 +23,7 @@ std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separ
 // "SRV" for `SRV`, `ＳＲＶ`, `CNAMe`; empty for a word that is no type.
 std::string type_of(std::string_view word);
 // Digits of any script.
-bool is_number(std::string_view text, unsigned long long& value);
+bool parse_number(std::string_view text, unsigned long long& value);
 bool is_address(std::string_view text);
 // Addresses among words.
 std::vector<Piece> addresses_in(Piece line);

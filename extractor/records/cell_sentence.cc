@@ -6,9 +6,10 @@
 
 #include "extractor/names/name_scan.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/service_registry.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {

@@ -8,6 +8,7 @@
 #include "extractor/records/cell_sentence.h"
 #include "extractor/records/stated_pair.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -117,7 +118,7 @@ class CellReader {
     for (const Piece& piece : parts) {
       Part part{piece, type_of(piece.text), piece, {}, false};
       unsigned long long number = 0;
-      part.number = is_number(piece.text, number);
+      part.number = parse_number(piece.text, number);
       if (part.type.empty() && !part.number) {
         part.words = piece;
         take_edge_type(part.words, part.type, part.type_piece);
@@ -212,7 +213,7 @@ class CellReader {
     std::vector<Piece> numbers;
     for (const Piece& piece : pieces) {
       unsigned long long value = 0;
-      if (is_number(piece.text, value)) numbers.push_back(piece);
+      if (parse_number(piece.text, value)) numbers.push_back(piece);
     }
     if (numbers.size() != 1 || pieces.size() > 3) return false;
     add(CellValue::Kind::number, nfkc(numbers[0].text), numbers[0]);

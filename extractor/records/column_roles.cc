@@ -6,8 +6,8 @@
 
 #include "extractor/records/words.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/service_registry.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {

@@ -6,7 +6,7 @@
 #include "extractor/records/column_roles.h"
 #include "extractor/records/table_values.h"
 #include "extractor/records/words.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

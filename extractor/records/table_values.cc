@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/records/words.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

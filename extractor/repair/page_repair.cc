@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/pages/page_reader.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -35,10 +36,6 @@ bool have_overlap(const std::vector<Edit>& edits) {
     if (overlap(edits[i - 1], edits[i])) return true;
   }
   return false;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::vector<const Atom*> atoms_of(const Page& page) {

@@ -6,6 +6,7 @@
 
 #include "extractor/repair/word_difference.h"
 #include "extractor/tables/html_tokens.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

@@ -6,8 +6,8 @@
 
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_requirements.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {

@@ -5,7 +5,9 @@
 
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/ip_address.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -40,7 +42,7 @@ bool is_footnote(std::string_view text) {
   const bool bracketed =
       text.size() > 2 && ((text.front() == '(' && text.back() == ')') || (text.front() == '[' && text.back() == ']'));
   const std::string_view inner = bracketed ? text.substr(1, text.size() - 2) : text;
-  return !inner.empty() && inner.size() <= 2 && std::all_of(inner.begin(), inner.end(), is_ascii_digit);
+  return inner.size() <= 2 && is_number(inner);
 }
 
 // What stands in a column that tells whether the record is required. A lone `x` may be a cross or a tick.

@@ -7,8 +7,11 @@
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
+#include "model/joined.h"
 
 namespace doczone::extractor {
 namespace {

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extractor/tables/html_tokens.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

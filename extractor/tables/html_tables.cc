@@ -7,7 +7,8 @@
 
 #include "extractor/tables/html_repair.h"
 #include "extractor/tables/html_tokens.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone::extractor {
 namespace {

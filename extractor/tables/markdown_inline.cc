@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractor/tables/html_tokens.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

@@ -5,7 +5,7 @@
 
 #include "extractor/tables/markdown_inline.h"
 #include "extractor/tables/page_lines.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "model/joined.h"
 
 namespace doczone::harness {
 
@@ -11,12 +12,6 @@ namespace {
 
 bool contains(const std::vector<std::string>& addresses, const std::string& address) {
   return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
-}
-
-std::string joined(const std::vector<std::string>& addresses) {
-  std::string out;
-  for (const std::string& address : addresses) out += (out.empty() ? "" : ", ") + address;
-  return out;
 }
 
 // Those that the profile gives the name and the zone does not; of families of which the zone has something at all.
@@ -56,9 +51,9 @@ std::optional<ZoneDiagnosis> wrong_address(const Case& subject) {
   if (wrong != found.end()) {
     if (absent.size() == 1) out.suggestion = absent.front();
     out.message = printed(expectation.owner) + " has the address " + *out.value + "; the profile says " +
-                  joined(expectation.addresses);
+                  joined(expectation.addresses, ", ");
   } else {
-    out.message = printed(expectation.owner) + " lacks " + joined(absent) + ", which the profile gives it";
+    out.message = printed(expectation.owner) + " lacks " + joined(absent, ", ") + ", which the profile gives it";
   }
   return out;
 }

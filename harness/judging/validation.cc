@@ -8,7 +8,7 @@
 
 #include "harness/checks/checks.h"
 #include "harness/checks/zone_syntax.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

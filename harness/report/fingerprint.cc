@@ -1,4 +1,5 @@
 #include "harness/report/fingerprint.h"
+#include "model/numbers.h"
 
 #include <cstdint>
 #include <string_view>

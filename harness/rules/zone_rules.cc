@@ -9,7 +9,7 @@
 
 #include "harness/checks/checks.h"
 #include "harness/zone/plain_replay.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -8,9 +8,9 @@
 #include "harness/run/deployment_run.h"
 #include "harness/run/disk.h"
 #include "harness/run/one_expectation.h"
+#include "model/ascii.h"
 #include "model/date.h"
 #include "model/json/model_json.h"
-#include "model/unicode.h"
 
 namespace doczone {
 namespace {

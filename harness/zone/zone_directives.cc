@@ -7,8 +7,8 @@
 #include "harness/zone/generate.h"
 #include "harness/zone/zone_origin.h"
 #include "harness/zone/zone_reading.h"
+#include "model/ascii.h"
 #include "model/spelling.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {

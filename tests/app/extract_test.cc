@@ -5,6 +5,7 @@
 
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
+#include "model/joined.h"
 
 namespace doczone::cli {
 namespace {

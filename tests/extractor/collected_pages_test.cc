@@ -12,6 +12,7 @@
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/tables/html_tokens.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 

@@ -13,7 +13,7 @@
 #include "extractor/pages/page_reader.h"
 #include "extractor/records/table_values.h"
 #include "extractor/tables/html_tokens.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 #include "tests/extractor/real_pages.h"
 
 namespace doczone::extractor {

@@ -3,6 +3,7 @@
 
 #include "extractor/pages/page_reader.h"
 #include "extractor/tables/cell_text.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 #include "tests/fuzz/fuzz.h"
 

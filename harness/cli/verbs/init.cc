@@ -10,6 +10,7 @@
 #include "harness/cli/verbs/verbs.h"
 #include "harness/run/disk.h"
 #include "harness/zone/zone_reader.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/plural.h"
 #include "model/toml_text.h"

@@ -3,6 +3,7 @@
 
 #include "harness/report/html/parts.h"
 #include "harness/report/html_text.h"
+#include "model/joined.h"
 #include "model/plural.h"
 
 namespace doczone::harness {
@@ -174,16 +175,11 @@ std::string html_vote(const Finding& finding) {
     const std::string name = row.language.to_string();
     if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
   }
-  const auto joined = [](const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + html_escaped(name);
-    return out;
-  };
   if (!finding.suggestion && agree.empty()) return {};
   std::string out = agree.empty() ? "no language says so as it stands"
                                   : counted(agree.size(), "language") + (agree.size() == 1 ? " says" : " say") +
-                                        " so: " + joined(agree);
-  if (!differ.empty()) out += "; otherwise " + joined(differ);
+                                        " so: " + joined(agree, ", ", html_escaped);
+  if (!differ.empty()) out += "; otherwise " + joined(differ, ", ", html_escaped);
   return out;
 }
 

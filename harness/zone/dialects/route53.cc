@@ -3,7 +3,7 @@
 
 #include "harness/zone/dialects/dialect.h"
 #include "harness/zone/dialects/json_value.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {
