@@ -126,8 +126,7 @@ Corpus separated(const Corpus& corpus) {
 DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   DocumentationResult out;
   out.findings = corpus.findings;
-  const ServiceRegistry services =
-      ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services);
+  const ServiceRegistry& services = corpus.services;
   KnownNames all(services);
   for (const TranslationSet& set : corpus.sets) all.add(set);
   RequirementBuilder requirements(docset, services);

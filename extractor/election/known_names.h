@@ -16,7 +16,6 @@ class KnownNames {
  public:
   // `services` must outlive this.
   explicit KnownNames(const ServiceRegistry& services) : services_(&services) {}
-  KnownNames() : KnownNames(ServiceRegistry::standard()) {}
 
   void add(const TranslationSet& set);
   const ServiceRegistry& services() const { return *services_; }

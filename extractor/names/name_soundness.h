@@ -13,7 +13,7 @@ namespace doczone::extractor {
 // malformed: no name; the protocol without or before its service, a known service without its protocol, a doubled first
 // label, a letter of another script among ASCII ones. doubtful: as NameTemplate has it, and a service in a single-label
 // domain. complete: neither.
-NameQuality soundness(std::string_view name, const ServiceRegistry& services = ServiceRegistry::standard());
+NameQuality soundness(std::string_view name, const ServiceRegistry& services);
 
 // `_tcp`, `_udp`, `_tls`, `_sctp`, `_dccp`, with the underscore.
 bool is_protocol_label(std::string_view label);

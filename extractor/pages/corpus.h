@@ -22,6 +22,7 @@ struct CorpusRequest {
 };
 
 struct Corpus {
+  ServiceRegistry services;          // the standard ones and the docset's: what the pages were read with
   std::vector<TranslationSet> sets;  // with at least one record table; sorted by page and first path
   LanguageTag source_language;       // undetermined when no page is in it
   LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English

@@ -19,6 +19,6 @@ std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const Blo
 void take_head(const PageHead& head, Page& page);
 
 // Never fails: what cannot be understood is no record table. Safe to call from many threads.
-Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head);
+Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

@@ -72,10 +72,10 @@ void attach_row(const RecordRow& source, RecordRow& row) {
 
 }  // namespace
 
-void attach_source_values(const Grid& grid, RecordTable& table) {
+void attach_source_values(const Grid& grid, const ServiceRegistry& services, RecordTable& table) {
   if (!is_bilingual(grid)) return;
   const Grid source = source_side(grid);
-  const std::optional<RecordTable> read = read_record_table(source, table.number);
+  const std::optional<RecordTable> read = read_record_table(source, table.number, services);
   if (!read) return;
   auto same = read->rows.begin();
   for (RecordRow& row : table.rows) {

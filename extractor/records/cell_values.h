@@ -10,6 +10,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/tables/grid.h"
 #include "model/atom.h"
+#include "model/service_registry.h"
 
 namespace doczone::extractor {
 
@@ -42,7 +43,7 @@ struct CellValues {
   bool marks_example = false;     // a name is followed by a remark in brackets: "(for example)" in whatever language
 };
 
-CellValues read_cell_values(const CellText& cell);
+CellValues read_cell_values(const CellText& cell, const ServiceRegistry& services);
 
 // One label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: an owner relative to the zone, where the column says
 // that it is one.

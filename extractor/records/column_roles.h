@@ -40,10 +40,10 @@ struct ColumnTally {
   bool is_types() const { return types > 0 && (types * 5 >= filled * 3 || types + words >= filled); }
 };
 
-// `table` must outlive it.
 class ColumnRoles {
  public:
-  explicit ColumnRoles(const TableValues& table);
+  // Both must outlive it.
+  ColumnRoles(const TableValues& table, const ServiceRegistry& services);
 
   // Some row states a record.
   bool states_records() const;
@@ -71,6 +71,7 @@ class ColumnRoles {
   std::map<std::size_t, std::size_t> registry_matches() const;
 
   const TableValues& table_;
+  const ServiceRegistry& services_;
   std::map<std::size_t, ColumnTally> tallies_;
   std::map<std::size_t, Role> roles_;
   std::map<std::size_t, Field> number_fields_;

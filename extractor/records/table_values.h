@@ -26,7 +26,7 @@ struct TableValues {
   std::vector<ReadRow> rows;        // without header rows
 };
 
-TableValues read_table_values(const Grid& grid);
+TableValues read_table_values(const Grid& grid, const ServiceRegistry& services);
 
 // Reads `Externer DNS/Ein` as location and type: one part tells the view or is one of `locations`, the other is one
 // word. False when the cell is something else.

@@ -23,7 +23,7 @@ struct PageRepair {
 
 // Applies the edits of findings on this page. A repair is refused where it overlaps another, where it would bring other
 // than ASCII characters into a page that is not UTF-8, and where the page, read again, would not say the suggestion, or
-// would say anything else that it did not say before.
-PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings);
+// would say anything else that it did not say before. `services`: those that the page was read with.
+PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings, const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

@@ -83,7 +83,7 @@ std::uint64_t work_for(const std::string& page, const std::string& path = "page.
   head.path = path;
   const std::uint64_t before = work;
   may_hold_records(page);
-  read_page(text, head);
+  read_page(text, head, ServiceRegistry::standard());
   return work - before;
 }
 

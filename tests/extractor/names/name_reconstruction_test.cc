@@ -7,7 +7,7 @@ namespace {
 
 std::string repaired(const std::string& damaged, std::optional<std::uint16_t> port = {},
                      const std::vector<std::string>& domains = {"contoso.com", "fabrikam.net"}) {
-  const Reconstruction out = reconstruct_name(damaged, {domains, port});
+  const Reconstruction out = reconstruct_name(damaged, {domains, port}, ServiceRegistry::standard());
   return out.name + (out.name.empty() || !out.guessed_domain ? "" : "?");
 }
 

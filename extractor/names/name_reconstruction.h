@@ -25,6 +25,6 @@ struct Reconstruction {
   bool guessed_domain = false;  // nothing was left of it
 };
 Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
-                                const ServiceRegistry& services = ServiceRegistry::standard());
+                                const ServiceRegistry& services);
 
 }  // namespace doczone::extractor
