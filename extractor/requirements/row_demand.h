@@ -1,11 +1,10 @@
 // What a row says beside its names: how strongly it demands the record, how many addresses it wants, and whether its
-// list of names is open. Of one page; marks and structure decide, words (extractor/words.tsv) come second.
+// list of names is open. Of one page; marks and structure decide, words (records/words.tsv) come second.
 #pragma once
 
-#include <cstddef>
 #include <optional>
-#include <string_view>
-#include <vector>
+#include <set>
+#include <string>
 
 #include "extractor/records/record_table.h"
 #include "model/requirement.h"
@@ -22,8 +21,7 @@ bool is_virtual_address(const RecordRow& row);
 // The row's list of names goes on: `…` in the owners' cell.
 bool is_open_list(const RecordRow& row);
 
-// An address behind another in one cell that the first is passed on to (`192.0.2.1 proxy to 10.0.0.1`): no DNS data.
-// `between` is the page's text from one to the other.
-bool is_passed_on(std::string_view first, std::string_view between, std::string_view second);
+// Addresses behind another in one cell that passes on to them (`192.0.2.1 proxy to 10.0.0.1`): they are no DNS data.
+std::set<std::string> passed_on_addresses(const RecordRow& row);
 
 }  // namespace doczone::extractor
