@@ -7,9 +7,10 @@ namespace {
 
 // Less alike than this is not the same thing.
 constexpr double kLeastLikeness = 0.1;
-// So many items of both sides are compared each with each. Longer sequences are aligned window by window: the work is
-// linear in their length, and a table in which so many rows in a row were moved has no order to be found.
-constexpr std::size_t kWindow = 200;
+// Up to so many pairs of items are all compared. Longer sequences are aligned window by window, so that the work is
+// linear in their length; in a table of which more rows than a window has were moved, there is no order to be found.
+constexpr std::size_t kMostPairs = 40'000;
+constexpr std::size_t kWindow = 100;  // items of either side
 
 void pair_leftovers(std::size_t left_from, std::size_t left_to, std::size_t right_from, std::size_t right_to,
                     std::vector<AlignedPair>& out) {
@@ -30,7 +31,7 @@ class SequenceAligner {
       : left_(left), right_(right), likeness_(likeness) {}
 
   std::vector<AlignedPair> run() {
-    if (left_ * right_ <= kWindow * kWindow) return pairs_in({0, left_, 0, right_});
+    if (left_ * right_ <= kMostPairs) return pairs_in({0, left_, 0, right_});
     std::vector<AlignedPair> out;
     for (Window window = next_window(0, 0); window.is_open();) {
       std::vector<AlignedPair> pairs = pairs_in(window);

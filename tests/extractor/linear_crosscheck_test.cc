@@ -204,7 +204,7 @@ std::vector<Input> more_of_all() {
          for (std::size_t l = 0; l < kLanguages.size(); ++l) {
            std::string& page = files["docs/" + kLanguages[l] + "/page.md"];
            for (std::size_t i = 0; i < n; ++i)
-             page += "# Section " + digits(i) + "\n\n" +
+             page += "# DNS section " + digits(i) + "\n\n" +
                      html_table({kHosts, host(i, l), {"A", "x" + own(i, l) + ".contoso.com", address(i)}}) + "\n";
          }
          return files;
@@ -214,7 +214,7 @@ std::vector<Input> more_of_all() {
          Files files;
          for (std::size_t l = 0; l < kLanguages.size(); ++l) {
            std::string& page = files["docs/" + kLanguages[l] + "/page.md"];
-           for (std::size_t i = 0; i < n; i += 1 + l) page += html_table({kHosts, host(i, l)}) + "\n";
+           for (std::size_t i = 0; i < n; i += 1 + l) page += "# DNS\n\n" + html_table({kHosts, host(i, l)}) + "\n";
          }
          return files;
        }},
@@ -241,6 +241,7 @@ std::vector<Input> more_of_all() {
          }
          return files;
        }},
+      // Some of them differ: each finding cites all languages, so that findings in every language are more than linear.
       {"languages", 60,
        [](std::size_t n) {
          Files files;
@@ -248,7 +249,8 @@ std::vector<Input> more_of_all() {
            const std::string language =
                i == 0 ? "en" : std::string(i % 2 == 0 ? "de" : "fr") + "-" + std::to_string(100 + i);
            files["docs/" + language + "/page.md"] =
-               "# DNS\n\n" + html_table({kHosts, host(1, 0), {"A", "x" + own(i, 0) + ".contoso.com", address(i)}});
+               "# DNS\n\n" +
+               html_table({kHosts, host(1, 0), {"A", "x" + own(i % 20 == 7 ? i : 0, 0) + ".contoso.com", address(1)}});
          }
          return files;
        }},
@@ -259,7 +261,7 @@ std::vector<Input> more_of_all() {
 std::vector<Input> long_cells() {
   const auto list = [](std::size_t n, const std::function<std::string(std::size_t)>& item) {
     std::string out;
-    for (std::size_t i = 0; i < n; ++i) out += (i == 0 ? "" : "<br>") + item(i);
+    for (std::size_t i = 0; i < n; ++i) out += (i == 0 ? "" : "<br>\n") + item(i);
     return out;
   };
   const auto input = [list](const std::string& name,
