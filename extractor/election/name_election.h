@@ -5,7 +5,7 @@
 
 #include "extractor/election/elected.h"
 #include "extractor/election/known_names.h"
-#include "extractor/names/name_repair.h"
+#include "extractor/names/name_reconstruction.h"
 
 namespace doczone::extractor {
 

@@ -1,5 +1,6 @@
-// What the text of one cell says in the language of DNS, whatever language it is written in: types, ports, addresses,
-// names, a view. No decision about columns yet: extractor/record_table makes it from all rows.
+// What the text of one cell says in the language of DNS, whatever language it is written in: types, numbers, addresses,
+// names, and the words between them. What a number or a word means the cell alone cannot tell: records/column_roles
+// decides it from all rows.
 #pragma once
 
 #include <optional>
@@ -35,7 +36,7 @@ struct CellValue {
 struct CellValues {
   std::vector<CellValue> values;  // in text order
   bool has_strong_type = false;   // SRV, CNAME …: a type that is no letter of ordinary text
-  bool has_weak_type = false;     // a lone `A`
+  bool has_weak_type = false;     // `A`, or a word that can only be a translated type
   bool is_composite = false;      // `location/type/port` in any order; the text part is the location
   bool speaks_of_type = false;    // a sentence holds a type, if only `an A record`
   bool states_record = false;     // one sentence holds a type and a name

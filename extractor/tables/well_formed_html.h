@@ -11,7 +11,7 @@
 
 namespace doczone::extractor {
 
-class RepairedHtml {
+class WellFormedHtml {
  public:
   const std::string& xml() const { return xml_; }
   // Elements were left out because they lie too deep.
@@ -21,7 +21,7 @@ class RepairedHtml {
   ByteSpan page_span(std::size_t xml_offset, std::size_t length) const;
 
  private:
-  friend class HtmlRepair;
+  friend class HtmlCloser;
   struct Segment {
     std::size_t xml = 0;
     std::size_t page = 0;
@@ -37,6 +37,6 @@ inline constexpr std::size_t kMaxHtmlDepth = 200;
 // Tags that HTML does not know (`<SIP domain>`) are text: people write placeholders that way. Of the attributes,
 // colspan, rowspan and class are kept; every element carries `at`, the page offset of its tag. A line that begins with
 // Markdown's quote mark (`>`) inside the fragment loses the mark.
-RepairedHtml repair_html(std::string_view page, ByteSpan fragment);
+WellFormedHtml make_well_formed(std::string_view page, ByteSpan fragment);
 
 }  // namespace doczone::extractor

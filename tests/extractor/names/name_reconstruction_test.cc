@@ -1,4 +1,4 @@
-#include "extractor/names/name_repair.h"
+#include "extractor/names/name_reconstruction.h"
 
 #include <gtest/gtest.h>
 
@@ -11,7 +11,7 @@ std::string repaired(const std::string& damaged, std::optional<std::uint16_t> po
   return out.name + (out.name.empty() || !out.guessed_domain ? "" : "?");
 }
 
-TEST(NameRepairTest, PutsNamesTogetherFromWhatIsLeft) {
+TEST(NameReconstructionTest, PutsNamesTogetherFromWhatIsLeft) {
   const struct {
     std::string damaged, repaired;
   } cases[] = {
@@ -45,7 +45,7 @@ TEST(NameRepairTest, PutsNamesTogetherFromWhatIsLeft) {
   for (const auto& c : cases) EXPECT_EQ(repaired(c.damaged), c.repaired) << c.damaged;
 }
 
-TEST(NameRepairTest, ThePortTellsHalfServicesApart) {
+TEST(NameReconstructionTest, ThePortTellsHalfServicesApart) {
   EXPECT_EQ(repaired("_xmpp-.com. _tcp", 5269), "_xmpp-server._tcp.contoso.com");
   EXPECT_EQ(repaired("_xmpp-.com. _tcp", 5222), "_xmpp-client._tcp.contoso.com");
   EXPECT_EQ(repaired("_xmpp-サーバー._tcp.contoso.com", 5269), "_xmpp-server._tcp.contoso.com");
