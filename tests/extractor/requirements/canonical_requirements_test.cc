@@ -28,7 +28,7 @@ std::string dump(const std::vector<Corpus>& corpora, const Docset* docset = null
   RequirementBuilder builder(docset, ServiceRegistry::standard());
   for (const Corpus& corpus : corpora) {
     for (const TranslationSet& set : corpus.sets)
-      builder.add(set, elect(align_set(set), corpus.source_language, KnownNames(corpus.services)));
+      builder.add(set, elect(align_set(set), corpus.source_language, KnownNames(corpus.services)).tables);
   }
   const CanonicalModel finished = builder.finish();
   std::string out;
