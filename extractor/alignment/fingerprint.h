@@ -1,4 +1,4 @@
-// What rows and names say, cut into words that survive translation: by them, a row is recognised in another language.
+// Cuts what rows and names say into words that survive translation: by them, a row is recognised in another language.
 #pragma once
 
 #include <cstdint>
@@ -15,13 +15,13 @@ namespace doczone::extractor {
 // A multiset of words, each by its number; sorted.
 using Fingerprint = std::vector<std::uint32_t>;
 
-// Dice's coefficient: 0 when nothing is common, 1 when all is.
+// Returns Dice's coefficient: 0 when nothing is common, 1 when all is.
 double likeness(const Fingerprint& a, const Fingerprint& b);
 
 // Gives words their numbers. Fingerprints of different writers cannot be compared.
 class FingerprintWriter {
  public:
-  // The words of all atoms but the view, which is told in every language's own words.
+  // Takes the words of all atoms but the view, which every language tells in words of its own.
   Fingerprint of(const RecordRow& row);
   Fingerprint of(const Atom& atom);
 
@@ -33,12 +33,12 @@ class FingerprintWriter {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-// What the pages that were aligned so far say of one thing, each fingerprint once. Languages mostly agree: beyond a
-// number that no set of pages reaches, further ones are left out, so that many pages stay linear work.
+// Keeps what the pages that were aligned so far say of one thing, each fingerprint once. Languages mostly agree: beyond
+// a number that no set of pages reaches, further ones are left out, so that many pages stay linear work.
 class KnownFingerprints {
  public:
   void add(const Fingerprint& print);
-  // The greatest likeness to one of them.
+  // Returns the greatest likeness to one of them.
   double likeness_to(const Fingerprint& print) const;
 
  private:

@@ -1,4 +1,4 @@
-// Putting a damaged name together again from what is left of it and from what stands beside it.
+// Puts a damaged name together again from what is left of it and from what stands beside it.
 #pragma once
 
 #include <cstdint>

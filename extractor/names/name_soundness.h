@@ -1,5 +1,5 @@
-// Whether a name in a record table can be what its author meant. Stricter than the grammar of names: labels in an order
-// or a company that no record has are damage, too.
+// Tells whether a name in a record table can be what its author meant. This is stricter than the grammar of names:
+// labels in an order or a company that no record has are damage, too.
 #pragma once
 
 #include <string>
@@ -15,7 +15,7 @@ namespace doczone::extractor {
 // domain. complete: neither.
 NameQuality soundness(std::string_view name, const ServiceRegistry& services);
 
-// `_tcp`, `_udp`, `_tls`, `_sctp`, `_dccp`, with the underscore.
+// True for `_tcp`, `_udp`, `_tls`, `_sctp` and `_dccp`, with the underscore, in any case.
 bool is_protocol_label(std::string_view label);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// What a sentence in a cell says: names, types, addresses, and numbers that it calls a port.
+// Reads what a sentence in a cell says: names, types, addresses, and numbers that it calls a port.
 #pragma once
 
 #include "extractor/records/cell_pieces.h"

@@ -46,10 +46,10 @@ struct CellValues {
 
 CellValues read_cell_values(const CellText& cell, const ServiceRegistry& services);
 
-// One label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: an owner relative to the zone, where the column says
-// that it is one.
+// True for one label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: where the column says so, it is an owner
+// relative to the zone.
 bool is_label(std::string_view text);
-// `TCP`, `_tls` …
+// True for `TCP`, `_tls` and other names of protocols.
 bool is_protocol_word(std::string_view text);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Aligning two sequences by likeness (Needleman and Wunsch): which item on the left is which on the right.
+// Aligns two sequences by likeness (Needleman and Wunsch): it tells which item on the left is which on the right.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,5 @@
-// What a row says beside its names: how strongly it demands the record, how many addresses it wants, and whether its
-// list of names is open. Of one page; marks and structure decide, words (records/words.tsv) come second.
+// Reads what a row of one page says beside its names: how strongly it demands the record, how many addresses it wants,
+// and whether its list of names is open. Marks and structure decide, words (records/words.tsv) come second.
 #pragma once
 
 #include <optional>
@@ -11,17 +11,18 @@
 
 namespace doczone::extractor {
 
-// Empty when the row does not say: then the record is required.
+// The result is empty when the row does not say: then the record is required.
 std::optional<Level> level_in(const RecordTable& table, const RecordRow& row);
 
-// The one address of a load balancer ("HLB VIP"): a short cell beside the owner's that speaks of a VIP and of no other
-// address.
+// True for the one address of a load balancer ("HLB VIP"): a short cell beside the owner's speaks of a VIP and of no
+// other address.
 bool is_virtual_address(const RecordRow& row);
 
-// The row's list of names goes on: `…` in the owners' cell.
+// True when the row's list of names goes on: `…` stands in the owners' cell.
 bool is_open_list(const RecordRow& row);
 
-// Addresses behind another in one cell that passes on to them (`192.0.2.1 proxy to 10.0.0.1`): they are no DNS data.
+// Finds addresses behind another in one cell that passes on to them (`192.0.2.1 proxy to 10.0.0.1`): they are no DNS
+// data.
 std::set<std::string> passed_on_addresses(const RecordRow& row);
 
 }  // namespace doczone::extractor

@@ -1,6 +1,6 @@
 // The step between real HTML tables and an XML parser: an HTML fragment with unclosed, stray, unknown and nested tags
-// becomes well-formed XML, and every piece of text keeps its place on the page. Linear in the fragment; nothing is
-// recursive.
+// becomes well-formed XML, and every piece of text keeps its place on the page. The work is linear in the
+// fragment, and nothing is recursive.
 #pragma once
 
 #include <string>
@@ -14,10 +14,10 @@ namespace doczone::extractor {
 class WellFormedHtml {
  public:
   const std::string& xml() const { return xml_; }
-  // Elements were left out because they lie too deep.
+  // True when elements were left out because they lie too deep.
   bool is_cut() const { return is_cut_; }
-  // The longest unbroken stretch of the page's bytes, at most `length`, that the text at this offset of xml() stands
-  // for. Precondition: the offset lies inside a text node and `length` does not go beyond it.
+  // Returns the longest unbroken stretch of the page's bytes, at most `length`, that the text at this offset of xml()
+  // stands for. Precondition: the offset lies inside a text node and `length` does not go beyond it.
   ByteSpan page_span(std::size_t xml_offset, std::size_t length) const;
 
  private:

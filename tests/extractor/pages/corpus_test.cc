@@ -160,8 +160,10 @@ TEST(CorpusTest, ReadsWithTheServicesOfTheDocset) {
   EXPECT_EQ(atoms_of(columns, {}), "type=SRV " + owner + "target=chat.contoso.com");
   EXPECT_EQ(atoms_of(columns, parley), "type=SRV " + owner + "port=7007 target=chat.contoso.com");
   // In a sentence, a number that no word calls a port.
-  const std::string sentence = html_table(
-      {{"x", "y"}, {"Chat", "An SRV record for _parley._tls.contoso.com that maps 7007 to chat.contoso.com, always."}});
+  const std::string sentence =
+      html_table({{"x", "y"},
+                  {"Chat with partners",
+                   "An SRV record for _parley._tls.contoso.com that maps 7007 to chat.contoso.com, always."}});
   EXPECT_EQ(atoms_of(sentence, {}), "type=SRV " + owner + "target=chat.contoso.com");
   EXPECT_EQ(atoms_of(sentence, parley), "type=SRV " + owner + "port=7007 target=chat.contoso.com");
 }
