@@ -127,8 +127,7 @@ Corpus separated(const Corpus& corpus) {
 DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   DocumentationResult out;
   out.findings = corpus.findings;
-  const ServiceRegistry services =
-      ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services);
+  const ServiceRegistry& services = corpus.services;
   const KnownNames all(services, corpus.sets);
   RequirementBuilder requirements(docset, services);
   for (const TranslationSet& as_read : corpus.sets) {

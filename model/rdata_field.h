@@ -10,7 +10,6 @@
 #include "model/octet_reader.h"
 #include "model/rdata.h"
 #include "model/token_reader.h"
-#include "model/numbers.h"
 
 namespace doczone {
 

@@ -6,8 +6,8 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
 #include "extractor/names/name_soundness.h"
-#include "model/name_template.h"
 #include "model/ascii.h"
+#include "model/name_template.h"
 
 namespace doczone::extractor {
 namespace {

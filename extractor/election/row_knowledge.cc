@@ -4,11 +4,11 @@
 
 #include "extractor/election/tally.h"
 #include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
 #include "model/ip_address.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
-#include "model/ascii.h"
 #include "model/numbers.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 

@@ -4,9 +4,9 @@
 
 #include "extractor/checks/unreadable_page.h"
 #include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/plural.h"
 #include "model/unicode.h"
-#include "model/numbers.h"
 
 namespace doczone::extractor {
 namespace {

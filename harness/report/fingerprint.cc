@@ -1,8 +1,9 @@
 #include "harness/report/fingerprint.h"
-#include "model/numbers.h"
 
 #include <cstdint>
 #include <string_view>
+
+#include "model/numbers.h"
 
 namespace doczone::harness {
 namespace {

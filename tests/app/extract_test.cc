@@ -5,7 +5,6 @@
 
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
-#include "model/joined.h"
 
 namespace doczone::cli {
 namespace {

@@ -19,7 +19,6 @@
 #include "model/name_template.h"
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/real_pages.h"
-#include "model/joined.h"
 
 namespace doczone::extractor {
 namespace {
