@@ -30,7 +30,7 @@ TEST(ProfileLayersTest, WhatALaterOneSaysCounts) {
   EXPECT_EQ(profile->options.at("topology"), "public");
   EXPECT_EQ(profile->bind.at("a.contoso.com"), "c.{domain}");
   EXPECT_EQ(profile->addresses.at("a"), std::vector<std::string>{"192.0.2.2"});
-  EXPECT_EQ(profile->fail_on, "warning");
+  EXPECT_EQ(profile->fail_on, FailOn::warning);
   EXPECT_EQ(profile->include_root, "zones");
   EXPECT_EQ(profile->include_root_of, "one/base.toml");
   EXPECT_EQ(profile->path, "two/top.toml");
