@@ -19,13 +19,16 @@ def fixture_demands():
     def service(scenario, owner, port, target, **more):
         return demand(scenario, ['SRV'], owner, port=port, target=target + '.contoso.com', **more)
     inside = {'view': 'internal'}
-    return json.dumps({'schema': 'doczone.model/1', 'examples': [{'name': 'contoso.com', 'stands_for': '{domain}'}], 'literal': [], 'requirements': [
-        service('sip', '_sipfederationtls._tcp', 5061, 'sip'), demand('sip', ['A'], 'sip'), demand('sip', ['A'], 'legacy', level='forbidden'),
+    requirements = [
+        service('sip', '_sipfederationtls._tcp', 5061, 'sip'), demand('sip', ['A'], 'sip'),
+        demand('sip', ['A'], 'legacy', level='forbidden'),
         service('xmpp', '_xmpp-server._tcp', 5269, 'xmpp'), demand('xmpp', ['A'], 'xmpp'),
         service('sign-in', '_sipinternaltls._tcp', 5061, 'sip', **inside), demand('sign-in', ['A'], 'sip', **inside),
-        demand('sign-in', ['A'], 'discoverinternal', **inside), demand('mobile', ['A', 'CNAME'], 'discover'),
-        demand('mobile', ['CNAME'], 'meet', target='discover.contoso.com'),
-        service('media', '_stun._udp', 3478, 'turn', priority=10, weight=60), demand('media', ['A'], 'turn', address_count=2)]})
+        demand('sign-in', ['A'], 'discoverinternal', **inside),
+        demand('mobile', ['A', 'CNAME'], 'discover'), demand('mobile', ['CNAME'], 'meet', target='discover.contoso.com'),
+        service('media', '_stun._udp', 3478, 'turn', priority=10, weight=60), demand('media', ['A'], 'turn', address_count=2)]
+    examples = [{'name': 'contoso.com', 'stands_for': '{domain}'}]
+    return json.dumps({'schema': 'doczone.model/1', 'examples': examples, 'literal': [], 'requirements': requirements})
 
 
 def fixture_zone_runs():
@@ -70,7 +73,7 @@ def zone_runs():
             for dialect in ('bind', 'windows', 'azure', 'cloudflare', 'godaddy', 'route53', 'dig'):
                 yield Run(f'{name}/as-{dialect}', ['validate', '--zone-format', dialect, '-v', path])
             yield Run(name + '/nameless', ['validate', '--view', 'internal', path])
-            yield Run(name + '/init', ['init', '--zone', path, '--into', 'settings'])
+            yield Run(name + '/init', ['init', '--zone', path, '--into', 'settings', 'docs-corpus'], {'settings/empty': ''})
 
 
 def profile_runs():
