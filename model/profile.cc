@@ -215,11 +215,7 @@ Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLaye
 
 }  // namespace
 
-Result<DeploymentProfile> parse_profile(const ProfileLayer& profile) {
-  return add_layer({}, profile, true);
-}
-
-Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers) {
+Result<DeploymentProfile> parse_profile(const std::vector<ProfileLayer>& layers) {
   DeploymentProfile profile;
   for (const ProfileLayer& layer : layers) {
     Result<DeploymentProfile> more = add_layer(std::move(profile), layer, &layer == &layers.back());

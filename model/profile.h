@@ -62,12 +62,10 @@ struct ProfileLayer {
   std::string path, text;  // TOML, but JSON when the path ends in .json
 };
 
-// Error: its syntax, an unknown key (with the one that was probably meant), a value of the wrong kind, a null, a name
-// or date that is not valid, a missing or unknown `schema`, no domain at all; each with line and column.
-Result<DeploymentProfile> parse_profile(const ProfileLayer& profile);
-
 // Layers over each other: what a later one says of a key counts, `[[zones]]` and `[[waive]]` add up. Only together must
-// they name a domain. Precondition: at least one. Error: as above, in whichever layer.
-Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers);
+// they name a domain. Precondition: at least one. Error: its syntax, an unknown key (with the one that was probably
+// meant), a value of the wrong kind, a null, a name or date that is not valid, a missing or unknown `schema`, no domain
+// at all; each with its layer, line and column.
+Result<DeploymentProfile> parse_profile(const std::vector<ProfileLayer>& layers);
 
 }  // namespace doczone

@@ -65,23 +65,6 @@ std::string Setting::flag() const {
   return out;
 }
 
-SettingData empty_data(SettingKind kind) {
-  switch (kind) {
-    case flag:
-      return false;
-    case number:
-      return std::size_t{0};
-    case texts:
-    case table:
-      return std::vector<std::string>();
-    case text:
-    case language:
-    case choice:
-      break;
-  }
-  return std::string();
-}
-
 std::span<const Setting> all_settings() {
   return kSettings;
 }

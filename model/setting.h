@@ -41,9 +41,6 @@ struct Setting {
 // True or false for a flag, a number, texts for `texts` and `table` ("html=report.html"), else text.
 using SettingData = std::variant<bool, std::size_t, std::string, std::vector<std::string>>;
 
-// What holds a setting of this kind, with nothing in it.
-SettingData empty_data(SettingKind kind);
-
 // Each is overruled by those behind it. What nobody says has no value: the setting's fallback counts.
 enum class SettingSource { profile, file, command_line };
 

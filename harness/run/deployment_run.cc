@@ -46,7 +46,7 @@ Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vect
     if (!text) return text.error();
     layers.push_back({path, *std::move(text)});
   }
-  auto profile = parse_profile_layers(layers);
+  auto profile = parse_profile(layers);
   if (!profile) return profile;
   if (auto error = check_waivers(*profile)) return *std::move(error);
   return profile;

@@ -11,7 +11,7 @@ constexpr const char* kBase =
     "[[zones]]\nfiles = \"base.zone\"\n[policy]\ninclude_root = \"zones\"\n";
 
 Result<DeploymentProfile> layered(const std::string& top, const std::string& base = kBase) {
-  return parse_profile_layers({{"one/base.toml", base}, {"two/top.toml", top}});
+  return parse_profile({{"one/base.toml", base}, {"two/top.toml", top}});
 }
 
 TEST(ProfileLayersTest, WhatALaterOneSaysCounts) {

@@ -8,6 +8,7 @@
 #include "harness/cli/settings/check_settings.h"
 #include "harness/demands/citations.h"
 #include "harness/run/deployment_run.h"
+#include "model/date.h"
 
 namespace doczone::cli {
 namespace {
@@ -20,6 +21,13 @@ void settle_checks(const Settings& settings, std::size_t first, std::vector<Find
   findings.erase(middle, findings.end());
   apply_check_settings(*settings.configuration, zones);
   std::move(zones.begin(), zones.end(), std::back_inserter(findings));
+}
+
+// --today where it is given, else the environment's. Error: it is no date.
+Result<std::string> day_of(const std::string& today, const Environment& environment) {
+  if (today.empty()) return environment.today;
+  if (!is_date(today)) return Error{"--today: '" + today + "' is not a date; expected YYYY-MM-DD"};
+  return today;
 }
 
 }  // namespace

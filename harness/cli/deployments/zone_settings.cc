@@ -6,8 +6,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "model/date.h"
-
 namespace doczone::cli {
 namespace {
 
@@ -59,12 +57,6 @@ Result<harness::ZoneRequest> zone_request(const Settings& settings, std::istream
   if (std::find(request.files.begin(), request.files.end(), "-") != request.files.end())
     request.standard_input = read_some(in, request.budget.bytes);
   return request;
-}
-
-Result<std::string> day_of(const std::string& today, const Environment& environment) {
-  if (today.empty()) return environment.today;
-  if (!is_date(today)) return Error{"--today: '" + today + "' is not a date; expected YYYY-MM-DD"};
-  return today;
 }
 
 }  // namespace doczone::cli

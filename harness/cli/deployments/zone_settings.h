@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 
-#include "harness/cli/output/environment.h"
 #include "harness/cli/settings/setting_options.h"
 #include "harness/cli/settings/settings.h"
 #include "harness/run/zone_loading.h"
@@ -25,7 +24,5 @@ void add_zone_settings(CLI::App& verb, SettingOptions& options, std::string& tod
 Result<harness::ZoneRequest> zone_request(const Settings& settings, std::istream& in);
 // Nothing when nobody says it. Error: it is no name.
 Result<std::optional<DomainName>> origin_setting(const Settings& settings);
-// --today where it is given, else the environment's. Error: it is no date.
-Result<std::string> day_of(const std::string& today, const Environment& environment);
 
 }  // namespace doczone::cli

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <thread>
 
@@ -83,22 +82,6 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   }
   out.corpus = settings.alone ? extractor::separated(*corpus) : *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);
-  return out;
-}
-
-std::vector<PageVersion> cited_pages(const Documentation& documentation) {
-  std::set<std::string> cited;
-  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
-    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
-  }
-  std::map<std::string, std::string> hashes;
-  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
-    for (const extractor::Page& page : set.pages) {
-      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
-    }
-  }
-  std::vector<PageVersion> out;
-  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
   return out;
 }
 

@@ -26,7 +26,4 @@ struct Documentation {
 // too, unless it allows that.
 Result<Documentation> load_documentation(const FileSystem& files, const DocumentSettings& settings);
 
-// The pages that the requirements are from, each once, by path: for a model that is to be kept.
-std::vector<PageVersion> cited_pages(const Documentation& documentation);
-
 }  // namespace doczone::cli

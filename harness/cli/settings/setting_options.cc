@@ -46,6 +46,24 @@ CLI::Option* described(CLI::Option* option, const Setting& setting) {
   return option->check(CLI::Validator(validate, "", ""));
 }
 
+// What holds a setting of this kind, with nothing in it.
+SettingData empty_data(SettingKind kind) {
+  switch (kind) {
+    case SettingKind::flag:
+      return false;
+    case SettingKind::number:
+      return std::size_t{0};
+    case SettingKind::texts:
+    case SettingKind::table:
+      return std::vector<std::string>();
+    case SettingKind::text:
+    case SettingKind::language:
+    case SettingKind::choice:
+      break;
+  }
+  return std::string();
+}
+
 CLI::Option* add_option(CLI::App& verb, const Setting& setting, bool& value) {
   return verb.add_flag(names_of(setting), value, description_of(setting));
 }

@@ -90,6 +90,23 @@ std::string atom_lines(const FileSystem& files, const extractor::Corpus& corpus)
   return out;
 }
 
+// The pages that the requirements are from, each once, by path: for a model that is to be kept.
+std::vector<PageVersion> cited_pages(const Documentation& documentation) {
+  std::set<std::string> cited;
+  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
+    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
+  }
+  std::map<std::string, std::string> hashes;
+  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
+    }
+  }
+  std::vector<PageVersion> out;
+  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
+  return out;
+}
+
 int extract(Environment& environment, bool atoms, const Settings& settings) {
   const auto documents = document_settings(settings);
   if (!documents) return cannot(environment, documents.error());

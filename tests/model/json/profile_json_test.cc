@@ -49,11 +49,11 @@ until = 2027-01-31
 )";
 
 TEST(ProfileJsonTest, EverythingSurvives) {
-  const auto profile = parse_profile({"staging/p.toml", kEverything});
+  const auto profile = parse_profile({{"staging/p.toml", kEverything}});
   ASSERT_TRUE(profile) << profile.error().to_string();
   const std::string json = profile_to_json(*profile, "staging");
   EXPECT_TRUE(SchemaChecker("model/schema/profile.schema.json").accepts(nlohmann::json::parse(json))) << json;
-  const auto again = parse_profile({"staging/p.json", json});
+  const auto again = parse_profile({{"staging/p.json", json}});
   ASSERT_TRUE(again) << again.error().to_string() << "\n" << json;
   EXPECT_EQ(profile_to_json(*again, "staging"), json);
   EXPECT_EQ(again->domains, profile->domains);
@@ -77,10 +77,11 @@ TEST(ProfileJsonTest, SoDoesEveryFixture) {
   std::size_t count = 0;
   for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DOCZONE_ROOT) / "fixtures/profiles")) {
     std::ifstream file(entry.path(), std::ios::binary);
-    const auto profile = parse_profile({entry.path().string(), std::string(std::istreambuf_iterator<char>(file), {})});
+    const auto profile =
+        parse_profile({{entry.path().string(), std::string(std::istreambuf_iterator<char>(file), {})}});
     if (!profile) continue;
     const std::string folder = entry.path().parent_path().string(), json = profile_to_json(*profile, folder);
-    const auto again = parse_profile({folder + "/p.json", json});
+    const auto again = parse_profile({{folder + "/p.json", json}});
     ASSERT_TRUE(again) << entry.path() << again.error().to_string();
     EXPECT_EQ(profile_to_json(*again, folder), json);
     ++count;
@@ -89,7 +90,7 @@ TEST(ProfileJsonTest, SoDoesEveryFixture) {
 }
 
 TEST(ProfileJsonTest, PathsFollowTheFolder) {
-  const auto profile = parse_profile({"a/staging/p.toml", kEverything});
+  const auto profile = parse_profile({{"a/staging/p.toml", kEverything}});
   ASSERT_TRUE(profile);
   const auto files = [&](const std::string& folder) {
     return nlohmann::json::parse(profile_to_json(*profile, folder)).at("zones").at(1).at("files").dump();
@@ -114,17 +115,17 @@ TEST(ProfileJsonTest, FaultsAreNamedWithTheirPlace) {
       {head + R"("polcy": {}})", "p.json:3:2: unknown key 'polcy'"},
   };
   for (const auto& [json, message] : cases) {
-    const auto parsed = parse_profile({"p.json", json});
+    const auto parsed = parse_profile({{"p.json", json}});
     ASSERT_FALSE(parsed) << json.substr(0, 200);
     EXPECT_TRUE(parsed.error().to_string().starts_with(message)) << parsed.error().to_string();
   }
 }
 
 TEST(ProfileJsonTest, ZonesAndWaiversKnowTheirPlace) {
-  const auto profile = parse_profile({"p.json",
-                                      "{\"schema\": 1, \"deployment\": {\"domains\": [\"example.org\"]},\n"
-                                      " \"zones\": [\n  {\"files\": [\"a.db\"]}],\n"
-                                      " \"waive\": [{\"check\": \"c\"}]}"});
+  const auto profile = parse_profile({{"p.json",
+                                       "{\"schema\": 1, \"deployment\": {\"domains\": [\"example.org\"]},\n"
+                                       " \"zones\": [\n  {\"files\": [\"a.db\"]}],\n"
+                                       " \"waive\": [{\"check\": \"c\"}]}"}});
   ASSERT_TRUE(profile) << profile.error().to_string();
   EXPECT_EQ(profile->zones.at(0).line, 3U);
   EXPECT_EQ(profile->zones.at(0).column, 13U);
