@@ -9,7 +9,11 @@ namespace {
 
 using enum SettingKind;
 
-constexpr std::string_view kFormats[]{"text", "json", "sarif", "junit", "gitlab", "github", "rdjson", "html"};
+constexpr std::string_view kFormats[]{
+#define DOCZONE_REPORT_FORMAT(name) #name,
+#include "model/report_formats.def"
+#undef DOCZONE_REPORT_FORMAT
+};
 constexpr std::string_view kFailOn[]{"error", "warning", "never"};
 constexpr std::string_view kColor[]{"auto", "always", "never"};
 constexpr std::string_view kViews[]{"internal", "external"};
