@@ -8,8 +8,7 @@
 
 #include "harness/cli/app.h"
 #include "harness/cli/settings.h"
-#include "harness/report/redaction.h"
-#include "harness/report/report.h"
+#include "harness/run/run_report.h"
 #include "model/finding.h"
 #include "model/language_tag.h"
 
@@ -45,11 +44,7 @@ struct DocumentOptions {
 void add_common_options(CLI::App& verb, CommonOptions& options);
 void add_document_options(CLI::App& verb, DocumentOptions& options);
 
-// Everything that a run has to say, and what is needed to say it.
-struct RunResult {
-  FindingsDocument document;
-  harness::Sources sources;
-  harness::InternalNames internal;
+struct RunResult : harness::RunReport {
   std::string fail_on = "error";  // when nobody sets it
 };
 

@@ -4,6 +4,7 @@
 #include "harness/cli/options.h"
 #include "harness/cli/validation_run.h"
 #include "harness/cli/verbs.h"
+#include "harness/demands/expectations.h"
 #include "harness/run/one_expectation.h"
 #include "model/unicode.h"
 

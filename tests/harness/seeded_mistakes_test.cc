@@ -10,6 +10,8 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "harness/judging/finding_list.h"
+#include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
@@ -328,10 +330,12 @@ struct Bench {
 
   std::vector<Finding> findings(const std::vector<ZoneInView>& all, bool every_name) const {
     const ZoneSet set(all);
-    std::vector<Finding> out = judge_files(set);
+    std::vector<Finding> out = judge_files(set, zone_checks());
     const auto take = [&](std::vector<Finding> more) { std::move(more.begin(), more.end(), std::back_inserter(out)); };
-    take(validate(make_expectations(model, profile), set).findings);
-    take(every_name ? judge_all_names(set, {!whole}) : judge_asked_names(set));
+    ValidationResult result = validate(make_expectations(model, profile), set, zone_checks());
+    take(std::move(result.findings));
+    take(every_name ? judge_all_names(set, {!whole}, zone_checks())
+                    : judge_asked_names(set, result.asked, zone_checks()));
     drop_repeated(out);
     return out;
   }

@@ -1,7 +1,6 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
-#include "harness/checks/zone_syntax.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {

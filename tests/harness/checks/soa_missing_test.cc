@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {
@@ -15,7 +15,7 @@ TEST(SoaMissingTest, AsksForTheSoaAtTheZonesName) {
 
 TEST(SoaMissingTest, AsksNothingOfSnippetsAndOfZonesThatAProfileNames) {
   const Zone zone = zone_of("a A 192.0.2.1\n");
-  EXPECT_EQ(dump_rule(zone, "soa-missing", true, true), "");
+  EXPECT_EQ(dump_rule(RuleScope(zone, nullptr, true), "soa-missing"), "");
 }
 
 TEST(SoaMissingTest, IsQuietWhereAnErrorMayHideIt) {

@@ -1,6 +1,6 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
 
 namespace doczone::harness {

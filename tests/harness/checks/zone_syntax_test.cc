@@ -1,9 +1,8 @@
-#include "harness/checks/zone_syntax.h"
-
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
+#include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
