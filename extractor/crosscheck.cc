@@ -140,11 +140,11 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     KnownNames own(services);
     if (set.pages.size() == 1) own.add(set);
     const KnownNames& known = set.pages.size() == 1 ? own : all;
-    const std::vector<ElectedTable> elected = elect(aligned, corpus.source_language, known);
+    const ElectedSet elected = elect(aligned, corpus.source_language, known);
     const std::size_t told = out.findings.size();
-    const LogicalCells cells(elected);
+    const LogicalCells cells(elected.tables);
     std::set<std::tuple<std::size_t, std::size_t, Field>> said;
-    for (const Deviation& deviation : find_deviations(aligned, elected, corpus.source_language, services)) {
+    for (const Deviation& deviation : find_deviations(aligned, elected.tables, corpus.source_language, services)) {
       std::optional<Finding> finding = judge(aligned, deviation, corpus.quoted_language);
       // A cell that spans rows is in each of them, and one mistake.
       if (!finding ||
@@ -154,10 +154,10 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
       out.findings.push_back(*std::move(finding));
     }
     if (out.findings.size() > told) {
-      std::vector<ComparedTable> tables = compared_tables(set, elected);
+      std::vector<ComparedTable> tables = compared_tables(set, elected.tables);
       std::move(tables.begin(), tables.end(), std::back_inserter(out.compared));
     }
-    requirements.add(set, elected);
+    requirements.add(set, elected.tables);
   }
   apply_suppressions(corpus, out.findings);
   out.model = requirements.finish();

@@ -14,6 +14,7 @@
 #include "model/domain_name.h"
 #include "model/language_tag.h"
 #include "model/location.h"
+#include "model/mechanism.h"
 #include "model/source_cause.h"
 
 namespace doczone {
@@ -46,8 +47,8 @@ struct Finding {
   Location where;
   std::optional<LanguageTag> language;  // pages only
   std::optional<Field> field;
-  std::string mechanism;  // how the value was damaged; empty when the check has none
-  std::string cell;       // which cell of the translation set, in terms that stay when lines move; pages only
+  std::optional<Mechanism> mechanism;  // how the value was damaged; empty when the check has none
+  std::string cell;  // which cell of the translation set, in terms that stay when lines move; pages only
   std::optional<std::string> value;       // what stands there
   std::optional<std::string> suggestion;  // what should stand there
   std::vector<Edit> edits;

@@ -9,12 +9,13 @@
 
 #include "extractor/faults/deviations.h"
 #include "model/check.h"
+#include "model/mechanism.h"
 
 namespace doczone::extractor {
 
 struct Diagnosis {
   std::string message;
-  std::string mechanism;                  // empty when the check has none
+  std::optional<Mechanism> mechanism;     // empty when the check has none
   std::optional<Severity> severity = {};  // where this case is another one than the check's
 };
 

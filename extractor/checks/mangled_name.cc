@@ -18,9 +18,9 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   const bool broken = deviation.broken || soundness(value) == NameQuality::malformed;
   // A legal name is damage only where the mechanism leaves no other reading.
   if (!broken && !is_telling_damage(value, deviation.suggestion)) return std::nullopt;
-  const std::string mechanism = mechanism_of(value, deviation.suggestion);
+  const std::optional<Mechanism> mechanism = mechanism_of(value, deviation.suggestion);
   // Quotation marks and the like.
-  const bool is_spelling = mechanism.empty() && is_same_name(normalise_name(value), deviation.suggestion);
+  const bool is_spelling = !mechanism && is_same_name(normalise_name(value), deviation.suggestion);
   const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
   return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + words, mechanism};
 }

@@ -1,11 +1,13 @@
 // What an election says of one slot, and who was asked.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <vector>
 
 #include "extractor/alignment/set_alignment.h"
+#include "extractor/election/weights.h"
 #include "model/finding.h"
 #include "model/requirement.h"
 
@@ -18,10 +20,6 @@ struct Witness {
   double weight = 0.0;
   bool is_source = false;
 };
-
-inline constexpr double kSourceWeight = 2.5;
-inline constexpr double kHumanWeight = 1.5;
-inline constexpr double kMachineWeight = 1.0;
 
 // Where one page stands towards what was elected.
 struct Stance {
@@ -55,6 +53,15 @@ struct ElectedRow {
 struct ElectedTable {
   const AlignedTable* table = nullptr;
   std::vector<ElectedRow> rows;
+};
+
+// What was elected for a set of pages. Refers to the aligned set.
+struct ElectedSet {
+  std::vector<ElectedTable> tables;
+  std::vector<std::map<View, std::string>> view_words;  // by page: what it says most often for the view
+
+  // Empty when the page nowhere says it.
+  std::string words_for(std::size_t page, View view) const;
 };
 
 }  // namespace doczone::extractor

@@ -221,22 +221,28 @@ bool ElectedRow::is_whole(std::size_t page) const {
                      [&](const ElectedAtom& atom) { return atom.value.empty() || atom.stances[page].agrees; });
 }
 
-std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {
+std::string ElectedSet::words_for(std::size_t page, View view) const {
+  const auto found = view_words[page].find(view);
+  return found == view_words[page].end() ? std::string() : found->second;
+}
+
+ElectedSet elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known) {
   DomainCensus census(known.services());
   for (const Page& page : set.set->pages) {
     for (const RecordTable& table : page.tables) census.add(table);
   }
   const std::vector<std::string> local_domains = census.domains();
   const ViewMeanings meanings(set);
-  std::vector<ElectedTable> tables;
+  ElectedSet elected;
+  elected.view_words = meanings.usual_words(*set.set);
   for (const AlignedTable& table : set.tables) {
     const TableElection election(set, source_language, known, local_domains, meanings, table);
     ElectedTable out;
     out.table = &table;
     for (const AlignedRow& row : table.rows) out.rows.push_back(election.run(row));
-    tables.push_back(std::move(out));
+    elected.tables.push_back(std::move(out));
   }
-  return tables;
+  return elected;
 }
 
 }  // namespace doczone::extractor

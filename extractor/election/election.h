@@ -3,13 +3,11 @@
 // them.
 #pragma once
 
-#include <vector>
-
 #include "extractor/election/elected.h"
 #include "extractor/election/known_names.h"
 
 namespace doczone::extractor {
 
-std::vector<ElectedTable> elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known);
+ElectedSet elect(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known);
 
 }  // namespace doczone::extractor

@@ -140,6 +140,28 @@ std::optional<View> ViewMeanings::of(std::size_t page, const std::string& text) 
   return found == learned_[page].end() ? std::nullopt : std::optional<View>(found->second);
 }
 
+std::vector<std::map<View, std::string>> ViewMeanings::usual_words(const TranslationSet& set) const {
+  std::vector<std::map<View, std::string>> out(set.pages.size());
+  for (std::size_t page = 0; page < set.pages.size(); ++page) {
+    std::map<std::string, std::size_t> said;
+    for (const RecordTable& table : set.pages[page].tables) {
+      for (const RecordRow& row : table.rows) {
+        for (const Atom& atom : row.atoms) {
+          if (atom.field == Field::view) ++said[atom.value];
+        }
+      }
+    }
+    std::map<View, std::size_t> most;
+    for (const auto& [words, times] : said) {
+      const auto view = of(page, words);
+      if (!view || times <= most[*view]) continue;
+      most[*view] = times;
+      out[page][*view] = words;
+    }
+  }
+  return out;
+}
+
 std::optional<TranslationSet> with_inferred_views(const AlignedSet& set) {
   std::optional<TranslationSet> out;
   for (const AlignedTable& table : set.tables) {

@@ -19,6 +19,8 @@ class ViewMeanings {
 
   // The list of words counts first; then what this page says in rows whose view others tell.
   std::optional<View> of(std::size_t page, const std::string& text) const;
+  // For each page, the words that it uses most often for a view; of several, the first in the order of their bytes.
+  std::vector<std::map<View, std::string>> usual_words(const TranslationSet& set) const;
 
  private:
   std::vector<std::map<std::string, View>> learned_;  // by page

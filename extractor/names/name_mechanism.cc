@@ -58,28 +58,41 @@ bool has_white_space(std::string_view text) {
 }
 
 // Nothing was lost, and undoing the damage gives the name back.
-std::string mechanism_of_spelling(const std::string& raw) {
+std::optional<Mechanism> mechanism_of_spelling(const std::string& raw) {
   const std::vector<Lookalike> lookalikes = find_lookalikes(raw);
   const auto is_full_stop = [](const Lookalike& one) { return one.instead == "."; };
-  if (std::any_of(lookalikes.begin(), lookalikes.end(), is_full_stop)) return "full-stop-variant";
+  if (std::any_of(lookalikes.begin(), lookalikes.end(), is_full_stop)) return Mechanism::full_stop_variant;
   const std::vector<std::string> labels = cut(raw, ". ");
-  if (labels.size() > 1 && labels[0] == labels[1]) return "doubled-label";
-  if (has_white_space(raw) || raw.find("..") != std::string::npos) return "space-around-dot";
-  return lookalikes.empty() ? "" : "lookalike";
+  if (labels.size() > 1 && labels[0] == labels[1]) return Mechanism::doubled_label;
+  if (has_white_space(raw) || raw.find("..") != std::string::npos) return Mechanism::space_around_dot;
+  if (lookalikes.empty()) return std::nullopt;
+  return Mechanism::lookalike;
 }
 
-std::string_view phrase_for(std::string_view mechanism) {
-  if (mechanism == "space-around-dot") return "blanks stand between its labels";
-  if (mechanism == "full-stop-variant") return "another script's full stop stands for a dot";
-  if (mechanism == "doubled-label") return "its first label stands twice";
-  if (mechanism == "dropped-label") return "a label was dropped";
-  if (mechanism == "reordered-labels") return "its labels stand in another order";
-  if (mechanism == "translated-label") return "a label was translated";
-  if (mechanism == "truncated") return "its end was cut off";
-  if (mechanism == "lost-underscore") return "an underscore was lost";
-  if (mechanism == "lost-dot") return "a dot was lost";
-  if (mechanism == "lookalike") return "it has characters that only look like those of a name";
-  return "it is no longer a domain name";
+std::string_view phrase_for(Mechanism mechanism) {
+  switch (mechanism) {
+    case Mechanism::space_around_dot:
+      return "blanks stand between its labels";
+    case Mechanism::full_stop_variant:
+      return "another script's full stop stands for a dot";
+    case Mechanism::doubled_label:
+      return "its first label stands twice";
+    case Mechanism::dropped_label:
+      return "a label was dropped";
+    case Mechanism::reordered_labels:
+      return "its labels stand in another order";
+    case Mechanism::translated_label:
+      return "a label was translated";
+    case Mechanism::truncated:
+      return "its end was cut off";
+    case Mechanism::lost_underscore:
+      return "an underscore was lost";
+    case Mechanism::lost_dot:
+      return "a dot was lost";
+    case Mechanism::lookalike:
+      return "it has characters that only look like those of a name";
+  }
+  return {};
 }
 
 bool is_ascii(std::string_view text) {
@@ -131,27 +144,27 @@ bool is_label_in_other_script(const std::string& value, const std::string& right
 
 }  // namespace
 
-std::string mechanism_of(const std::string& raw, const std::string& right) {
+std::optional<Mechanism> mechanism_of(const std::string& raw, const std::string& right) {
   const std::string plain = normalise_name(without_lookalikes(raw));
   if (right.empty() || is_same_name(plain, right)) return mechanism_of_spelling(raw);
-  if (without(plain, ". ") == without(right, ". ")) return "lost-dot";
-  if (without(plain, "_") == without(right, "_")) return "lost-underscore";
+  if (without(plain, ". ") == without(right, ". ")) return Mechanism::lost_dot;
+  if (without(plain, "_") == without(right, "_")) return Mechanism::lost_underscore;
   const std::vector<std::string> wanted = cut(right, ".");
   const std::vector<std::string> found = cut(plain, ". ");
   const std::vector<std::size_t> kept = kept_labels(wanted, found);
-  if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return "reordered-labels";
+  if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return Mechanism::reordered_labels;
   const bool all_kept = kept.size() == found.size();
   const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
-  if (all_kept && leading && kept.size() < wanted.size()) return "truncated";
+  if (all_kept && leading && kept.size() < wanted.size()) return Mechanism::truncated;
   const std::vector<std::string> by_dots = cut(plain, ".");
   if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin()))
-    return "translated-label";
-  if (kept.size() < wanted.size()) return "dropped-label";
-  return {};
+    return Mechanism::translated_label;
+  if (kept.size() < wanted.size()) return Mechanism::dropped_label;
+  return std::nullopt;
 }
 
-std::string words_for(const std::string& mechanism, std::string_view raw) {
-  std::string out(phrase_for(mechanism));
+std::string words_for(std::optional<Mechanism> mechanism, std::string_view raw) {
+  std::string out(mechanism ? phrase_for(*mechanism) : "it is no longer a domain name");
   const std::vector<Lookalike> lookalikes = find_lookalikes(raw);
   for (const Lookalike& one : lookalikes) {
     out += &one == &lookalikes.front() ? " (" : ", ";
@@ -162,9 +175,10 @@ std::string words_for(const std::string& mechanism, std::string_view raw) {
 }
 
 bool is_telling_damage(const std::string& value, const std::string& right) {
-  const std::string mechanism = mechanism_of(value, right);
-  return mechanism == "doubled-label" || mechanism == "lost-underscore" || mechanism == "lost-dot" ||
-         mechanism == "truncated" || mechanism == "reordered-labels" || is_label_in_other_script(value, right) ||
+  const std::optional<Mechanism> mechanism = mechanism_of(value, right);
+  return mechanism == Mechanism::doubled_label || mechanism == Mechanism::lost_underscore ||
+         mechanism == Mechanism::lost_dot || mechanism == Mechanism::truncated ||
+         mechanism == Mechanism::reordered_labels || is_label_in_other_script(value, right) ||
          is_one_translated_label(value, right);
 }
 

@@ -5,10 +5,10 @@
 
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/options.h"
-#include "harness/cli/progress.h"
-#include "harness/cli/usage.h"
-#include "harness/cli/verbs.h"
+#include "harness/cli/output/options.h"
+#include "harness/cli/output/progress.h"
+#include "harness/cli/output/usage.h"
+#include "harness/cli/verbs/verbs.h"
 
 namespace doczone::cli {
 namespace {

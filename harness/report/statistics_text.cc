@@ -33,7 +33,7 @@ std::string statistics_text(const FindingsDocument& document, const Painter& pai
   for (const Finding& finding : document.findings) {
     ++checks[finding.check + " (" + std::string(to_string(finding.severity)) + ")"];
     if (finding.language && !finding.language->is_undetermined()) ++languages[finding.language->to_string()];
-    if (!finding.mechanism.empty()) ++mechanisms[finding.mechanism];
+    if (finding.mechanism) ++mechanisms[std::string(to_string(*finding.mechanism))];
   }
   return table("By check", checks, paint) + table("By language", languages, paint) +
          table("By mechanism", mechanisms, paint);

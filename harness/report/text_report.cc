@@ -115,7 +115,7 @@ std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const s
   out += std::string(margin.size() - 1 - number.size(), ' ') + number + " | " + excerpt.text + "\n";
   if (excerpt.underline_width > 0) {
     std::string underline(excerpt.underline_width, '^');
-    if (!finding.mechanism.empty()) underline += " " + escape_controls(finding.mechanism);
+    if (finding.mechanism) underline += " " + std::string(to_string(*finding.mechanism));
     out +=
         margin + "| " + std::string(excerpt.underline_column, ' ') + paint(ink_of(finding.severity), underline) + "\n";
   }

@@ -61,7 +61,7 @@ Json finding_json(const Finding& finding) {
   add_place(out, finding.where);
   out["language"] = language_json(finding.language.value_or(LanguageTag()));
   out["field"] = finding.field ? Json(to_string(*finding.field)) : Json(nullptr);
-  out["mechanism"] = or_null(!finding.mechanism.empty(), finding.mechanism);
+  out["mechanism"] = finding.mechanism ? Json(to_string(*finding.mechanism)) : Json(nullptr);
   out["value"] = or_null(finding.value.has_value(), finding.value.value_or(""));
   out["suggestion"] = or_null(finding.suggestion.has_value(), finding.suggestion.value_or(""));
   out["edits"] = edits_json(finding.edits);

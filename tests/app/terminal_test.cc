@@ -7,8 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "harness/cli/progress.h"
-#include "harness/cli/wrapped_text.h"
+#include "harness/cli/output/progress.h"
+#include "harness/cli/output/wrapped_text.h"
 #include "model/unicode.h"
 #include "tests/app/program.h"
 

@@ -17,7 +17,7 @@ std::string dump(const Corpus& corpus, const DocumentationResult& result) {
   std::string out;
   for (const Finding& finding : result.findings) {
     out += (out.empty() ? "" : "\n") + finding.language.value_or(LanguageTag()).to_string() + " " + finding.check;
-    if (!finding.mechanism.empty()) out += " " + finding.mechanism;
+    if (finding.mechanism) out += " " + std::string(to_string(*finding.mechanism));
     out += " " + std::string(to_string(finding.severity)) + " " + std::string(to_string(finding.confidence));
     out += " '" + finding.value.value_or("") + "' -> '" + finding.suggestion.value_or("") + "'";
     if (finding.edits.empty()) out += " (no edit)";

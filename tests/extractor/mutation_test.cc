@@ -390,7 +390,8 @@ std::vector<std::string> dump(std::vector<Finding> findings) {
   std::vector<std::string> out;
   for (const Finding& f : findings) {
     out.push_back(f.where.path + ":" + std::to_string(f.where.span.offset) + " " + std::string(f.check) + " " +
-                  f.mechanism + " " + f.value.value_or("-") + " -> " + f.suggestion.value_or("-"));
+                  std::string(f.mechanism ? to_string(*f.mechanism) : "") + " " + f.value.value_or("-") + " -> " +
+                  f.suggestion.value_or("-"));
   }
   return out;
 }

@@ -72,7 +72,7 @@ std::string blame(const std::vector<std::string>& right, const std::vector<std::
   std::string out;
   for (const Finding& f : crosscheck(corpus, nullptr).findings) {
     out += (out.empty() ? "" : "; ") + f.language.value_or(LanguageTag()).to_string() + " " + f.check +
-           (f.mechanism.empty() ? "" : " " + f.mechanism) + " -> " + f.suggestion.value_or("-");
+           (f.mechanism ? " " + std::string(to_string(*f.mechanism)) : "") + " -> " + f.suggestion.value_or("-");
   }
   return out;
 }

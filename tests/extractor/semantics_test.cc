@@ -13,7 +13,7 @@ CanonicalModel model_of(const std::vector<Saying>& sayings, const Docset* docset
   RequirementBuilder builder(docset);
   const Corpus corpus = corpus_of(sayings, "page.md", docset);
   for (const TranslationSet& set : corpus.sets)
-    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()));
+    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()).tables);
   return builder.finish();
 }
 
@@ -56,7 +56,7 @@ std::string read_with_header(const std::string& header, const std::string& cell,
   const Corpus corpus = read_corpus(MemoryFiles(pages), request).value();
   RequirementBuilder builder(nullptr);
   for (const TranslationSet& set : corpus.sets)
-    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()));
+    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()).tables);
   for (const RecordRequirement& one : builder.finish().requirements) {
     if (one.owner == "a.contoso.com") return std::string(to_string(one.level));
   }

@@ -26,7 +26,7 @@ inline Deviation deviation_of(Field field, const Atom* atom, const std::string& 
 // "message (mechanism)"; "-" when the check leaves it to another one.
 inline std::string dump(const std::optional<Diagnosis>& diagnosis) {
   if (!diagnosis) return "-";
-  return diagnosis->message + (diagnosis->mechanism.empty() ? "" : " (" + diagnosis->mechanism + ")");
+  return diagnosis->message + (diagnosis->mechanism ? " (" + std::string(to_string(*diagnosis->mechanism)) + ")" : "");
 }
 
 }  // namespace doczone::extractor

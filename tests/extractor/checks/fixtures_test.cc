@@ -48,7 +48,7 @@ Lines findings(const MemoryFiles& files, std::string_view check) {
   for (const Finding& finding : crosscheck(*corpus, nullptr).findings) {
     if (finding.check != check && finding.severity == Severity::note) continue;
     std::string line = finding.where.path + ":" + std::to_string(finding.where.begin.line) + " " + finding.check;
-    if (!finding.mechanism.empty()) line += " " + finding.mechanism;
+    if (finding.mechanism) line += " " + std::string(to_string(*finding.mechanism));
     if (finding.suggestion) line += " -> " + *finding.suggestion;
     EXPECT_TRUE(out.insert(line).second) << "said twice: " << line;
   }

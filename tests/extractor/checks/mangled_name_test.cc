@@ -9,7 +9,8 @@ namespace {
 std::string mechanism(const std::string& value, const std::string& right) {
   const Atom atom;
   const auto diagnosis = mangled_name(deviation_of(Field::owner, &atom, value, right));
-  return !diagnosis ? "-" : diagnosis->mechanism.empty() ? "?" : diagnosis->mechanism;
+  if (!diagnosis) return "-";
+  return diagnosis->mechanism ? std::string(to_string(*diagnosis->mechanism)) : "?";
 }
 
 TEST(MangledNameTest, NamesTheMechanism) {

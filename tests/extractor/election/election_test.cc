@@ -14,7 +14,7 @@ std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = {
   std::string out;
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
-    for (const ElectedTable& table : elect(aligned, LanguageTag::parse(source).value(), known)) {
+    for (const ElectedTable& table : elect(aligned, LanguageTag::parse(source).value(), known).tables) {
       for (const ElectedRow& row : table.rows) {
         for (const ElectedAtom& atom : row.atoms) {
           if (atom.field != wanted) continue;
@@ -176,7 +176,7 @@ TEST(ElectionTest, KnowsWholeRows) {
   const Corpus corpus =
       corpus_of({{"en", {{"SRV", kXmpp}}}, {"de", {{"SRV", kXmpp}}}, {"fr", {{"SRV", "_xmpp-_tcp. .com"}}}});
   const AlignedSet aligned = align_set(corpus.sets.at(0));
-  const auto tables = elect(aligned, corpus.source_language, {});
+  const auto tables = elect(aligned, corpus.source_language, {}).tables;
   const ElectedRow& row = tables.at(0).rows.at(0);
   EXPECT_TRUE(row.is_whole(0) && row.is_whole(1));
   EXPECT_FALSE(row.is_whole(2));

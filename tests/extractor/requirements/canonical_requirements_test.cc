@@ -27,7 +27,8 @@ std::string dump(const RecordRequirement& requirement) {
 std::string dump(const std::vector<Corpus>& corpora, const Docset* docset = nullptr, CanonicalModel* model = nullptr) {
   RequirementBuilder builder(docset);
   for (const Corpus& corpus : corpora) {
-    for (const TranslationSet& set : corpus.sets) builder.add(set, elect(align_set(set), corpus.source_language, {}));
+    for (const TranslationSet& set : corpus.sets)
+      builder.add(set, elect(align_set(set), corpus.source_language, {}).tables);
   }
   const CanonicalModel finished = builder.finish();
   std::string out;

@@ -34,7 +34,7 @@ TEST(ReportFormatsTest, WhatAPageSaysStaysText) {
   finding.message = std::string("\x1b[31m\xff\x00\r\n\"'<&>\u202E😀標題]]>", 30);
   finding.value = finding.message;
   finding.suggestion = finding.message;
-  finding.mechanism = "x";
+  finding.mechanism = Mechanism::lost_dot;
   finding.notes = {finding.message};
   finding.edits.front().text = finding.message;
   finding.evidence.front().value = finding.message;

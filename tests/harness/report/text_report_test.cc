@@ -56,7 +56,7 @@ Case page_run() {
       run.add("mangled-name", "the owner name is damaged: a label was dropped", kPage, "_xmpp-_tcp. .com");
   finding.language = *LanguageTag::parse("zh-TW");
   finding.field = Field::owner;
-  finding.mechanism = "dropped-label";
+  finding.mechanism = Mechanism::dropped_label;
   finding.value = "_xmpp-_tcp. .com";
   finding.suggestion = kName;
   for (const char* language : {"en-US", "de-DE", "zh-CN", "ja-JP", "fr-FR"})
@@ -241,7 +241,7 @@ TEST(TextReport, TakesAnyBytes) {
   const std::string nasty("\0\xFF\xC3(\x1B]0;x\x07\xE2\x80\xAE\r\n\t`", 17);
   Case run = page_run();
   Finding& finding = run.document.findings[0];
-  finding.check = finding.message = finding.mechanism = nasty;
+  finding.check = finding.message = nasty;
   finding.value = finding.suggestion = finding.evidence[0].value = finding.evidence[5].value = nasty;
   finding.evidence[1].where.path = finding.evidence[2].where.path = nasty;
   finding.evidence[1].language = LanguageTag();

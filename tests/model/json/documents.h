@@ -18,7 +18,7 @@ inline FindingsDocument full_findings() {
   finding.where = {"docs/zh-TW/page.md", {1794, 16}, {53, 8}, {53, 24}};
   finding.language = tag("zh-TW");
   finding.field = Field::owner;
-  finding.mechanism = "dropped-label";
+  finding.mechanism = Mechanism::dropped_label;
   finding.value = "_xmpp-_tcp. .com";
   finding.suggestion = "_xmpp-server._tcp.contoso.com";
   finding.edits = {{{1794, 16}, "_xmpp-server._tcp.contoso.com"}};

@@ -1,0 +1,62 @@
+#include "extractor/election/confidence.h"
+
+#include <algorithm>
+
+namespace doczone::extractor {
+namespace {
+
+// A question is asked by its number: the table has a row for each, in order.
+constexpr bool has_row_for_each_question() {
+  for (std::size_t i = 0; i < kBars.size(); ++i) {
+    if (kBars[i].question != static_cast<Question>(i)) return false;
+  }
+  return true;
+}
+static_assert(has_row_for_each_question());
+
+bool leads(const Standing& standing, Lead lead) {
+  switch (lead) {
+    case Lead::none:
+      return true;
+    case Lead::level:
+      return standing.weight >= standing.rival;
+    case Lead::ahead:
+      return standing.weight > standing.rival;
+    case Lead::all_but_one:
+      return standing.rival <= 1.0;
+    case Lead::twofold:
+      return standing.weight >= kTwofold * standing.rival;
+    case Lead::unopposed:
+      return standing.rival == 0.0;
+  }
+  return false;
+}
+
+bool clears(const Standing& standing, const Bar& bar) {
+  const bool has_ground =
+      standing.witnesses >= bar.witnesses || (standing.has_source && standing.witnesses >= bar.with_source) ||
+      (standing.has_support && standing.witnesses >= bar.with_support) || standing.weight >= bar.weight;
+  return has_ground && leads(standing, bar.lead);
+}
+
+}  // namespace
+
+Confidence confidence_in(const Standing& standing, Question question) {
+  const Bars& bars = kBars[static_cast<std::size_t>(question)];
+  const bool row_sides_with_source = standing.has_source && standing.has_support;
+  if (bars.spares_translations && standing.source_alone && !row_sides_with_source) return Confidence::low;
+  return clears(standing, bars.high)     ? Confidence::high
+         : clears(standing, bars.medium) ? Confidence::medium
+                                         : Confidence::low;
+}
+
+Confidence confidence_in(const Presence& presence, Question question) {
+  Standing standing;
+  standing.witnesses = presence.have;
+  standing.has_source = presence.source_has;
+  standing.weight = static_cast<double>(presence.have);
+  standing.rival = static_cast<double>(presence.lack);
+  return confidence_in(standing, question);
+}
+
+}  // namespace doczone::extractor

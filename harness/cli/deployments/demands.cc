@@ -1,0 +1,70 @@
+#include "harness/cli/deployments/demands.h"
+
+#include "extractor/pages/content_hash.h"
+#include "harness/cli/documents/documentation.h"
+#include "model/json/model_json.h"
+
+namespace doczone::cli {
+namespace {
+
+// A page that is not there tells nothing: a model serves those who have no pages.
+std::vector<std::string> changed_pages(const FileSystem& files, const CanonicalModel& model) {
+  std::vector<std::string> changed;
+  for (const PageVersion& page : model.pages) {
+    const auto text = files.read(page.path);
+    if (text && extractor::content_hash(*text) != page.hash) changed.push_back(page.path);
+  }
+  if (changed.empty()) return {};
+  std::string remark = std::to_string(changed.size()) + (changed.size() == 1 ? " page has" : " pages have") +
+                       " changed since the model was made: " + changed.front();
+  if (changed.size() > 1) remark += " and others";
+  return {remark + "; `doczone extract -o` makes it anew"};
+}
+
+Result<Demands> from_model(const FileSystem& files, const std::string& path) {
+  const auto text = files.read(path);
+  if (!text) return text.error();
+  auto model = model_from_json(*text, path);
+  if (!model) return model.error();
+  Demands out;
+  out.model = *std::move(model);
+  out.document.summary.requirements = out.model.requirements.size();
+  out.document.remarks = changed_pages(files, out.model);
+  return out;
+}
+
+}  // namespace
+
+void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string& model) {
+  add_setting(verb, "docs", documents.pages);
+  add_setting(verb, "model", model);
+}
+
+Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& documents, const std::string& model) {
+  if (documents.pages.empty() && model.empty())
+    return Error{"--docs or --model is missing: what do the zones have to meet?"};
+  if (!documents.pages.empty() && !model.empty())
+    return Error{"--docs and --model both say what is demanded; give one"};
+  if (!model.empty()) return from_model(files, model);
+  auto documentation = load_documentation(files, documents);
+  if (!documentation) return documentation.error();
+  Demands out;
+  documentation->describe(out.document);
+  out.source_language = documentation->corpus.source_language;
+  documentation->add_sources(out.sources);
+  out.model = std::move(documentation->result.model);
+  return out;
+}
+
+void add_citation_option(CLI::App& verb, std::string& language) {
+  add_setting(verb, "citation_language", language);
+}
+
+Result<LanguageTag> parse_citation_language(const std::string& text) {
+  if (text.empty()) return LanguageTag();
+  const auto tag = LanguageTag::parse(text);
+  if (!tag) return Error{"--citation-language: " + tag.error().message};
+  return *tag;
+}
+
+}  // namespace doczone::cli

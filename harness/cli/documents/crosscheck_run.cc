@@ -1,0 +1,155 @@
+#include "harness/cli/documents/crosscheck_run.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <iterator>
+
+#include "extractor/checks/useless_suppression.h"
+#include "harness/cli/documents/git.h"
+#include "harness/cli/documents/translations_around.h"
+#include "harness/cli/settings/check_settings.h"
+#include "harness/cli/settings/configuration_file.h"
+#include "harness/cli/settings/paths.h"
+#include "model/plural.h"
+
+namespace doczone::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string absolute(const std::string& path) {
+  std::error_code error;
+  const fs::path out = fs::absolute(path, error);
+  return error ? normal_path(path) : out.lexically_normal().string();
+}
+
+std::set<std::string> machine_translated(const extractor::Corpus& corpus) {
+  std::set<std::string> out;
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (page.machine_translated) out.insert(page.path());
+    }
+  }
+  return out;
+}
+
+// Repairing such a page lasts until it is translated again.
+void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::string>& machine, Judgement& out) {
+  const auto count = std::count_if(out.findings.begin(), out.findings.end(), [&](const Finding& finding) {
+    return finding.severity != Severity::note && finding.suggestion && machine.count(finding.where.path) > 0;
+  });
+  if (count == 0) return;
+  const bool has_source = !corpus.source_language.is_undetermined();
+  out.remarks.push_back(counted(static_cast<std::size_t>(count), "finding") + (count == 1 ? " stands" : " stand") +
+                        " on machine-translated pages: the next translation will bring the damage back; " +
+                        (has_source ? "" : "with the pages of the source language, ") +
+                        "`crosscheck --by source` shows what to protect in the source");
+}
+
+}  // namespace
+
+void add_page_options(CLI::App& verb, CrosscheckRequest& request) {
+  add_document_options(verb, request.documents);
+  add_setting(verb, "with", request.documents.with);
+  add_setting(verb, "alone", request.documents.alone);
+  add_setting(verb, "changed_since", request.changed_since);
+  add_setting(verb, "baseline", request.baseline);
+}
+
+void take_judgement(Judgement& judgement, RunResult& out) {
+  FindingsDocument& document = out.document;
+  judgement.documentation.describe(document);
+  judgement.documentation.add_sources(out.sources);
+  std::move(judgement.findings.begin(), judgement.findings.end(), std::back_inserter(document.findings));
+  std::move(judgement.remarks.begin(), judgement.remarks.end(), std::back_inserter(document.remarks));
+  document.compared = std::move(judgement.documentation.result.compared);
+}
+
+Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, CrosscheckRequest request) {
+  CrosscheckRun run;
+  std::vector<std::string>& pages = request.documents.pages;
+  for (const std::string& page : pages) run.named_.push_back(normal_path(page));
+  if (!request.changed_since.empty()) {
+    run.changed_.emplace();
+    std::set<std::string> asked;
+    for (const std::string& page : pages) {
+      const std::string folder = files.is_folder(page) ? page : folder_of(page);
+      if (!asked.insert(folder).second) continue;
+      auto changed = changed_files(folder, request.changed_since);
+      if (!changed) return changed.error();
+      run.changed_->merge(*changed);
+    }
+  }
+  if (request.expand) {
+    const std::vector<std::string> around = translations_around(files, pages);
+    run.everything_ = around.empty();
+    pages.insert(pages.end(), around.begin(), around.end());
+  }
+  if (!request.baseline.empty()) {
+    auto baseline = read_baseline(files, request.baseline);
+    if (!baseline) return baseline.error();
+    run.baseline_ = *std::move(baseline);
+  }
+  run.resolve_ = [&files](const std::string& path) { return files.resolve(path); };
+  run.request_ = std::move(request);
+  return run;
+}
+
+bool CrosscheckRun::wants(const std::string& path) const {
+  if (changed_ && changed_->count(resolve_(path)) == 0) return false;
+  if (everything_) return true;
+  const std::string here = normal_path(path);
+  return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(here, named); });
+}
+
+bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& page) const {
+  const std::string path = absolute((fs::path(folder_of(baseline)) / page).string());
+  if (changed_ && changed_->count(resolve_(path)) == 0) return false;
+  return std::any_of(named_.begin(), named_.end(),
+                     [&](const std::string& named) { return lies_in(path, absolute(named)); });
+}
+
+Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
+  auto documentation = load_documentation(files, request_.documents);
+  if (!documentation) return documentation.error();
+  Judgement out;
+  out.documentation = *std::move(documentation);
+  out.findings = std::move(out.documentation.result.findings);
+  if (!everything_) {
+    // The pages around are read; when none that was named is, there was nothing to do.
+    const std::vector<Finding>& unread = out.documentation.corpus.findings;
+    const auto failure = [&](const std::string& page) {
+      return std::find_if(unread.begin(), unread.end(),
+                          [&](const Finding& finding) { return normal_path(finding.where.path) == page; });
+    };
+    if (std::all_of(named_.begin(), named_.end(),
+                    [&](const std::string& page) { return failure(page) != unread.end(); })) {
+      const Finding& first = *failure(named_.front());
+      return Error{first.message, first.where.path};
+    }
+  }
+  std::erase_if(out.findings, [&](const Finding& finding) { return !wants(finding.where.path); });
+  if (request_.configuration) apply_check_settings(*request_.configuration, out.findings);
+  std::stable_sort(out.findings.begin(), out.findings.end());
+  const std::set<std::string> machine = machine_translated(out.documentation.corpus);
+  if (baseline_) {
+    out.baseline = apply_baseline(std::move(out.findings), *baseline_, machine,
+                                  [&](const std::string& page) { return looks_at(baseline_->path, page); });
+    out.findings = std::move(out.baseline->findings);
+    if (out.baseline->known > 0)
+      out.remarks.push_back(counted(out.baseline->known, "finding") + (out.baseline->known == 1 ? " is" : " are") +
+                            " left out: " + baseline_->path + (out.baseline->known == 1 ? " knows it" : " knows them"));
+    for (const BaselineEntry& entry : out.baseline->stale) {
+      Location where;
+      where.path = baseline_->path;
+      where.begin = where.end = {entry.line, 1};
+      out.findings.push_back(extractor::useless_suppression(
+          where, "the baseline knows a finding that is gone: " + entry.check + " on " + entry.page + ", " + entry.cell +
+                     (entry.value.empty() ? "" : ", `" + entry.value + "`")));
+    }
+  }
+  remark_on_machines(out.documentation.corpus, machine, out);
+  return out;
+}
+
+}  // namespace doczone::cli

@@ -1,0 +1,109 @@
+#include "harness/cli/documents/documentation.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <set>
+#include <thread>
+
+namespace doczone::cli {
+namespace {
+
+// docset.toml in the folder of the pages or in the one above (`docs` when `docs/de-DE` was named).
+Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& options) {
+  if (!options.docset.empty()) return options.docset;
+  std::set<std::string> found;
+  for (const std::string& root : options.pages) {
+    std::filesystem::path folder =
+        files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
+    for (int up = 0; up < 2; ++up) {
+      const std::string candidate = (folder / "docset.toml").lexically_normal().string();
+      if (files.read(candidate)) {
+        found.insert(candidate);
+        break;
+      }
+      folder = folder.lexically_normal();
+      if (!folder.has_filename()) folder = folder.parent_path();
+      folder = folder.parent_path();
+    }
+  }
+  if (found.size() > 1)
+    return Error{"more than one docset.toml lies beside the pages: " + *found.begin() + " and " + *found.rbegin() +
+                 "; choose one with --docset"};
+  return found.empty() ? std::string() : *found.begin();
+}
+
+}  // namespace
+
+void Documentation::describe(FindingsDocument& document) const {
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (!page.tables.empty()) document.pages.push_back({page.path(), page.page, page.language, page.tables.size()});
+    }
+  }
+  Summary& summary = document.summary;
+  summary.pages = corpus.pages;
+  summary.languages = corpus.languages;
+  summary.record_tables = corpus.record_tables;
+  summary.requirements = result.model.requirements.size();
+}
+
+void Documentation::add_sources(harness::Sources& sources) const {
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) sources.emplace(page.path(), page.text);
+  }
+}
+
+Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options) {
+  Documentation out;
+  const auto docset_path = find_docset(files, options);
+  if (!docset_path) return docset_path.error();
+  if (!docset_path->empty()) {
+    const auto text = files.read(*docset_path);
+    if (!text) return text.error();
+    auto docset = parse_docset(*text, *docset_path);
+    if (!docset) return docset.error();
+    out.docset = *std::move(docset);
+  }
+  extractor::CorpusRequest request;
+  request.roots = options.pages;
+  request.docset = &out.docset;
+  request.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
+  if (!options.source_language.empty()) {
+    const auto tag = LanguageTag::parse(options.source_language);
+    if (!tag) return Error{"--source-language: " + tag.error().message};
+    request.source_language = *tag;
+  }
+  for (const std::string& path : options.with) {
+    const auto text = files.read(path);
+    if (!text) return text.error();
+    if (auto error = extractor::read_foreign_pages(*text, path, request.foreign)) return *std::move(error);
+  }
+  auto corpus = extractor::read_corpus(files, request);
+  if (!corpus) return corpus.error();
+  if (corpus->record_tables == 0 && !docset_path->empty() && !out.docset.allow_empty) {
+    return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant",
+                 *docset_path};
+  }
+  out.corpus = options.alone ? extractor::separated(*corpus) : *std::move(corpus);
+  out.result = extractor::crosscheck(out.corpus, &out.docset);
+  return out;
+}
+
+std::vector<PageVersion> cited_pages(const Documentation& documentation) {
+  std::set<std::string> cited;
+  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
+    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
+  }
+  std::map<std::string, std::string> hashes;
+  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
+    }
+  }
+  std::vector<PageVersion> out;
+  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
+  return out;
+}
+
+}  // namespace doczone::cli

@@ -1,0 +1,32 @@
+// Pages and their docset, from the command line to a cross-checked result.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "extractor/crosscheck.h"
+#include "extractor/pages/corpus.h"
+#include "harness/cli/output/options.h"
+#include "harness/report/report.h"
+#include "model/docset.h"
+
+namespace doczone::cli {
+
+struct Documentation {
+  Docset docset;
+  extractor::Corpus corpus;
+  extractor::DocumentationResult result;
+
+  // Which pages there were, and how many of what.
+  void describe(FindingsDocument& document) const;
+  void add_sources(harness::Sources& sources) const;
+};
+
+// Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one,
+// too, unless it allows that.
+Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options);
+
+// The pages that the requirements are from, each once, by path: for a model that is to be kept.
+std::vector<PageVersion> cited_pages(const Documentation& documentation);
+
+}  // namespace doczone::cli

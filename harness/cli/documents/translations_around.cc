@@ -1,0 +1,100 @@
+#include "harness/cli/documents/translations_around.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <optional>
+#include <set>
+
+#include "extractor/pages/corpus.h"
+#include "extractor/pages/page_identity.h"
+#include "harness/cli/settings/paths.h"
+
+namespace doczone::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<std::string> parts_of(const std::string& path) {
+  std::vector<std::string> parts;
+  for (const fs::path& part : fs::path(path)) parts.push_back(part.string());
+  return parts;
+}
+
+std::string joined(const std::vector<std::string>& parts, std::size_t from, std::size_t to) {
+  fs::path out;
+  for (std::size_t i = from; i < to; ++i) out /= parts[i];
+  return out.string();
+}
+
+// `docs.` of `docs.de-DE`.
+std::string family_of(const std::string& folder) {
+  return folder.substr(0, folder.rfind('.') + 1);
+}
+
+// Where a page stands in a family of language folders.
+struct Place {
+  std::string parent;  // of the languages' folders; may be empty
+  std::string folder;  // this page's
+  std::string rest;    // behind it
+  std::vector<std::string> siblings;
+};
+
+std::optional<Place> place_of(const FileSystem& files, const std::string& path) {
+  const std::vector<std::string> parts = parts_of(path);
+  for (std::size_t i = parts.size(); i-- > 0;) {
+    if (i + 1 == parts.size() || !extractor::folder_language(parts[i])) continue;
+    Place place{joined(parts, 0, i), parts[i], joined(parts, i + 1, parts.size()), {}};
+    for (const std::string& name : files.names_in(place.parent.empty() ? "." : place.parent)) {
+      if (name == place.folder || !extractor::folder_language(name) || family_of(name) != family_of(place.folder))
+        continue;
+      if (files.is_folder((fs::path(place.parent) / name).string())) place.siblings.push_back(name);
+    }
+    if (!place.siblings.empty()) return place;
+  }
+  return std::nullopt;
+}
+
+// `page.md` of `page.de.md`; of a name without language, the name.
+std::string without_language(const std::string& name) {
+  if (!extractor::file_language(name)) return name;
+  const std::size_t ending = name.rfind('.');
+  return name.substr(0, name.rfind('.', ending - 1)) + name.substr(ending);
+}
+
+bool is_named(const std::vector<std::string>& pages, const std::string& path) {
+  return std::any_of(pages.begin(), pages.end(), [&](const std::string& page) {
+    const std::string named = normal_path(page);
+    return named == "." || lies_in(normal_path(path), named);
+  });
+}
+
+}  // namespace
+
+std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages) {
+  std::set<std::string> found;
+  for (const std::string& page : pages) {
+    if (files.is_folder(page)) continue;
+    if (const auto place = place_of(files, page)) {
+      const auto sibling = [&](const std::string& name) { return (fs::path(place->parent) / name).string(); };
+      if (std::any_of(place->siblings.begin(), place->siblings.end(), [&](const std::string& name) {
+            return is_named(pages, (fs::path(sibling(name)) / place->rest).string());
+          }))
+        continue;
+      found.insert(sibling(place->folder));
+      for (const std::string& name : place->siblings) found.insert(sibling(name));
+      continue;
+    }
+    const fs::path folder = fs::path(page).parent_path();
+    const std::string own = fs::path(page).filename().string();
+    std::set<std::string> beside;
+    for (const std::string& name : files.names_in(folder.empty() ? "." : folder.string())) {
+      if (name != own && extractor::is_page_name(name) && without_language(name) == without_language(own))
+        beside.insert((folder / name).string());
+    }
+    if (std::none_of(beside.begin(), beside.end(), [&](const std::string& path) { return is_named(pages, path); }))
+      found.merge(beside);
+  }
+  return {found.begin(), found.end()};
+}
+
+}  // namespace doczone::cli

@@ -1,0 +1,53 @@
+#include "harness/cli/output/progress.h"
+
+#include <chrono>
+#include <ostream>
+
+#include "extractor/pages/corpus.h"
+#include "model/plural.h"
+
+namespace doczone::cli {
+namespace {
+
+constexpr std::chrono::milliseconds kFirst{300}, kNext{100};
+constexpr const char* kErase = "\r\x1B[K";
+
+}  // namespace
+
+Progress::Progress(const FileSystem& files, std::ostream& terminal)
+    : files_(files), terminal_(terminal), thread_([this] { tell(); }) {}
+
+void Progress::stop() {
+  {
+    const std::lock_guard<std::mutex> lock(mutex_);
+    stopped_ = true;
+  }
+  wake_.notify_all();
+  if (thread_.joinable()) thread_.join();
+}
+
+void Progress::tell() {
+  std::unique_lock<std::mutex> lock(mutex_);
+  bool told = false;
+  for (auto pause = kFirst; !wake_.wait_for(lock, pause, [this] { return stopped_; }); pause = kNext) {
+    std::string text;
+    if (pages_ > 0) text = counted(pages_, "page");
+    if (zones_ > 0) text += (text.empty() ? "" : ", ") + counted(zones_, "zone");
+    if (text.empty()) continue;
+    terminal_ << kErase << text << " read …" << std::flush;
+    told = true;
+  }
+  if (told) terminal_ << kErase << std::flush;
+}
+
+std::optional<Error> Progress::read_into(const std::string& path, std::string& buffer) const {
+  if (extractor::is_page_name(path)) ++pages_;
+  return files_.read_into(path, buffer);
+}
+
+Result<SourceText> Progress::open(const std::string& path, std::size_t limit) const {
+  ++zones_;
+  return files_.open(path, limit);
+}
+
+}  // namespace doczone::cli

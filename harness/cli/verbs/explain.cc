@@ -1,0 +1,123 @@
+#include <algorithm>
+
+#include <CLI/CLI.hpp>
+#include <nlohmann/json.hpp>
+
+#include "extractor/checks/checks.h"
+#include "harness/checks/checks.h"
+#include "harness/cli/output/options.h"
+#include "harness/cli/output/page_text.h"
+#include "harness/cli/settings/catalogue.h"
+#include "harness/cli/verbs/verbs.h"
+
+namespace doczone::cli {
+namespace {
+
+struct ExplainOptions {
+  std::string check;
+  std::string format = "auto";
+  bool all = false;
+};
+
+struct Part {
+  std::string_view title;
+  std::vector<CheckEntry> entries;
+};
+
+std::vector<Part> parts() {
+  return {{"Checks of pages", extractor::documentation_catalogue()}, {"Checks of zones", harness::zone_catalogue()}};
+}
+
+std::string list_text() {
+  std::string out;
+  for (const Part& part : parts()) {
+    out += std::string(part.title) + "\n";
+    for (const CheckEntry& entry : part.entries) {
+      out += "  " + harness::padded(std::string(entry.id), 24) +
+             harness::padded(std::string(to_string(entry.severity)), 8) + std::string(entry.summary) + "\n";
+    }
+    out += "\n";
+  }
+  return out + "`doczone explain CHECK` shows what a check does, why it matters and how to fix what it finds.\n";
+}
+
+// Two levels further down, to stand in a larger document.
+std::string lowered_headings(std::string_view page) {
+  std::string out;
+  while (!page.empty()) {
+    const std::size_t end = std::min(page.find('\n'), page.size() - 1) + 1;
+    if (page.front() == '#') out += "##";
+    out += page.substr(0, end);
+    page.remove_prefix(end);
+  }
+  return out;
+}
+
+// CHECKS.md: all pages in one.
+std::string whole_markdown() {
+  std::string out =
+      "# Checks\n\nWhat doczone can find, and what to do about it. Written by\n"
+      "`doczone explain --all --format markdown`; the pages lie beside the checks' sources.\n";
+  for (const Part& part : parts()) {
+    out += "\n| " + std::string(part.title) + " | severity | |\n|---|---|---|\n";
+    for (const CheckEntry& entry : part.entries) {
+      const std::string id(entry.id);
+      out += "| [" + id + "](#" + id + ") | " + std::string(to_string(entry.severity)) + " | " +
+             std::string(entry.summary) + " |\n";
+    }
+  }
+  for (const Part& part : parts()) {
+    out += "\n## " + std::string(part.title) + "\n";
+    for (const CheckEntry& entry : part.entries) out += "\n" + lowered_headings(entry.page);
+  }
+  return out;
+}
+
+std::string as_json(const std::vector<CheckEntry>& entries) {
+  nlohmann::ordered_json out = nlohmann::ordered_json::array();
+  for (const CheckEntry& entry : entries) {
+    out.push_back(
+        {{"id", entry.id}, {"severity", to_string(entry.severity)}, {"summary", entry.summary}, {"page", entry.page}});
+  }
+  return out.dump(2) + "\n";
+}
+
+int explain(Environment& environment, const ExplainOptions& options) {
+  std::vector<CheckEntry> entries = whole_catalogue();
+  if (!options.check.empty()) {
+    if (std::string message = unknown_check(options.check); !message.empty())
+      return cannot(environment, {std::move(message)});
+    std::erase_if(entries, [&](const CheckEntry& entry) { return entry.id != options.check; });
+  }
+  if (options.format == "json") return write_output(environment, "", as_json(entries));
+  if (options.check.empty() && !options.all) return write_output(environment, "", list_text());
+  const std::string page = options.check.empty() ? whole_markdown() : std::string(entries.front().page);
+  const bool rendered = options.format == "text" || (options.format == "auto" && environment.columns > 0);
+  if (!rendered) return write_output(environment, "", page);
+  constexpr std::size_t kLeastColumns = 40, kMostColumns = 100, kUsualColumns = 80;
+  const std::size_t columns =
+      environment.columns == 0 ? kUsualColumns : std::clamp(environment.columns, kLeastColumns, kMostColumns);
+  return write_output(environment, "", page_text(page, columns, harness::Painter(environment.terminal)));
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, Action& action) {
+  const auto options = std::make_shared<ExplainOptions>();
+  CLI::App* const verb = app.add_subcommand("explain", "List the checks, or show one check's page");
+  verb->footer(
+      "  doczone explain                          all checks, a line each\n"
+      "  doczone explain mangled-name             one of them, and how to fix it\n"
+      "  doczone explain --all --format markdown  all pages in one");
+  verb->add_option("check", options->check, "A check, such as mangled-name")->type_name("CHECK");
+  verb->add_flag("--all", options->all, "All pages in one")->group("Answer");
+  verb->add_option("--format", options->format, "text, markdown or json (default: text on a terminal, else markdown)")
+      ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))
+      ->type_name("FORMAT")
+      ->group("Answer");
+  verb->callback([options, &action] {
+    action = [options](Environment& environment, const RunContext&) { return explain(environment, *options); };
+  });
+}
+
+}  // namespace doczone::cli

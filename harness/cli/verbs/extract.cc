@@ -1,0 +1,126 @@
+#include <map>
+#include <set>
+
+#include <CLI/CLI.hpp>
+
+#include "extractor/pages/control_comments.h"
+#include "extractor/pages/foreign_pages.h"
+#include "harness/cli/documents/documentation.h"
+#include "harness/cli/output/options.h"
+#include "harness/cli/verbs/verbs.h"
+#include "model/json/atoms_json.h"
+#include "model/json/model_json.h"
+
+namespace doczone::cli {
+namespace {
+
+RowContext context_of(const extractor::RecordRow& row) {
+  RowContext out{row.span, row.marks_example, row.comment, {}};
+  for (const extractor::RecordCell& cell : row.cells) out.cells.push_back({cell.column, cell.span, cell.text});
+  return out;
+}
+
+TableContext context_of(const extractor::RecordTable& table) {
+  TableContext out{table.span, table.section, table.anchor, table.grid_rows, {}};
+  for (const extractor::RecordCell& cell : table.headers) out.headers.push_back({cell.column, cell.span, cell.text});
+  return out;
+}
+
+using Notes = std::map<std::string_view, std::vector<const Finding*>>;
+
+// Of the pages that could be read: what of them could not. By path.
+Notes notes_of(const extractor::Corpus& corpus) {
+  Notes out;
+  for (const Finding& finding : corpus.findings) {
+    if (finding.severity == Severity::note) out[finding.where.path].push_back(&finding);
+  }
+  return out;
+}
+
+// Pages that a translation may have a table for. Their text matters only for notes about it and comments in it.
+std::vector<TablelessPage> tableless_pages(const FileSystem& files, const extractor::Corpus& corpus, Notes& notes) {
+  std::set<std::string_view> with_tables;
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (!page.tables.empty()) with_tables.insert(page.path());
+    }
+  }
+  std::vector<TablelessPage> out;
+  for (const extractor::PageHead& head : corpus.heads) {
+    if (with_tables.count(head.path) > 0) continue;
+    extractor::Page page;
+    auto text = files.read(head.path);
+    if (text && (notes.count(head.path) > 0 || text->find(extractor::kControlPrefix) != std::string::npos))
+      page.text = std::make_shared<const SourceText>(head.path, *std::move(text));
+    out.push_back({head.path, head.page, head.language, extractor::page_context(page, head, notes[head.path])});
+  }
+  return out;
+}
+
+std::string atom_lines(const FileSystem& files, const extractor::Corpus& corpus) {
+  std::map<std::string_view, const extractor::PageHead*> heads;
+  for (const extractor::PageHead& head : corpus.heads) heads[head.path] = &head;
+  Notes notes = notes_of(corpus);
+  const std::vector<TablelessPage> tableless = tableless_pages(files, corpus, notes);
+  std::string out;
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (page.is_foreign) continue;
+      const PageContext page_context = extractor::page_context(page, *heads.at(page.path()), notes[page.path()]);
+      bool first_of_page = true;
+      for (const extractor::RecordTable& table : page.tables) {
+        const TableContext table_context = context_of(table);
+        bool first_of_table = true;
+        for (const extractor::RecordRow& row : table.rows) {
+          const RowContext row_context = context_of(row);
+          bool first_of_row = true;
+          for (const Atom& atom : row.atoms) {
+            AtomOnPage line{&atom, page.locate(atom.span), page.language, page.page,
+                            std::string(page.text->at(atom.span))};
+            if (first_of_row) line.row = &row_context;
+            if (first_of_table) line.table = &table_context;
+            if (first_of_page) line.context = &page_context;
+            if (out.empty()) line.tableless = &tableless;
+            first_of_row = first_of_table = first_of_page = false;
+            out += atom_to_json_line(line);
+          }
+        }
+      }
+    }
+  }
+  return out;
+}
+
+}  // namespace
+
+void add_extract(CLI::App& app, Action& action) {
+  struct Options {
+    DocumentOptions documents;
+    std::string output;
+    std::string format = "json";
+    bool atoms = false;
+  };
+  const auto options = std::make_shared<Options>();
+  CLI::App* const verb = app.add_subcommand("extract", "Print the record requirements that the pages agree on");
+  verb->footer(
+      "  doczone extract docs/ -o model.json     which records do the pages demand?\n"
+      "  doczone extract --atoms docs/           every value that was seen");
+  add_positional(*verb, "docs", "pages", options->documents.pages);
+  add_setting(*verb, "output", options->output);
+  verb->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}))->type_name("FORMAT")->group("");
+  verb->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");
+  add_document_options(*verb, options->documents);
+  verb->callback([options, &action] {
+    action = [options](Environment& environment, const RunContext&) {
+      if (options->documents.pages.empty()) return cannot(environment, no_pages());
+      auto documentation = load_documentation(environment.files, options->documents);
+      if (!documentation) return cannot(environment, documentation.error());
+      if (options->atoms)
+        return write_output(environment, options->output, atom_lines(environment.files, documentation->corpus));
+      documentation->result.model.pages = cited_pages(*documentation);
+      return write_output(environment, options->output, model_to_json(documentation->result.model));
+    };
+  });
+}
+
+}  // namespace doczone::cli
