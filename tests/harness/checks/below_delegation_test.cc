@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("below-delegation",
+                             added("below-delegation", {"_tcp", "NS", "", "", "", "", "", "ns.other.test."}, "any"));
 
 TEST(BelowDelegationTest, FindsWhatIsNeverAnswered) {
   EXPECT_EQ(

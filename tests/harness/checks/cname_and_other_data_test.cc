@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("cname-and-other-data",
+                             added("cname-and-other-data", {"sip", "CNAME", "", "spare", "", "", "", ""}));
 
 TEST(CnameAndOtherDataTest, FindsDataBesideAnAlias) {
   EXPECT_EQ(dump_rule("a CNAME b\nA.example.org. A 192.0.2.1\n", "cname-and-other-data"),

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("out-of-zone-owner", added("out-of-zone-owner", {"stray", "A", "192.0.2.44", "", "", "",
+                                                                              "stray.other.test.", ""}));
 
 TEST(OutOfZoneOwnerTest, FindsOwnersOutside) {
   EXPECT_EQ(dump_rule("a.example.net. A 192.0.2.1\n A 192.0.2.2\n", "out-of-zone-owner"),
