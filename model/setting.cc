@@ -11,7 +11,11 @@ namespace {
 
 using enum SettingKind;
 
-constexpr std::string_view kFormats[]{"text", "json", "sarif", "junit", "gitlab", "github", "rdjson", "html"};
+constexpr std::string_view kFormats[]{
+#define DOCZONE_REPORT_FORMAT(name) #name,
+#include "model/report_formats.def"
+#undef DOCZONE_REPORT_FORMAT
+};
 constexpr std::string_view kColor[]{"auto", "always", "never"};
 constexpr std::string_view kViews[]{"internal", "external"};
 constexpr std::string_view kZoneFormats[]{"auto",       "bind",    "windows", "azure",

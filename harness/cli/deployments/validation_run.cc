@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <iterator>
 
-#include "harness/checks/checks.h"
 #include "harness/cli/deployments/profile_settings.h"
 #include "harness/cli/settings/check_settings.h"
 #include "harness/demands/citations.h"
@@ -47,8 +46,7 @@ std::optional<Error> validate_deployments(const Environment& environment, const 
     if (!profile) return profile.error();
     said.add(*profile);
     result.fail_on = said.fail_on;
-    if (auto error = harness::validate_profile(environment.files, model, *profile, request, *day, result.document,
-                                               result.sources, result.internal))
+    if (auto error = harness::validate_profile(environment.files, {model, *profile, request, *day}, result))
       return error;
   }
   settle_checks(settings, before, result.document.findings);
@@ -57,17 +55,9 @@ std::optional<Error> validate_deployments(const Environment& environment, const 
 
 std::optional<Error> validate_files(const Environment& environment, const Settings& settings,
                                     const harness::ZoneRequest& request, RunResult& result) {
-  auto loaded = harness::load_zones(environment.files, nullptr, request);
-  if (!loaded) return loaded.error();
-  const harness::ZoneSet zones(*std::move(loaded));
   const std::size_t before = result.document.findings.size();
-  std::vector<Finding>& findings = result.document.findings;
-  for (std::vector<Finding> found : {harness::judge_files(zones), harness::judge_all_names(zones, {request.fragment})})
-    std::move(found.begin(), found.end(), std::back_inserter(findings));
+  if (auto error = harness::validate_zones(environment.files, request, result)) return error;
   settle_checks(settings, before, result.document.findings);
-  result.document.summary.zones += zones.zones().size();
-  harness::add_zone_sources(zones, result.sources);
-  result.internal.add(zones);
   return std::nullopt;
 }
 

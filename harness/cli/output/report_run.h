@@ -3,18 +3,12 @@
 
 #include "harness/cli/output/environment.h"
 #include "harness/cli/output/report_settings.h"
-#include "harness/report/redaction.h"
-#include "harness/report/report.h"
+#include "harness/run/run_report.h"
 #include "model/fail_on.h"
-#include "model/finding.h"
 
 namespace doczone::cli {
 
-// Everything that a run has to say, and what is needed to say it.
-struct RunResult {
-  FindingsDocument document;
-  harness::Sources sources;
-  harness::InternalNames internal;
+struct RunResult : harness::RunReport {
   FailOn fail_on = FailOn::error;  // when no setting says it
 };
 

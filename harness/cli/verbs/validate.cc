@@ -3,6 +3,7 @@
 #include "harness/cli/deployments/demands.h"
 #include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/demands/expectations.h"
 #include "harness/run/deployment_run.h"
 #include "harness/run/one_expectation.h"
 #include "model/unicode.h"

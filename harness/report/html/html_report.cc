@@ -1,4 +1,4 @@
-#include "harness/report/html_report.h"
+#include "harness/report/html/html_report.h"
 
 #include <array>
 #include <utility>

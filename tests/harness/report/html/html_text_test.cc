@@ -1,4 +1,4 @@
-#include "harness/report/html_text.h"
+#include "harness/report/html/html_text.h"
 
 #include <gtest/gtest.h>
 

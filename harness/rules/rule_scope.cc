@@ -1,13 +1,9 @@
-#include "harness/rules/zone_rules.h"
+#include "harness/rules/rule_scope.h"
 
 #include <algorithm>
-#include <deque>
-#include <map>
-#include <unordered_map>
 #include <unordered_set>
-#include <utility>
 
-#include "harness/checks/checks.h"
+#include "harness/rules/rule_report.h"
 #include "harness/zone/plain_replay.h"
 #include "model/unicode.h"
 
@@ -80,8 +76,8 @@ void RuleScope::visit_group(const std::vector<Place>& places, Visitor visitor, v
       owners.push_back({record.owner, {&record}});
     }
   }
-  for (const OwnerRecords& here : owners) {
-    if (here.records.size() > 1) visitor(to, here);
+  for (const OwnerRecords& owned : owners) {
+    if (owned.records.size() > 1) visitor(to, owned);
   }
 }
 
@@ -152,7 +148,7 @@ std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& 
   if (tops.empty()) return found;
   BelowSearch search(zone_, tops);
   std::vector<DomainName> names;
-  if (all_names_) {
+  if (all_names()) {
     for (const Place place : zone_.contents().index.places()) {
       if (!search.may_be_below(place)) continue;
       DomainName owner = zone_.contents().record_at(place).owner;
@@ -162,72 +158,12 @@ std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& 
     std::sort(names.begin(), names.end());
     names.erase(std::unique(names.begin(), names.end()), names.end());
   } else {
-    for (DomainName& name : zone_.asked()) {
-      if (search.is_below(name)) names.push_back(std::move(name));
+    for (const DomainName& name : *names_) {
+      if (search.is_below(name)) names.push_back(name);
     }
   }
   for (const DomainName& name : names) found.push_back({name, zone_.at(name)});
   return found;
-}
-
-void RuleReport::add(const ResourceRecord& record, ByteSpan span, std::string message, std::string note) {
-  add(record, span, entry_.severity, std::move(message), std::move(note));
-}
-
-void RuleReport::add(const ResourceRecord& record, ByteSpan span, Severity severity, std::string message,
-                     std::string note) {
-  if (count_++ >= kMost) return;
-  Finding finding;
-  finding.check = entry_.id;
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.where = zone_.locate(record, span);
-  finding.owners.push_back(record.owner);
-  if (!note.empty()) finding.notes.push_back(std::move(note));
-  for (const Location& from : zone_.included_from(record.file)) {
-    finding.notes.push_back("included from " + from.path + ", line " + std::to_string(from.begin.line));
-  }
-  findings_.push_back(std::move(finding));
-}
-
-void RuleReport::add(std::string message, std::string note) {
-  ++count_;
-  Finding finding;
-  finding.check = entry_.id;
-  finding.severity = entry_.severity;
-  finding.message = std::move(message);
-  finding.where = locate(zone_.text(), apex_span(zone_));
-  if (!note.empty()) finding.notes.push_back(std::move(note));
-  findings_.push_back(std::move(finding));
-}
-
-std::string RuleReport::place(const ResourceRecord& record, const ResourceRecord& seen_from) const {
-  const Location where = zone_.locate(record, record.span);
-  const std::string line = "line " + std::to_string(where.begin.line);
-  return record.file == seen_from.file ? line : line + " of " + where.path;
-}
-
-void RuleReport::finish() {
-  if (count_ > kMost) add(std::to_string(count_ - kMost) + " more places of this kind are not listed");
-}
-
-std::vector<Finding> judge_by_rules(const Zone& zone, bool all_names, bool fragment) {
-  std::vector<Finding> findings;
-  const RuleScope scope(zone, all_names, fragment);
-  std::deque<RuleReport> reports;
-  std::vector<std::pair<const ZoneCheck*, RuleReport*>> by_owner;
-  for (const ZoneCheck& check : zone_checks()) {
-    if (check.judge_owner == nullptr && check.judge_zone == nullptr) continue;
-    RuleReport& report = reports.emplace_back(zone, *check.entry, findings);
-    if (check.judge_zone != nullptr) check.judge_zone(scope, report);
-    if (check.judge_owner != nullptr) by_owner.emplace_back(&check, &report);
-  }
-  scope.for_each_owner([&](const OwnerRecords& here) {
-    for (const auto& [check, report] : by_owner) check->judge_owner(scope, here, *report);
-  });
-  for (RuleReport& report : reports) report.finish();
-  std::stable_sort(findings.begin(), findings.end());
-  return findings;
 }
 
 }  // namespace doczone::harness

@@ -1,4 +1,4 @@
-#include "harness/judging/near_misses.h"
+#include "harness/checks/near_misses.h"
 
 #include <algorithm>
 #include <string>
