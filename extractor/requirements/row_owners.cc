@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "model/ascii.h"
+#include "model/joined.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {

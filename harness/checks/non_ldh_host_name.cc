@@ -38,7 +38,7 @@ ZoneDiagnosis diagnose(const Case& subject, const ResourceRecord& record, ByteSp
 }  // namespace
 
 std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (subject.srv != nullptr) {
     const DomainName& target = subject.srv_data()->target;
     const std::string label = faulty_label(target);

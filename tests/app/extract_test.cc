@@ -3,6 +3,7 @@
 
 #include <gtest/gtest.h>
 
+#include "model/joined.h"
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 

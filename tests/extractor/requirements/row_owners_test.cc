@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "model/joined.h"
+
 namespace doczone::extractor {
 namespace {
 

@@ -1,10 +1,18 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("ns-missing", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  if (!z.remove("@", "NS")) return std::nullopt;
+  return Expected{"ns-missing", "", ""};
+});
 
 TEST(NsMissingTest, AsksForNameServersOfTheZone) {
   const std::string soa = "@ 60 SOA ns1 host 1 2 3 4 5\n";
