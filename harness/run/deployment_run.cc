@@ -33,6 +33,7 @@ std::optional<Error> check_waivers(const DeploymentProfile& profile) {
 // What the profile does not mention is never passed over silently.
 std::vector<std::string> not_asked_lines(const ExpectationSet& expectations) {
   std::vector<std::string> out;
+  out.reserve(expectations.not_asked.size());
   for (const auto& [question, count] : expectations.not_asked) {
     out.push_back(std::to_string(count) + (count == 1 ? " requirement was" : " requirements were") +
                   " not asked for; add `" + question.line() + "` (or another answer) to [" + question.table +
