@@ -7,7 +7,6 @@
 #include <span>
 #include <string_view>
 
-#include "model/numbers.h"
 #include "model/octet_reader.h"
 #include "model/rdata.h"
 #include "model/token_reader.h"

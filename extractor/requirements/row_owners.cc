@@ -5,7 +5,6 @@
 #include <string_view>
 
 #include "model/ascii.h"
-#include "model/joined.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "extractor/election/elected.h"
-#include "model/joined.h"
 #include "model/requirement.h"
 
 namespace doczone::extractor {

@@ -9,7 +9,6 @@
 #include "extractor/requirements/row_demand.h"
 #include "extractor/requirements/row_owners.h"
 #include "model/ascii.h"
-#include "model/joined.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"

@@ -3,7 +3,6 @@
 
 #include <gtest/gtest.h>
 
-#include "model/joined.h"
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 

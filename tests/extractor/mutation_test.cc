@@ -16,7 +16,6 @@
 #include "extractor/alignment/set_alignment.h"
 #include "extractor/crosscheck.h"
 #include "model/ascii.h"
-#include "model/joined.h"
 #include "model/name_template.h"
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/real_pages.h"

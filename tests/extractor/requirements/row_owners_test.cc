@@ -2,8 +2,6 @@
 
 #include <gtest/gtest.h>
 
-#include "model/joined.h"
-
 namespace doczone::extractor {
 namespace {
 

@@ -1,4 +1,4 @@
-#include "model/toml_reader.h"
+#include "model/settings_reader.h"
 
 #include <gtest/gtest.h>
 
@@ -16,8 +16,8 @@ struct Read {
 
 // Asks for everything that the reader can give. "path:line:column: message" where the file has a fault.
 std::string read(std::string_view toml, Read& out) {
-  TomlReader reader(toml, "f.toml");
-  const TomlValue root = reader.root();
+  SettingsReader reader(toml, "f.toml");
+  const SettingsValue root = reader.root();
   root["name"].required("a name").read(out.name);
   root["flag"].read(out.flag);
   root["count"].read(out.count);
@@ -26,8 +26,8 @@ std::string read(std::string_view toml, Read& out) {
   root["date"].read_date(out.date);
   const std::string_view kinds[] = {"bind", "azure"};
   root["kind"].read_one_of(kinds, out.kind);
-  for (const TomlValue& member : root["members"].members()) out.members += member.key() + " ";
-  for (const TomlValue& zone : root["zone"].tables()) {
+  for (const SettingsValue& member : root["members"].members()) out.members += member.key() + " ";
+  for (const SettingsValue& zone : root["zone"].tables()) {
     std::string file;
     zone["file"].required("a file").read(file);
     out.files.push_back(file);
@@ -41,7 +41,7 @@ std::string fault(std::string_view toml) {
   return read(toml, out);
 }
 
-TEST(TomlReaderTest, ReadsTypedValues) {
+TEST(SettingsReaderTest, ReadsTypedValues) {
   Read out;
   EXPECT_EQ(read("name = 'n'\nflag = true\ncount = 12\nfiles = ['a', 'b']\nlanguage = 'DE-de'\ndate = 2026-02-03\n"
                  "kind = 'azure'\n[members]\nz = 1\na = 2\n[[zone]]\nfile = 'c'\n",
@@ -60,7 +60,7 @@ TEST(TomlReaderTest, ReadsTypedValues) {
   EXPECT_EQ(out.date, "2026-02-03");
 }
 
-TEST(TomlReaderTest, TellsWhatIsWrongAndWhere) {
+TEST(SettingsReaderTest, TellsWhatIsWrongAndWhere) {
   const struct {
     std::string_view toml, fault;
   } cases[] = {
@@ -81,7 +81,7 @@ TEST(TomlReaderTest, TellsWhatIsWrongAndWhere) {
   for (const auto& c : cases) EXPECT_EQ(fault(c.toml), c.fault) << c.toml;
 }
 
-TEST(TomlReaderTest, KnowsTheKeysThatWereAskedFor) {
+TEST(SettingsReaderTest, KnowsTheKeysThatWereAskedFor) {
   EXPECT_EQ(fault("nane = 'n'"),
             "f.toml:1:1: unknown key 'nane': expected 'name', 'flag', 'count', 'files', 'language', 'date', 'kind', "
             "'members' or 'zone'; did you mean 'name'?");
@@ -89,7 +89,7 @@ TEST(TomlReaderTest, KnowsTheKeysThatWereAskedFor) {
             "f.toml:4:1: unknown key 'flag' in [[zone]]: it belongs above the first table");
 }
 
-TEST(TomlReaderTest, SaysOnlyThatTheSyntaxIsBroken) {
+TEST(SettingsReaderTest, SaysOnlyThatTheSyntaxIsBroken) {
   const std::string said = fault("name = \n");
   EXPECT_TRUE(said.starts_with("f.toml:1:")) << said;
   EXPECT_NE(said.find("not valid TOML: "), std::string::npos) << said;
