@@ -38,7 +38,7 @@ TEST(RrTypeTableTest, FieldsAreWholeWhereTheyAreKnown) {
     for (const RdataField& field : row.fields()) {
       EXPECT_FALSE(field.label.empty()) << row.mnemonic;
       EXPECT_NE(field.kind, FieldKind::word) << row.mnemonic;
-      if (&field != &row.fields().back()) EXPECT_FALSE(field.is_repeated()) << row.mnemonic;
+      EXPECT_TRUE(!field.is_repeated() || &field == &row.fields().back()) << row.mnemonic;
     }
   }
 }
