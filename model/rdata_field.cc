@@ -14,7 +14,7 @@ bool is_tag(std::string_view text) {
 }
 
 template <class T>
-TokenResult<FieldValue> as_value(TokenResult<T> read) {
+TokenResult<FieldValue> as_value(TokenResult<T>&& read) {
   if (auto* fault = std::get_if<TokenFault>(&read)) return std::move(*fault);
   return FieldValue(std::get<T>(std::move(read)));
 }

@@ -8,11 +8,7 @@ namespace doczone {
 
 std::optional<RrType> parse_rr_type(std::string_view text) {
   if (text.empty() || text.size() > 10 || !is_ascii_alpha(text[0])) return std::nullopt;
-  const char first = ascii_upper(text[0]);
-  for (const RrTypeRow& row : rr_type_rows()) {
-    if (row.mnemonic[0] == first && equal_ignoring_ascii_case(row.mnemonic, text))
-      return static_cast<RrType>(row.number);
-  }
+  if (const RrTypeRow* const row = find_row(text)) return static_cast<RrType>(row->number);
   unsigned long long number = 0;
   if (text.size() > 4 && equal_ignoring_ascii_case(text.substr(0, 4), "TYPE") &&
       parse_unsigned(text.substr(4), 65535, number)) {

@@ -5,6 +5,7 @@
 #include <type_traits>
 #include <utility>
 
+#include "model/ascii.h"
 #include "model/joined.h"
 
 namespace doczone {
@@ -127,6 +128,13 @@ static_assert(std::is_sorted(std::begin(kRows), std::end(kRows),
 
 constexpr RrTypeRow kNameless{"", 0};
 
+// Close together: whoever looks for one passes over many.
+constexpr auto kMnemonics = [] {
+  std::array<std::string_view, std::size(kRows)> mnemonics;
+  for (std::size_t i = 0; i < mnemonics.size(); ++i) mnemonics[i] = kRows[i].mnemonic;
+  return mnemonics;
+}();
+
 }  // namespace
 
 Rdata kept_as_text(std::span<FieldValue> values) {
@@ -142,6 +150,15 @@ const RrTypeRow& row_of(RrType type) {
   const auto* const found = std::lower_bound(std::begin(kRows), std::end(kRows), number,
                                              [](const RrTypeRow& row, std::uint16_t n) { return row.number < n; });
   return found != std::end(kRows) && found->number == number ? *found : kNameless;
+}
+
+const RrTypeRow* find_row(std::string_view mnemonic) {
+  if (mnemonic.empty()) return nullptr;
+  const char first = ascii_upper(mnemonic[0]);
+  for (std::size_t i = 0; i < kMnemonics.size(); ++i) {
+    if (kMnemonics[i][0] == first && equal_ignoring_ascii_case(kMnemonics[i], mnemonic)) return &kRows[i];
+  }
+  return nullptr;
 }
 
 }  // namespace doczone

@@ -58,5 +58,7 @@ struct RrTypeRow {
 std::span<const RrTypeRow> rr_type_rows();
 // Of a type that has no mnemonic, a row without mnemonic, number and fields.
 const RrTypeRow& row_of(RrType type);
+// In any case of letters; null when no type has that mnemonic.
+const RrTypeRow* find_row(std::string_view mnemonic);
 
 }  // namespace doczone
