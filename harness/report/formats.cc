@@ -61,12 +61,19 @@ std::span<const std::string_view> report_formats() {
   return kNames;
 }
 
-std::optional<std::string> make_report(std::string_view format, const ReportInput& input,
-                                       const ReportOptions& options) {
-  for (const Format& known : kFormats) {
-    if (known.name == format) return known.write(input, options);
+std::string_view to_string(ReportFormat format) {
+  return kFormats[static_cast<std::size_t>(format)].name;
+}
+
+std::optional<ReportFormat> parse_report_format(std::string_view name) {
+  for (std::size_t i = 0; i < std::size(kFormats); ++i) {
+    if (kFormats[i].name == name) return static_cast<ReportFormat>(i);
   }
   return std::nullopt;
+}
+
+std::string make_report(ReportFormat format, const ReportInput& input, const ReportOptions& options) {
+  return kFormats[static_cast<std::size_t>(format)].write(input, options);
 }
 
 }  // namespace doczone::harness

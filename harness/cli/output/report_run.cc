@@ -4,21 +4,19 @@
 #include <fstream>
 
 #include "harness/cli/settings/catalogue.h"
-#include "harness/report/formats.h"
 #include "harness/report/github_report.h"
 #include "harness/run/disk.h"
 
 namespace doczone::cli {
 namespace {
 
-// The form in text; unknown names were refused before.
-std::string formatted(const std::string& format, const ReportSettings& settings, bool color,
+std::string formatted(harness::ReportFormat format, const ReportSettings& settings, bool color,
                       const harness::ReportInput& input) {
-  return *harness::make_report(format, input,
-                               {{color, settings.verbose, settings.statistics},
-                                settings.junit_strict,
-                                std::string(kVersion),
-                                settings.link_template});
+  return harness::make_report(format, input,
+                              {{color, settings.verbose, settings.statistics},
+                               settings.junit_strict,
+                               std::string(kVersion),
+                               settings.link_template});
 }
 
 // A job's summary is the platform's file; others may have written to it before.
@@ -60,7 +58,7 @@ int write_reports(Environment& environment, const ReportSettings& settings, cons
     const std::string text = formatted(settings.format, settings, wants_color(environment, settings), input);
     if (const int code = write_output(environment, settings.output, text); code != kClean) return code;
   }
-  if (settings.wants("github")) {
+  if (settings.wants(harness::ReportFormat::github)) {
     if (const auto error = append_summary(environment, result.document)) return cannot(environment, *error);
   }
   return exit_code(result.document, settings.fail_on.value_or(result.fail_on));

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "harness/report/formats.h"
-
 namespace doczone::cli {
 namespace {
 
@@ -16,12 +14,10 @@ std::string format_list() {
 // "json=out.json"
 Result<ReportFile> report_file(const std::string& text) {
   const std::size_t equals = text.find('=');
-  const auto known = harness::report_formats();
-  const std::string format = text.substr(0, equals);
-  if (equals == std::string::npos || equals + 1 == text.size() ||
-      std::find(known.begin(), known.end(), format) == known.end())
+  const auto format = harness::parse_report_format(text.substr(0, equals));
+  if (equals == std::string::npos || equals + 1 == text.size() || !format)
     return Error{"--report wants FORMAT=FILE, the format being one of " + format_list() + ", not '" + text + "'"};
-  return ReportFile{format, text.substr(equals + 1)};
+  return ReportFile{*format, text.substr(equals + 1)};
 }
 
 ColorUse color_use(std::string_view text) {
@@ -31,7 +27,7 @@ ColorUse color_use(std::string_view text) {
 
 }  // namespace
 
-bool ReportSettings::wants(std::string_view wanted) const {
+bool ReportSettings::wants(harness::ReportFormat wanted) const {
   return format == wanted ||
          std::any_of(files.begin(), files.end(), [&](const ReportFile& file) { return file.format == wanted; });
 }
@@ -44,7 +40,7 @@ void add_report_settings(SettingOptions& options) {
 
 Result<ReportSettings> report_settings(const Settings& settings) {
   ReportSettings out;
-  settings.read("format", out.format);
+  if (const auto format = harness::parse_report_format(settings.text("format"))) out.format = *format;
   settings.read("output", out.output);
   for (const std::string& text : settings.texts("report")) {
     auto file = report_file(text);

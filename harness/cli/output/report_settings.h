@@ -3,11 +3,11 @@
 
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "harness/cli/settings/setting_options.h"
 #include "harness/cli/settings/settings.h"
+#include "harness/report/formats.h"
 #include "model/fail_on.h"
 #include "model/result.h"
 
@@ -16,12 +16,12 @@ namespace doczone::cli {
 enum class ColorUse { automatic, always, never };  // automatic: on a terminal
 
 struct ReportFile {
-  std::string format;
+  harness::ReportFormat format;
   std::string path;
 };
 
 struct ReportSettings {
-  std::string format = "text";
+  harness::ReportFormat format = harness::ReportFormat::text;
   std::string output;             // empty: standard output
   std::vector<ReportFile> files;  // more reports
   std::optional<FailOn> fail_on;  // nothing: what the profile says, else errors
@@ -34,7 +34,7 @@ struct ReportSettings {
   std::string link_template;
 
   // Whether one of the reports has this form.
-  bool wants(std::string_view wanted) const;
+  bool wants(harness::ReportFormat wanted) const;
 };
 
 void add_report_settings(SettingOptions& options);

@@ -57,7 +57,7 @@ int check(Environment& environment, const std::string& today, const Settings& se
     if (const auto error = validate_files(environment, settings, *request, result)) return cannot(environment, *error);
   }
   result.document.finish();
-  if (reports->wants("html")) describe_source_cells(judgement->documentation, result.document);
+  if (reports->wants(harness::ReportFormat::html)) describe_source_cells(judgement->documentation, result.document);
   return with_unknown(report(environment, *reports, result), settings, result.document);
 }
 

@@ -67,7 +67,7 @@ int say(const Job& job, Judgement judgement, std::vector<Finding> more = {}, std
   take_judgement(judgement, result);
   std::move(more.begin(), more.end(), std::back_inserter(document.findings));
   document.finish();
-  if (job.reports.wants("html")) describe_source_cells(judgement.documentation, document);
+  if (job.reports.wants(harness::ReportFormat::html)) describe_source_cells(judgement.documentation, document);
   return report(job.environment, job.reports, result);
 }
 
@@ -161,8 +161,9 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
 // What the options rule out together; nothing is read before it is known.
 std::optional<Error> check_combination(const CrosscheckOptions& options, const ReportSettings& reports,
                                        const CrosscheckRequest& request) {
-  if (options.prints_instead() && reports.format != "text")
-    return Error{"--diff and --by print text; use --report for " + reports.format + " beside it"};
+  if (options.prints_instead() && reports.format != harness::ReportFormat::text)
+    return Error{"--diff and --by print text; use --report for " + std::string(to_string(reports.format)) +
+                 " beside it"};
   if (options.prints_instead() && reports.redact)
     return Error{"--redact masks reports; what --diff and --by print is the pages' own text"};
   if (request.documents.pages.empty()) return no_pages();
