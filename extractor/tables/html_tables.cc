@@ -237,7 +237,7 @@ std::vector<ByteSpan> find_html_tables(std::string_view page, const std::vector<
   auto skip = ignored.begin();
   while (true) {
     // The next `<table` that opens one.
-    at = page.find("<", at);
+    at = page.find('<', at);
     if (at == std::string_view::npos) return tables;
     while (skip != ignored.end() && skip->end() <= at) ++skip;
     if (skip != ignored.end() && skip->contains(at)) {

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 std::string nearest(const FileSystem& files) {
   std::error_code error;
   for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    const std::string candidate = (folder / "doczone.toml").string();
+    std::string candidate = (folder / "doczone.toml").string();
     if (files.read(candidate)) return candidate;
     if (folder == folder.parent_path()) break;
   }
