@@ -8,7 +8,6 @@
 #include <vector>
 
 #include "model/ascii.h"
-#include "model/joined.h"
 #include "model/numbers.h"
 #include "model/rdata_wire.h"
 

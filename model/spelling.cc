@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "model/ascii.h"
-#include "model/joined.h"
 
 namespace doczone {
 namespace {

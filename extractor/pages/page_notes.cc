@@ -4,7 +4,6 @@
 
 #include "extractor/checks/unreadable_page.h"
 #include "model/ascii.h"
-#include "model/numbers.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 

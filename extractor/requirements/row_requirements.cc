@@ -8,7 +8,6 @@
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
 #include "extractor/requirements/row_owners.h"
-#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"

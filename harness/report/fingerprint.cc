@@ -3,8 +3,6 @@
 #include <cstdint>
 #include <string_view>
 
-#include "model/numbers.h"
-
 namespace doczone::harness {
 namespace {
 
