@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <set>
+#include <span>
 #include <tuple>
 
 #include "extractor/checks/checks.h"
@@ -126,10 +127,8 @@ Corpus separated(const Corpus& corpus) {
 DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
   DocumentationResult out;
   out.findings = corpus.findings;
-  const ServiceRegistry services =
-      ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services);
-  KnownNames all(services);
-  for (const TranslationSet& set : corpus.sets) all.add(set);
+  const ServiceRegistry& services = corpus.services;
+  const KnownNames all(services, corpus.sets);
   RequirementBuilder requirements(docset, services);
   for (const TranslationSet& as_read : corpus.sets) {
     AlignedSet aligned = align_set(as_read);
@@ -137,10 +136,9 @@ DocumentationResult crosscheck(const Corpus& corpus, const Docset* docset) {
     if (with_views) aligned = align_set(*with_views);
     const TranslationSet& set = with_views ? *with_views : as_read;
     // A page by itself has no other pages.
-    KnownNames own(services);
-    if (set.pages.size() == 1) own.add(set);
-    const KnownNames& known = set.pages.size() == 1 ? own : all;
-    const ElectedSet elected = elect(aligned, corpus.source_language, known);
+    const bool alone = set.pages.size() == 1;
+    const KnownNames own(services, std::span(&set, alone ? 1 : 0));
+    const ElectedSet elected = elect(aligned, corpus.source_language, alone ? own : all);
     const std::size_t told = out.findings.size();
     const LogicalCells cells(elected.tables);
     std::set<std::tuple<std::size_t, std::size_t, Field>> said;

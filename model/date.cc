@@ -1,6 +1,6 @@
 #include "model/date.h"
 
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone {
 

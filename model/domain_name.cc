@@ -4,8 +4,9 @@
 #include <array>
 #include <vector>
 
+#include "model/ascii.h"
 #include "model/name_hash.h"
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {

@@ -63,6 +63,11 @@ class DomainName {
   std::string wire_;  // length-prefixed labels, ended by the root's zero octet
 };
 
+// How people read a name: without the final dot.
+inline std::string printed(const DomainName& name) {
+  return name.to_relative_string();
+}
+
 }  // namespace doczone
 
 template <>

@@ -4,8 +4,6 @@
 
 #include <arpa/inet.h>
 
-#include "model/unicode.h"
-
 namespace doczone {
 namespace {
 

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone {
 
@@ -22,12 +22,10 @@ Result<LanguageTag> LanguageTag::parse(std::string_view text) {
       if (!letters || part.size() < 2 || part.size() > 3) return bad;
       tag.text_ = subtag;
     } else if (index == 1 && letters && part.size() == 4) {
-      subtag[0] = static_cast<char>(subtag[0] - ('a' - 'A'));
+      subtag[0] = ascii_upper(subtag[0]);
       tag.text_ += "-" + subtag;
     } else if (!region_seen && ((letters && part.size() == 2) || (digits && part.size() == 3))) {
-      for (char& c : subtag) {
-        if (is_ascii_alpha(c)) c = static_cast<char>(c - ('a' - 'A'));
-      }
+      for (char& c : subtag) c = ascii_upper(c);
       tag.text_ += "-" + subtag;
       region_seen = true;
     } else {

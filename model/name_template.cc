@@ -4,6 +4,7 @@
 #include <array>
 #include <optional>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -81,10 +82,6 @@ std::size_t read_placeholder(std::string_view text, NamePart& part) {
     return style.open.size() + words->size() + style.close.size();
   }
   return 0;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 }  // namespace

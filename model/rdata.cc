@@ -1,5 +1,6 @@
 #include "model/rdata.h"
 
+#include <cstddef>
 #include <string_view>
 
 namespace doczone {
@@ -22,44 +23,52 @@ void append_quoted(std::string& out, std::string_view octets) {
   out += '"';
 }
 
-struct ToText {
-  std::string operator()(const SoaData& soa) const {
-    std::string out = soa.mname.to_string() + " " + soa.rname.to_string();
-    for (const std::uint32_t number : {soa.serial, soa.refresh, soa.retry, soa.expire, soa.minimum}) {
-      out += " " + std::to_string(number);
-    }
-    return out;
+void append(std::string& out, std::uint32_t number) {
+  out += std::to_string(number);
+}
+void append(std::string& out, const DomainName& name) {
+  out += name.to_string();
+}
+void append(std::string& out, const Ipv4Address& address) {
+  out += address.to_string();
+}
+void append(std::string& out, const Ipv6Address& address) {
+  out += address.to_string();
+}
+void append(std::string& out, const Word& word) {
+  out += word.text;
+}
+void append(std::string& out, const std::string& octets) {
+  append_quoted(out, octets);
+}
+void append(std::string& out, const std::vector<std::string>& strings) {
+  for (std::size_t i = 0; i < strings.size(); ++i) {
+    if (i > 0) out += ' ';
+    append_quoted(out, strings[i]);
   }
-  std::string operator()(const NameData& data) const { return data.name.to_string(); }
-  std::string operator()(const MxData& mx) const {
-    return std::to_string(mx.preference) + " " + mx.exchange.to_string();
-  }
-  std::string operator()(const SrvData& srv) const {
-    return std::to_string(srv.priority) + " " + std::to_string(srv.weight) + " " + std::to_string(srv.port) + " " +
-           srv.target.to_string();
-  }
-  std::string operator()(const TxtData& txt) const {
-    std::string out;
-    for (const std::string& string : txt.strings) {
-      if (!out.empty()) out += ' ';
-      append_quoted(out, string);
-    }
-    return out;
-  }
-  std::string operator()(const CaaData& caa) const {
-    std::string out = std::to_string(caa.flags) + " " + caa.tag + " ";
-    append_quoted(out, caa.value);
-    return out;
-  }
-  std::string operator()(const Ipv4Address& address) const { return address.to_string(); }
-  std::string operator()(const Ipv6Address& address) const { return address.to_string(); }
-  std::string operator()(const OpaqueData& data) const { return data.text; }
-};
+}
+void append(std::string& out, const OpaqueData& data) {
+  out += data.text;
+}
 
 }  // namespace
 
+std::string field_text(const FieldValue& value) {
+  std::string out;
+  std::visit([&](const auto& one) { append(out, one); }, value);
+  return out;
+}
+
 std::string to_string(const Rdata& rdata) {
-  return std::visit(ToText{}, rdata);
+  std::string out;
+  const auto append_field = [&](const auto& field) {
+    if (!out.empty()) out += ' ';
+    append(out, field);
+  };
+  std::visit(
+      [&](const auto& data) { std::apply([&](const auto&... field) { (append_field(field), ...); }, fields_of(data)); },
+      rdata);
+  return out;
 }
 
 const DomainName* target_of(const Rdata& rdata) {

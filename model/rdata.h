@@ -3,6 +3,8 @@
 
 #include <cstdint>
 #include <string>
+#include <tuple>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
@@ -12,35 +14,57 @@
 
 namespace doczone {
 
+// Text that stands in presentation format as it is, without quotes.
+struct Word {
+  std::string text;
+  friend bool operator==(const Word&, const Word&) = default;
+};
+
+// What one field of RDATA says. A string is decoded octets.
+using FieldValue =
+    std::variant<std::uint32_t, DomainName, Ipv4Address, Ipv6Address, Word, std::string, std::vector<std::string>>;
+// Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
+std::string field_text(const FieldValue& value);
+
+// The structures below give their members as references, in the order of their type's fields (model/rr_type_table).
 struct SoaData {  // RFC 1035 §3.3.13; times in seconds
   DomainName mname, rname;
   std::uint32_t serial = 0, refresh = 0, retry = 0, expire = 0, minimum = 0;
+  static auto fields(auto& soa) {
+    return std::tie(soa.mname, soa.rname, soa.serial, soa.refresh, soa.retry, soa.expire, soa.minimum);
+  }
   friend bool operator==(const SoaData&, const SoaData&) = default;
 };
 struct NameData {  // NS, CNAME, DNAME, PTR: one name
   DomainName name;
+  static auto fields(auto& data) { return std::tie(data.name); }
   friend bool operator==(const NameData&, const NameData&) = default;
 };
 struct MxData {
   std::uint16_t preference = 0;
   DomainName exchange;
+  static auto fields(auto& mx) { return std::tie(mx.preference, mx.exchange); }
   friend bool operator==(const MxData&, const MxData&) = default;
 };
 struct SrvData {  // RFC 2782
   std::uint16_t priority = 0, weight = 0, port = 0;
   DomainName target;
+  static auto fields(auto& srv) { return std::tie(srv.priority, srv.weight, srv.port, srv.target); }
   friend bool operator==(const SrvData&, const SrvData&) = default;
 };
 struct TxtData {
   std::vector<std::string> strings;  // decoded octets, at most 255 each
+  static auto fields(auto& txt) { return std::tie(txt.strings); }
   friend bool operator==(const TxtData&, const TxtData&) = default;
 };
 struct CaaData {  // RFC 8659 §4
   std::uint8_t flags = 0;
-  std::string tag, value;  // value: decoded octets
+  Word tag;
+  std::string value;  // decoded octets
+  static auto fields(auto& caa) { return std::tie(caa.flags, caa.tag, caa.value); }
   friend bool operator==(const CaaData&, const CaaData&) = default;
 };
-// Any other type: the tokens, joined by single spaces. Names in them are absolute where the type has a fixed place for
+// Any other type: the tokens, joined by single blanks. Names in them are absolute where the type has a fixed place for
 // names.
 struct OpaqueData {
   std::string text;
@@ -49,7 +73,17 @@ struct OpaqueData {
 
 using Rdata = std::variant<SoaData, NameData, MxData, SrvData, TxtData, CaaData, Ipv4Address, Ipv6Address, OpaqueData>;
 
-// Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
+// The members of one alternative of Rdata as a tuple of references: of those without members, the alternative itself.
+template <class Data>
+auto fields_of(Data& data) {
+  if constexpr (requires { std::remove_const_t<Data>::fields(data); }) {
+    return std::remove_const_t<Data>::fields(data);
+  } else {
+    return std::tie(data);
+  }
+}
+
+// The texts of the fields, with a blank between.
 std::string to_string(const Rdata& rdata);
 
 // The name that an NS, CNAME, DNAME, PTR, MX or SRV record points to; null for every other type.

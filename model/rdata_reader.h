@@ -2,11 +2,9 @@
 // model/record_text.
 #pragma once
 
-#include <optional>
 #include <span>
-#include <string_view>
 
-#include "model/record_text.h"
+#include "model/rr_type_table.h"
 #include "model/token_reader.h"
 
 namespace doczone {
@@ -17,15 +15,8 @@ struct ReadRdata {
   bool target_relative = false;
 };
 
-// `type_token`: where a fault stands when nothing follows the type.
-TokenResult<ReadRdata> read_rdata(RrType type, const RecordToken& type_token, std::span<const RecordToken> tokens,
-                                  const DomainName* origin);
-
-// RDATA in wire format without compression, of a type that doczone understands; empty when it does not fit the type.
-std::optional<Rdata> rdata_from_wire(RrType type, std::string_view octets);
-// Letters and digits (RFC 8659 §4.1).
-bool is_caa_tag(std::string_view tag);
-// The types that rdata_from_wire() reads.
-bool is_understood(RrType type);
+// `row`: of `type`. `type_token`: where a fault stands when nothing follows the type.
+TokenResult<ReadRdata> read_rdata(RrType type, const RrTypeRow& row, const RecordToken& type_token,
+                                  std::span<const RecordToken> tokens, const DomainName* origin);
 
 }  // namespace doczone

@@ -4,6 +4,8 @@
 #include <array>
 #include <utility>
 
+#include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/rdata_reader.h"
 #include "model/spelling.h"
 #include "model/token_reader.h"
@@ -32,12 +34,6 @@ ClassToken read_class(std::string_view text) {
     return number == 1 ? ClassToken::in : ClassToken::other;
   }
   return ClassToken::none;
-}
-
-// RFC 6895 §3.1: questions, transactions and EDNS.
-bool is_meta_type(RrType type) {
-  const auto number = static_cast<std::uint16_t>(type);
-  return number == 0 || number == 41 || (number >= 128 && number <= 255);
 }
 
 bool begins_number(std::string_view text) {
@@ -202,7 +198,7 @@ class RecordReader {
 
   void read_data() {
     const auto data = tokens_.subspan(at_);
-    auto read = read_rdata(*type_, tokens_[type_at_], data, context_.origin);
+    auto read = read_rdata(*type_, row_of(*type_), tokens_[type_at_], data, context_.origin);
     if (auto* fault = std::get_if<TokenFault>(&read)) return fail(std::move(*fault));
     auto& parts = std::get<ReadRdata>(read);
     record_.rdata = std::move(parts.rdata);

@@ -27,4 +27,9 @@ std::optional<RrType> parse_rr_type(std::string_view text);
 // The mnemonic, or TYPEnnn for a number without one.
 std::string to_string(RrType type);
 
+// Questions, transactions and EDNS (RFC 6895 §3.1): no zone holds records of such types.
+bool is_meta_type(RrType type);
+// Records of the type end in the name that they point to: target_of() gives it.
+bool has_target(RrType type);
+
 }  // namespace doczone

@@ -3,8 +3,9 @@
 #include <array>
 #include <cassert>
 
+#include "model/ascii.h"
 #include "model/embedded_data.h"
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {
@@ -72,14 +73,6 @@ bool ServiceRegistry::contradicts(std::string_view service, std::string_view pro
     known = true;
   }
   return known;
-}
-
-const std::vector<ServiceEntry>& service_registry() {
-  return ServiceRegistry::standard().entries();
-}
-
-const ServiceEntry* find_service(std::string_view service, std::string_view protocol) {
-  return ServiceRegistry::standard().find(service, protocol);
 }
 
 }  // namespace doczone

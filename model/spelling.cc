@@ -4,7 +4,7 @@
 #include <cassert>
 #include <vector>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone {
 namespace {
@@ -52,11 +52,8 @@ std::optional<std::string> closest_word(std::string_view word, std::span<const s
 
 std::string expected_one_of(std::string_view word, std::span<const std::string_view> candidates) {
   assert(!candidates.empty());
-  std::string out = "expected ";
-  for (std::size_t i = 0; i < candidates.size(); ++i) {
-    if (i > 0) out += i + 1 == candidates.size() ? " or " : ", ";
-    out += "'" + std::string(candidates[i]) + "'";
-  }
+  const auto quoted = [](std::string_view candidate) { return "'" + std::string(candidate) + "'"; };
+  std::string out = "expected " + enumerated(candidates, "or", quoted);
   if (const auto meant = closest_word(word, candidates)) out += "; did you mean '" + *meant + "'?";
   return out;
 }

@@ -1,13 +1,14 @@
 #include "model/token_reader.h"
 
 #include <algorithm>
-#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <utility>
 
 #include <idn2.h>
 
+#include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -62,20 +63,13 @@ std::string a_label(std::string_view text, std::size_t at) {
   return rc == IDN2_OK ? reinterpret_cast<const char*>(out) : "";
 }
 
-std::string code_point_name(char32_t value) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, "U+%04X", static_cast<unsigned>(value));
-  return buffer;
-}
-
 TokenFault describe_stray(const RecordToken& token, std::size_t at, std::string_view where) {
   const CodePoint c = decode_code_point(token.text.substr(at));
   const ByteSpan span = inside(token, at, c.length);
   const std::string tail = " cannot stand " + std::string(where);
   if (c.value == 0xFFFD && c.length == 1) {
-    char byte[8];
-    std::snprintf(byte, sizeof byte, "0x%02X", static_cast<unsigned char>(token.text[at]));
-    return {span, "byte " + std::string(byte) + ", which is not UTF-8," + tail, "ASCII characters"};
+    const std::string byte = hexadecimal(static_cast<unsigned char>(token.text[at]), 2);
+    return {span, "byte 0x" + byte + ", which is not UTF-8," + tail, "ASCII characters"};
   }
   const std::string name = code_point_name(c.value);
   const auto known =
@@ -115,10 +109,6 @@ std::string expected_of_name_error(const std::string& message) {
   if (message.find("escape") != std::string::npos) return "three digits from 000 to 255 behind the backslash";
   if (message.find("empty label") != std::string::npos) return "one dot between labels";
   return "";
-}
-
-bool is_number(std::string_view text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 }  // namespace

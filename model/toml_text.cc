@@ -1,7 +1,7 @@
 #include "model/toml_text.h"
 
-#include <fmt/format.h>
-
+#include "model/joined.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -17,7 +17,7 @@ std::string toml_string(std::string_view text) {
       out += '\\';
       out += static_cast<char>(c.value);
     } else if (hidden) {
-      out += fmt::format("\\u{:04X}", static_cast<unsigned>(c.value));
+      out += "\\u" + hexadecimal(c.value, 4);
     } else {
       out += text.substr(0, c.length);
     }
@@ -27,9 +27,7 @@ std::string toml_string(std::string_view text) {
 }
 
 std::string toml_array(std::span<const std::string> texts) {
-  std::string out;
-  for (const std::string& text : texts) out += (out.empty() ? "" : ", ") + toml_string(text);
-  return "[" + out + "]";
+  return "[" + joined(texts, ", ", toml_string) + "]";
 }
 
 }  // namespace doczone

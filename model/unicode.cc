@@ -1,13 +1,13 @@
 #include "model/unicode.h"
 
-#include <algorithm>
-#include <charconv>
-#include <cstdio>
 #include <cstdlib>
 #include <memory>
 #include <optional>
 
 #include <utf8proc.h>
+
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone {
 namespace {
@@ -20,9 +20,7 @@ bool is_hidden(char32_t c) {
 }
 
 std::string escaped(char32_t c) {
-  char buffer[16];
-  std::snprintf(buffer, sizeof buffer, c < 0x80 ? "\\x%02X" : "\\u{%X}", static_cast<unsigned>(c));
-  return buffer;
+  return c < 0x80 ? "\\x" + hexadecimal(c, 2) : "\\u{" + hexadecimal(c, 1) + "}";
 }
 
 // Empty for bytes that are not UTF-8.
@@ -78,6 +76,10 @@ std::size_t count_code_points(std::string_view text) {
   return count;
 }
 
+std::string code_point_name(char32_t value) {
+  return "U+" + hexadecimal(value, 4);
+}
+
 std::size_t display_width(std::string_view text) {
   std::size_t width = 0;
   while (!text.empty()) {
@@ -96,14 +98,12 @@ std::size_t display_width(std::string_view text) {
 }
 
 std::string nfkc(std::string_view text) {
-  const bool ascii = std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (ascii) return std::string(text);  // it is its own normal form, and nearly all text is
+  if (is_ascii(text)) return std::string(text);  // it is its own normal form, and nearly all text is
   return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT).value_or(std::string(text));
 }
 
 std::string fold_case(std::string_view text) {
-  if (std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; }))
-    return ascii_lower(text);
+  if (is_ascii(text)) return ascii_lower(text);
   std::optional<std::string> folded = mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   if (!folded) return ascii_lower(text);
   // Turkish capital İ folds to an i with a second dot.
@@ -136,32 +136,6 @@ std::string_view trim(std::string_view text) {
   return text;
 }
 
-std::string_view trim_ascii(std::string_view text) {
-  while (!text.empty() && is_ascii_space(text.front())) text.remove_prefix(1);
-  while (!text.empty() && is_ascii_space(text.back())) text.remove_suffix(1);
-  return text;
-}
-
-std::string ascii_lower(std::string_view text) {
-  std::string out(text);
-  for (char& c : out) c = ascii_lower(c);
-  return out;
-}
-
-bool equal_ignoring_ascii_case(std::string_view a, std::string_view b) {
-  if (a.size() != b.size()) return false;
-  for (std::size_t i = 0; i < a.size(); ++i) {
-    if (ascii_lower(a[i]) != ascii_lower(b[i])) return false;
-  }
-  return true;
-}
-
-bool parse_unsigned(std::string_view text, unsigned long long maximum, unsigned long long& out) {
-  if (text.empty() || !is_ascii_digit(text.front())) return false;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), out);
-  return error == std::errc{} && end == text.data() + text.size() && out <= maximum;
-}
-
 std::string escape_controls(std::string_view text) {
   std::string out;
   out.reserve(text.size());
@@ -170,9 +144,7 @@ std::string escape_controls(std::string_view text) {
     if (is_hidden(c.value)) {
       out += escaped(c.value);
     } else if (c.value == 0xFFFD && c.length == 1) {
-      char buffer[8];
-      std::snprintf(buffer, sizeof buffer, "\\x%02X", static_cast<unsigned char>(text[0]));
-      out += buffer;
+      out += "\\x" + hexadecimal(static_cast<unsigned char>(text[0]), 2);
     } else {
       out.append(text.substr(0, c.length));
     }

@@ -1,4 +1,4 @@
-// UTF-8 text: stepping through it, its width on a terminal, and the two foldings that comparisons need (NFKC and ASCII
+// UTF-8 text: stepping through it, its width on a terminal, and the two foldings that comparisons need (NFKC and
 // case). All functions accept any bytes: what is not UTF-8 counts as U+FFFD, one a byte.
 #pragma once
 
@@ -17,6 +17,7 @@ struct CodePoint {
 CodePoint decode_code_point(std::string_view text);
 void append_code_point(std::string& out, char32_t value);
 std::size_t count_code_points(std::string_view text);
+std::string code_point_name(char32_t value);  // "U+00A0"
 
 // Where the first byte stands that is not UTF-8; the text's length when there is none.
 std::size_t first_alien_byte(std::string_view text);
@@ -37,30 +38,6 @@ std::string fold_case(std::string_view text);
 
 bool is_white_space(char32_t c);
 std::string_view trim(std::string_view text);  // Unicode white space and zero-width spaces
-// Strips ASCII white space, keeps everything else; the view lies inside `text`.
-std::string_view trim_ascii(std::string_view text);
-
-constexpr bool is_ascii_digit(char c) {
-  return c >= '0' && c <= '9';
-}
-constexpr bool is_ascii_alpha(char c) {
-  return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-}
-constexpr bool is_ascii_alnum(char c) {
-  return is_ascii_digit(c) || is_ascii_alpha(c);
-}
-constexpr bool is_ascii_space(char c) {
-  return c == ' ' || (c >= '\t' && c <= '\r');
-}
-constexpr char ascii_lower(char c) {
-  return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
-}
-std::string ascii_lower(std::string_view text);
-bool equal_ignoring_ascii_case(std::string_view a, std::string_view b);
-
-// A number written in ASCII digits, without sign; false when it is not one or does not fit.
-bool parse_unsigned(std::string_view text, unsigned long long maximum, unsigned long long& out);
-
 // For output: control characters, bidirectional controls and zero-width characters become visible escapes (\x1B, U+202E
 // as \u{202E}).
 std::string escape_controls(std::string_view text);

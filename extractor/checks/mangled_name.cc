@@ -15,7 +15,7 @@ std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
   if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr)
     return std::nullopt;
   const std::string& value = deviation.value;
-  const bool broken = deviation.broken || soundness(value) == NameQuality::malformed;
+  const bool broken = deviation.broken || soundness(value, ServiceRegistry::standard()) == NameQuality::malformed;
   // A legal name is damage only where the mechanism leaves no other reading.
   if (!broken && !is_telling_damage(value, deviation.suggestion)) return std::nullopt;
   const std::optional<Mechanism> mechanism = mechanism_of(value, deviation.suggestion);

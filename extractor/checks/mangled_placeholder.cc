@@ -1,5 +1,5 @@
 #include "extractor/checks/checks.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 

@@ -7,8 +7,8 @@
 #include "extractor/election/view_meanings.h"
 #include "extractor/faults/contradictions.h"
 #include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {

@@ -4,7 +4,9 @@
 #include <map>
 #include <optional>
 
+#include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/numbers.h"
 #include "model/rr_type.h"
 #include "model/unicode.h"
 
@@ -35,10 +37,6 @@ std::vector<const ElectedAtom*> stated(const ElectedRow& row, Field field) {
     if (atom.field == field && !atom.slot->in_prose && !atom.value.empty()) out.push_back(&atom);
   }
   return out;
-}
-
-bool is_number(const std::string& text) {
-  return !text.empty() && std::all_of(text.begin(), text.end(), is_ascii_digit);
 }
 
 // The column in which other rows of the same page have nothing but their port.

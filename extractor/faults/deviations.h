@@ -39,8 +39,7 @@ struct Deviation {
 };
 
 std::vector<Deviation> find_deviations(const AlignedSet& set, const std::vector<ElectedTable>& tables,
-                                       const LanguageTag& source_language,
-                                       const ServiceRegistry& services = ServiceRegistry::standard());
+                                       const LanguageTag& source_language, const ServiceRegistry& services);
 
 // What the finders of deviations have in common.
 class DeviationFinder {

@@ -2,7 +2,7 @@
 
 #include <set>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

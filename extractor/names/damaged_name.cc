@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 

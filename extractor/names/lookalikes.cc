@@ -2,8 +2,8 @@
 
 #include <algorithm>
 #include <array>
-#include <cstdio>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -169,9 +169,7 @@ std::string without_lookalikes(std::string_view text) {
 }
 
 std::string describe(const Lookalike& lookalike) {
-  char code[16];
-  std::snprintf(code, sizeof code, "U+%04X ", static_cast<unsigned>(lookalike.value));
-  return code + std::string(lookalike.name);
+  return code_point_name(lookalike.value) + " " + std::string(lookalike.name);
 }
 
 }  // namespace doczone::extractor

@@ -5,6 +5,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -95,10 +96,6 @@ std::string_view phrase_for(Mechanism mechanism) {
   return {};
 }
 
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-}
-
 // `Treffen.contoso.com` for `meet.contoso.com` is a name, but one label of it was translated; and a service has no
 // letters beyond ASCII (RFC 6335 §5.1). Another domain, or another service, is another name and no damage.
 bool is_one_translated_label(const std::string& value, const std::string& right) {
@@ -127,9 +124,6 @@ bool is_label_in_other_script(const std::string& value, const std::string& right
   const auto found = NameTemplate::parse(value);
   const auto wanted = NameTemplate::parse(right);
   if (!found || !wanted || found->parts().size() != wanted->parts().size()) return false;
-  const auto is_ascii = [](const std::string& text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  };
   std::size_t different = 0;
   for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];

@@ -4,7 +4,7 @@
 #include <array>
 
 #include "extractor/names/lookalikes.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {

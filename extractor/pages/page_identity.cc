@@ -4,8 +4,9 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <span>
 
-#include "model/unicode.h"
+#include "model/joined.h"
 
 namespace doczone::extractor {
 namespace {
@@ -22,13 +23,8 @@ Components split_path(std::string_view path) {
   return parts;
 }
 
-std::string join(const Components& parts, std::size_t from, std::size_t to) {
-  std::string out;
-  for (std::size_t i = from; i < to; ++i) {
-    if (!out.empty()) out += '/';
-    out += parts[i];
-  }
-  return out;
+std::string path_of(const Components& parts, std::size_t from, std::size_t to) {
+  return joined(std::span(parts).subspan(from, to - from), "/");
 }
 
 // A three-letter word is rather something else: `src`, `doc`, `min`.
@@ -64,7 +60,7 @@ class LanguageFolders {
       const Components parts = split_path(head.path);
       for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
         if (folder_language(parts[i]))
-          holders[join(parts, 0, i) + "\n" + join(parts, i + 1, parts.size())].insert(parts[i]);
+          holders[path_of(parts, 0, i) + "\n" + path_of(parts, i + 1, parts.size())].insert(parts[i]);
       }
     }
     for (const auto& [key, names] : holders) {
@@ -75,7 +71,7 @@ class LanguageFolders {
   }
 
   bool contains(const Components& parts, std::size_t index) const {
-    return folders_.count(join(parts, 0, index) + "\n" + std::string(parts[index])) > 0;
+    return folders_.count(path_of(parts, 0, index) + "\n" + std::string(parts[index])) > 0;
   }
 
  private:
@@ -138,11 +134,11 @@ void identify(PageHead& head, const LanguageFolders& folders, const Docset* docs
     const bool stated = !head.stated_language.is_undetermined() && *tag == head.stated_language;
     if (!stated && !folders.contains(parts, i)) continue;
     if (head.language.is_undetermined()) head.language = *tag;
-    head.page = join(parts, i + 1, parts.size());
+    head.page = path_of(parts, i + 1, parts.size());
     const std::string_view folder = parts[i];
     const std::size_t dot = folder.rfind('.');
     const std::string family(dot == std::string_view::npos ? std::string_view() : folder.substr(0, dot));
-    head.set_key = join(parts, 0, i) + "\n" + family + "\n" + head.page;
+    head.set_key = path_of(parts, 0, i) + "\n" + family + "\n" + head.page;
     return;
   }
   if (const auto tag = file_language(parts.back())) {

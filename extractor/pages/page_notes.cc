@@ -1,9 +1,9 @@
 #include "extractor/pages/page_notes.h"
 
-#include <algorithm>
 #include <set>
 
 #include "extractor/checks/unreadable_page.h"
+#include "model/ascii.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 
@@ -58,10 +58,9 @@ void note_other_forms(const RecordTable& table, Page& page) {
     for (const Atom& atom : row.atoms) {
       if (atom.field != Field::type && atom.field != Field::port && atom.field != Field::address) continue;
       const std::string_view raw = page.text->at(atom.span);
-      const auto is_ascii = [](char c) { return static_cast<unsigned char>(c) < 0x80; };
-      if (!atom.one_run || std::all_of(raw.begin(), raw.end(), is_ascii)) continue;
+      if (!atom.one_run || is_ascii(raw)) continue;
       const std::string plain = nfkc(raw);
-      if (plain == raw || !std::all_of(plain.begin(), plain.end(), is_ascii)) continue;
+      if (plain == raw || !is_ascii(plain)) continue;
       if (!said.insert(atom.span.offset).second) continue;
       add_note(
           page, atom.span,

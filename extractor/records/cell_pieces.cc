@@ -4,7 +4,9 @@
 #include <array>
 
 #include "extractor/names/damaged_name.h"
+#include "model/ascii.h"
 #include "model/ip_address.h"
+#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -74,16 +76,14 @@ std::string type_of(std::string_view word) {
   return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
 }
 
-bool is_number(std::string_view text, unsigned long long& value) {
+bool parse_number(std::string_view text, unsigned long long& value) {
   return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
 }
 
 bool is_address(std::string_view text) {
   // Most text is prose, which the folding below would read in vain: without a colon an address is digits and full
   // stops, and these are ASCII or become so from other bytes.
-  const bool is_ascii =
-      std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
-  if (is_ascii && text.find(':') == std::string_view::npos &&
+  if (is_ascii(text) && text.find(':') == std::string_view::npos &&
       (text.find('.') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos))
     return false;
   const std::string plain = normalise_name(nfkc(text));

@@ -8,6 +8,7 @@
 #include "extractor/records/cell_sentence.h"
 #include "extractor/records/stated_pair.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -19,7 +20,7 @@ constexpr std::size_t kLongestBrokenName = 255;
 
 class CellReader {
  public:
-  explicit CellReader(const CellText& cell) : text_(cell.text()) {}
+  CellReader(const CellText& cell, const ServiceRegistry& services) : text_(cell.text()), services_(services) {}
 
   CellValues read() {
     const std::vector<Piece> lines = split({text_, 0}, {"\n"});
@@ -48,7 +49,7 @@ class CellReader {
         read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line))
       return;
     add(CellValue::Kind::text, std::string(line.text), line);
-    read_sentence(line, out_);
+    read_sentence(line, services_, out_);
   }
 
   // `_sip._tls.` and `contoso.com` in the line below: a line break behind a dot or in front of one, inside what is a
@@ -117,7 +118,7 @@ class CellReader {
     for (const Piece& piece : parts) {
       Part part{piece, type_of(piece.text), piece, {}, false};
       unsigned long long number = 0;
-      part.number = is_number(piece.text, number);
+      part.number = parse_number(piece.text, number);
       if (part.type.empty() && !part.number) {
         part.words = piece;
         take_edge_type(part.words, part.type, part.type_piece);
@@ -212,7 +213,7 @@ class CellReader {
     std::vector<Piece> numbers;
     for (const Piece& piece : pieces) {
       unsigned long long value = 0;
-      if (is_number(piece.text, value)) numbers.push_back(piece);
+      if (parse_number(piece.text, value)) numbers.push_back(piece);
     }
     if (numbers.size() != 1 || pieces.size() > 3) return false;
     add(CellValue::Kind::number, nfkc(numbers[0].text), numbers[0]);
@@ -301,6 +302,7 @@ class CellReader {
   }
 
   std::string_view text_;
+  const ServiceRegistry& services_;
   CellValues out_;
 };
 
@@ -320,8 +322,8 @@ bool is_protocol_word(std::string_view text) {
   return lower == "tcp" || lower == "udp" || lower == "tls" || lower == "sctp" || lower == "dccp";
 }
 
-CellValues read_cell_values(const CellText& cell) {
-  return CellReader(cell).read();
+CellValues read_cell_values(const CellText& cell, const ServiceRegistry& services) {
+  return CellReader(cell, services).read();
 }
 
 }  // namespace doczone::extractor

@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractor/records/embedded_words.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

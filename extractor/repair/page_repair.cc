@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/pages/page_reader.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -35,10 +36,6 @@ bool have_overlap(const std::vector<Edit>& edits) {
     if (overlap(edits[i - 1], edits[i])) return true;
   }
   return false;
-}
-
-bool is_ascii(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return static_cast<unsigned char>(c) < 0x80; });
 }
 
 std::vector<const Atom*> atoms_of(const Page& page) {
@@ -78,7 +75,8 @@ bool reads_back(const Page& before, const Page& after, const std::vector<const F
 
 class PageRepairer {
  public:
-  explicit PageRepairer(const Page& page) : page_(page), is_utf8_(is_utf8(page.text->bytes())) {}
+  PageRepairer(const Page& page, const ServiceRegistry& services)
+      : page_(page), services_(services), is_utf8_(is_utf8(page.text->bytes())) {}
 
   PageRepair run(const std::vector<const Finding*>& findings) {
     if (!try_with(findings)) {
@@ -106,7 +104,7 @@ class PageRepairer {
     head.path = page_.path();
     head.language = page_.language;
     head.page = page_.page;
-    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head);
+    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
     if (!reads_back(page_, after, findings)) return false;
     out_.bytes = std::move(bytes);
     out_.edits = std::move(edits);
@@ -115,6 +113,7 @@ class PageRepairer {
   }
 
   const Page& page_;
+  const ServiceRegistry& services_;
   bool is_utf8_;
   std::vector<const Finding*> accepted_;
   PageRepair out_;
@@ -135,8 +134,8 @@ std::string apply_edits(std::string_view bytes, std::vector<Edit> edits) {
   return out;
 }
 
-PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings) {
-  return PageRepairer(page).run(findings);
+PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings, const ServiceRegistry& services) {
+  return PageRepairer(page, services).run(findings);
 }
 
 }  // namespace doczone::extractor

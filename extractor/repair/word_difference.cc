@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

@@ -10,6 +10,7 @@
 #include "extractor/tables/cell_text.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/page_lines.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

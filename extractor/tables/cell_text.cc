@@ -5,6 +5,7 @@
 #include <cassert>
 #include <utility>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {

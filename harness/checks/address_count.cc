@@ -11,7 +11,7 @@ const CheckEntry address_count_entry{
     {}};
 
 std::optional<ZoneDiagnosis> address_count(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   const std::optional<std::size_t> wanted = expectation.requirement->address_count;
   // Addresses that the profile states are counted there.
   if (!wanted || *wanted == 0 || !expectation.wants_address() || !expectation.addresses.empty()) return std::nullopt;
@@ -19,7 +19,7 @@ std::optional<ZoneDiagnosis> address_count(const Case& subject) {
     if (!expectation.wants(type)) continue;
     std::set<std::string> distinct;
     const HostAddress* last = nullptr;
-    const std::vector<HostAddress> all = addresses_of(subject, expectation.owner);
+    const std::vector<HostAddress> all = subject.addresses_of(expectation.owner);
     for (const HostAddress& one : all) {
       if (one.record->type == type && distinct.insert(to_string(one.record->rdata)).second) last = &one;
     }

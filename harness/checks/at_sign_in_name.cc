@@ -1,7 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
-#include "harness/judging/near_misses.h"
+#include "harness/checks/near_misses.h"
 
 namespace doczone::harness {
 
@@ -18,20 +18,20 @@ bool has_at_label(const DomainName& name) {
 }
 
 // The reader took the sign for the origin, as its author did; no name server does.
-bool was_repaired(const Zone& zone, std::uint32_t file, ByteSpan span) {
+bool was_read_as_origin(const Zone& zone, std::uint32_t file, ByteSpan span) {
   return zone.text(file).at(span).ends_with(".@") &&
          std::any_of(zone.notes().begin(), zone.notes().end(),
                      [&](const ZoneNote& note) { return note.warning && note.file == file && note.span == span; });
 }
 
-std::optional<ZoneDiagnosis> repaired(const Case& subject) {
+std::optional<ZoneDiagnosis> read_as_origin(const Case& subject) {
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   const ResourceRecord* const record = subject.pointer() != nullptr ? subject.pointer()
                                        : records.empty()            ? nullptr
                                                                     : records.front();
   if (record == nullptr || !record->owner.is_at_or_below(subject.zone->origin())) return std::nullopt;
-  const bool at_owner = was_repaired(*subject.zone, record->file, record->owner_span);
-  if (!at_owner && !was_repaired(*subject.zone, record->file, record->target_span)) return std::nullopt;
+  const bool at_owner = was_read_as_origin(*subject.zone, record->file, record->owner_span);
+  if (!at_owner && !was_read_as_origin(*subject.zone, record->file, record->target_span)) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = at_owner ? Aspect::presence : Aspect::target;
   out.record = record;
@@ -43,7 +43,7 @@ std::optional<ZoneDiagnosis> repaired(const Case& subject) {
 }
 
 std::optional<ZoneDiagnosis> at_owner(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (!subject.is_absent()) return std::nullopt;
   const ResourceRecord* const record = at_sign_record(*subject.zone, expectation.owner, expectation.types);
   if (record == nullptr) return std::nullopt;
@@ -65,7 +65,7 @@ std::optional<ZoneDiagnosis> at_target(const Case& subject) {
   out.record = record;
   out.span = record->target_span;
   out.value = std::string(subject.zone->text(record->file).at(out.span));
-  if (subject.expectation->target) out.suggestion = subject.expectation->target->to_string();
+  if (subject.expectation.target) out.suggestion = subject.expectation.target->to_string();
   out.message = "`@` means the origin only when it stands alone; the target is " + printed(*target_of(record->rdata));
   return out;
 }
@@ -73,7 +73,7 @@ std::optional<ZoneDiagnosis> at_target(const Case& subject) {
 }  // namespace
 
 std::optional<ZoneDiagnosis> at_sign_in_name(const Case& subject) {
-  if (auto found = repaired(subject)) return found;
+  if (auto found = read_as_origin(subject)) return found;
   if (auto owner = at_owner(subject)) return owner;
   return at_target(subject);
 }

@@ -31,16 +31,16 @@ void below_delegation(const RuleScope& scope, RuleReport& report) {
     if (inside) cuts.push_back(record.owner);
   }
   const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
-  for (const OwnerRecords& here : scope.names_below(cuts)) {
-    const auto hidden = std::find_if(here.records.begin(), here.records.end(), [&](const ResourceRecord* record) {
+  for (const OwnerRecords& owned : scope.names_below(cuts)) {
+    const auto hidden = std::find_if(owned.records.begin(), owned.records.end(), [&](const ResourceRecord* record) {
       const bool address = record->type == RrType::A || record->type == RrType::AAAA;
-      return !(address && servers.contains(here.owner));  // glue
+      return !(address && servers.contains(owned.owner));  // glue
     });
-    if (hidden == here.records.end()) continue;
+    if (hidden == owned.records.end()) continue;
     // Some zones keep such records on purpose; it matters where somebody expects an answer.
     const Severity severity = scope.all_names() ? Severity::warning : Severity::error;
     report.add(**hidden, (*hidden)->owner_span, severity,
-               printed(here.owner) + " stands below the delegation of " + printed(cut_above(cut_set, here.owner)) +
+               printed(owned.owner) + " stands below the delegation of " + printed(cut_above(cut_set, owned.owner)) +
                    ": the zone never answers with it",
                "move the record to the delegated zone, or take the delegation away");
   }

@@ -22,18 +22,18 @@ void below_dname(const RuleScope& scope, RuleReport& report) {
   std::vector<DomainName> tops;
   const std::vector<ResourceRecord> redirections = scope.records_at(zone.contents().dnames);
   for (const ResourceRecord& record : redirections) tops.push_back(record.owner);
-  for (const OwnerRecords& here : scope.names_below(tops)) {
+  for (const OwnerRecords& owned : scope.names_below(tops)) {
     const auto other =
-        std::find_if(here.records.begin(), here.records.end(), [](const auto* r) { return !is_of_nsec3(*r); });
-    if (other == here.records.end()) continue;
+        std::find_if(owned.records.begin(), owned.records.end(), [](const auto* r) { return !is_of_nsec3(*r); });
+    if (other == owned.records.end()) continue;
     const ResourceRecord& record = **other;
     const ResourceRecord* top = nullptr;
     for (const ResourceRecord& candidate : redirections) {
-      if (here.owner.is_at_or_below(candidate.owner) && !(here.owner == candidate.owner)) top = &candidate;
+      if (owned.owner.is_at_or_below(candidate.owner) && !(owned.owner == candidate.owner)) top = &candidate;
     }
     if (top == nullptr) continue;
     report.add(record, record.owner_span,
-               printed(here.owner) + " stands below the DNAME of " + printed(top->owner) + " in " +
+               printed(owned.owner) + " stands below the DNAME of " + printed(top->owner) + " in " +
                    report.place(*top, record) + ", which redirects all names there");
   }
 }

@@ -20,29 +20,29 @@ bool may_stand_beside(RrType type) {
 
 }  // namespace
 
-void cname_and_other_data(const RuleScope& scope, const OwnerRecords& here, RuleReport& report) {
-  const ResourceRecord* const alias = here.first(RrType::CNAME);
+void cname_and_other_data(const RuleScope& scope, const OwnerRecords& owned, RuleReport& report) {
+  const ResourceRecord* const alias = owned.first(RrType::CNAME);
   if (alias == nullptr) return;
-  const auto other = std::find_if(here.records.begin(), here.records.end(), [&](const ResourceRecord* record) {
+  const auto other = std::find_if(owned.records.begin(), owned.records.end(), [&](const ResourceRecord* record) {
     if (record->type == RrType::CNAME) return !(record->rdata == alias->rdata);
     return !may_stand_beside(record->type);
   });
-  if (other == here.records.end()) return;
+  if (other == owned.records.end()) return;
   const Zone& zone = scope.zone();
   if ((*other)->type == RrType::CNAME) {
     return report.add(
         **other, (*other)->span,
-        printed(here.owner) + " is an alias of two names; the first stands in " + report.place(*alias, **other));
+        printed(owned.owner) + " is an alias of two names; the first stands in " + report.place(*alias, **other));
   }
   // A provider that answers for the apex with the addresses of its alias exports both.
-  const bool flattened = here.owner == zone.origin() && zone.contents().dialect.habits.flattened_apex;
+  const bool flattened = owned.owner == zone.origin() && zone.contents().dialect.habits.flattened_apex;
   const std::string beside = to_string((*other)->type) + " record in " + report.place(**other, *alias);
   if (flattened) {
     return report.add(
         *alias, alias->span, Severity::note,
         "the zone's own name is an alias beside the " + beside + "; the provider answers with its addresses");
   }
-  report.add(*alias, alias->span, printed(here.owner) + " is an alias and has other records, such as the " + beside,
+  report.add(*alias, alias->span, printed(owned.owner) + " is an alias and has other records, such as the " + beside,
              "an alias stands for all records of its name: give the name records of its own, or the alias alone");
 }
 

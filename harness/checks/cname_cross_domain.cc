@@ -8,7 +8,7 @@ const CheckEntry cname_cross_domain_entry{"cname-cross-domain",
                                           {}};
 
 std::optional<ZoneDiagnosis> cname_cross_domain(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (subject.alias == nullptr || !expectation.domain || !expectation.strict_domain_match) return std::nullopt;
   // The documentation itself may lead elsewhere: to a provider.
   if (expectation.target && !expectation.target_in_domain) return std::nullopt;

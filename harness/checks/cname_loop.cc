@@ -14,7 +14,7 @@ const CheckEntry cname_loop_entry{"cname-loop",
 
 namespace {
 
-// Resolvers give up about here.
+// Resolvers give up about owned.
 constexpr std::size_t kMostAliases = 16;
 
 // Aliases whose target is an alias, too: only these can make a circle or a long row.
@@ -50,8 +50,8 @@ void cname_loop(const RuleScope& scope, RuleReport& report) {
   if (scope.all_names()) {
     aliases = scope.records_at(chained(zone));
   } else {
-    scope.for_each_owner([&](const OwnerRecords& here) {
-      if (const ResourceRecord* alias = here.first(RrType::CNAME)) aliases.push_back(*alias);
+    scope.for_each_owner([&](const OwnerRecords& owned) {
+      if (const ResourceRecord* alias = owned.first(RrType::CNAME)) aliases.push_back(*alias);
     });
   }
   std::unordered_map<DomainName, std::size_t> by_owner;

@@ -6,7 +6,7 @@ const CheckEntry cname_wrong_target_entry{
     "cname-wrong-target", "An alias leads to another name than the documentation demands.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> cname_wrong_target(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   const ResourceRecord* const alias = subject.alias;
   // Where an address would do as well, the alias is the deployment's own choice.
   if (alias == nullptr || !expectation.target || expectation.wants_address()) return std::nullopt;

@@ -7,7 +7,7 @@ const CheckEntry forbidden_present_entry{
 
 // A wildcard that answers for the name is not reported: it stands there for the sake of others.
 std::optional<ZoneDiagnosis> forbidden_present(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (expectation.level() != Level::forbidden) return std::nullopt;
   for (const ResourceRecord* record : subject.zone->at(expectation.owner)) {
     if (!expectation.wants(record->type) && record->type != RrType::CNAME) continue;

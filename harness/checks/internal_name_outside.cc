@@ -8,9 +8,9 @@ const CheckEntry internal_name_outside_entry{"internal-name-outside",
                                              {}};
 
 std::optional<ZoneDiagnosis> internal_name_outside(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (expectation.view != View::internal || expectation.level() == Level::forbidden ||
-      subject.documented_in_other_view || subject.other_view == nullptr)
+      subject.is_documented_in_other_view() || subject.other_view == nullptr)
     return std::nullopt;
   for (const RrType type : expectation.types) {
     const std::vector<const ResourceRecord*> outside = subject.other_view->rrset(expectation.owner, type);

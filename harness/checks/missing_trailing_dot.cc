@@ -10,23 +10,32 @@ const CheckEntry missing_trailing_dot_entry{
 namespace {
 
 std::optional<ZoneDiagnosis> lost_at_owner(const Case& subject) {
-  if (subject.lost_dot == nullptr) return std::nullopt;
+  if (subject.without_dot == nullptr) return std::nullopt;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
-  out.record = subject.lost_dot;
-  out.span = subject.lost_dot->owner_span;
-  out.value = std::string(subject.zone->text(subject.lost_dot->file).at(out.span));
+  out.record = subject.without_dot;
+  out.span = subject.without_dot->owner_span;
+  out.value = std::string(subject.zone->text(subject.without_dot->file).at(out.span));
   out.suggestion = *out.value + ".";
-  out.message = "the owner lacks its final dot; the record stands at " + printed(subject.lost_dot->owner);
-  out.explains.push_back(subject.expectation->owner);
+  out.message = "the owner lacks its final dot; the record stands at " + printed(subject.without_dot->owner);
+  out.explains.push_back(subject.expectation.owner);
   return out;
+}
+
+// The name that a relative one was probably meant to be: itself without the origin that was appended. Empty: it is at
+// home here.
+std::optional<DomainName> without_origin(const DomainName& name, const DomainName& origin) {
+  if (!name.is_at_or_below(origin) || origin.is_root()) return std::nullopt;
+  const auto stripped = name.rebased(origin, DomainName());
+  if (!stripped || stripped->is_root()) return std::nullopt;
+  return *stripped;
 }
 
 // The name without the origin is the demanded one, or a full name under a domain that is known.
 bool is_full_name(const Case& subject, const DomainName& meant) {
-  if (subject.expectation->target && meant == *subject.expectation->target) return true;
+  if (subject.expectation.target && meant == *subject.expectation.target) return true;
   if (meant.is_at_or_below(subject.zone->origin())) return true;
-  return std::any_of(subject.known_domains->begin(), subject.known_domains->end(),
+  return std::any_of(subject.facts.known_domains.begin(), subject.facts.known_domains.end(),
                      [&](const DomainName& domain) { return meant.is_at_or_below(domain); });
 }
 
@@ -36,7 +45,7 @@ std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
   const Zone& zone = *subject.zone;
   const DomainName& target = *target_of(record->rdata);
   const auto meant = without_origin(target, zone.origin());
-  if (!meant || (subject.expectation->target && target == *subject.expectation->target)) return std::nullopt;
+  if (!meant || (subject.expectation.target && target == *subject.expectation.target)) return std::nullopt;
   if (!is_full_name(subject, *meant)) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
@@ -52,8 +61,8 @@ std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
 std::optional<ZoneDiagnosis> lost_at_host(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = subject.srv_data()->target;
-  const Zone* const zone = subject.zones->zone_for(subject.expectation->view, target);
-  if (zone == nullptr || target.is_root() || subject.demanded_hosts->contains({subject.expectation->view, target}))
+  const Zone* const zone = subject.facts.zones.zone_for(subject.expectation.view, target);
+  if (zone == nullptr || target.is_root() || subject.facts.demanded_hosts.contains({subject.expectation.view, target}))
     return std::nullopt;
   const auto doubled = target.rebased(DomainName(), zone->origin());
   if (!doubled || zone->exists(target)) return std::nullopt;

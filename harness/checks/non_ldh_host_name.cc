@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -37,7 +38,7 @@ ZoneDiagnosis diagnose(const Case& subject, const ResourceRecord& record, ByteSp
 }  // namespace
 
 std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (subject.srv != nullptr) {
     const DomainName& target = subject.srv_data()->target;
     const std::string label = faulty_label(target);

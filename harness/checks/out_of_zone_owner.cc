@@ -15,11 +15,11 @@ void out_of_zone_owner(const RuleScope& scope, RuleReport& report) {
                           printed(zone.origin()),
                       "the file was taken for another zone's: name the zone, or give that zone's file");
   }
-  std::optional<DomainName> told;
+  std::optional<DomainName> reported;
   for (const Place place : zone.contents().strays) {
     const ResourceRecord record = zone.contents().record_at(place);
-    if (record.owner.is_at_or_below(zone.origin()) || (told && *told == record.owner)) continue;
-    told = record.owner;
+    if (record.owner.is_at_or_below(zone.origin()) || (reported && *reported == record.owner)) continue;
+    reported = record.owner;
     report.add(record, record.owner_span, printed(record.owner) + " lies outside the zone " + printed(zone.origin()),
                "name servers leave such records out, or refuse the whole zone");
   }

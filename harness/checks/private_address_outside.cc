@@ -20,18 +20,18 @@ bool is_private(const ResourceRecord& record) {
 }  // namespace
 
 std::optional<ZoneDiagnosis> private_address_outside(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (expectation.view != View::external) return std::nullopt;
   const DomainName* host = nullptr;
   if (subject.srv != nullptr) {
     // Where the host is demanded, too, it is judged by itself.
     const DomainName& target = subject.srv_data()->target;
-    if (!subject.demanded_hosts->contains({View::external, target})) host = &target;
+    if (!subject.facts.demanded_hosts.contains({View::external, target})) host = &target;
   } else if (expectation.wants_address() || expectation.wants(RrType::CNAME)) {
     host = &expectation.owner;
   }
   if (host == nullptr) return std::nullopt;
-  for (const HostAddress& found : addresses_of(subject, *host)) {
+  for (const HostAddress& found : subject.addresses_of(*host)) {
     const std::string address = to_string(found.record->rdata);
     const bool wanted =
         std::find(expectation.addresses.begin(), expectation.addresses.end(), address) != expectation.addresses.end();

@@ -22,14 +22,14 @@ bool is_proxied(const Zone& zone, const ResourceRecord& record) {
 std::optional<ZoneDiagnosis> proxied_target(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = subject.srv_data()->target;
-  for (const HostAddress& found : addresses_of(subject, target)) {
+  for (const HostAddress& found : subject.addresses_of(target)) {
     if (!is_proxied(*found.zone, *found.record)) continue;
     ZoneDiagnosis out;
     out.aspect = Aspect::address;
     out.record = found.record;
     out.zone = found.zone;
     out.span = found.record->span;
-    out.message = printed(target) + " is proxied for web traffic; " + printed(subject.expectation->owner) +
+    out.message = printed(target) + " is proxied for web traffic; " + printed(subject.expectation.owner) +
                   " sends other clients there, and they will not get through";
     out.notes.push_back("switch the proxy off for this name (\"DNS only\")");
     return out;

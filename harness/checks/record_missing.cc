@@ -10,7 +10,7 @@ const CheckEntry record_missing_entry{"record-missing",
                                       {}};
 
 std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (expectation.wants(RrType::SRV)) return std::nullopt;
   const auto none = std::find_if(subject.answers.begin(), subject.answers.end(),
                                  [](const ZoneAnswer& a) { return a.kind == ZoneAnswer::Kind::none; });
@@ -18,12 +18,12 @@ std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
   const RrType type = expectation.types[static_cast<std::size_t>(none - subject.answers.begin())];
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
-  out.span = apex_span(*subject.zone);
+  out.span = subject.zone->apex_span();
   out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner) + needed_by(expectation);
   Expectation wanted = expectation;
   wanted.types = {type};
   out.suggestion = record_to_paste(*subject.zone, expectation.owner, wanted);
-  for (const Expectation* other : subject.alternatives)
+  for (const Expectation* other : subject.facts.alternatives.beside(subject.expectation))
     out.notes.push_back("or, in its place: " + record_to_paste(*subject.zone, other->owner, *other));
   return out;
 }

@@ -9,15 +9,16 @@ const CheckEntry repeat_per_domain_entry{"repeat-per-domain",
 
 // Said once for all records of a scenario; each has this very finding.
 std::optional<ZoneDiagnosis> repeat_per_domain(const Case& subject) {
-  if (subject.forgotten.empty()) return std::nullopt;
-  const Expectation& first = *subject.forgotten.front();
+  if (!subject.forgotten) return std::nullopt;
+  const Expectation& first = *subject.forgotten->expectations.front();
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
-  out.span = apex_span(*subject.zone);
+  out.span = subject.zone->apex_span();
   out.message = "nothing that " + *first.requirement->scenario + " needs is there for " + printed(*first.domain) +
-                ", though it is for " + printed(*subject.met_for) + "; the documentation wants it for every domain";
+                ", though it is for " + printed(subject.forgotten->met_for) +
+                "; the documentation wants it for every domain";
   std::string lines;
-  for (const Expectation* one : subject.forgotten) {
+  for (const Expectation* one : subject.forgotten->expectations) {
     lines += (lines.empty() ? "" : "\n") + record_to_paste(*subject.zone, one->owner, *one);
     out.explains.push_back(one->owner);
   }

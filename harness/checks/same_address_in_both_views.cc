@@ -12,8 +12,8 @@ const CheckEntry same_address_in_both_views_entry{
 
 // Said once, in the external view.
 std::optional<ZoneDiagnosis> same_address_in_both_views(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
-  if (expectation.view != View::external || !subject.demanded_in_other_view || subject.other_view == nullptr ||
+  const Expectation& expectation = subject.expectation;
+  if (expectation.view != View::external || !subject.is_demanded_in_other_view() || subject.other_view == nullptr ||
       !expectation.wants_address())
     return std::nullopt;
   for (const ZoneAnswer& found : subject.answers) {

@@ -12,8 +12,8 @@ std::optional<ZoneDiagnosis> srv_dot_target(const Case& subject) {
   out.record = subject.srv;
   out.span = subject.srv->target_span;
   out.value = ".";
-  if (subject.expectation->target) out.suggestion = subject.expectation->target->to_string();
-  out.message = "the target \".\" says that the service is not available" + needed_by(*subject.expectation);
+  if (subject.expectation.target) out.suggestion = subject.expectation.target->to_string();
+  out.message = "the target \".\" says that the service is not available" + needed_by(subject.expectation);
   return out;
 }
 

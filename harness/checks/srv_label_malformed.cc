@@ -1,5 +1,5 @@
 #include "harness/checks/checks.h"
-#include "harness/judging/near_misses.h"
+#include "harness/checks/near_misses.h"
 
 namespace doczone::harness {
 
@@ -21,10 +21,10 @@ std::string fault_of(const DomainName& written, const DomainName& meant) {
 }  // namespace
 
 std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
-  const DomainName& owner = subject.expectation->owner;
-  if (!subject.expectation->wants(RrType::SRV) || !subject.is_absent() || owner.label_count() < 2) return std::nullopt;
+  const DomainName& owner = subject.expectation.owner;
+  if (!subject.expectation.wants(RrType::SRV) || !subject.is_absent() || owner.label_count() < 2) return std::nullopt;
   const ResourceRecord* const record = misspelt_service_record(*subject.zone, owner);
-  if (record == nullptr || subject.service_owners->contains(record->owner)) return std::nullopt;
+  if (record == nullptr || subject.facts.service_owners.contains(record->owner)) return std::nullopt;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.record = record;

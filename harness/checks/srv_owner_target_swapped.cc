@@ -1,5 +1,5 @@
 #include "harness/checks/checks.h"
-#include "harness/judging/near_misses.h"
+#include "harness/checks/near_misses.h"
 
 namespace doczone::harness {
 
@@ -7,7 +7,7 @@ const CheckEntry srv_owner_target_swapped_entry{
     "srv-owner-target-swapped", "Owner and target of an SRV record have changed places.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_owner_target_swapped(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (!expectation.wants(RrType::SRV) || !subject.is_absent()) return std::nullopt;
   const ResourceRecord* const record =
       swapped_service_record(*subject.zone, expectation.owner, expectation.target.value_or(subject.zone->origin()));

@@ -6,7 +6,7 @@ const CheckEntry srv_prio_weight_entry{
     "srv-prio-weight", "Priority and weight of an SRV record have changed places.", Severity::note, {}};
 
 std::optional<ZoneDiagnosis> srv_prio_weight(const Case& subject) {
-  const RecordRequirement& demanded = *subject.expectation->requirement;
+  const RecordRequirement& demanded = *subject.expectation.requirement;
   if (subject.srv == nullptr || !demanded.priority || !demanded.weight || *demanded.priority == *demanded.weight)
     return std::nullopt;
   const SrvData& data = *subject.srv_data();

@@ -10,7 +10,7 @@ const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias",
 std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = *target_of(subject.srv->rdata);
-  const Zone* const zone = subject.zones->zone_for(subject.expectation->view, target);
+  const Zone* const zone = subject.facts.zones.zone_for(subject.expectation.view, target);
   if (zone == nullptr) return std::nullopt;
   const ZoneAnswer found = answer(*zone, target, RrType::A);
   if (found.alias == nullptr) return std::nullopt;

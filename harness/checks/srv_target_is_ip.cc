@@ -17,7 +17,7 @@ std::optional<ZoneDiagnosis> srv_target_is_ip(const Case& subject) {
   out.record = subject.srv;
   out.span = subject.srv->target_span;
   out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
-  if (subject.expectation->target) out.suggestion = subject.expectation->target->to_string();
+  if (subject.expectation.target) out.suggestion = subject.expectation.target->to_string();
   out.message = "the target is an address; name a host that has it, for RFC 2782 wants a name";
   return out;
 }

@@ -11,12 +11,12 @@ const CheckEntry srv_target_no_address_entry{
 std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = *target_of(subject.srv->rdata);
-  const Zone* const zone = subject.zones->zone_for(subject.expectation->view, target);
+  const Zone* const zone = subject.facts.zones.zone_for(subject.expectation.view, target);
   if (zone == nullptr || target.is_root()) return std::nullopt;
   for (const RrType type : {RrType::A, RrType::AAAA}) {
     if (answer(*zone, target, type).kind != ZoneAnswer::Kind::none) return std::nullopt;
   }
-  const std::vector<DomainName>& lost = *subject.hosts_with_lost_dot;
+  const std::vector<DomainName>& lost = subject.facts.hosts_without_dot;
   if (std::find(lost.begin(), lost.end(), target) != lost.end()) return std::nullopt;  // told by missing-trailing-dot
   ZoneDiagnosis out;
   out.aspect = Aspect::target;

@@ -6,7 +6,7 @@ const CheckEntry srv_target_other_domain_entry{
     "srv-target-other-domain", "An SRV record leads into another domain than its own.", Severity::error, {}};
 
 std::optional<ZoneDiagnosis> srv_target_other_domain(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (subject.srv == nullptr || !expectation.target_in_domain || !expectation.domain) return std::nullopt;
   const DomainName& target = subject.srv_data()->target;
   if (target.is_at_or_below(*expectation.domain)) return std::nullopt;

@@ -1,5 +1,5 @@
 #include "harness/checks/checks.h"
-#include "harness/judging/near_misses.h"
+#include "harness/checks/near_misses.h"
 
 namespace doczone::harness {
 
@@ -8,12 +8,13 @@ const CheckEntry srv_wrong_proto_label_entry{
 
 // The service may well run over several protocols: only the demanded port gives the record away.
 std::optional<ZoneDiagnosis> srv_wrong_proto_label(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (!expectation.wants(RrType::SRV) || !expectation.port || !subject.is_absent() ||
       expectation.owner.label_count() < 2)
     return std::nullopt;
   for (const ResourceRecord* record : other_protocol_records(*subject.zone, expectation.owner)) {
-    if (std::get<SrvData>(record->rdata).port != *expectation.port || subject.service_owners->contains(record->owner))
+    if (std::get<SrvData>(record->rdata).port != *expectation.port ||
+        subject.facts.service_owners.contains(record->owner))
       continue;
     ZoneDiagnosis out;
     out.verdict = VerdictKind::missing;

@@ -7,9 +7,9 @@ namespace doczone::harness {
 const CheckEntry ttl_mismatch_entry{
     "ttl-mismatch", "Records of one name and type have different TTLs.", Severity::warning, {}};
 
-void ttl_mismatch(const RuleScope&, const OwnerRecords& here, RuleReport& report) {
+void ttl_mismatch(const RuleScope&, const OwnerRecords& owned, RuleReport& report) {
   std::map<RrType, const ResourceRecord*> first;
-  for (const ResourceRecord* record : here.records) {
+  for (const ResourceRecord* record : owned.records) {
     if (static_cast<std::uint16_t>(record->type) == 46)
       continue;  // RRSIG: each has the TTL of what it signs (RFC 4034 §3)
     const auto [known, added] = first.emplace(record->type, record);

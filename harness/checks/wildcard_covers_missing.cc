@@ -16,11 +16,11 @@ std::optional<ZoneDiagnosis> wildcard_covers_missing(const Case& subject) {
     out.record = &record;
     out.span = record.owner_span;
     out.value = std::string(subject.zone->text(record.file).at(out.span));
-    out.message = "only the wildcard " + printed(record.owner) + " answers for " + printed(subject.expectation->owner) +
+    out.message = "only the wildcard " + printed(record.owner) + " answers for " + printed(subject.expectation.owner) +
                   "; a record of its own was probably forgotten";
-    Expectation wanted = *subject.expectation;
+    Expectation wanted = subject.expectation;
     wanted.types = {record.type};
-    out.suggestion = record_to_paste(*subject.zone, subject.expectation->owner, wanted);
+    out.suggestion = record_to_paste(*subject.zone, subject.expectation.owner, wanted);
     return out;
   }
   return std::nullopt;

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "model/joined.h"
 
 namespace doczone::harness {
 
@@ -11,12 +12,6 @@ namespace {
 
 bool contains(const std::vector<std::string>& addresses, const std::string& address) {
   return std::find(addresses.begin(), addresses.end(), address) != addresses.end();
-}
-
-std::string joined(const std::vector<std::string>& addresses) {
-  std::string out;
-  for (const std::string& address : addresses) out += (out.empty() ? "" : ", ") + address;
-  return out;
 }
 
 // Those that the profile gives the name and the zone does not; of families of which the zone has something at all.
@@ -37,28 +32,28 @@ std::vector<std::string> absent_of(const std::vector<std::string>& wanted, const
 }  // namespace
 
 std::optional<ZoneDiagnosis> wrong_address(const Case& subject) {
-  const Expectation& expectation = *subject.expectation;
+  const Expectation& expectation = subject.expectation;
   if (expectation.addresses.empty() || !expectation.wants_address()) return std::nullopt;
-  const std::vector<HostAddress> found = addresses_of(subject, expectation.owner);
+  const std::vector<HostAddress> found = subject.addresses_of(expectation.owner);
   if (found.empty()) return std::nullopt;
   const std::vector<std::string> absent = absent_of(expectation.addresses, found);
-  const auto wrong = std::find_if(found.begin(), found.end(), [&](const HostAddress& here) {
-    return !contains(expectation.addresses, to_string(here.record->rdata));
+  const auto wrong = std::find_if(found.begin(), found.end(), [&](const HostAddress& one) {
+    return !contains(expectation.addresses, to_string(one.record->rdata));
   });
   if (wrong == found.end() && absent.empty()) return std::nullopt;
-  const HostAddress& here = wrong != found.end() ? *wrong : found.front();
+  const HostAddress& shown = wrong != found.end() ? *wrong : found.front();
   ZoneDiagnosis out;
   out.aspect = Aspect::address;
-  out.record = here.record;
-  out.zone = here.zone;
-  out.span = here.record->rdata_span;
-  out.value = to_string(here.record->rdata);
+  out.record = shown.record;
+  out.zone = shown.zone;
+  out.span = shown.record->rdata_span;
+  out.value = to_string(shown.record->rdata);
   if (wrong != found.end()) {
     if (absent.size() == 1) out.suggestion = absent.front();
     out.message = printed(expectation.owner) + " has the address " + *out.value + "; the profile says " +
-                  joined(expectation.addresses);
+                  joined(expectation.addresses, ", ");
   } else {
-    out.message = printed(expectation.owner) + " lacks " + joined(absent) + ", which the profile gives it";
+    out.message = printed(expectation.owner) + " lacks " + joined(absent, ", ") + ", which the profile gives it";
   }
   return out;
 }

@@ -1,5 +1,3 @@
-#include "harness/checks/zone_syntax.h"
-
 #include "harness/checks/checks.h"
 
 namespace doczone::harness {
@@ -8,6 +6,21 @@ const CheckEntry zone_syntax_entry{
     "zone-syntax", "A line of a zone file is not a record or a directive that can be read.", Severity::error, {}};
 
 namespace {
+
+struct BetterName {
+  const CheckEntry* entry;
+  ErrorDiagnosis diagnosis;
+};
+
+// The first check that knows what the error really is.
+std::optional<BetterName> better_name(const Zone& zone, const ZoneError& error) {
+  for (const ZoneCheck& check : zone_checks()) {
+    ErrorCheck* const diagnose = check.as<ErrorCheck>();
+    if (diagnose == nullptr) continue;
+    if (auto diagnosis = diagnose(zone, error)) return BetterName{check.entry, *std::move(diagnosis)};
+  }
+  return std::nullopt;
+}
 
 Finding start(const Zone& zone, std::uint32_t file, ByteSpan span, Severity severity, const std::string& message) {
   Finding finding;
@@ -29,12 +42,11 @@ std::string what_it_hides(const ZoneError& error) {
 
 Finding from_error(const Zone& zone, const ZoneError& error) {
   Finding finding = start(zone, error.file, error.span, zone_syntax_entry.severity, error.message);
-  const std::optional<WrongFamily> other = aaaa_in_a(zone, error);
-  if (other) {
-    finding.check = aaaa_in_a_entry.id;
-    finding.message = "an " + std::string(other->family) + " address is the data of " +
-                      (other->type == "A" ? "an A" : "an AAAA") + " record, not of this one";
-    finding.notes.push_back("make the record's type " + std::string(other->type) + ", or correct the address");
+  if (const auto better = better_name(zone, error)) {
+    finding.check = better->entry->id;
+    finding.severity = better->entry->severity;
+    finding.message = better->diagnosis.message;
+    finding.notes.push_back(better->diagnosis.note);
   } else if (!error.expected.empty()) {
     finding.notes.push_back("expected " + error.expected);
   }

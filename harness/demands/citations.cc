@@ -23,4 +23,19 @@ void cite_in(const LanguageTag& language, CanonicalModel& model) {
   }
 }
 
+std::vector<Evidence> rows_of(const RecordRequirement& requirement) {
+  std::vector<Evidence> out;
+  for (const RequirementEvidence& row : requirement.evidence) {
+    Evidence evidence;
+    evidence.where.path = row.path;
+    evidence.where.begin = {row.line, 1};
+    evidence.where.end = {row.line, 1};
+    evidence.language = row.language;
+    evidence.value = row.row;
+    evidence.agrees = row.agrees;
+    out.push_back(std::move(evidence));
+  }
+  return out;
+}
+
 }  // namespace doczone::harness

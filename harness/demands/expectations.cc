@@ -272,9 +272,12 @@ ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentPr
 std::vector<std::string> expectation_names(const ExpectationSet& expectations) {
   std::set<std::string> names;
   for (const Verdict& settled : expectations.settled) names.insert(expectation_name(settled));
-  for (const Expectation& one : expectations.expectations)
-    names.insert(expectation_name(verdict_on(one, VerdictKind::unknown, {})));
+  for (const Expectation& one : expectations.expectations) names.insert(expectation_name(one));
   return {names.begin(), names.end()};
+}
+
+std::string expectation_name(const Expectation& expectation) {
+  return expectation_name(verdict_on(expectation, VerdictKind::unknown, {}));
 }
 
 Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason) {

@@ -67,6 +67,9 @@ ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentPr
 // What tests of all these expectations are called, sorted, each once; see expectation_name().
 std::vector<std::string> expectation_names(const ExpectationSet& expectations);
 
+// What a test of this expectation is called, whatever became of it; see expectation_name() of its verdict.
+std::string expectation_name(const Expectation& expectation);
+
 // A verdict on this expectation, still without a kind's reason.
 Verdict verdict_on(const Expectation& expectation, VerdictKind kind, std::string reason);
 

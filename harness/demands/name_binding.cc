@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
+#include "model/ascii.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone::harness {
 namespace {

@@ -4,8 +4,8 @@
 #include <map>
 #include <set>
 
-#include "harness/checks/checks.h"
 #include "harness/demands/citations.h"
+#include "harness/demands/demanded_record.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

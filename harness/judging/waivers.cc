@@ -2,8 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
-
-#include "harness/checks/checks.h"
+#include <optional>
 
 namespace doczone::harness {
 namespace {
@@ -14,47 +13,48 @@ bool covers(const Waiver& waiver, const Finding& finding) {
          std::find(finding.owners.begin(), finding.owners.end(), *waiver.owner) != finding.owners.end();
 }
 
-// "the waiver of srv-wrong-port at _sip._tls.example.org".
-std::string name_of(const Waiver& waiver) {
-  return "the waiver of " + waiver.check + (waiver.owner ? " at " + printed(*waiver.owner) : "");
+std::optional<Finding> finding_about(const WaiverUse& use, ZoneChecks checks) {
+  for (const ZoneCheck& check : checks) {
+    WaiverCheck* const judge = check.as<WaiverCheck>();
+    if (judge == nullptr) continue;
+    std::optional<std::string> message = judge(use);
+    if (!message) continue;
+    const Waiver& waiver = use.waiver;
+    Finding finding;
+    finding.check = check.entry->id;
+    finding.severity = check.entry->severity;
+    finding.message = *std::move(message);
+    finding.where.path = waiver.profile;
+    finding.where.begin = finding.where.end = {waiver.line, waiver.column};
+    if (!waiver.reason.empty()) finding.notes.push_back("its reason was: " + waiver.reason);
+    return finding;
+  }
+  return std::nullopt;
 }
 
-Finding about(const Waiver& waiver, const CheckEntry& entry, std::string message) {
-  Finding finding;
-  finding.check = entry.id;
-  finding.severity = entry.severity;
-  finding.message = std::move(message);
-  finding.where.path = waiver.profile;
-  finding.where.begin = finding.where.end = {waiver.line, waiver.column};
-  if (!waiver.reason.empty()) finding.notes.push_back("its reason was: " + waiver.reason);
-  return finding;
+std::string remark_on(const Waiver& waiver, std::size_t waived) {
+  return std::to_string(waived) + (waived == 1 ? " finding" : " findings") + " of " + waiver.check +
+         (waiver.owner ? " at " + printed(*waiver.owner) : "") + " waived" +
+         (waiver.until.empty() ? "" : " until " + waiver.until) + (waiver.reason.empty() ? "" : ": " + waiver.reason);
 }
 
 }  // namespace
 
-WaivedFindings apply_waivers(const DeploymentProfile& profile, std::string_view today, std::vector<Finding> findings) {
+std::string name_of(const Waiver& waiver) {
+  return "the waiver of " + waiver.check + (waiver.owner ? " at " + printed(*waiver.owner) : "");
+}
+
+WaivedFindings apply_waivers(const DeploymentProfile& profile, std::string_view today, std::vector<Finding> findings,
+                             ZoneChecks checks) {
   WaivedFindings out;
   for (const Waiver& waiver : profile.waivers) {
     const auto covered = [&](const Finding& finding) { return covers(waiver, finding); };
-    if (!waiver.until.empty() && waiver.until < today) {
-      const bool needed = std::any_of(findings.begin(), findings.end(), covered);
-      out.findings.push_back(about(
-          waiver, expired_waiver_entry,
-          name_of(waiver) + " ran out on " + waiver.until +
-              (needed ? "; what it accepted is reported again" : "; there is nothing left that it would accept")));
-      continue;
-    }
-    const std::size_t before = findings.size();
+    const bool expired = !waiver.until.empty() && waiver.until < today;
+    const auto count = static_cast<std::size_t>(std::count_if(findings.begin(), findings.end(), covered));
+    if (auto finding = finding_about({waiver, expired, count}, checks)) out.findings.push_back(*std::move(finding));
+    if (expired || count == 0) continue;
     std::erase_if(findings, covered);
-    const std::size_t waived = before - findings.size();
-    if (waived == 0) {
-      out.findings.push_back(about(waiver, unused_waiver_entry, name_of(waiver) + " accepts nothing that was found"));
-      continue;
-    }
-    out.remarks.push_back(std::to_string(waived) + (waived == 1 ? " finding" : " findings") + " of " + waiver.check +
-                          (waiver.owner ? " at " + printed(*waiver.owner) : "") + " waived" +
-                          (waiver.until.empty() ? "" : " until " + waiver.until) +
-                          (waiver.reason.empty() ? "" : ": " + waiver.reason));
+    out.remarks.push_back(remark_on(waiver, count));
   }
   std::move(findings.begin(), findings.end(), std::back_inserter(out.findings));
   return out;

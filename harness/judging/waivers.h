@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "harness/judging/zone_check.h"
 #include "model/finding.h"
 #include "model/profile.h"
 
@@ -15,8 +16,12 @@ struct WaivedFindings {
   std::vector<std::string> remarks;  // how many were waived, one sentence a waiver
 };
 
+// "the waiver of srv-wrong-port at _sip._tls.example.org".
+std::string name_of(const Waiver& waiver);
+
 // A waiver takes out the findings of its check that are about its owner, or about any when it names none. After its day
-// it takes out nothing and is a finding itself, as it is when there was nothing to take out. `today`: "2026-01-31".
-WaivedFindings apply_waivers(const DeploymentProfile& profile, std::string_view today, std::vector<Finding> findings);
+// it takes out nothing. Checks of waivers judge what became of each. `today`: "2026-01-31".
+WaivedFindings apply_waivers(const DeploymentProfile& profile, std::string_view today, std::vector<Finding> findings,
+                             ZoneChecks checks);
 
 }  // namespace doczone::harness

@@ -8,6 +8,7 @@
 #include <utility>
 
 #include "harness/report/terminal_text.h"
+#include "model/joined.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 
@@ -35,12 +36,6 @@ std::string place(const Location& where) {
 std::string says(std::string_view value, bool many) {
   if (value.empty()) return many ? "leave it empty" : "leaves it empty";
   return (many ? "say " : "says ") + quoted(value, kValueColumns);
-}
-
-std::string joined(const std::vector<std::string>& parts) {
-  std::string out;
-  for (const std::string& part : parts) out += (out.empty() ? "" : ", ") + part;
-  return out;
 }
 
 std::set<std::string> speakers(const EvidenceList& list) {
@@ -103,15 +98,14 @@ std::string agreement(const Finding& finding, const EvidenceList& agreeing, cons
   const std::string& first = agreeing[0]->value;
   if (same && total == 1) return *who.begin() + " " + says(first, many);
   const std::string subject = share(who.size(), total, noun(all));
-  if (same) return subject + " " + says(first, many) + ": " + joined({who.begin(), who.end()});
+  if (same) return subject + " " + says(first, many) + ": " + joined(who, ", ");
 
   // Placeholders are translated, and rows are quoted as they stand: other spellings of the same are no news.
   const std::string common = common_value(finding, agreeing);
   const bool is_said =
       std::any_of(agreeing.begin(), agreeing.end(), [&](const Evidence* e) { return e->value == common; });
   const std::string agrees = many ? " agree" : " agrees";
-  return subject + agrees + (is_said ? " on " + quoted(common, kValueColumns) : "") + ": " +
-         joined({who.begin(), who.end()});
+  return subject + agrees + (is_said ? " on " + quoted(common, kValueColumns) : "") + ": " + joined(who, ", ");
 }
 
 // Those who say the same stand on one line; the largest group first.
@@ -125,7 +119,7 @@ void add_dissent(const EvidenceList& dissenting, std::vector<Remark>& out) {
   });
   for (const Group& group : groups) {
     const std::vector<std::string> names(group.second.begin(), group.second.end());
-    out.push_back({joined(names) + " " + says(group.first, names.size() > 1), {}});
+    out.push_back({joined(names, ", ") + " " + says(group.first, names.size() > 1), {}});
   }
 }
 
@@ -176,7 +170,7 @@ Remark owners(const EvidenceList& list, std::string_view what) {
     names.push_back(by_path ? speaker(*evidence) : speaker(*evidence) + " (" + place(evidence->where) + ")");
     rows.push_back(evidence_row(*evidence));
   }
-  const std::string on_one_line = joined(names);
+  const std::string on_one_line = joined(names, ", ");
   if (display_width(out.text) + display_width(on_one_line) < kListColumns) {
     out.text += " " + on_one_line;
   } else {

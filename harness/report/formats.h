@@ -1,4 +1,4 @@
-// The forms that a report can take, by name.
+// The forms that a report can take.
 #pragma once
 
 #include <optional>
@@ -7,27 +7,21 @@
 #include <string_view>
 
 #include "harness/report/report.h"
-#include "model/check.h"
 
 namespace doczone::harness {
 
-struct ReportOptions {
-  TextOptions text;
-  bool junit_strict = false;  // without the attributes that Jenkins' strict schema refuses
-  std::string version;        // of doczone
-  std::string link_template;  // "https://…/{path}#L{line}"; empty: places are text
+enum class ReportFormat {
+#define DOCZONE_REPORT_FORMAT(name) name,
+#include "model/report_formats.def"
+#undef DOCZONE_REPORT_FORMAT
 };
 
-// What every form may say; refers to what it was made from.
-struct ReportInput {
-  const FindingsDocument& document;
-  const Sources& sources;
-  std::span<const CheckEntry> catalogue;
-};
-
-// "text", "json", "sarif", …: in the order in which help lists them.
+// "text", "json", "sarif", …: in the order of the enumerators, in which help lists them, too.
 std::span<const std::string_view> report_formats();
+std::string_view to_string(ReportFormat format);
 // Nothing when there is no such format.
-std::optional<std::string> make_report(std::string_view format, const ReportInput& input, const ReportOptions& options);
+std::optional<ReportFormat> parse_report_format(std::string_view name);
+
+std::string make_report(ReportFormat format, const ReportInput& input, const ReportOptions& options);
 
 }  // namespace doczone::harness

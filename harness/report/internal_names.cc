@@ -1,7 +1,7 @@
 #include <optional>
 
 #include "harness/report/redaction.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

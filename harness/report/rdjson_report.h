@@ -3,7 +3,7 @@
 
 #include <string>
 
-#include "harness/report/formats.h"
+#include "harness/report/report.h"
 
 namespace doczone::harness {
 

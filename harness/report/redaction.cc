@@ -4,9 +4,9 @@
 #include <functional>
 #include <vector>
 
+#include "model/ascii.h"
 #include "model/ip_address.h"
 #include "model/rr_type.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {

@@ -3,8 +3,10 @@
 
 #include <map>
 #include <memory>
+#include <span>
 #include <string>
 
+#include "model/check.h"
 #include "model/finding.h"
 #include "model/source_text.h"
 
@@ -17,6 +19,20 @@ struct TextOptions {
   bool color = false;
   bool verbose = false;     // notes, too
   bool statistics = false;  // counts instead of findings
+};
+
+struct ReportOptions {
+  TextOptions text;
+  bool junit_strict = false;  // without the attributes that Jenkins' strict schema refuses
+  std::string version;        // of doczone
+  std::string link_template;  // "https://…/{path}#L{line}"; empty: places are text
+};
+
+// What every form may say; refers to what it was made from.
+struct ReportInput {
+  const FindingsDocument& document;
+  const Sources& sources;
+  std::span<const CheckEntry> catalogue;
 };
 
 // For people: one block for each finding, then a summary line. See tests/harness/report/text_report_test.cc for what it

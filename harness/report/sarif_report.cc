@@ -8,6 +8,7 @@
 
 #include "harness/report/fingerprint.h"
 #include "harness/report/place_in_file.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

@@ -4,9 +4,12 @@
 #include <iterator>
 
 #include "harness/checks/checks.h"
+#include "harness/demands/citations.h"
 #include "harness/demands/expectations.h"
+#include "harness/judging/finding_list.h"
+#include "harness/judging/soundness.h"
+#include "harness/judging/validation.h"
 #include "harness/judging/waivers.h"
-#include "model/json/profile_json.h"
 #include "model/spelling.h"
 
 namespace doczone::harness {
@@ -30,6 +33,7 @@ std::optional<Error> check_waivers(const DeploymentProfile& profile) {
 // What the profile does not mention is never passed over silently.
 std::vector<std::string> not_asked_lines(const ExpectationSet& expectations) {
   std::vector<std::string> out;
+  out.reserve(expectations.not_asked.size());
   for (const auto& [question, count] : expectations.not_asked) {
     out.push_back(std::to_string(count) + (count == 1 ? " requirement was" : " requirements were") +
                   " not asked for; add `" + question.line() + "` (or another answer) to [" + question.table +
@@ -38,9 +42,34 @@ std::vector<std::string> not_asked_lines(const ExpectationSet& expectations) {
   return out;
 }
 
-// As programs write it; people write TOML.
-bool is_json(const std::string& path) {
-  return path.ends_with(".json");
+std::string nothing_expected(const CanonicalModel& model, const ExpectationSet& expectations) {
+  std::string why = "nothing is expected of this deployment: ";
+  if (model.requirements.empty()) {
+    why += "the documentation states no record requirement";
+  } else if (!expectations.not_asked.empty()) {
+    why += "no scenario of the documentation is switched on; add one of";
+    for (const auto& [question, count] : expectations.not_asked) why += " `" + question.line() + "`";
+  } else {
+    why += expectations.settled.empty() ? "no requirement applies"
+                                        : "for instance, " + expectations.settled.front().reason;
+  }
+  return why + " (allow_empty = true in [policy] accepts that)";
+}
+
+template <class T>
+void take(std::vector<T>&& from, std::vector<T>& to) {
+  std::move(from.begin(), from.end(), std::back_inserter(to));
+}
+
+// Of files, expectations and rules, before anything is waived.
+std::vector<Finding> all_findings(const ZoneSet& zones, bool all_names, ValidationResult& result) {
+  std::vector<Finding> findings = judge_files(zones, zone_checks());
+  take(std::move(result.findings), findings);
+  take(
+      all_names ? judge_all_names(zones, {true}, zone_checks()) : judge_asked_names(zones, result.asked, zone_checks()),
+      findings);
+  drop_repeated(findings);
+  return findings;
 }
 
 }  // namespace
@@ -49,69 +78,48 @@ Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vect
   std::vector<ProfileLayer> layers;
   for (const std::string& path : paths) {
     auto text = files.read(path);
-    if (text && is_json(path)) text = profile_json_to_toml(*text, path);
     if (!text) return text.error();
     layers.push_back({path, *std::move(text)});
   }
-  auto profile = parse_profile_layers(layers);
-  if (!profile) {
-    Error error = profile.error();
-    if (is_json(error.path)) error.line = error.column = 0;  // of the text that was made of it
-    return error;
-  }
+  auto profile = parse_profile(layers);
+  if (!profile) return profile;
   if (auto error = check_waivers(*profile)) return *std::move(error);
   return profile;
 }
 
-void add_zone_sources(const ZoneSet& zones, Sources& sources) {
-  for (const ZoneInView& one : zones.zones()) {
-    sources.emplace(one.zone.text().path(), std::make_shared<const SourceText>(one.zone.text()));
-  }
-}
-
-std::optional<Error> validate_profile(const FileSystem& files, const CanonicalModel& model,
-                                      const DeploymentProfile& profile, const ZoneRequest& request,
-                                      const std::string& today, FindingsDocument& document, Sources& sources,
-                                      InternalNames& internal) {
+std::optional<Error> validate_profile(const FileSystem& files, const Deployment& deployment, RunReport& report) {
+  const auto& [model, profile, request, today] = deployment;
   const ExpectationSet expectations = make_expectations(model, profile);
-  if (expectations.expectations.empty() && !profile.allow_empty) {
-    std::string why = "nothing is expected of this deployment: ";
-    if (model.requirements.empty()) {
-      why += "the documentation states no record requirement";
-    } else if (!expectations.not_asked.empty()) {
-      why += "no scenario of the documentation is switched on; add one of";
-      for (const auto& [question, count] : expectations.not_asked) why += " `" + question.line() + "`";
-    } else {
-      why += expectations.settled.empty() ? "no requirement applies"
-                                          : "for instance, " + expectations.settled.front().reason;
-    }
-    return Error{why + " (allow_empty = true in [policy] accepts that)", profile.path};
-  }
+  if (expectations.expectations.empty() && !profile.allow_empty)
+    return Error{nothing_expected(model, expectations), profile.path};
   auto loaded = load_zones(files, &profile, request);
   if (!loaded) return loaded.error();
   const ZoneSet zones(*std::move(loaded));
-  std::vector<Finding> findings = judge_files(zones);
-  const auto take = [](auto& from, auto& to) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
-  ValidationResult result = validate(expectations, zones);
-  take(result.findings, findings);
-  std::vector<Finding> broken = request.all_names ? judge_all_names(zones, {true}) : judge_asked_names(zones);
-  take(broken, findings);
-  drop_repeated(findings);
-  WaivedFindings remaining = apply_waivers(profile, today, std::move(findings));
-  take(remaining.findings, document.findings);
-  take(result.verdicts, document.verdicts);
+  ValidationResult result = validate(expectations, zones, zone_checks());
+  WaivedFindings remaining =
+      apply_waivers(profile, today, all_findings(zones, request.all_names, result), zone_checks());
+  FindingsDocument& document = report.document;
+  take(std::move(remaining.findings), document.findings);
+  take(std::move(result.verdicts), document.verdicts);
   for (const RecordRequirement& requirement : model.requirements) {
     document.demanded_by[requirement.id] = rows_of(requirement);
   }
-  document.summary.zones += zones.zones().size();
-  std::vector<std::string> open = not_asked_lines(expectations);
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
-  take(result.inferred, document.remarks);
-  take(remaining.remarks, document.remarks);
-  take(open, document.remarks);
-  add_zone_sources(zones, sources);
-  internal.add(zones);
-  internal.add(profile);
+  take(std::move(result.inferred), document.remarks);
+  take(std::move(remaining.remarks), document.remarks);
+  take(not_asked_lines(expectations), document.remarks);
+  report.add(zones);
+  report.internal.add(profile);
+  return std::nullopt;
+}
+
+std::optional<Error> validate_zones(const FileSystem& files, const ZoneRequest& request, RunReport& report) {
+  auto loaded = load_zones(files, nullptr, request);
+  if (!loaded) return loaded.error();
+  const ZoneSet zones(*std::move(loaded));
+  take(judge_files(zones, zone_checks()), report.document.findings);
+  take(judge_all_names(zones, {request.fragment}, zone_checks()), report.document.findings);
+  report.add(zones);
   return std::nullopt;
 }
 

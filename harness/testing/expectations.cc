@@ -5,12 +5,13 @@
 #include <ostream>
 
 #include "harness/demands/citations.h"
+#include "harness/demands/expectations.h"
 #include "harness/run/deployment_run.h"
 #include "harness/run/disk.h"
 #include "harness/run/one_expectation.h"
+#include "model/ascii.h"
 #include "model/date.h"
 #include "model/json/model_json.h"
-#include "model/unicode.h"
 
 namespace doczone {
 namespace {
@@ -86,17 +87,15 @@ Result<Expectations> Expectations::load(const ExpectationSources& wanted) {
   if (!profile) return profile.error();
   harness::ZoneRequest request;
   request.files = wanted.zones;
-  FindingsDocument document;
-  harness::Sources sources;
-  harness::InternalNames internal;
+  harness::RunReport report;
   const std::string today = wanted.today.empty() ? this_day() : wanted.today;
-  if (auto error = harness::validate_profile(disk, *model, *profile, request, today, document, sources, internal))
+  if (auto error = harness::validate_profile(disk, {*model, *profile, request, today}, report))
     return *std::move(error);
-  document.finish();
+  report.document.finish();
   std::vector<ExpectationCase> cases;
   std::vector<std::string> names = harness::expectation_names(harness::make_expectations(*model, *profile));
   names.emplace_back(harness::kZoneFiles);
-  for (const std::string& name : names) cases.push_back(case_of(name, document, sources));
+  for (const std::string& name : names) cases.push_back(case_of(name, report.document, report.sources));
   return Expectations(std::move(cases));
 }
 

@@ -5,7 +5,7 @@
 #include <optional>
 #include <utility>
 
-#include "model/unicode.h"
+#include "model/numbers.h"
 
 namespace doczone::harness {
 namespace {

@@ -4,7 +4,7 @@
 #include <cstring>
 
 #include "harness/zone/plain_rdata.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -3,8 +3,8 @@
 #include <cstddef>
 #include <cstdint>
 
+#include "model/ascii.h"
 #include "model/domain_name.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
@@ -16,10 +16,6 @@ bool is_blank(char c) {
 // Where a field may end.
 bool ends_field(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ';';
-}
-
-bool is_hex(char c) {
-  return is_ascii_digit(c) || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f');
 }
 
 // Printable, and no sign of the master file's grammar.
@@ -81,7 +77,7 @@ bool skip_plain_ipv6(const char*& p) {
   }
   while (true) {
     int digits = 0;
-    for (; is_hex(*p); ++p) {
+    for (; is_ascii_hex_digit(*p); ++p) {
       if (++digits > 4) return false;
     }
     if (digits == 0) return false;

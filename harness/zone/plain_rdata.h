@@ -2,7 +2,7 @@
 // returns false where the full grammar has to judge. All stop at a line end, which must follow somewhere.
 #pragma once
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 

@@ -5,7 +5,7 @@
 
 #include "harness/zone/dialects/dialect.h"
 #include "harness/zone/zone_lexer.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {
@@ -19,11 +19,6 @@ std::string winner(const Votes& votes) {
   const auto most =
       std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
   return most == votes.end() ? std::string() : most->first;
-}
-
-bool ends_in_name(RrType type) {
-  return type == RrType::SRV || type == RrType::CNAME || type == RrType::NS || type == RrType::MX ||
-         type == RrType::PTR || type == RrType::DNAME;
 }
 
 // The fields of one record, as far as a style tells itself by them.
@@ -80,7 +75,7 @@ class StyleReader {
   void count(const ZoneEntry& entry, const Fields& fields, RrType type) {
     ++records_;
     if (!entry.leading_blank) ++(is_relative(entry.tokens[0].text) ? relative_owners_ : absolute_owners_);
-    if (ends_in_name(type) && entry.tokens.size() > fields.type + 1) count_target(entry.tokens.back().text);
+    if (has_target(type) && entry.tokens.size() > fields.type + 1) count_target(entry.tokens.back().text);
     ++ttls_[fields.ttl];
     ++classes_[fields.class_];
     if (!fields.ttl.empty() && !fields.class_.empty()) class_first_ += fields.class_first ? 1 : -1;

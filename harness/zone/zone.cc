@@ -1,6 +1,5 @@
 #include "harness/zone/zone.h"
 
-#include <algorithm>
 #include <set>
 #include <unordered_map>
 #include <utility>
@@ -30,7 +29,7 @@ struct Zone::State {
 };
 
 Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
-           std::vector<std::pair<DomainName, RrType>> untold)
+           std::vector<std::pair<DomainName, RrType>> unread)
     : state_(std::make_shared<State>()) {
   state_->contents = std::move(contents);
   state_->origin = std::move(origin);
@@ -45,7 +44,7 @@ Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> erro
       hidden.any = true;
     }
   }
-  for (const auto& [owner, type] : untold) state_->hidden_at[owner].types.insert(type);
+  for (const auto& [owner, type] : unread) state_->hidden_at[owner].types.insert(type);
   if (!state_->contents.soas.empty()) state_->soa = state_->contents.record_at(state_->contents.soas.front());
 }
 
@@ -85,13 +84,15 @@ Location Zone::locate(const ResourceRecord& record, ByteSpan span) const {
 }
 
 const std::vector<std::unique_ptr<ResourceRecord>>& Zone::kept_at(const DomainName& owner) const {
-  const auto known = state_->by_owner.find(owner);
-  if (known != state_->by_owner.end()) return known->second;
-  auto& records = state_->by_owner[owner];
-  for (const Place place : state_->contents.index.find(owner.hash_from_root())) {
-    auto record = std::make_unique<ResourceRecord>(state_->contents.record_at(place));
-    if (record->owner == owner) records.push_back(std::move(record));
+  const auto [known, added] = state_->by_owner.try_emplace(owner);
+  std::vector<std::unique_ptr<ResourceRecord>>& records = known->second;
+  if (added) {
+    for (const Place place : state_->contents.index.find(owner.hash_from_root())) {
+      auto record = std::make_unique<ResourceRecord>(state_->contents.record_at(place));
+      if (record->owner == owner) records.push_back(std::move(record));
+    }
   }
+  if (noted_ != nullptr && !records.empty()) noted_->insert(owner);
   return records;
 }
 
@@ -113,14 +114,18 @@ const ResourceRecord* Zone::soa() const {
   return state_->soa ? &*state_->soa : nullptr;
 }
 
+ByteSpan Zone::apex_span() const {
+  return state_->soa ? state_->soa->owner_span : ByteSpan{};
+}
+
 bool Zone::exists(const DomainName& name) const {
   return state_->contents.index.is_ancestor(name.hash_from_root()) || !kept_at(name).empty();
 }
 
 bool Zone::may_be_hidden(const DomainName& owner, RrType type) const {
   if (state_->hidden_anywhere.covers(type)) return true;
-  const auto here = state_->hidden_at.find(owner);
-  return here != state_->hidden_at.end() && here->second.covers(type);
+  const auto at_owner = state_->hidden_at.find(owner);
+  return at_owner != state_->hidden_at.end() && at_owner->second.covers(type);
 }
 
 const std::vector<ResourceRecord>& Zone::records() const {
@@ -131,13 +136,10 @@ const std::vector<ResourceRecord>& Zone::records() const {
   return *state_->all;
 }
 
-std::vector<DomainName> Zone::asked() const {
-  std::vector<DomainName> names;
-  for (const auto& [name, records] : state_->by_owner) {
-    if (!records.empty()) names.push_back(name);
-  }
-  std::sort(names.begin(), names.end());
-  return names;
+Zone Zone::noting(std::unordered_set<DomainName>& names) const {
+  Zone copy = *this;
+  copy.noted_ = &names;
+  return copy;
 }
 
 }  // namespace doczone::harness

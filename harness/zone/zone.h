@@ -1,13 +1,15 @@
 // A zone as it was read: its records, the errors, and what each error may hide.
 //
-// Records are made when they are asked for and then kept. Pointers to them stay valid as long as the zone or a copy of
-// it lives; copies share everything. Not for several threads at once.
+// A zone never changes. Its records are made when they are asked for and then kept, which nobody can see but by the
+// time and memory that it takes. Pointers to them stay valid as long as the zone or a copy of it lives; copies share
+// everything. Not for several threads at once: even questions fill what is kept.
 #pragma once
 
 #include <cstdint>
 #include <memory>
 #include <optional>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "harness/zone/recovery_notes.h"
@@ -33,9 +35,9 @@ struct ZoneError {
 
 class Zone {
  public:
-  // `untold`: records that exist, with data that the file does not tell.
+  // `unread`: records that exist, with data that the file does not state.
   Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
-       std::vector<std::pair<DomainName, RrType>> untold);
+       std::vector<std::pair<DomainName, RrType>> unread);
 
   const SourceText& text() const { return text(0); }  // the zone's own file
   const SourceText& text(std::uint32_t file) const;
@@ -52,6 +54,8 @@ class Zone {
   std::vector<const ResourceRecord*> at(const DomainName& owner) const;
   std::vector<const ResourceRecord*> rrset(const DomainName& owner, RrType type) const;
   const ResourceRecord* soa() const;  // the first; null when there is none
+  // Where to point for what the zone lacks: the SOA's owner, or the start of the file.
+  ByteSpan apex_span() const;
   // The name exists: it owns a record, or something below it does (RFC 4592 §2.2.2).
   bool exists(const DomainName& name) const;
   // An error may have hidden a record of this owner and type.
@@ -60,8 +64,9 @@ class Zone {
   std::size_t record_count() const;
   // All records, in the order of at(); all are made, so this is for small zones.
   const std::vector<ResourceRecord>& records() const;
-  // Names that at() or rrset() were asked for and that own records, in canonical order.
-  std::vector<DomainName> asked() const;
+  // The same zone; each name that the returned copy is asked for and that owns records is added to `names`, which must
+  // outlive the copy.
+  Zone noting(std::unordered_set<DomainName>& names) const;
   // For questions about the whole zone that need few of its records.
   const ZoneContents& contents() const;
 
@@ -69,6 +74,7 @@ class Zone {
   struct State;
   const std::vector<std::unique_ptr<ResourceRecord>>& kept_at(const DomainName& owner) const;
   std::shared_ptr<State> state_;
+  std::unordered_set<DomainName>* noted_ = nullptr;  // see noting()
 };
 
 }  // namespace doczone::harness

@@ -5,7 +5,7 @@
 #include <utility>
 
 #include "harness/zone/zone_origin.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -7,8 +7,8 @@
 #include "harness/zone/generate.h"
 #include "harness/zone/zone_origin.h"
 #include "harness/zone/zone_reading.h"
+#include "model/ascii.h"
 #include "model/spelling.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
@@ -147,8 +147,8 @@ void ZoneReading::report_surplus(const std::vector<RecordToken>& tokens, std::si
 std::optional<std::string> ZoneReading::find_included(const std::string& written, std::string& path) const {
   namespace fs = std::filesystem;
   if (options_.files == nullptr) return "cannot be opened: this text did not come from a file";
-  const fs::path here = fs::path(text().path()).parent_path();
-  path = (fs::path(written).is_absolute() ? fs::path(written) : here / written).lexically_normal().string();
+  const fs::path folder = fs::path(text().path()).parent_path();
+  path = (fs::path(written).is_absolute() ? fs::path(written) : folder / written).lexically_normal().string();
   const std::string resolved = options_.files->resolve(path);
   std::string root = options_.include_root;
   if (root.empty()) root = fs::path(contents_.files()[0].text.path()).parent_path().string();

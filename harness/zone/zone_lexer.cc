@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <array>
 
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -4,8 +4,8 @@
 #include <vector>
 
 #include "harness/zone/zone_lexer.h"
+#include "model/ascii.h"
 #include "model/record_text.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {

@@ -107,12 +107,12 @@ void ZoneReading::read_converted(ConvertedFile converted) {
   contents_.dialect.habits.listing = true;
   names_.origin = first_origin_ = named_origin_;
   if (!converted.error.empty()) report({converted.error_span, std::move(converted.error), "", {}, {}});
-  untold_ = std::move(converted.untold);
+  unread_ = std::move(converted.unread);
   read_made_lines(std::move(converted.lines), false);
 }
 
 Zone ZoneReading::finish() {
-  if (contents_.index.size() == 0 && errors_.empty() && untold_.empty()) {
+  if (contents_.index.size() == 0 && errors_.empty() && unread_.empty()) {
     report({{0, 0}, "the file has no records", "at least one record", {}, {}});
   }
   DomainName name;
@@ -130,13 +130,13 @@ Zone ZoneReading::finish() {
   const auto by_place = [](const auto& a, const auto& b) {
     return a.file != b.file ? a.file < b.file : a.span.offset < b.span.offset;
   };
-  if (errors_untold_ > 0) {
-    errors_.push_back({{0, 0}, std::to_string(errors_untold_) + " more errors are not listed", "", {}, {}});
+  if (errors_dropped_ > 0) {
+    errors_.push_back({{0, 0}, std::to_string(errors_dropped_) + " more errors are not listed", "", {}, {}});
   }
   std::vector<ZoneNote> notes = notes_.take();
   std::stable_sort(errors_.begin(), errors_.end(), by_place);
   std::stable_sort(notes.begin(), notes.end(), by_place);
-  return Zone(std::move(contents_), std::move(name), std::move(errors_), std::move(notes), std::move(untold_));
+  return Zone(std::move(contents_), std::move(name), std::move(errors_), std::move(notes), std::move(unread_));
 }
 
 Zone read_zone(SourceText text, const ZoneOptions& options) {

@@ -30,15 +30,6 @@ void add_ancestors(OwnerIndex& index, const DomainName& name, bool itself) {
   if (itself && count > 0) index.add_ancestor(hash_label(h, labels[0]));
 }
 
-// What the message must not repeat.
-RecordFault without_text(RecordFault fault) {
-  const std::string what = fault.type ? "this " + to_string(*fault.type) + " record" : "this line";
-  fault.message = what + " cannot be read";
-  const std::size_t label = fault.expected.find(", or the label as");
-  if (label != std::string::npos) fault.expected.resize(label);
-  return fault;
-}
-
 }  // namespace
 
 bool is_directive(const ZoneEntry& entry) {
@@ -88,7 +79,7 @@ void ZoneReading::prepare_plain() {
   const auto& zone = anchor();
   const DomainName* const origin = names_.origin && !names_.origin_lost ? &*names_.origin : nullptr;
   plain_context_.set_names(zone ? &*zone : nullptr, origin);
-  origin_chain_told_ = false;
+  origin_chain_indexed_ = false;
   const auto& previous = names_.previous_owner ? names_.previous_owner : names_.origin;
   plain_context_.owner_may_be_omitted = previous && !names_.lost_owner_error && !names_.origin_lost;
   if (previous) plain_context_.previous_owner = previous->hash_from_root();
@@ -109,9 +100,9 @@ void ZoneReading::add_plain(Place place, ByteSpan where, const PlainRecord& reco
     names_.lost_owner_error.reset();
     plain_context_.previous_owner = record.owner;
     plain_context_.owner_may_be_omitted = true;
-    bool& told = record.owner_absolute ? zone_chain_told_ : origin_chain_told_;
-    if (!told) {
-      told = true;
+    bool& indexed = record.owner_absolute ? zone_chain_indexed_ : origin_chain_indexed_;
+    if (!indexed) {
+      indexed = true;
       add_ancestors(contents_.index, record.owner_absolute ? *anchor() : *names_.origin, true);
     }
     for (std::size_t i = 0; i < record.ancestor_count; ++i) contents_.index.add_ancestor(record.ancestors[i]);
@@ -161,9 +152,9 @@ void ZoneReading::read_made_lines(std::shared_ptr<const MadeLines> lines, bool s
     }
     plain_owner_ = {};
     ZoneLexer lexer(made_line_);
-    const std::size_t errors = errors_.size() + errors_untold_;
+    const std::size_t errors = errors_.size() + errors_dropped_;
     if (lexer.next(entry)) read_entry(entry);
-    if (stop_at_error && errors_.size() + errors_untold_ > errors) break;
+    if (stop_at_error && errors_.size() + errors_dropped_ > errors) break;
   }
   remember_plain_owner();
   made_from_.reset();
@@ -299,23 +290,6 @@ void ZoneReading::take_owner(std::optional<DomainName> owner, ByteSpan span, boo
   plain_owner_ = {};
 }
 
-void ZoneReading::fail_record(const ZoneEntry& entry, RecordFault fault) {
-  const bool owner_known =
-      fault.owner && !(names_.origin_lost && !entry.leading_blank && is_relative_name(entry.tokens[0].text));
-  if (!owner_known) fault.owner.reset();
-  if (!entry.leading_blank) take_owner(fault.owner, entry.tokens[0].span, is_relative_name(entry.tokens[0].text));
-  const bool lost = !fault.owner;
-  if (discreet()) fault = without_text(std::move(fault));
-  report({fault.span, std::move(fault.message), std::move(fault.expected), std::move(fault.owner), fault.type});
-  if (lost) names_.lost_owner_error = errors_.size() - 1;
-}
-
-// The owner's own error has been told already; it now hides records of any type.
-void ZoneReading::drop_without_owner(const ZoneEntry& entry) {
-  errors_[*names_.lost_owner_error].hidden_type.reset();
-  note(entry.span, "not read: it takes over an owner that could not be read");
-}
-
 // Relative names without any origin: told once, at the first.
 void ZoneReading::check_origin(const ResourceRecord& record, const ZoneEntry& entry) {
   if (origin_missed_ || !(record.owner_relative || record.target_relative)) return;
@@ -353,55 +327,6 @@ bool ZoneReading::take_soa(const ResourceRecord& record) {
   return false;
 }
 
-// ---- broken entries
-
-void ZoneReading::lose_record(ZoneEntry& entry) {
-  if (context_stale_) ensure_context(place_);
-  std::optional<DomainName> owner;
-  std::optional<RrType> type;
-  identify(entry, owner, type);
-  const bool lines_lost = entry.skipped.span.length > 0;
-  if (lines_lost) type.reset();
-  if (lines_lost && entry.skipped.names_owner) owner.reset();
-  for (const LexProblem& problem : entry.problems) {
-    // One problem tells what was skipped.
-    ZoneError error = describe(problem, &problem == &entry.problems.front() ? entry.skipped : SkippedLines(), text());
-    error.hidden_owner = owner;
-    error.hidden_type = type;
-    report(std::move(error));
-  }
-  if (!entry.leading_blank) take_owner(owner, entry.span, false);
-  if (!owner) names_.lost_owner_error = errors_.size() - 1;
-}
-
-// Owner and type of a broken entry, as far as its tokens tell.
-void ZoneReading::identify(ZoneEntry& entry, std::optional<DomainName>& owner, std::optional<RrType>& type) {
-  if (entry.tokens.empty()) return;
-  const bool no_owner = entry.leading_blank ? names_.lost_owner_error.has_value()
-                                            : names_.origin_lost && !is_absolute_name(entry.tokens[0].text);
-  made_texts_.clear();
-  auto parsed = interpret(entry, context(), contents_.dialect, named_origin_, {}, made_texts_, nullptr);
-  if (auto* record = std::get_if<ResourceRecord>(&parsed)) {
-    owner = std::move(record->owner);
-    type = record->type;
-  } else if (auto* fault = std::get_if<RecordFault>(&parsed)) {
-    owner = std::move(fault->owner);
-    type = fault->type;
-  }
-  if (no_owner) owner.reset();
-}
-
-void ZoneReading::report_extra_parentheses(const ZoneEntry& entry) {
-  for (const LexProblem& problem : entry.problems) {
-    ZoneError error = describe(problem, entry.skipped, text());
-    // The line was read, and has its own error where it could not be.
-    if (!entry.tokens.empty()) error.hides_records = false;
-    // Alone on its line, it belongs to the record before.
-    if (!names_.lost_owner_error) error.hidden_owner = names_.previous_owner;
-    report(std::move(error));
-  }
-}
-
 // ---- errors
 
 std::string ZoneReading::quoted(std::string_view bytes) const {
@@ -411,7 +336,7 @@ std::string ZoneReading::quoted(std::string_view bytes) const {
 
 void ZoneReading::report(ZoneError error) {
   if (errors_.size() >= budget_.errors) {
-    ++errors_untold_;
+    ++errors_dropped_;
     return;
   }
   error.file = file_;

@@ -49,19 +49,21 @@ class ZoneReading {
   void add_record(const ResourceRecord& record);
   bool take_soa(const ResourceRecord& record);
   void take_owner(std::optional<DomainName> owner, ByteSpan span, bool relative);
-  void fail_record(const ZoneEntry& entry, RecordFault fault);
-  void drop_without_owner(const ZoneEntry& entry);
   void check_origin(const ResourceRecord& record, const ZoneEntry& entry);
   void miss_origin(ByteSpan span);
-  void lose_record(ZoneEntry& entry);
-  void identify(ZoneEntry& entry, std::optional<DomainName>& owner, std::optional<RrType>& type);
-  void report_extra_parentheses(const ZoneEntry& entry);
   // False: nothing may be read any more; told where that begins.
   bool take_budget(ByteSpan where);
   void ensure_context(Place place);
   RecordContext context() const;
   const std::optional<DomainName>& anchor() const { return named_origin_ ? named_origin_ : first_origin_; }
   const SourceText& text() const { return contents_.files()[file_].text; }
+
+  // broken_entries.cc
+  void fail_record(const ZoneEntry& entry, RecordFault fault);
+  void drop_without_owner(const ZoneEntry& entry);
+  void lose_record(ZoneEntry& entry);
+  void identify(ZoneEntry& entry, std::optional<DomainName>& owner, std::optional<RrType>& type);
+  void report_extra_parentheses(const ZoneEntry& entry);
 
   // zone_directives.cc
   void read_directive(const ZoneEntry& entry);
@@ -102,16 +104,16 @@ class ZoneReading {
   PlainContext plain_context_;
   bool plain_stale_ = true;
   bool plain_enabled_ = true;
-  bool zone_chain_told_ = false, origin_chain_told_ = false;  // to the index, as ancestors
-  std::string_view plain_owner_;                              // not yet in names_.previous_owner
+  bool zone_chain_indexed_ = false, origin_chain_indexed_ = false;  // as ancestors
+  std::string_view plain_owner_;                                    // not yet in names_.previous_owner
   bool context_stale_ = true;
   std::optional<std::uint32_t> context_ttl_;
 
   std::vector<ZoneError> errors_;
-  std::size_t errors_untold_ = 0;
+  std::size_t errors_dropped_ = 0;
   bool saw_lone_cr_ = false;
   RecoveryNotes notes_;
-  std::vector<std::pair<DomainName, RrType>> untold_;
+  std::vector<std::pair<DomainName, RrType>> unread_;
 };
 
 // The name of a directive, for all that reads them.

@@ -21,7 +21,7 @@ inline bool is_header(std::string_view path) {
 
 // The rooms from the ground up. A room sees those above it in this list that its floor may see (see may_see), and no
 // other. Files that lie directly in a floor's folder come last: they lead through its rooms.
-inline constexpr std::array<std::string_view, 27> kRooms{
+inline constexpr std::array<std::string_view, 28> kRooms{
     "model/",
     // The way of a page.
     "extractor/names/",
@@ -48,6 +48,7 @@ inline constexpr std::array<std::string_view, 27> kRooms{
     "harness/",
     // The program.
     "harness/cli/settings/",
+    "harness/cli/output/",
     "harness/cli/documents/",
     "harness/cli/deployments/",
     "harness/cli/verbs/",

@@ -17,6 +17,7 @@
 #include "extractor/tables/html_tables.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/pipe_tables.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 

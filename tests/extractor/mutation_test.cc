@@ -15,8 +15,8 @@
 
 #include "extractor/alignment/set_alignment.h"
 #include "extractor/crosscheck.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
-#include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/real_pages.h"
 

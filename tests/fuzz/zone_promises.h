@@ -6,7 +6,8 @@
 #include <string>
 #include <vector>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
+#include "harness/judging/soundness.h"
 #include "harness/zone/plain_replay.h"
 #include "harness/zone/zone_reader.h"
 #include "tests/fuzz/fuzz.h"
@@ -100,7 +101,8 @@ inline void check_zone(const harness::Zone& zone, const harness::ZoneBudget& bud
     check_span(zone, note.file, note.span, note.message);
   }
   check_replay(zone);
-  for (const Finding& finding : harness::judge_by_rules(zone, true, true))
+  for (const Finding& finding :
+       harness::judge_by_rules(harness::RuleScope(zone, nullptr, true), harness::zone_checks()))
     promise(!finding.message.empty(), "a finding says something");
   for (const ResourceRecord& record : zone.records()) check_record(zone, record);
   check_text(zone);

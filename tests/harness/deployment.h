@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "harness/checks/checks.h"
 #include "harness/judging/validation.h"
 #include "harness/zone/zone_reader.h"
 
@@ -89,7 +90,7 @@ inline DeploymentProfile profile_of(const std::vector<std::string_view>& domains
 
 inline ValidationResult judge(const CanonicalModel& model, const DeploymentProfile& profile,
                               std::vector<ZoneInView> zones) {
-  return validate(make_expectations(model, profile), ZoneSet(std::move(zones)));
+  return validate(make_expectations(model, profile), ZoneSet(std::move(zones)), zone_checks());
 }
 
 // The zone of example.org with an SOA and these lines, held against what XMPP needs.

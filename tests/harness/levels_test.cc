@@ -1,6 +1,7 @@
 // How strongly something is demanded, and what will do in its place.
 #include <gtest/gtest.h>
 
+#include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
@@ -106,7 +107,7 @@ TEST(LevelsTest, ATtlThatWasTakenOverIsTheRecordsOwn) {
                                   zones.push_back({View::external, zone_of(lines)});
                                   return zones;
                                 }()),
-                                {true}));
+                                {true}, zone_checks()));
   };
   EXPECT_EQ(mismatch("$TTL 60\na A 192.0.2.1\n$TTL 120\na 60 A 192.0.2.2\n"), "");
   EXPECT_EQ(mismatch("$TTL 60\na A 192.0.2.1\n$TTL 120\na A 192.0.2.2\n"), "4:1 ttl-mismatch");

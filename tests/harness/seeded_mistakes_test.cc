@@ -1,270 +1,22 @@
 // Good zones with one mistake each, put in at random: it is found under its name at its line, and nothing else is.
 // Good zones without one are clean.
+#include "tests/harness/seeded_mistakes.h"
+
 #include <algorithm>
-#include <functional>
 #include <iterator>
-#include <map>
-#include <random>
 #include <set>
 
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "harness/judging/finding_list.h"
+#include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
 namespace {
 
-using Random = std::mt19937;
-
-std::size_t pick(Random& random, std::size_t count) {
-  return random() % count;
-}
-
-struct Record {
-  std::string owner;  // relative to the origin; "@"
-  std::string type;
-  std::string data;    // in front of the target, or all of it
-  std::string target;  // relative; empty when the record has none
-  std::string ttl, comment;
-  // Written so, whatever the dialect.
-  std::string raw_owner, raw_target;
-};
-
-struct ZoneText {
-  std::string origin;  // without the final dot
-  View view = View::external;
-  std::vector<Record> records;  // the SOA first
-
-  Record* find(const std::string& owner, const std::string& type) {
-    const auto found = std::find_if(records.begin(), records.end(),
-                                    [&](const Record& r) { return r.owner == owner && r.type == type; });
-    return found == records.end() ? nullptr : &*found;
-  }
-  bool remove(const std::string& owner, const std::string& type) {
-    return std::erase_if(records, [&](const Record& r) { return r.owner == owner && r.type == type; }) > 0;
-  }
-  std::string path() const { return std::string(to_string(view)) + "/" + origin; }
-
-  // Half of the names absolute, others relative, and blanks as they come.
-  std::string text(Random& random) const {
-    std::string out;
-    const auto full = [&](const std::string& name) { return (name == "@" ? "" : name + ".") + origin + "."; };
-    const auto spelt = [&](const std::string& name) { return pick(random, 2) == 0 ? full(name) : name; };
-    for (const Record& record : records) {
-      out += record.raw_owner.empty() ? spelt(record.owner) : record.raw_owner;
-      out += pick(random, 2) == 0 ? " " : "\t\t";
-      out += (record.ttl.empty() ? "3600" : record.ttl) + (pick(random, 2) == 0 ? " IN " : " ") + record.type + " ";
-      out += record.data;
-      if (!record.target.empty() || !record.raw_target.empty())
-        out +=
-            (record.data.empty() ? "" : " ") + (record.raw_target.empty() ? spelt(record.target) : record.raw_target);
-      out += record.comment + "\n";
-    }
-    return out;
-  }
-};
-
-struct Expected {
-  std::string check;
-  std::string owner, type;  // of the line; both empty: the SOA's; "*" for the owner: any line
-};
-
-// Puts one mistake in; empty when the zone has nothing to spoil in this way.
-using Mistake = std::function<std::optional<Expected>(ZoneText&, Random&)>;
-
-const std::vector<std::pair<std::string, std::string>> kServiceHosts{
-    {"_sipfederationtls._tcp", "sip"}, {"_xmpp-server._tcp", "xmpp"}, {"_sipinternaltls._tcp", "sip"}};
-
-// A service of the zone, at random; null when there is none.
-Record* service_in(ZoneText& zone, Random& random) {
-  std::vector<Record*> found;
-  for (const auto& [owner, host] : kServiceHosts) {
-    if (Record* const record = zone.find(owner, "SRV")) found.push_back(record);
-  }
-  return found.empty() ? nullptr : found[pick(random, found.size())];
-}
-
-// Something that spoils a service's record and is told at it.
-Mistake at_service(std::string check, std::function<void(ZoneText&, Record&, Random&)> spoil) {
-  return
-      [check = std::move(check), spoil = std::move(spoil)](ZoneText& zone, Random& random) -> std::optional<Expected> {
-        Record* const record = service_in(zone, random);
-        if (record == nullptr) return std::nullopt;
-        const std::string owner = record->owner;
-        spoil(zone, *record, random);
-        return Expected{check, owner, "SRV"};
-      };
-}
-
-// The same for the record of a name.
-Mistake at_record(std::string check, std::string owner, std::string type, View view,
-                  std::function<void(ZoneText&, Record&)> spoil) {
-  return [=](ZoneText& zone, Random&) -> std::optional<Expected> {
-    Record* const record = zone.find(owner, type);
-    if (record == nullptr || zone.view != view) return std::nullopt;
-    spoil(zone, *record);
-    return Expected{check, owner, record->type};
-  };
-}
-
-Mistake added(std::string check, Record record, std::string place = {}) {
-  return [=](ZoneText& zone, Random&) -> std::optional<Expected> {
-    if (zone.view != View::external || zone.find("ns1", "A") == nullptr) return std::nullopt;
-    zone.records.push_back(record);
-    return Expected{check, place.empty() ? record.owner : place, place.empty() ? record.type : ""};
-  };
-}
-
-Mistake removed(std::string check, std::vector<std::pair<std::string, std::string>> names) {
-  return [=](ZoneText& zone, Random&) -> std::optional<Expected> {
-    for (const auto& [owner, type] : names) {
-      if (zone.find(owner, type) == nullptr) return std::nullopt;
-    }
-    for (const auto& [owner, type] : names) zone.remove(owner, type);
-    return Expected{check, "", ""};
-  };
-}
-
-std::string labels_astray(const std::string& owner, Random& random) {
-  const std::size_t dot = owner.find('.');
-  const std::string service = owner.substr(1, dot - 1), protocol = owner.substr(dot + 2);
-  const std::string ways[] = {service + "." + protocol,
-                              "_" + service + "." + protocol,
-                              service + "._" + protocol,
-                              "_" + protocol + "._" + service,
-                              "_" + service + "_._" + protocol,
-                              "_" + service + "_" + protocol,
-                              "_" + service,
-                              "__" + service + "._" + protocol};
-  return ways[pick(random, std::size(ways))];
-}
-
-const std::vector<Mistake>& mistakes() {
-  static const std::vector<Mistake> kAll{
-      at_service("missing-trailing-dot",
-                 [](ZoneText& z, Record& r, Random&) { r.raw_target = r.target + "." + z.origin; }),
-      at_service("missing-trailing-dot",
-                 [](ZoneText& z, Record& r, Random&) { r.raw_owner = r.owner + "." + z.origin; }),
-      [](ZoneText& z, Random& random) -> std::optional<Expected> {
-        const std::string hosts[] = {"sip", "xmpp", "turn", "discover", "discoverinternal"};
-        const std::string host = hosts[pick(random, 5)];
-        if (z.find(host, "A") == nullptr) return std::nullopt;
-        for (Record& record : z.records) {
-          if (record.owner == host) record.raw_owner = host + "." + z.origin;
-        }
-        return Expected{"missing-trailing-dot", host, "A"};
-      },
-      at_service("at-sign-in-name", [](ZoneText&, Record& r, Random&) { r.raw_owner = r.owner + ".@"; }),
-      at_service("at-sign-in-name", [](ZoneText&, Record& r, Random&) { r.raw_target = r.target + ".@"; }),
-      at_service("srv-label-malformed",
-                 [](ZoneText&, Record& r, Random& random) { r.raw_owner = labels_astray(r.owner, random); }),
-      at_service("srv-wrong-proto-label",
-                 [](ZoneText&, Record& r, Random&) { r.raw_owner = r.owner.substr(0, r.owner.find('.')) + "._tls"; }),
-      at_service("srv-owner-target-swapped",
-                 [](ZoneText&, Record& r, Random&) {
-                   r.raw_owner = r.target;
-                   r.raw_target = r.owner;
-                 }),
-      at_service("srv-dot-target", [](ZoneText&, Record& r, Random&) { r.raw_target = "."; }),
-      at_service("srv-target-is-ip",
-                 [](ZoneText&, Record& r, Random& random) {
-                   r.raw_target = pick(random, 2) == 0 ? "192.0.2.7" : "2001:db8::7";
-                 }),
-      at_service("srv-wrong-port", [](ZoneText&, Record& r,
-                                      Random& random) { r.data = "0 0 " + std::to_string(1 + pick(random, 5000)); }),
-      at_service("srv-target-other-domain",
-                 [](ZoneText&, Record& r, Random&) { r.raw_target = r.target + ".other.test."; }),
-      at_service("srv-wrong-target", [](ZoneText&, Record& r, Random&) { r.target = "spare"; }),
-      at_service("non-ldh-host-name",
-                 [](ZoneText& z, Record& r, Random&) {
-                   Record host = *z.find(r.target, "A");
-                   host.owner = "a_" + r.target;
-                   r.target = host.owner;
-                   z.records.push_back(host);
-                 }),
-      at_service("zone-syntax", [](ZoneText&, Record& r, Random&) { r.data = "0 5061"; }),
-      [](ZoneText& z, Random& random) -> std::optional<Expected> {
-        Record* const record = service_in(z, random);
-        if (record == nullptr) return std::nullopt;
-        const std::string owner = record->owner, host = record->target;
-        if (!z.remove(host, "A")) return std::nullopt;
-        return Expected{"srv-target-no-address", owner, "SRV"};
-      },
-      // The profile states the other host's address.
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        if (z.find("sip", "A") == nullptr || z.find("spare", "A") == nullptr) return std::nullopt;
-        z.remove("sip", "A");
-        z.records.push_back({"sip", "CNAME", "", "spare", "", "", "", ""});
-        return Expected{"srv-target-is-alias",
-                        z.view == View::external ? "_sipfederationtls._tcp" : "_sipinternaltls._tcp", "SRV"};
-      },
-      removed("srv-missing", {{"_sipfederationtls._tcp", "SRV"}}),
-      removed("srv-missing", {{"_sipinternaltls._tcp", "SRV"}}),
-      removed("record-missing", {{"meet", "CNAME"}}),
-      removed("record-missing", {{"discoverinternal", "A"}}),
-      [](ZoneText& z, Random& random) -> std::optional<Expected> {
-        if (z.find("ns1", "A") == nullptr) return std::nullopt;
-        return removed(
-            "repeat-per-domain",
-            pick(random, 2) == 0
-                ? std::vector<std::pair<std::string, std::string>>{{"xmpp", "A"}, {"_xmpp-server._tcp", "SRV"}}
-                : std::vector<std::pair<std::string, std::string>>{{"turn", "A"}, {"_stun._udp", "SRV"}})(z, random);
-      },
-      at_record("private-address-outside", "sip", "A", View::external,
-                [](ZoneText&, Record& r) { r.data = "10.9.8.7"; }),
-      at_record("same-address-in-both-views", "sip", "A", View::external,
-                [](ZoneText&, Record& r) { r.data = "203.0.113.1"; }),
-      at_record("wrong-address", "xmpp", "A", View::external, [](ZoneText&, Record& r) { r.data = "192.0.2.99"; }),
-      at_record("cname-cross-domain", "discover", "A", View::external,
-                [](ZoneText&, Record& r) { r = {"discover", "CNAME", "", "", "", "", "", "web.other.test."}; }),
-      at_record("cname-wrong-target", "meet", "CNAME", View::external,
-                [](ZoneText&, Record& r) { r.target = "spare"; }),
-      at_record("cname-loop", "discover", "A", View::external,
-                [](ZoneText&, Record& r) { r = {"discover", "CNAME", "", "meet", "", "", "", ""}; }),
-      at_record("proxied-target", "sip", "A", View::external,
-                [](ZoneText&, Record& r) { r.comment = " ; cf_tags=cf-proxied:true"; }),
-      at_record("aaaa-in-a", "sip", "A", View::external, [](ZoneText&, Record& r) { r.data = "2001:db8::1"; }),
-      at_record("srv-prio-weight", "_stun._udp", "SRV", View::external,
-                [](ZoneText&, Record& r) { r.data = "60 10 3478"; }),
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        Record* const first = z.find("turn", "A");
-        if (first == nullptr) return std::nullopt;
-        z.records.erase(z.records.begin() + (first - z.records.data()));
-        return Expected{"address-count", "turn", "A"};
-      },
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        Record* const host = z.find("discover", "A");
-        if (host == nullptr) return std::nullopt;
-        host->owner = "*";
-        return Expected{"wildcard-covers-missing", "*", "A"};
-      },
-      added("internal-name-outside", {"discoverinternal", "A", "203.0.113.9", "", "", "", "", ""}),
-      added("forbidden-present", {"legacy", "A", "192.0.2.9", "", "", "", "", ""}),
-      added("cname-and-other-data", {"sip", "CNAME", "", "spare", "", "", "", ""}),
-      added("ttl-mismatch", {"sip", "A", "192.0.2.44", "", "60", "", "", ""}),
-      added("out-of-zone-owner", {"stray", "A", "192.0.2.44", "", "", "", "stray.other.test.", ""}),
-      added("below-delegation", {"_tcp", "NS", "", "", "", "", "", "ns.other.test."}, "any"),
-      added("below-dname", {"_tcp", "DNAME", "", "", "", "", "", "other.test."}, "any"),
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        const Record* const host = z.find("discover", "A");
-        if (host == nullptr) return std::nullopt;
-        Record again = *host;
-        z.records.push_back(again);
-        return Expected{"duplicate-rr", "discover", "A"};
-      },
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        if (z.find("@", "NS") == nullptr) return std::nullopt;
-        z.records.erase(z.records.begin());
-        return Expected{"soa-missing", "any", ""};
-      },
-      [](ZoneText& z, Random&) -> std::optional<Expected> {
-        if (!z.remove("@", "NS")) return std::nullopt;
-        return Expected{"ns-missing", "", ""};
-      },
-  };
-  return kAll;
-}
+using namespace seeded;
 
 Record host(std::string owner, std::string address) {
   return {std::move(owner), "A", std::move(address), "", "", "", "", ""};
@@ -328,10 +80,12 @@ struct Bench {
 
   std::vector<Finding> findings(const std::vector<ZoneInView>& all, bool every_name) const {
     const ZoneSet set(all);
-    std::vector<Finding> out = judge_files(set);
+    std::vector<Finding> out = judge_files(set, zone_checks());
     const auto take = [&](std::vector<Finding> more) { std::move(more.begin(), more.end(), std::back_inserter(out)); };
-    take(validate(make_expectations(model, profile), set).findings);
-    take(every_name ? judge_all_names(set, {!whole}) : judge_asked_names(set));
+    ValidationResult result = validate(make_expectations(model, profile), set, zone_checks());
+    take(std::move(result.findings));
+    take(every_name ? judge_all_names(set, {!whole}, zone_checks())
+                    : judge_asked_names(set, result.asked, zone_checks()));
     drop_repeated(out);
     return out;
   }
@@ -363,12 +117,14 @@ std::string told(const std::vector<Finding>& findings, const std::string& wanted
 
 // Returns the names that were put in.
 std::set<std::string> run(const Bench& bench, std::size_t cases, Random& random) {
+  std::vector<Mistake> all;
+  for (const auto& [check, some] : mistakes()) all.insert(all.end(), some.begin(), some.end());
   std::set<std::string> seeded;
   std::size_t done = 0;
   for (std::size_t i = 0; done < cases && i < cases * 50; ++i) {
     const std::size_t at = pick(random, bench.texts.size());
     ZoneText text = bench.texts[at];
-    const Mistake& mistake = mistakes()[pick(random, mistakes().size())];
+    const Mistake& mistake = all[pick(random, all.size())];
     const std::optional<Expected> expected = mistake(text, random);
     if (!expected) continue;
     ++done;

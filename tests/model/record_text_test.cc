@@ -5,31 +5,14 @@
 
 #include <gtest/gtest.h>
 
+#include "tests/model/tokens.h"
+
 namespace doczone {
 namespace {
 
-// Cuts at blanks; a token in quotes may hold blanks.
-std::vector<RecordToken> cut(std::string_view line) {
-  std::vector<RecordToken> tokens;
-  for (std::size_t at = 0; at < line.size();) {
-    if (line[at] == ' ') {
-      ++at;
-    } else if (line[at] == '"') {
-      const std::size_t end = line.find('"', at + 1);
-      tokens.push_back({line.substr(at + 1, end - at - 1), {at, end + 1 - at}, true});
-      at = end + 1;
-    } else {
-      const std::size_t end = std::min(line.find(' ', at), line.size());
-      tokens.push_back({line.substr(at, end - at), {at, end - at}, false});
-      at = end;
-    }
-  }
-  return tokens;
-}
-
 // "owner TTL IN TYPE rdata", or "bytes in fault: message [expected] hides owner type".
 std::string dump(std::string_view line, const RecordContext& context) {
-  const auto tokens = cut(line);
+  const auto tokens = cut_tokens(line);
   const auto parsed = parse_record(tokens, line.starts_with(' '), context);
   if (const auto* record = std::get_if<ResourceRecord>(&parsed)) return record->to_string();
   const auto& fault = std::get<RecordFault>(parsed);
@@ -227,7 +210,7 @@ TEST(RecordTextContextTest, TtlComesFromTheStrongestSource) {
   RecordContext context;
   context.origin = &origin;
   const auto dump_ttl = [&](std::string_view line) {
-    const auto tokens = cut(line);
+    const auto tokens = cut_tokens(line);
     const auto parsed = parse_record(tokens, false, context);
     const auto& record = std::get<ResourceRecord>(parsed);
     return std::to_string(record.ttl) + " " + std::to_string(static_cast<int>(record.ttl_origin));
@@ -248,7 +231,7 @@ TEST(RecordTextContextTest, KeepsSpansAndSpelling) {
   RecordContext context;
   context.origin = &origin;
   const std::string_view line = "a 5 IN SRV 0 0 1 b.c";
-  const auto tokens = cut(line);
+  const auto tokens = cut_tokens(line);
   const auto parsed = parse_record(tokens, false, context);
   const auto& record = std::get<ResourceRecord>(parsed);
   const auto at = [&](ByteSpan span) { return line.substr(span.offset, span.length); };

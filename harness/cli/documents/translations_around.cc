@@ -20,7 +20,7 @@ std::vector<std::string> parts_of(const std::string& path) {
   return parts;
 }
 
-std::string joined(const std::vector<std::string>& parts, std::size_t from, std::size_t to) {
+std::string path_of(const std::vector<std::string>& parts, std::size_t from, std::size_t to) {
   fs::path out;
   for (std::size_t i = from; i < to; ++i) out /= parts[i];
   return out.string();
@@ -43,7 +43,7 @@ std::optional<Place> place_of(const FileSystem& files, const std::string& path) 
   const std::vector<std::string> parts = parts_of(path);
   for (std::size_t i = parts.size(); i-- > 0;) {
     if (i + 1 == parts.size() || !extractor::folder_language(parts[i])) continue;
-    Place place{joined(parts, 0, i), parts[i], joined(parts, i + 1, parts.size()), {}};
+    Place place{path_of(parts, 0, i), parts[i], path_of(parts, i + 1, parts.size()), {}};
     for (const std::string& name : files.names_in(place.parent.empty() ? "." : place.parent)) {
       if (name == place.folder || !extractor::folder_language(name) || family_of(name) != family_of(place.folder))
         continue;

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 std::string nearest(const FileSystem& files) {
   std::error_code error;
   for (fs::path folder = fs::current_path(error); !error; folder = folder.parent_path()) {
-    const std::string candidate = (folder / "doczone.toml").string();
+    std::string candidate = (folder / "doczone.toml").string();
     if (files.read(candidate)) return candidate;
     if (folder == folder.parent_path()) break;
   }
@@ -44,21 +44,6 @@ Result<std::optional<Configuration>> find_configuration(const FileSystem& files,
   if (!configuration) return configuration.error();
   if (auto error = first_unknown_check(*configuration)) return *std::move(error);
   return std::optional<Configuration>(*std::move(configuration));
-}
-
-std::string folder_of(const std::string& path) {
-  const std::string folder = fs::path(path).parent_path().string();
-  return folder.empty() ? "." : folder;
-}
-
-std::string beside_file(const std::string& settings_file, const std::string& path) {
-  return fs::proximate(fs::path(settings_file).parent_path() / path).lexically_normal().string();
-}
-
-std::string seen_from(const std::string& folder, const std::string& path) {
-  std::error_code error;
-  const fs::path seen = fs::proximate(path, folder, error);
-  return error ? path : seen.generic_string();
 }
 
 }  // namespace doczone::cli

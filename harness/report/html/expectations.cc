@@ -1,8 +1,8 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
-#include "harness/report/html_text.h"
 #include "model/plural.h"
 
 namespace doczone::harness {

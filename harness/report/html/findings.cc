@@ -1,7 +1,7 @@
 #include <map>
 
+#include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
-#include "harness/report/html_text.h"
 #include "model/plural.h"
 
 namespace doczone::harness {

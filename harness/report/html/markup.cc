@@ -1,6 +1,6 @@
 #include "harness/report/html/markup.h"
 
-#include "harness/report/html_text.h"
+#include "harness/report/html/html_text.h"
 #include "harness/report/place_in_file.h"
 
 namespace doczone::harness {

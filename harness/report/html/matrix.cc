@@ -2,8 +2,8 @@
 #include <map>
 #include <set>
 
+#include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
-#include "harness/report/html_text.h"
 #include "model/plural.h"
 
 namespace doczone::harness {
@@ -12,7 +12,7 @@ namespace {
 struct Matrix {
   std::set<std::string> languages;
   std::map<std::string, std::map<std::string, Findings>> rows;  // by page, by language; absent: no page
-  std::set<std::string> told;                                   // pages with findings
+  std::set<std::string> with_findings;                          // pages with findings
 };
 
 Matrix matrix_of(const FindingsDocument& document) {
@@ -27,7 +27,7 @@ Matrix matrix_of(const FindingsDocument& document) {
     const auto found = of_path.find(finding.where.path);
     if (found == of_path.end()) continue;
     out.rows[found->second->page][found->second->language.to_string()].push_back(&finding);
-    out.told.insert(found->second->page);
+    out.with_findings.insert(found->second->page);
   }
   return out;
 }
@@ -71,12 +71,12 @@ std::string html_matrix(const HtmlContext& context) {
   if (document.pages.empty()) return {};
   const Matrix matrix = matrix_of(document);
   std::string out;
-  if (!matrix.told.empty()) {
+  if (!matrix.with_findings.empty()) {
     std::string table = "<thead><tr><th scope=\"col\">Page</th>";
     for (const std::string& language : matrix.languages)
       table += "<th scope=\"col\">" + html_escaped(language) + "</th>";
     table += "</tr></thead>\n<tbody>\n";
-    for (const std::string& page : matrix.told) {
+    for (const std::string& page : matrix.with_findings) {
       const auto& row = matrix.rows.at(page);
       table += "<tr><th scope=\"row\">" + isolated(page) + "</th>";
       for (const std::string& language : matrix.languages) {
@@ -87,7 +87,7 @@ std::string html_matrix(const HtmlContext& context) {
     }
     out += wide_table("matrix", "matrix", table + "</tbody>\n" + totals(matrix));
   }
-  if (const std::size_t clean = matrix.rows.size() - matrix.told.size(); clean > 0)
+  if (const std::size_t clean = matrix.rows.size() - matrix.with_findings.size(); clean > 0)
     out += element("p", "quiet", counted(clean, "page") + " without a finding in any language.") + "\n";
   return section("matrix", "Pages and languages", out);
 }

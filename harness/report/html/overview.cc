@@ -2,8 +2,8 @@
 #include <map>
 #include <set>
 
+#include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
-#include "harness/report/html_text.h"
 #include "model/plural.h"
 
 namespace doczone::harness {

@@ -3,9 +3,9 @@
 
 #include <string>
 
-#include "harness/report/formats.h"
 #include "harness/report/html/findings_index.h"
 #include "harness/report/html/markup.h"
+#include "harness/report/report.h"
 
 namespace doczone::harness {
 

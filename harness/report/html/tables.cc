@@ -1,8 +1,9 @@
 #include <algorithm>
 #include <map>
 
+#include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
-#include "harness/report/html_text.h"
+#include "model/joined.h"
 #include "model/plural.h"
 
 namespace doczone::harness {
@@ -106,9 +107,9 @@ class RowWriter {
         if (atom.field != field) continue;
         any = true;
         is_same = is_same && !differs(atom, language);
-        const Findings here = atom.cells[language] ? context_.index.at(*atom.cells[language], field) : Findings();
-        content += cell_of(atom, language, here);
-        all.insert(all.end(), here.begin(), here.end());
+        const Findings found = atom.cells[language] ? context_.index.at(*atom.cells[language], field) : Findings();
+        content += cell_of(atom, language, found);
+        all.insert(all.end(), found.begin(), found.end());
       }
       if (!any) {
         out += "<td></td>";
@@ -128,13 +129,13 @@ class RowWriter {
     if (findings.empty()) return value_markup(cell->value);
     const std::string suggestion = findings.front()->suggestion.value_or("");
     std::string out = "<bdi class=\"value\">" + html_difference(cell->value, suggestion, DiffSide::removed) + "</bdi>";
-    for (const Finding* finding : findings) out += told(*finding, cell->value);
+    for (const Finding* finding : findings) out += text_of(*finding, cell->value);
     return out + "<span class=\"place\" lang=\"en\">" + context_.links.to(cell->where.path, cell->where.begin.line) +
            "</span>";
   }
 
   // What is wrong, in words; what to write; who says so.
-  std::string told(const Finding& finding, const std::string& value) const {
+  std::string text_of(const Finding& finding, const std::string& value) const {
     std::string out = "<span class=\"told\" lang=\"en\"" + context_.index.attributes(finding) + ">";
     if (finding.suggestion && !finding.suggestion->empty()) {
       out += "<span class=\"advice\">write <bdi class=\"value\">" +
@@ -174,16 +175,11 @@ std::string html_vote(const Finding& finding) {
     const std::string name = row.language.to_string();
     if (std::find(list.begin(), list.end(), name) == list.end()) list.push_back(name);
   }
-  const auto joined = [](const std::vector<std::string>& names) {
-    std::string out;
-    for (const std::string& name : names) out += (out.empty() ? "" : ", ") + html_escaped(name);
-    return out;
-  };
   if (!finding.suggestion && agree.empty()) return {};
   std::string out = agree.empty() ? "no language says so as it stands"
                                   : counted(agree.size(), "language") + (agree.size() == 1 ? " says" : " say") +
-                                        " so: " + joined(agree);
-  if (!differ.empty()) out += "; otherwise " + joined(differ);
+                                        " so: " + joined(agree, ", ", html_escaped);
+  if (!differ.empty()) out += "; otherwise " + joined(differ, ", ", html_escaped);
   return out;
 }
 

@@ -1,11 +1,12 @@
 // Azure DNS: the export of the portal, and of `az network dns zone export`.
 #include "harness/zone/dialects/dialect.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone::harness {
 namespace {
 
-bool is_number(const RecordToken& token) {
+bool is_serial(const RecordToken& token) {
   unsigned long long value = 0;
   return !token.quoted && parse_unsigned(token.text, 0xFFFFFFFF, value);
 }
@@ -25,7 +26,7 @@ void amend_azure(EntryDraft& draft, const Habits& habits) {
     portal = true;
   }
   const std::size_t rname = *type + 2;
-  if (portal && tokens.size() == *type + 7 && is_number(tokens[rname])) {
+  if (portal && tokens.size() == *type + 7 && is_serial(tokens[rname])) {
     const ByteSpan server = tokens[rname - 1].span;
     draft.note(server, Recovery::each, "the SOA names no mailbox; read as '.'");
     tokens.insert(tokens.begin() + static_cast<std::ptrdiff_t>(rname), RecordToken{".", server, false});

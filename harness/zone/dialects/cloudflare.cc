@@ -1,6 +1,6 @@
 // Cloudflare: "Export" in the dashboard, and the interface behind it, new and old.
 #include "harness/zone/dialects/dialect.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {

@@ -77,7 +77,7 @@ void amend_godaddy(EntryDraft& draft, const Habits& habits);
 struct ConvertedFile {
   std::unique_ptr<MadeLines> lines;
   // Names that have records of a type whose data the file does not tell (aliases of a provider), absolute.
-  std::vector<std::pair<DomainName, RrType>> untold;
+  std::vector<std::pair<DomainName, RrType>> unread;
   std::string error;  // not empty: the file breaks off at `error_span`; what came before was read
   ByteSpan error_span;
 };

@@ -1,6 +1,5 @@
 // GoDaddy's export: `_sip._tcp.@` as owner, ` IN ` between all fields, names relative to the zone.
 #include "harness/zone/dialects/dialect.h"
-#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
@@ -8,17 +7,7 @@ namespace {
 bool may_hold_name(const EntryDraft& draft, std::size_t index, std::optional<std::size_t> type) {
   if (!draft.leading_blank && index == 0) return true;
   if (!type || index <= *type) return false;
-  switch (*parse_rr_type(draft.tokens[*type].text)) {
-    case RrType::NS:
-    case RrType::CNAME:
-    case RrType::DNAME:
-    case RrType::PTR:
-    case RrType::MX:
-    case RrType::SRV:
-      return true;
-    default:
-      return false;
-  }
+  return has_target(*parse_rr_type(draft.tokens[*type].text));
 }
 
 }  // namespace

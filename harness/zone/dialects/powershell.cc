@@ -8,7 +8,8 @@
 #include <map>
 
 #include "harness/zone/dialects/dialect.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
 
 namespace doczone::harness {
 namespace {

@@ -3,7 +3,7 @@
 
 #include "harness/zone/dialects/dialect.h"
 #include "harness/zone/dialects/json_value.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::harness {
 namespace {
@@ -86,7 +86,7 @@ class Converter {
     notes_.add(set.span, Recovery::alias, "an alias of the provider: the file does not tell what it answers with");
     const auto name = DomainName::parse(owner);
     const auto kind = parse_rr_type(type);
-    if (name && kind) out_.untold.emplace_back(*name, *kind);
+    if (name && kind) out_.unread.emplace_back(*name, *kind);
   }
 
   void pass_over(const JsonValue& value, std::string message) {

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "harness/zone/dialects/dialect.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {

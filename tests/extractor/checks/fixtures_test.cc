@@ -9,7 +9,6 @@
 #include "extractor/checks/checks.h"
 #include "extractor/crosscheck.h"
 #include "extractor/pages/corpus.h"
-#include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 
 namespace doczone::extractor {

@@ -37,8 +37,8 @@ std::string dump(const Corpus& corpus) {
   std::string out;
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
-    const auto tables = elect(aligned, corpus.source_language, {}).tables;
-    for (const Deviation& deviation : find_deviations(aligned, tables, corpus.source_language)) {
+    const auto tables = elect(aligned, corpus.source_language, KnownNames(corpus.services)).tables;
+    for (const Deviation& deviation : find_deviations(aligned, tables, corpus.source_language, corpus.services)) {
       const Page& page = set.pages.at(deviation.page);
       out += (out.empty() ? "" : ", ") + page.language.to_string() + (deviation.is_source ? "! " : " ");
       out += deviation.kind == Deviation::Kind::value ? std::string(to_string(deviation.field)) : kind(deviation.kind);

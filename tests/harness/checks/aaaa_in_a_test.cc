@@ -1,11 +1,16 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
-#include "harness/checks/zone_syntax.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("aaaa-in-a", at_record("aaaa-in-a", "sip", "A", View::external,
+                                                    [](ZoneText&, Record& r) { r.data = "2001:db8::1"; }));
 
 std::string found(const std::string& line) {
   return dump(zone_syntax(zone_of(kSoa + line)));

@@ -2,9 +2,19 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("address-count", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  Record* const first = z.find("turn", "A");
+  if (first == nullptr) return std::nullopt;
+  z.records.erase(z.records.begin() + (first - z.records.data()));
+  return Expected{"address-count", "turn", "A"};
+});
 
 std::string found(const std::string& lines, std::optional<std::size_t> count, bool ipv6 = false) {
   RecordRequirement row = demand("xmpp", {RrType::A, RrType::AAAA}, "xmpp.contoso.com");

@@ -2,9 +2,19 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake1("at-sign-in-name", at_service("at-sign-in-name", [](ZoneText&, Record& r, Random&) {
+                                r.raw_owner = r.owner + ".@";
+                              }));
+const SeededMistake kMistake2("at-sign-in-name", at_service("at-sign-in-name", [](ZoneText&, Record& r, Random&) {
+                                r.raw_target = r.target + ".@";
+                              }));
 
 constexpr const char* kHost = "xmpp A 192.0.2.1\n";
 

@@ -1,10 +1,16 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("below-delegation",
+                             added("below-delegation", {"_tcp", "NS", "", "", "", "", "", "ns.other.test."}, "any"));
 
 TEST(BelowDelegationTest, FindsWhatIsNeverAnswered) {
   EXPECT_EQ(
@@ -18,9 +24,8 @@ TEST(BelowDelegationTest, FindsWhatIsNeverAnswered) {
 
 TEST(BelowDelegationTest, IsAnErrorWhereTheNameWasAskedFor) {
   const Zone zone = zone_of(std::string(kApex) + "_tcp NS ns1\n_sip._tcp SRV 0 0 1 a\n");
-  EXPECT_EQ(dump_rule(zone, "below-delegation", false, true), "");
-  zone.at(name("_sip._tcp.example.org."));
-  EXPECT_EQ(dump_rule(zone, "below-delegation", false, true),
+  EXPECT_EQ(dump_rule_at(zone, {}, "below-delegation"), "");
+  EXPECT_EQ(dump_rule_at(zone, {name("_sip._tcp.example.org.")}, "below-delegation"),
             "4:1 error _sip._tcp.example.org stands below the delegation of _tcp.example.org: the zone never answers "
             "with it");
 }

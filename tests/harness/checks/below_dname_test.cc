@@ -1,10 +1,16 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("below-dname",
+                             added("below-dname", {"_tcp", "DNAME", "", "", "", "", "", "other.test."}, "any"));
 
 TEST(BelowDnameTest, FindsNamesBelow) {
   EXPECT_EQ(dump_rule("old DNAME new\na.old A 192.0.2.1\n", "below-dname"),

@@ -1,10 +1,16 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("cname-and-other-data",
+                             added("cname-and-other-data", {"sip", "CNAME", "", "spare", "", "", "", ""}));
 
 TEST(CnameAndOtherDataTest, FindsDataBesideAnAlias) {
   EXPECT_EQ(dump_rule("a CNAME b\nA.example.org. A 192.0.2.1\n", "cname-and-other-data"),
@@ -37,9 +43,8 @@ TEST(CnameAndOtherDataTest, IsANoteWhereTheProviderAnswersForTheApex) {
 
 TEST(CnameAndOtherDataTest, LooksAtNamesThatWereAskedForWithAProfile) {
   const Zone zone = zone_of(std::string(kApex) + "a CNAME b\na A 192.0.2.1\n");
-  EXPECT_EQ(dump_rule(zone, "cname-and-other-data", false, true), "");
-  zone.at(name("a.example.org."));
-  EXPECT_NE(dump_rule(zone, "cname-and-other-data", false, true), "");
+  EXPECT_EQ(dump_rule_at(zone, {}, "cname-and-other-data"), "");
+  EXPECT_NE(dump_rule_at(zone, {name("a.example.org.")}, "cname-and-other-data"), "");
 }
 
 }  // namespace

@@ -2,9 +2,17 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("cname-cross-domain",
+                             at_record("cname-cross-domain", "discover", "A", View::external, [](ZoneText&, Record& r) {
+                               r = {"discover", "CNAME", "", "", "", "", "", "web.other.test."};
+                             }));
 
 const std::string kBase = std::string(kHosts) + kServices;
 

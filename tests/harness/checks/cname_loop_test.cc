@@ -1,10 +1,18 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("cname-loop",
+                             at_record("cname-loop", "discover", "A", View::external, [](ZoneText&, Record& r) {
+                               r = {"discover", "CNAME", "", "meet", "", "", "", ""};
+                             }));
 
 TEST(CnameLoopTest, FindsEachCircleOnce) {
   EXPECT_EQ(dump_rule("a CNAME b\nb CNAME c\nc CNAME b\nd CNAME d\n", "cname-loop"),

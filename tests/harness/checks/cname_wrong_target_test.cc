@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("cname-wrong-target", at_record("cname-wrong-target", "meet", "CNAME", View::external,
+                                                             [](ZoneText&, Record& r) { r.target = "spare"; }));
 
 std::string found(const std::string& lines) {
   return dump(

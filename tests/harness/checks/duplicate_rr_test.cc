@@ -1,10 +1,21 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("duplicate-rr", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  const Record* const host = z.find("discover", "A");
+  if (host == nullptr) return std::nullopt;
+  Record again = *host;
+  z.records.push_back(again);
+  return Expected{"duplicate-rr", "discover", "A"};
+});
 
 TEST(DuplicateRrTest, FindsTheSameRecordInOtherWords) {
   EXPECT_EQ(dump_rule("a A 192.0.2.1\n A 192.0.2.1\n", "duplicate-rr"),

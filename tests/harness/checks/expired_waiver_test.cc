@@ -25,11 +25,13 @@ Finding wrong_port(std::string_view owner) {
 
 TEST(ExpiredWaiverTest, AWaiverHoldsThroughItsLastDay) {
   for (const char* until : {"2026-01-31", "2026-02-01", ""}) {
-    const WaivedFindings out = apply_waivers(waiving(until), "2026-01-31", {wrong_port("a.example.org")});
+    const WaivedFindings out =
+        apply_waivers(waiving(until), "2026-01-31", {wrong_port("a.example.org")}, zone_checks());
     EXPECT_EQ(dump(out.findings), "") << until;
     EXPECT_EQ(out.remarks.size(), 1U);
   }
-  const WaivedFindings out = apply_waivers(waiving("2026-01-30"), "2026-01-31", {wrong_port("a.example.org")});
+  const WaivedFindings out =
+      apply_waivers(waiving("2026-01-30"), "2026-01-31", {wrong_port("a.example.org")}, zone_checks());
   EXPECT_EQ(dump(out.findings), "9:1 expired-waiver | 4:1 srv-wrong-port");
   EXPECT_EQ(out.findings.at(0).message,
             "the waiver of srv-wrong-port ran out on 2026-01-30; what it accepted is reported again");
@@ -39,7 +41,7 @@ TEST(ExpiredWaiverTest, AWaiverHoldsThroughItsLastDay) {
 }
 
 TEST(ExpiredWaiverTest, IsToldEvenWhereNothingIsLeftToAccept) {
-  EXPECT_EQ(apply_waivers(waiving("2025-12-31"), "2026-01-31", {}).findings.at(0).message,
+  EXPECT_EQ(apply_waivers(waiving("2025-12-31"), "2026-01-31", {}, zone_checks()).findings.at(0).message,
             "the waiver of srv-wrong-port ran out on 2025-12-31; there is nothing left that it would accept");
 }
 

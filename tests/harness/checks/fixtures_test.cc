@@ -11,6 +11,8 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "harness/judging/finding_list.h"
+#include "harness/judging/soundness.h"
 #include "harness/judging/waivers.h"
 #include "model/profile.h"
 #include "tests/harness/deployment.h"
@@ -64,7 +66,7 @@ Marks expected_in(const fs::path& folder) {
 DeploymentProfile profile_in(const fs::path& folder) {
   const fs::path path = folder / "profile.toml";
   if (fs::is_regular_file(path)) {
-    auto profile = parse_profile(bytes_of(path), path.string());
+    auto profile = parse_profile({{path.string(), bytes_of(path)}});
     EXPECT_TRUE(profile) << profile.error().to_string();
     if (profile) return *std::move(profile);
   }
@@ -88,13 +90,13 @@ Marks found_in(const fs::path& folder, const std::string& id) {
   const ZoneSet set = zones_in(folder);
   const DeploymentProfile profile = profile_in(folder);
   const CanonicalModel model = fixture_demands();
-  std::vector<Finding> findings = judge_files(set);
-  std::vector<Finding> more = validate(make_expectations(model, profile), set).findings;
+  std::vector<Finding> findings = judge_files(set, zone_checks());
+  std::vector<Finding> more = validate(make_expectations(model, profile), set, zone_checks()).findings;
   std::move(more.begin(), more.end(), std::back_inserter(findings));
-  more = judge_all_names(set, {});
+  more = judge_all_names(set, {}, zone_checks());
   std::move(more.begin(), more.end(), std::back_inserter(findings));
   drop_repeated(findings);
-  findings = apply_waivers(profile, kToday, std::move(findings)).findings;
+  findings = apply_waivers(profile, kToday, std::move(findings), zone_checks()).findings;
   Marks out;
   for (const Finding& finding : findings) {
     if (finding.severity == Severity::note && finding.check != id) continue;

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("forbidden-present",
+                             added("forbidden-present", {"legacy", "A", "192.0.2.9", "", "", "", "", ""}));
 
 TEST(ForbiddenPresentTest, FindsTheRecordAndNothingElseAboutIt) {
   const ValidationResult result = judge_views(std::string(kHosts) + kServices + "legacy A 10.0.0.1\n");

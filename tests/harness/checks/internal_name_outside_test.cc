@@ -2,9 +2,16 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("internal-name-outside",
+                             added("internal-name-outside",
+                                   {"discoverinternal", "A", "203.0.113.9", "", "", "", "", ""}));
 
 const std::string kInside = "sip A 10.1.2.3\ndiscoverinternal A 10.1.2.4\n_sipinternaltls._tcp SRV 0 0 5061 sip\n";
 const std::string kOutside = std::string(kHosts) + kServices;

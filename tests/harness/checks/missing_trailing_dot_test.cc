@@ -2,9 +2,30 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake1("missing-trailing-dot",
+                              at_service("missing-trailing-dot", [](ZoneText& z, Record& r, Random&) {
+                                r.raw_target = r.target + "." + z.origin;
+                              }));
+const SeededMistake kMistake2("missing-trailing-dot",
+                              at_service("missing-trailing-dot", [](ZoneText& z, Record& r, Random&) {
+                                r.raw_owner = r.owner + "." + z.origin;
+                              }));
+const SeededMistake kMistake3("missing-trailing-dot", [](ZoneText& z, Random& random) -> std::optional<Expected> {
+  const std::string hosts[] = {"sip", "xmpp", "turn", "discover", "discoverinternal"};
+  const std::string host = hosts[pick(random, 5)];
+  if (z.find(host, "A") == nullptr) return std::nullopt;
+  for (Record& record : z.records) {
+    if (record.owner == host) record.raw_owner = host + "." + z.origin;
+  }
+  return Expected{"missing-trailing-dot", host, "A"};
+});
 
 struct Row {
   std::string zone;

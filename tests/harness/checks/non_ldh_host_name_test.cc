@@ -2,9 +2,19 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("non-ldh-host-name", at_service("non-ldh-host-name", [](ZoneText& z, Record& r, Random&) {
+                               Record host = *z.find(r.target, "A");
+                               host.owner = "a_" + r.target;
+                               r.target = host.owner;
+                               z.records.push_back(host);
+                             }));
 
 std::string found(const std::string& target) {
   return dump(

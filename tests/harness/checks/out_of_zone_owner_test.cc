@@ -1,10 +1,16 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("out-of-zone-owner", added("out-of-zone-owner", {"stray", "A", "192.0.2.44", "", "", "",
+                                                                              "stray.other.test.", ""}));
 
 TEST(OutOfZoneOwnerTest, FindsOwnersOutside) {
   EXPECT_EQ(dump_rule("a.example.net. A 192.0.2.1\n A 192.0.2.2\n", "out-of-zone-owner"),
@@ -22,7 +28,7 @@ TEST(OutOfZoneOwnerTest, IsQuietAboutTargetsAndTheZoneItself) {
 TEST(OutOfZoneOwnerTest, AnotherZonesFileIsOneFinding) {
   const std::string other = "$ORIGIN example.net.\n" + std::string(kApex) + "a A 192.0.2.1\nb A 192.0.2.2\n";
   for (const bool fragment : {false, true}) {
-    const std::vector<Finding> found = judge_by_rules(zone_of(other), true, fragment);
+    const std::vector<Finding> found = judge_all_names(ZoneSet({{{}, zone_of(other)}}), {fragment}, zone_checks());
     ASSERT_EQ(found.size(), 1U);
     EXPECT_EQ(found[0].check, "out-of-zone-owner");
     EXPECT_EQ(found[0].message, "this is the zone example.net; none of its records lies inside the zone example.org");
@@ -40,8 +46,7 @@ TEST(OutOfZoneOwnerTest, ComparesWithTheSoaWhenNobodyNamesTheZone) {
 
 TEST(OutOfZoneOwnerTest, IsToldWithAProfileToo) {
   const Zone zone = zone_of(std::string(kApex) + "a.example.net. A 192.0.2.1\n");
-  EXPECT_EQ(dump_rule(zone, "out-of-zone-owner", false, true),
-            "3:1 error a.example.net lies outside the zone example.org");
+  EXPECT_EQ(dump_rule_at(zone, {}, "out-of-zone-owner"), "3:1 error a.example.net lies outside the zone example.org");
 }
 
 }  // namespace

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("private-address-outside", at_record("private-address-outside", "sip", "A", View::external,
+                                                                  [](ZoneText&, Record& r) { r.data = "10.9.8.7"; }));
 
 std::string found(const std::string& data) {
   DeploymentProfile profile = profile_of();

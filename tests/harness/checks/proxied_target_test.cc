@@ -2,9 +2,16 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("proxied-target",
+                             at_record("proxied-target", "sip", "A", View::external,
+                                       [](ZoneText&, Record& r) { r.comment = " ; cf_tags=cf-proxied:true"; }));
 
 std::string found(const std::string& host) {
   return dump(judge_xmpp(host + "\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings);

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake1("record-missing", removed("record-missing", {{"meet", "CNAME"}}));
+const SeededMistake kMistake2("record-missing", removed("record-missing", {{"discoverinternal", "A"}}));
 
 std::string found(const std::vector<RrType>& types, const std::string& lines, bool ipv6 = false) {
   RecordRequirement host = demand("xmpp", types, "xmpp.contoso.com");

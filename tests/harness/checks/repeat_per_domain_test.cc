@@ -2,9 +2,21 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("repeat-per-domain", [](ZoneText& z, Random& random) -> std::optional<Expected> {
+  if (z.find("ns1", "A") == nullptr) return std::nullopt;
+  return removed("repeat-per-domain",
+                 pick(random, 2) == 0
+                     ? std::vector<std::pair<std::string, std::string>>{{"xmpp", "A"}, {"_xmpp-server._tcp", "SRV"}}
+                     : std::vector<std::pair<std::string, std::string>>{{"turn", "A"}, {"_stun._udp", "SRV"}})(z,
+                                                                                                               random);
+});
 
 constexpr const char* kAll =
     "sip A 192.0.2.10\nxmpp A 192.0.2.11\n_sipfederationtls._tcp SRV 0 0 5061 sip\n"

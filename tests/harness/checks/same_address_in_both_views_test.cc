@@ -2,9 +2,16 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("same-address-in-both-views",
+                             at_record("same-address-in-both-views", "sip", "A", View::external,
+                                       [](ZoneText&, Record& r) { r.data = "203.0.113.1"; }));
 
 const std::string kInside = "discoverinternal A 10.1.2.4\n_sipinternaltls._tcp SRV 0 0 5061 sip\n";
 

@@ -1,10 +1,19 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("soa-missing", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  if (z.find("@", "NS") == nullptr) return std::nullopt;
+  z.records.erase(z.records.begin());
+  return Expected{"soa-missing", "any", ""};
+});
 
 TEST(SoaMissingTest, AsksForTheSoaAtTheZonesName) {
   EXPECT_EQ(dump_rule(zone_of("a A 192.0.2.1\n"), "soa-missing"), "1:1 error there is no SOA record at example.org");
@@ -15,7 +24,7 @@ TEST(SoaMissingTest, AsksForTheSoaAtTheZonesName) {
 
 TEST(SoaMissingTest, AsksNothingOfSnippetsAndOfZonesThatAProfileNames) {
   const Zone zone = zone_of("a A 192.0.2.1\n");
-  EXPECT_EQ(dump_rule(zone, "soa-missing", true, true), "");
+  EXPECT_EQ(dump_rule(RuleScope(zone, nullptr, true), "soa-missing"), "");
 }
 
 TEST(SoaMissingTest, IsQuietWhereAnErrorMayHideIt) {

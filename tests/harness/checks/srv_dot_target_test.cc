@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-dot-target",
+                             at_service("srv-dot-target", [](ZoneText&, Record& r, Random&) { r.raw_target = "."; }));
 
 TEST(SrvDotTargetTest, FindsADemandedServiceThatIsDeclinedAndNothingElse) {
   const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 0 .\n");

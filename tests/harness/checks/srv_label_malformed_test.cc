@@ -2,9 +2,31 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+std::string labels_astray(const std::string& owner, Random& random) {
+  const std::size_t dot = owner.find('.');
+  const std::string service = owner.substr(1, dot - 1), protocol = owner.substr(dot + 2);
+  const std::string ways[] = {service + "." + protocol,
+                              "_" + service + "." + protocol,
+                              service + "._" + protocol,
+                              "_" + protocol + "._" + service,
+                              "_" + service + "_._" + protocol,
+                              "_" + service + "_" + protocol,
+                              "_" + service,
+                              "__" + service + "._" + protocol};
+  return ways[pick(random, std::size(ways))];
+}
+
+const SeededMistake kMistake("srv-label-malformed",
+                             at_service("srv-label-malformed", [](ZoneText&, Record& r, Random& random) {
+                               r.raw_owner = labels_astray(r.owner, random);
+                             }));
 
 TEST(SrvLabelMalformedTest, FindsLabelsThatWentAstray) {
   const struct {

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake1("srv-missing", removed("srv-missing", {{"_sipfederationtls._tcp", "SRV"}}));
+const SeededMistake kMistake2("srv-missing", removed("srv-missing", {{"_sipinternaltls._tcp", "SRV"}}));
 
 TEST(SrvMissingTest, StandsAtTheSoaAndWritesTheRecord) {
   const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n");

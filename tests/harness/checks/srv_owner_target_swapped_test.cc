@@ -2,9 +2,18 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-owner-target-swapped",
+                             at_service("srv-owner-target-swapped", [](ZoneText&, Record& r, Random&) {
+                               r.raw_owner = r.target;
+                               r.raw_target = r.owner;
+                             }));
 
 TEST(SrvOwnerTargetSwappedTest, FindsTheRecordAtTheHostAndAtTheApex) {
   for (const char* owner : {"xmpp", "@"}) {

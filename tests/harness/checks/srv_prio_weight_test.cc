@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-prio-weight", at_record("srv-prio-weight", "_stun._udp", "SRV", View::external,
+                                                          [](ZoneText&, Record& r) { r.data = "60 10 3478"; }));
 
 std::string found(const std::string& numbers, std::uint16_t priority, std::uint16_t weight) {
   CanonicalModel model = model_of({demand_srv("sip", "_a._tcp.contoso.com", 1, "sip.contoso.com")});

@@ -2,9 +2,21 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+// The profile states the other host's address.
+const SeededMistake kMistake("srv-target-is-alias", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  if (z.find("sip", "A") == nullptr || z.find("spare", "A") == nullptr) return std::nullopt;
+  z.remove("sip", "A");
+  z.records.push_back({"sip", "CNAME", "", "spare", "", "", "", ""});
+  return Expected{"srv-target-is-alias", z.view == View::external ? "_sipfederationtls._tcp" : "_sipinternaltls._tcp",
+                  "SRV"};
+});
 
 constexpr const char* kSrv = "_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
 

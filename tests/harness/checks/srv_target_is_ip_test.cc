@@ -2,9 +2,17 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-target-is-ip",
+                             at_service("srv-target-is-ip", [](ZoneText&, Record& r, Random& random) {
+                               r.raw_target = pick(random, 2) == 0 ? "192.0.2.7" : "2001:db8::7";
+                             }));
 
 std::string found(const std::string& target) {
   return dump(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 " + target + "\n").findings);

@@ -2,9 +2,20 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-target-no-address", [](ZoneText& z, Random& random) -> std::optional<Expected> {
+  Record* const record = service_in(z, random);
+  if (record == nullptr) return std::nullopt;
+  const std::string owner = record->owner, host = record->target;
+  if (!z.remove(host, "A")) return std::nullopt;
+  return Expected{"srv-target-no-address", owner, "SRV"};
+});
 
 constexpr const char* kSrv = "_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
 constexpr const char* kFound = "2:32 srv-target-no-address -> 'xmpp A <address>'";

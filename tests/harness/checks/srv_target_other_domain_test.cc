@@ -2,9 +2,17 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-target-other-domain",
+                             at_service("srv-target-other-domain", [](ZoneText&, Record& r, Random&) {
+                               r.raw_target = r.target + ".other.test.";
+                             }));
 
 std::string found(const std::string& target, const DeploymentProfile& profile = profile_of()) {
   std::vector<ZoneInView> zones;

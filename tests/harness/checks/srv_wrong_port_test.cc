@@ -2,9 +2,16 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-wrong-port", at_service("srv-wrong-port", [](ZoneText&, Record& r, Random& random) {
+                               r.data = "0 0 " + std::to_string(1 + pick(random, 5000));
+                             }));
 
 TEST(SrvWrongPortTest, FindsAnotherPort) {
   const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 5269 5269 5222 xmpp\n");

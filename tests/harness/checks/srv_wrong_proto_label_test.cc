@@ -2,9 +2,17 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-wrong-proto-label",
+                             at_service("srv-wrong-proto-label", [](ZoneText&, Record& r, Random&) {
+                               r.raw_owner = r.owner.substr(0, r.owner.find('.')) + "._tls";
+                             }));
 
 TEST(SrvWrongProtoLabelTest, FindsTheServiceUnderAnotherProtocol) {
   for (const char* protocol : {"_udp", "_tls", "_sctp", "_dtls"}) {

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("srv-wrong-target",
+                             at_service("srv-wrong-target", [](ZoneText&, Record& r, Random&) { r.target = "spare"; }));
 
 constexpr const char* kTwoHosts = "xmpp A 192.0.2.1\nim A 192.0.2.2\n";
 

@@ -1,10 +1,15 @@
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("ttl-mismatch", added("ttl-mismatch", {"sip", "A", "192.0.2.44", "", "60", "", "", ""}));
 
 TEST(TtlMismatchTest, FindsTwoTtlsInOneSet) {
   EXPECT_EQ(dump_rule("a 60 A 192.0.2.1\na 61 A 192.0.2.2\na 62 A 192.0.2.3\n", "ttl-mismatch"),

@@ -24,20 +24,21 @@ Finding wrong_port(std::string_view owner) {
 }
 
 TEST(UnusedWaiverTest, FindsAWaiverThatAcceptsNothing) {
-  const WaivedFindings none = apply_waivers(waiving("2030-01-01"), "2026-01-31", {});
+  const WaivedFindings none = apply_waivers(waiving("2030-01-01"), "2026-01-31", {}, zone_checks());
   EXPECT_EQ(dump(none.findings), "9:1 unused-waiver");
   EXPECT_EQ(none.findings.at(0).severity, Severity::note);
   // For another owner, and of another check.
   Finding other = wrong_port("a.example.org");
   other.check = "srv-wrong-target";
-  EXPECT_EQ(dump(apply_waivers(waiving("", name("b.example.org")), "2026-01-31", {wrong_port("a.example.org"), other})
+  EXPECT_EQ(dump(apply_waivers(waiving("", name("b.example.org")), "2026-01-31", {wrong_port("a.example.org"), other},
+                               zone_checks())
                      .findings),
             "9:1 unused-waiver | 4:1 srv-wrong-port | 4:1 srv-wrong-target");
 }
 
 TEST(UnusedWaiverTest, OneThatIsUsedIsCounted) {
   const WaivedFindings out = apply_waivers(waiving("2030-01-01", name("A.example.org")), "2026-01-31",
-                                           {wrong_port("a.example.org"), wrong_port("b.example.org")});
+                                           {wrong_port("a.example.org"), wrong_port("b.example.org")}, zone_checks());
   EXPECT_EQ(dump(out.findings), "4:1 srv-wrong-port");
   EXPECT_EQ(out.remarks,
             std::vector<std::string>{

@@ -2,9 +2,19 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("wildcard-covers-missing", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  Record* const host = z.find("discover", "A");
+  if (host == nullptr) return std::nullopt;
+  host->owner = "*";
+  return Expected{"wildcard-covers-missing", "*", "A"};
+});
 
 TEST(WildcardCoversMissingTest, FindsHostsAndServicesThatOnlyAWildcardAnswersFor) {
   const ValidationResult host = judge_xmpp("* A 192.0.2.9\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n");

@@ -2,9 +2,15 @@
 
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("wrong-address", at_record("wrong-address", "xmpp", "A", View::external,
+                                                        [](ZoneText&, Record& r) { r.data = "192.0.2.99"; }));
 
 std::string found(const std::string& lines, std::vector<std::string> wanted, bool ipv6 = false) {
   DeploymentProfile profile = profile_of();

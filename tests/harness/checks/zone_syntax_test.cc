@@ -1,13 +1,18 @@
-#include "harness/checks/zone_syntax.h"
-
 #include <algorithm>
 
 #include <gtest/gtest.h>
 
+#include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
+#include "tests/harness/seeded_mistakes.h"
 
 namespace doczone::harness {
 namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("zone-syntax",
+                             at_service("zone-syntax", [](ZoneText&, Record& r, Random&) { r.data = "0 5061"; }));
 
 std::string notes_of(const Finding& finding) {
   std::string out;

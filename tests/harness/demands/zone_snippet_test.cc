@@ -5,6 +5,7 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
@@ -114,9 +115,9 @@ TEST(ZoneSnippetTest, MeetsWhatItWasMadeFrom) {
     }
   }
   const ZoneSet set(zones);
-  EXPECT_EQ(dump(judge_files(set)), "");
-  EXPECT_EQ(dump(judge_all_names(set, {})), "");
-  const ValidationResult result = validate(make_expectations(model, profile), set);
+  EXPECT_EQ(dump(judge_files(set, zone_checks())), "");
+  EXPECT_EQ(dump(judge_all_names(set, {}, zone_checks())), "");
+  const ValidationResult result = validate(make_expectations(model, profile), set, zone_checks());
   EXPECT_EQ(dump(result.findings), "");
   for (const Verdict& verdict : result.verdicts) EXPECT_EQ(verdict.kind, VerdictKind::satisfied) << verdict.requirement;
 }

@@ -167,12 +167,5 @@ TEST(ValidationTest, TheOrderOfTheZonesDoesNotMatter) {
   EXPECT_EQ(judged(false), judged(true));
 }
 
-TEST(ValidationTest, JudgesFilesByThemselves) {
-  std::vector<ZoneInView> zones;
-  zones.push_back(external("a A 1\nb A 2\n"));
-  zones.push_back(external("c A 192.0.2.1\n", "example.net."));
-  EXPECT_EQ(dump(judge_files(ZoneSet(std::move(zones)))), "2:5 zone-syntax '1' | 3:5 zone-syntax '2'");
-}
-
 }  // namespace
 }  // namespace doczone::harness

@@ -5,7 +5,8 @@
 
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
+#include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
 namespace doczone::harness {
@@ -176,7 +177,9 @@ TEST(HostileZoneTest, WholeFiles) {  // 32, 33
             "2:1 a second SOA; the first stands in line 1");
   EXPECT_EQ(errors_of("@ 5 SOA a b 1 2 3 4 5\n@ 5 SOA a b 1 2 3 4 5\n"), "");
   // No SOA, and one that is not the first: an expectation can be met all the same.
-  EXPECT_TRUE(judge_by_rules(read_text(kGood), false, true).empty());
+  const Zone good = read_text(kGood);
+  const std::vector<DomainName> nothing_asked;
+  EXPECT_TRUE(judge_by_rules(RuleScope(good, &nothing_asked, true), zone_checks()).empty());
   EXPECT_EQ(errors_of("a 5 A 192.0.2.1\n@ 5 SOA a b 1 2 3 4 5\n"), "");
 }
 
@@ -231,7 +234,7 @@ TEST(HostileZoneTest, LookalikeCharacters) {  // 39
 
 TEST(HostileZoneTest, Aliases) {  // 40
   const Zone loop = read_text("a 5 CNAME b\nb 5 CNAME a\n");
-  const std::vector<Finding> found = judge_by_rules(loop, true, true);
+  const std::vector<Finding> found = judge_by_rules(RuleScope(loop, nullptr, true), zone_checks());
   ASSERT_EQ(found.size(), 1U);
   EXPECT_EQ(found[0].check, "cname-loop");
 }

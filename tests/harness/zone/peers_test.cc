@@ -8,7 +8,8 @@
 
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
+#include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
 namespace doczone::harness {
@@ -62,7 +63,7 @@ bool accepts(const fs::path& path, const std::string& origin) {
   if (!text) return false;
   const Zone zone = read_zone(*std::move(text), options);
   if (!zone.errors().empty()) return false;
-  for (const Finding& finding : judge_by_rules(zone, true, false)) {
+  for (const Finding& finding : judge_by_rules(RuleScope(zone, nullptr, false), zone_checks())) {
     if (finding.severity == Severity::error) return false;
   }
   return true;

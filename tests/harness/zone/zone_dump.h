@@ -24,7 +24,14 @@ class MemoryFiles : public FileSystem {
     const auto link = links.find(plain);
     return link == links.end() ? plain : link->second;
   }
-  Result<std::vector<std::string>> list(const std::string& folder) const override { return Error{"no folder", folder}; }
+  Result<std::vector<std::string>> list(const std::string& folder) const override {
+    std::vector<std::string> inside;
+    for (const auto& [path, text] : files) {
+      if (path.starts_with(folder + "/")) inside.push_back(path);
+    }
+    if (inside.empty()) return Error{"no folder", folder};
+    return inside;
+  }
   bool is_folder(const std::string&) const override { return false; }
 };
 

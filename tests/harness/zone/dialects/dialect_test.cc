@@ -7,7 +7,8 @@
 
 #include <gtest/gtest.h>
 
-#include "harness/rules/zone_rules.h"
+#include "harness/checks/checks.h"
+#include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
 namespace doczone::harness {
@@ -27,7 +28,7 @@ std::string lines(std::string text) {
 }
 
 bool is_sound(const Zone& zone) {
-  for (const Finding& finding : judge_by_rules(zone, true, false)) {
+  for (const Finding& finding : judge_by_rules(RuleScope(zone, nullptr, false), zone_checks())) {
     if (finding.severity == Severity::error) return false;
   }
   return zone.errors().empty();

@@ -1,0 +1,114 @@
+#include "harness/checks/near_misses.h"
+
+#include <algorithm>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace doczone::harness {
+namespace {
+
+// The labels in front of `domain`; empty when that is no valid name.
+std::optional<DomainName> name_of(std::vector<std::string> labels, DomainName domain) {
+  for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+    auto longer = domain.child(*label);
+    if (!longer) return std::nullopt;
+    domain = *std::move(longer);
+  }
+  return domain;
+}
+
+const ResourceRecord* srv_at(const Zone& zone, const std::optional<DomainName>& name) {
+  if (!name || !name->is_at_or_below(zone.origin())) return nullptr;
+  const std::vector<const ResourceRecord*> records = zone.rrset(*name, RrType::SRV);
+  return records.empty() ? nullptr : records.front();
+}
+
+std::string_view without_underscore(std::string_view label) {
+  return label.substr(label.starts_with('_') ? 1 : 0);
+}
+
+// How a label's underscore is seen to go astray; the right one comes first.
+std::vector<std::string> spellings(std::string_view plain) {
+  const std::string text(plain);
+  return {"_" + text, text, text + "_", "_" + text + "_", "__" + text, "-" + text};
+}
+
+struct ServiceOwner {
+  std::string service, protocol;  // without underscores
+  DomainName domain;
+
+  explicit ServiceOwner(const DomainName& owner)
+      : service(without_underscore(owner.label(0))),
+        protocol(without_underscore(owner.label(1))),
+        domain(owner.parent().parent()) {}
+};
+
+}  // namespace
+
+const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName& owner) {
+  if (owner.label_count() < 2) return nullptr;
+  const ServiceOwner parts(owner);
+  std::vector<std::vector<std::string>> fronts;
+  for (const std::string& service : spellings(parts.service)) {
+    for (const std::string& protocol : spellings(parts.protocol)) {
+      fronts.push_back({service, protocol});
+      fronts.push_back({protocol, service});
+    }
+  }
+  const std::string& s = parts.service;
+  const std::string& p = parts.protocol;
+  for (const std::string& joined : {"_" + s + "_" + p, "_" + s + "-_" + p, "_" + s + "-" + p, "_" + s + p, s + "_" + p})
+    fronts.push_back({joined});
+  fronts.push_back({"_" + s});
+  fronts.push_back({"_" + s, "_" + p, "_" + p});
+  for (const std::vector<std::string>& front : fronts) {
+    const std::optional<DomainName> name = name_of(front, parts.domain);
+    if (name && *name == owner) continue;
+    if (const ResourceRecord* const record = srv_at(zone, name)) return record;
+  }
+  if (parts.domain.label_count() < 2) return nullptr;
+  const std::string child(parts.domain.label(0));
+  return srv_at(zone, name_of({"_" + s, child, "_" + p}, parts.domain.parent()));
+}
+
+std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner) {
+  if (owner.label_count() < 2) return {};
+  const ServiceOwner parts(owner);
+  std::vector<const ResourceRecord*> out;
+  for (const char* const protocol : {"_tcp", "_udp", "_tls", "_sctp", "_dtls", "_dccp"}) {
+    const std::optional<DomainName> name = name_of({"_" + parts.service, protocol}, parts.domain);
+    if (!name || *name == owner || !name->is_at_or_below(zone.origin())) continue;
+    for (const ResourceRecord* record : zone.rrset(*name, RrType::SRV)) out.push_back(record);
+  }
+  return out;
+}
+
+const ResourceRecord* swapped_service_record(const Zone& zone, const DomainName& owner, const DomainName& host) {
+  for (const DomainName& name : {host, zone.origin()}) {
+    if (!name.is_at_or_below(zone.origin())) continue;
+    for (const ResourceRecord* record : zone.rrset(name, RrType::SRV)) {
+      if (*target_of(record->rdata) == owner) return record;
+    }
+  }
+  return nullptr;
+}
+
+const ResourceRecord* at_sign_record(const Zone& zone, const DomainName& owner, const std::vector<RrType>& types) {
+  if (!owner.is_at_or_below(zone.origin()) || owner == zone.origin()) return nullptr;
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i + zone.origin().label_count() < owner.label_count(); ++i)
+    labels.emplace_back(owner.label(i));
+  labels.emplace_back("@");
+  // Written with the final dot, the name has left the zone.
+  for (const DomainName& end : {zone.origin(), DomainName()}) {
+    const std::optional<DomainName> name = name_of(labels, end);
+    if (!name) continue;
+    for (const ResourceRecord* record : zone.at(*name)) {
+      if (std::find(types.begin(), types.end(), record->type) != types.end()) return record;
+    }
+  }
+  return nullptr;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,80 @@
+#include "harness/judging/case.h"
+
+#include <algorithm>
+
+#include "harness/judging/presence.h"
+
+namespace doczone::harness {
+namespace {
+
+View other(View view) {
+  return view == View::internal ? View::external : View::internal;
+}
+
+// An alias or an address: where either will do, one answer is enough.
+void drop_unneeded_answers(const Expectation& expectation, std::vector<ZoneAnswer>& answers) {
+  if (!expectation.wants(RrType::CNAME) || expectation.types.size() < 2) return;
+  const auto good =
+      std::find_if(answers.begin(), answers.end(), [](const ZoneAnswer& a) { return !a.records.empty(); });
+  if (good != answers.end()) answers = {*good};
+}
+
+const ResourceRecord* closest_srv(const Expectation& expectation, const std::vector<const ResourceRecord*>& records) {
+  const ResourceRecord* best = nullptr;
+  int best_score = -1;
+  for (const ResourceRecord* record : records) {
+    const auto* data = std::get_if<SrvData>(&record->rdata);
+    if (data == nullptr) continue;
+    const bool target = !expectation.target || data->target == *expectation.target;
+    const bool port = !expectation.port || data->port == *expectation.port;
+    const int score = (target ? 2 : 0) + (port ? 1 : 0);
+    if (score > best_score) {
+      best = record;
+      best_score = score;
+    }
+  }
+  return best;
+}
+
+}  // namespace
+
+bool Case::is_documented_in_other_view() const {
+  return facts.documented.contains({other(expectation.view), expectation.owner});
+}
+
+bool Case::is_demanded_in_other_view() const {
+  return facts.demanded.contains({other(expectation.view), expectation.owner});
+}
+
+std::vector<HostAddress> Case::addresses_of(const DomainName& host) const {
+  std::vector<HostAddress> out;
+  const Zone* const home = facts.zones.zone_for(expectation.view, host);
+  if (home == nullptr) return out;
+  for (const RrType type : {RrType::A, RrType::AAAA}) {
+    const ZoneAnswer found = answer(*home, host, type);
+    const bool wild = found.kind == ZoneAnswer::Kind::by_wildcard;
+    if (found.kind != ZoneAnswer::Kind::found && !wild) continue;
+    for (const ResourceRecord* record : found.records) out.push_back({home, record, wild});
+  }
+  return out;
+}
+
+Case make_case(const Facts& facts, const Expectation& expectation) {
+  Case subject{facts, expectation, facts.zones.zone_for(expectation.view, expectation.owner)};
+  const Zone* const outside = facts.zones.zone_for(other(expectation.view), expectation.owner);
+  if (outside != subject.zone) subject.other_view = outside;
+  if (subject.zone == nullptr) return subject;
+  const Zone& zone = *subject.zone;
+  subject.without_dot = record_without_dot(facts.zones, expectation);
+  for (const RrType type : expectation.types) subject.answers.push_back(answer(zone, expectation.owner, type));
+  drop_unneeded_answers(expectation, subject.answers);
+  if (expectation.wants(RrType::SRV)) subject.srv = closest_srv(expectation, subject.answers.front().records);
+  if (expectation.wants(RrType::CNAME)) {
+    const std::vector<const ResourceRecord*> aliases = zone.rrset(expectation.owner, RrType::CNAME);
+    if (!aliases.empty()) subject.alias = aliases.front();
+  }
+  if (subject.is_absent()) subject.forgotten = facts.repetition.forgotten_with(expectation, facts.zones);
+  return subject;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,54 @@
+#include "harness/judging/finding_list.h"
+
+#include <algorithm>
+#include <iterator>
+
+namespace doczone::harness {
+namespace {
+
+void merge(Finding&& more, Finding& into) {
+  std::move(more.expectations.begin(), more.expectations.end(), std::back_inserter(into.expectations));
+  std::move(more.owners.begin(), more.owners.end(), std::back_inserter(into.owners));
+  // The other reason to need it.
+  if (const std::string also = "also: " + more.message;
+      more.message != into.message && std::find(into.notes.begin(), into.notes.end(), also) == into.notes.end())
+    into.notes.push_back(also);
+  for (Evidence& row : more.evidence) {
+    const bool known = std::any_of(into.evidence.begin(), into.evidence.end(), [&](const Evidence& e) {
+      return e.where.path == row.where.path && e.where.begin == row.where.begin;
+    });
+    if (!known) into.evidence.push_back(std::move(row));
+  }
+}
+
+}  // namespace
+
+std::size_t FindingList::add(Finding finding) {
+  const auto [known, added] = places_.try_emplace(Key(finding.check, finding.where.path, finding.where.span.offset,
+                                                      finding.where.span.length, finding.value, finding.suggestion),
+                                                  findings_.size());
+  if (added) {
+    findings_.push_back(std::move(finding));
+  } else {
+    merge(std::move(finding), findings_[known->second]);
+  }
+  return known->second;
+}
+
+void FindingList::add_expectation(std::size_t place, std::string name) {
+  findings_[place].expectations.push_back(std::move(name));
+}
+
+void drop_repeated(std::vector<Finding>& findings) {
+  std::map<std::tuple<std::string, std::string, std::size_t, std::size_t>, Severity> gravest;
+  const auto key = [](const Finding& one) {
+    return std::tuple(one.check, one.where.path, one.where.span.offset, one.where.span.length);
+  };
+  for (const Finding& one : findings) {
+    Severity& severity = gravest.emplace(key(one), one.severity).first->second;
+    severity = std::max(severity, one.severity);
+  }
+  std::erase_if(findings, [&](const Finding& one) { return one.severity < gravest.at(key(one)); });
+}
+
+}  // namespace doczone::harness

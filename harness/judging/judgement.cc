@@ -1,0 +1,129 @@
+#include "harness/judging/judgement.h"
+
+#include <set>
+#include <utility>
+
+#include "harness/demands/citations.h"
+#include "harness/judging/presence.h"
+#include "harness/judging/verdicts.h"
+
+namespace doczone::harness {
+namespace {
+
+JudgedFinding finding_of(const Case& subject, Diagnosed&& found) {
+  ZoneDiagnosis& diagnosis = found.diagnosis;
+  const Zone& zone = diagnosis.zone != nullptr ? *diagnosis.zone : *subject.zone;
+  JudgedFinding out;
+  Finding& finding = out.finding;
+  finding.check = found.entry->id;
+  finding.severity = found.entry->severity;
+  finding.message = std::move(diagnosis.message);
+  finding.where = diagnosis.record != nullptr ? zone.locate(*diagnosis.record, diagnosis.span)
+                                              : locate(zone.text(), diagnosis.span);
+  finding.value = std::move(diagnosis.value);
+  finding.suggestion = std::move(diagnosis.suggestion);
+  finding.notes = std::move(diagnosis.notes);
+  finding.evidence = rows_of(*subject.expectation.requirement);
+  finding.expectations.push_back(expectation_name(subject.expectation));
+  finding.owners.push_back(subject.expectation.owner);
+  if (diagnosis.record != nullptr) finding.owners.push_back(diagnosis.record->owner);
+  return out;
+}
+
+// In each aspect that nobody has claimed yet, the first diagnosis owns it, so that a cause absorbs its consequences.
+std::vector<Diagnosed> diagnose(const Case& subject, ZoneChecks checks, std::set<Aspect> claimed) {
+  std::vector<Diagnosed> out;
+  for (const ZoneCheck& check : checks) {
+    ExpectationCheck* const diagnosed_by = check.on(kDemanded);
+    if (diagnosed_by == nullptr) continue;
+    if (claimed.contains(Aspect::record)) break;
+    std::optional<ZoneDiagnosis> diagnosis = diagnosed_by(subject);
+    if (diagnosis && claimed.insert(diagnosis->aspect).second) out.push_back({check.entry, *std::move(diagnosis)});
+  }
+  return out;
+}
+
+// Further SRV records at the owner may be the deployment's own choice, with ports and hosts that no documentation
+// names; but they must be sound. The hosts that they point to are nobody's demand: their findings explain none.
+void judge_companions(const Case& subject, ZoneChecks checks, Judgement& out) {
+  if (subject.srv == nullptr) return;
+  Expectation loose = subject.expectation;
+  loose.target.reset();
+  loose.port.reset();
+  loose.target_in_domain = false;
+  for (const ResourceRecord* record : subject.answers.front().records) {
+    if (record == subject.srv || !std::holds_alternative<SrvData>(record->rdata)) continue;
+    Case companion{subject.facts, loose, subject.zone, subject.other_view, subject.answers};
+    companion.srv = record;
+    companion.alias = subject.alias;
+    companion.without_dot = subject.without_dot;
+    for (Diagnosed& found : diagnose(companion, checks, {Aspect::presence, Aspect::order}))
+      out.findings.push_back(finding_of(companion, std::move(found)));
+  }
+}
+
+Judgement judge_demanded(const Case& subject, ZoneChecks checks) {
+  Judgement out;
+  for (Diagnosed& found : diagnose(subject, checks, {})) {
+    if (!out.verdict && found.diagnosis.verdict != VerdictKind::satisfied)
+      out.verdict = verdict_on_case(subject, found.diagnosis.verdict, found.diagnosis.message, subject.srv);
+    std::vector<DomainName> explains = std::move(found.diagnosis.explains);
+    out.findings.push_back(finding_of(subject, std::move(found)));
+    out.findings.back().explains = std::move(explains);
+  }
+  judge_companions(subject, checks, out);
+  if (!out.verdict) out.verdict = verdict_by_answers(subject);
+  return out;
+}
+
+Judgement judge_forbidden(const Case& subject, ZoneChecks checks) {
+  auto found = first_diagnosis(subject, checks, kForbidden);
+  if (!found) return {{}, verdict_on_case(subject, VerdictKind::satisfied, {})};
+  Verdict verdict =
+      verdict_on_case(subject, found->diagnosis.verdict, found->diagnosis.message, found->diagnosis.record);
+  return {{finding_of(subject, *std::move(found))}, std::move(verdict)};
+}
+
+// Neither asked for nor forbidden, and not there: what is wrong with the zone all the same.
+Judgement judge_without_record(const Case& subject, ZoneChecks checks) {
+  auto found = first_diagnosis(subject, checks, kNotRequired);
+  if (!found) return {{}, verdict_without_record(subject)};
+  Verdict verdict = verdict_on_case(subject, found->diagnosis.verdict, found->diagnosis.message);
+  return {{finding_of(subject, *std::move(found))}, std::move(verdict)};
+}
+
+Judgement judge_without_zone(const Case& subject, ZoneChecks checks) {
+  Judgement out{{}, verdict_without_zone(subject.expectation)};
+  if (auto found = first_diagnosis(subject, checks, kNoZone))
+    out.findings.push_back(finding_of(subject, *std::move(found)));
+  return out;
+}
+
+}  // namespace
+
+std::optional<Diagnosed> first_diagnosis(const Case& subject, ZoneChecks checks, Occasion occasion) {
+  for (const ZoneCheck& check : checks) {
+    ExpectationCheck* const diagnose_one = check.on(occasion);
+    if (diagnose_one == nullptr) continue;
+    if (auto diagnosis = diagnose_one(subject)) return Diagnosed{check.entry, *std::move(diagnosis)};
+  }
+  return std::nullopt;
+}
+
+Judgement judge_case(const Case& subject, ZoneChecks checks) {
+  const Level level = subject.expectation.level();
+  if (subject.zone == nullptr) return judge_without_zone(subject, checks);
+  if (level == Level::forbidden) return judge_forbidden(subject, checks);
+  if (level != Level::required && is_absent(subject.facts.zones, subject.expectation))
+    return judge_without_record(subject, checks);
+  return judge_demanded(subject, checks);
+}
+
+Judgement judge_unasked(const Case& subject, ZoneChecks checks) {
+  Judgement out;
+  if (auto found = first_diagnosis(subject, checks, kNotRequired))
+    out.findings.push_back(finding_of(subject, *std::move(found)));
+  return out;
+}
+
+}  // namespace doczone::harness

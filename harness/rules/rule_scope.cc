@@ -1,0 +1,169 @@
+#include "harness/rules/rule_scope.h"
+
+#include <algorithm>
+#include <unordered_set>
+
+#include "harness/rules/rule_report.h"
+#include "harness/zone/plain_replay.h"
+#include "model/ascii.h"
+
+namespace doczone::harness {
+namespace {
+
+// Larger sets are compared as records.
+constexpr std::size_t kMostInPlace = 16;
+
+bool has_name_at_end(RrType type) {
+  return type != RrType::A && type != RrType::AAAA && type != RrType::TXT;
+}
+
+// May two plain records of one name and type be one record, or break the rules for a set? Yes, when in doubt.
+bool suspicious(const PlainRecord& a, const PlainRecord& b) {
+  if (a.owner != b.owner) return false;
+  if (a.type == RrType::CNAME || b.type == RrType::CNAME) return true;
+  if (a.type != b.type) return false;
+  if (a.ttl != b.ttl) return true;
+  // These have many spellings.
+  if (a.type == RrType::AAAA || a.type == RrType::TXT) return true;
+  const bool one_relative = has_name_at_end(a.type) && a.rdata.ends_with('.') != b.rdata.ends_with('.');
+  const bool blanks = a.rdata.find('\t') != b.rdata.find('\t') || a.rdata.find("  ") != b.rdata.find("  ");
+  return one_relative || blanks || equal_ignoring_ascii_case(a.rdata, b.rdata);
+}
+
+bool all_fine(PlainReplay& replay, const std::vector<Place>& places) {
+  if (places.size() > kMostInPlace) return false;
+  std::vector<PlainRecord> records(places.size());
+  for (std::size_t i = 0; i < places.size(); ++i) {
+    if (!replay.read(places[i], records[i])) return false;
+    for (std::size_t j = 0; j < i; ++j) {
+      if (suspicious(records[i], records[j])) return false;
+    }
+  }
+  return true;
+}
+
+}  // namespace
+
+bool is_another_zone(const Zone& zone) {
+  if (zone.soa() == nullptr || zone.soa()->owner.is_at_or_below(zone.origin())) return false;
+  const std::vector<Place>& strays = zone.contents().strays;
+  return strays.size() == zone.record_count() && std::none_of(strays.begin(), strays.end(), [&](Place place) {
+           return zone.contents().record_at(place).owner.is_at_or_below(zone.origin());
+         });
+}
+
+const ResourceRecord* OwnerRecords::first(RrType type) const {
+  const auto found = std::find_if(records.begin(), records.end(), [&](const auto* r) { return r->type == type; });
+  return found == records.end() ? nullptr : *found;
+}
+
+std::vector<ResourceRecord> RuleScope::records_at(const std::vector<Place>& places) const {
+  std::vector<ResourceRecord> records;
+  for (const Place place : places) records.push_back(zone_.contents().record_at(place));
+  return records;
+}
+
+// The records of a group share only a part of their owners' hashes.
+void RuleScope::visit_group(const std::vector<Place>& places, Visitor visitor, void* to) const {
+  const std::vector<ResourceRecord> records = records_at(places);
+  std::vector<OwnerRecords> owners;
+  for (const ResourceRecord& record : records) {
+    const auto known =
+        std::find_if(owners.begin(), owners.end(), [&](const OwnerRecords& o) { return o.owner == record.owner; });
+    if (known != owners.end()) {
+      known->records.push_back(&record);
+    } else {
+      owners.push_back({record.owner, {&record}});
+    }
+  }
+  for (const OwnerRecords& owned : owners) {
+    if (owned.records.size() > 1) visitor(to, owned);
+  }
+}
+
+void RuleScope::visit_suspects(Visitor visitor, void* to) const {
+  const OwnerIndex& index = zone_.contents().index;
+  PlainReplay replay(zone_.contents(), zone_.origin());
+  std::vector<OwnerIndex::Entry> suspects;  // the first of each group
+  std::vector<Place> places;
+  index.for_each_group([&](const OwnerIndex::Entry* begin, const OwnerIndex::Entry* end) {
+    places.clear();
+    for (const OwnerIndex::Entry* entry = begin; entry != end; ++entry) places.push_back(entry->place);
+    if (!all_fine(replay, places)) suspects.push_back(*begin);
+  });
+  // The index has no order that lasts.
+  std::sort(suspects.begin(), suspects.end(), [](const auto& a, const auto& b) { return a.place < b.place; });
+  for (const OwnerIndex::Entry& first : suspects) visit_group(index.find_tag(first.tag), visitor, to);
+}
+
+namespace {
+
+// Which names of a zone stand below one of some names.
+class BelowSearch {
+ public:
+  BelowSearch(const Zone& zone, const std::vector<DomainName>& tops)
+      : tops_(tops.begin(), tops.end()), replay_(zone.contents(), zone.origin()) {
+    for (const DomainName& top : tops) hashes_.insert(top.hash_from_root());
+  }
+
+  bool is_below(DomainName name) const {
+    while (!name.is_root()) {
+      name = name.parent();
+      if (tops_.contains(name)) return true;
+    }
+    return false;
+  }
+  // May the record stand below one? Yes, when in doubt.
+  bool may_be_below(Place place) {
+    PlainRecord record;
+    if (!replay_.read(place, record)) return true;
+    if (record.owner_inherited) return last_;
+    const bool by_origin = !record.owner_absolute && origin_is_suspect();
+    last_ = by_origin || std::any_of(record.ancestors, record.ancestors + record.ancestor_count,
+                                     [&](std::uint64_t h) { return hashes_.contains(h); });
+    return last_;
+  }
+
+ private:
+  bool origin_is_suspect() {
+    if (replay_.origin() != origin_) {
+      origin_ = replay_.origin();
+      origin_suspect_ = origin_ != nullptr && (tops_.contains(*origin_) || is_below(*origin_));
+    }
+    return origin_suspect_;
+  }
+
+  std::unordered_set<DomainName> tops_;
+  std::unordered_set<std::uint64_t> hashes_;
+  PlainReplay replay_;
+  const DomainName* origin_ = nullptr;
+  bool origin_suspect_ = false;
+  bool last_ = true;
+};
+
+}  // namespace
+
+std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& tops) const {
+  std::vector<OwnerRecords> found;
+  if (tops.empty()) return found;
+  BelowSearch search(zone_, tops);
+  std::vector<DomainName> names;
+  if (all_names()) {
+    for (const Place place : zone_.contents().index.places()) {
+      if (!search.may_be_below(place)) continue;
+      DomainName owner = zone_.contents().record_at(place).owner;
+      if (search.is_below(owner)) names.push_back(std::move(owner));
+      if (names.size() > RuleReport::kMost) break;
+    }
+    std::sort(names.begin(), names.end());
+    names.erase(std::unique(names.begin(), names.end()), names.end());
+  } else {
+    for (const DomainName& name : *names_) {
+      if (search.is_below(name)) names.push_back(name);
+    }
+  }
+  for (const DomainName& name : names) found.push_back({name, zone_.at(name)});
+  return found;
+}
+
+}  // namespace doczone::harness

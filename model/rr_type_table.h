@@ -1,0 +1,64 @@
+// The record types, one row each: mnemonic, number, the fields of the RDATA, and what keeps their values. Reading,
+// writing and the wire form follow from the row.
+#pragma once
+
+#include <array>
+#include <cassert>
+#include <cstdint>
+#include <initializer_list>
+#include <span>
+#include <string_view>
+
+#include "model/rdata.h"
+#include "model/rdata_field.h"
+#include "model/rr_type.h"
+
+namespace doczone {
+
+// Makes RDATA of the values of a row's fields, one each.
+using RdataMaker = Rdata (*)(std::span<FieldValue> values);
+// The fields are not all known: their tokens are carried as they are written, but for names, which become absolute; any
+// number of tokens is fine. RDATA in wire format stays as it is.
+inline constexpr RdataMaker kAsWritten = nullptr;
+// The fields are known, but nobody asks for one of them: they are kept as canonical text.
+Rdata kept_as_text(std::span<FieldValue> values);
+
+struct RrTypeTraits {
+  bool may_be_empty = false;  // RDATA without any field
+  std::uint16_t octets = 0;   // of RDATA that has no other length; 0: there are many
+};
+
+struct RrTypeRow {
+  static constexpr std::size_t kMaxFields = 9;
+
+  std::string_view mnemonic;
+  std::uint16_t number = 0;
+  RdataMaker make = kAsWritten;
+  RrTypeTraits traits = {};
+  std::array<RdataField, kMaxFields> field_array = {};
+  std::size_t field_count = 0;
+
+  constexpr RrTypeRow(std::string_view its_mnemonic, std::uint16_t its_number, RdataMaker maker = kAsWritten,
+                      std::initializer_list<RdataField> fields_in_order = {}, RrTypeTraits its_traits = {})
+      : mnemonic(its_mnemonic),
+        number(its_number),
+        make(maker),
+        traits(its_traits),
+        field_count(fields_in_order.size()) {
+    assert(field_count <= kMaxFields);
+    std::size_t i = 0;
+    for (const RdataField& field : fields_in_order) field_array[i++] = field;
+  }
+
+  constexpr std::span<const RdataField> fields() const { return {field_array.data(), field_count}; }
+  constexpr bool is_carried_as_written() const { return make == kAsWritten; }
+};
+
+// By number.
+std::span<const RrTypeRow> rr_type_rows();
+// Of a type that has no mnemonic, a row without mnemonic, number and fields.
+const RrTypeRow& row_of(RrType type);
+// In any case of letters; null when no type has that mnemonic.
+const RrTypeRow* find_row(std::string_view mnemonic);
+
+}  // namespace doczone

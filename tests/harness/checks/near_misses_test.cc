@@ -1,0 +1,53 @@
+#include "harness/checks/near_misses.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string owner_of(const ResourceRecord* record) {
+  return record == nullptr ? "" : printed(record->owner);
+}
+
+TEST(NearMissesTest, FindMisspeltLabels) {
+  for (const char* written : {"_tcp._sip", "sip.tcp", "_sip_.tcp", "_sip_tcp", "_sip._tcp._tcp", "-sip._tcp", "_sip"}) {
+    const Zone zone = zone_of(std::string(written) + " SRV 0 0 5060 a\n");
+    EXPECT_EQ(owner_of(misspelt_service_record(zone, name("_sip._tcp.example.org"))),
+              std::string(written) + ".example.org");
+  }
+  const Zone child = zone_of("_xmpp-server.conference._tcp SRV 0 0 5269 a\n");
+  EXPECT_NE(misspelt_service_record(child, name("_xmpp-server._tcp.conference.example.org")), nullptr);
+  const Zone other = zone_of("_sip._tls SRV 0 0 5061 a\n_sip._tcp SRV 0 0 5060 a\n_tcp._sip TXT t\n");
+  EXPECT_EQ(misspelt_service_record(other, name("_sip._tcp.example.org")), nullptr);
+}
+
+TEST(NearMissesTest, FindTheServiceUnderAnotherProtocol) {
+  const Zone zone = zone_of("_sip._tcp SRV 0 0 5060 a\n_sip._udp SRV 0 0 5060 a\n_sip._tls SRV 0 0 5061 a\n");
+  const std::vector<const ResourceRecord*> others = other_protocol_records(zone, name("_sip._tls.example.org"));
+  ASSERT_EQ(others.size(), 2U);
+  EXPECT_EQ(owner_of(others[0]), "_sip._tcp.example.org");
+  EXPECT_EQ(owner_of(others[1]), "_sip._udp.example.org");
+  EXPECT_TRUE(other_protocol_records(zone, DomainName()).empty());
+}
+
+TEST(NearMissesTest, FindARecordThatPointsToTheService) {
+  const DomainName service = name("_sip._tls.example.org");
+  EXPECT_EQ(owner_of(swapped_service_record(zone_of("sip SRV 0 0 5061 _sip._tls\n"), service, name("sip.example.org"))),
+            "sip.example.org");
+  EXPECT_EQ(owner_of(swapped_service_record(zone_of("@ SRV 0 0 5061 _sip._tls\n"), service, name("a.example.net"))),
+            "example.org");
+  EXPECT_EQ(swapped_service_record(zone_of("sip SRV 0 0 5061 a\n"), service, name("sip.example.org")), nullptr);
+}
+
+TEST(NearMissesTest, FindTheSignForTheOriginInsideAName) {
+  const DomainName sip = name("sip.example.org");
+  EXPECT_NE(at_sign_record(zone_of("sip.\\@ A 192.0.2.1\n"), sip, {RrType::A}), nullptr);
+  EXPECT_EQ(at_sign_record(zone_of("sip.\\@ A 192.0.2.1\n"), sip, {RrType::SRV}), nullptr);
+  EXPECT_EQ(at_sign_record(zone_of("sip A 192.0.2.1\n"), sip, {RrType::A}), nullptr);
+  EXPECT_EQ(at_sign_record(zone_of("sip A 192.0.2.1\n"), name("example.org"), {RrType::A}), nullptr);
+}
+
+}  // namespace
+}  // namespace doczone::harness

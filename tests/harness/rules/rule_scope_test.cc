@@ -1,0 +1,50 @@
+#include "harness/rules/rule_scope.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+std::string suspects(const RuleScope& scope) {
+  std::string out;
+  scope.for_each_owner([&](const OwnerRecords& owned) {
+    out += printed(owned.owner) + " " + std::to_string(owned.records.size()) + " | ";
+  });
+  return out;
+}
+
+std::string below(const RuleScope& scope, const std::vector<DomainName>& tops) {
+  std::string out;
+  for (const OwnerRecords& owned : scope.names_below(tops)) out += printed(owned.owner) + " ";
+  return out;
+}
+
+TEST(RuleScopeTest, OverAllNamesOnlyThoseAreVisitedThatMayBeWrong) {
+  const Zone zone =
+      zone_of("a A 192.0.2.1\na A 192.0.2.1\nb A 192.0.2.1\nb A 192.0.2.2\nc CNAME d\nc TXT t\ne TXT t\n");
+  EXPECT_EQ(suspects(RuleScope(zone, nullptr, false)), "a.example.org 2 | c.example.org 2 | ");
+  const std::vector<DomainName> names{name("b.example.org"), name("e.example.org")};
+  EXPECT_EQ(suspects(RuleScope(zone, &names, false)), "b.example.org 2 | e.example.org 1 | ");
+}
+
+TEST(RuleScopeTest, FindsNamesBelowOthers) {
+  const Zone zone = zone_of("lab NS ns\na.lab A 192.0.2.1\nb.a.lab A 192.0.2.1\nmylab A 192.0.2.1\n");
+  const std::vector<DomainName> lab{name("lab.example.org")};
+  EXPECT_EQ(below(RuleScope(zone, nullptr, false), lab), "a.lab.example.org b.a.lab.example.org ");
+  EXPECT_EQ(below(RuleScope(zone, nullptr, false), {}), "");
+  const std::vector<DomainName> names{name("b.a.lab.example.org"), name("mylab.example.org")};
+  EXPECT_EQ(below(RuleScope(zone, &names, false), lab), "b.a.lab.example.org ");
+}
+
+TEST(RuleScopeTest, KnowsAFileThatWasTakenForAnotherZones) {
+  const std::string net = "$ORIGIN example.net.\n@ 60 SOA ns1 host 1 2 3 4 5\na A 192.0.2.1\n";
+  EXPECT_TRUE(is_another_zone(zone_of(net)));
+  EXPECT_FALSE(is_another_zone(zone_of(net + "b.example.org. A 192.0.2.1\n")));
+  EXPECT_FALSE(is_another_zone(zone_of(net, "example.net.")));
+  EXPECT_FALSE(is_another_zone(zone_of("a A 192.0.2.1\n")));
+}
+
+}  // namespace
+}  // namespace doczone::harness

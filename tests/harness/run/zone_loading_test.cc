@@ -1,0 +1,73 @@
+#include "harness/run/zone_loading.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/deployment.h"
+#include "tests/harness/zone/zone_dump.h"
+
+namespace doczone::harness {
+namespace {
+
+// The zones of d/p.toml: `source` is its [[zones]] entry.
+std::string loaded(const MemoryFiles& files, const std::vector<std::string>& patterns, const ZoneRequest& request) {
+  DeploymentProfile profile = profile_of();
+  ZoneSource source;
+  source.files = patterns;
+  source.view = View::internal;
+  source.origin = name("example.org");
+  source.profile = "d/p.toml";
+  source.line = 5;
+  source.column = 1;
+  profile.zones = {source};
+  const auto zones = load_zones(files, &profile, request);
+  if (!zones) return zones.error().to_string();
+  std::string out;
+  for (const ZoneInView& one : *zones) {
+    out += one.zone.text().path() + " " + printed(one.zone.origin()) + " " +
+           (one.view ? std::string(to_string(*one.view)) : "both") + " | ";
+  }
+  return out;
+}
+
+MemoryFiles folder() {
+  MemoryFiles files;
+  files.files = {{"d/z/example.org.zone", kSoa}, {"d/z/example.net.zone", kSoa}, {"d/z/a_b c.txt", kSoa}};
+  return files;
+}
+
+TEST(ZoneLoadingTest, ProfilesNameZonesBesideThemselves) {
+  EXPECT_EQ(loaded(folder(), {"z/example.net.zone"}, {}), "d/z/example.net.zone example.org internal | ");
+  EXPECT_EQ(loaded(folder(), {"z/none.zone"}, {}).find("d/p.toml:5:1: "), 0U);
+}
+
+TEST(ZoneLoadingTest, APatternNamesTheOrigins) {
+  EXPECT_EQ(loaded(folder(), {"z/{origin}.zone"}, {}),
+            "d/z/example.net.zone example.net internal | d/z/example.org.zone example.org internal | ");
+  EXPECT_EQ(loaded(folder(), {"z/{origin}.none"}, {}),
+            "d/p.toml:5:1: no file matches 'z/{origin}.none' (looked in d/z)");
+}
+
+TEST(ZoneLoadingTest, FilesOfTheCommandLineAreThoseThatAreRead) {
+  ZoneRequest request;
+  request.files = {"d/z/example.org.zone"};
+  EXPECT_EQ(loaded(folder(), {"z/{origin}.zone"}, request), "d/z/example.org.zone example.org internal | ");
+  request.files = {"d/z/a_b c.txt"};
+  EXPECT_NE(loaded(folder(), {"z/{origin}.zone"}, request).find("no [[zones]] entry for this file"), std::string::npos);
+  request.view = View::external;
+  request.origin = name("example.com");
+  EXPECT_EQ(loaded(folder(), {"z/{origin}.zone"}, request), "d/z/a_b c.txt example.com external | ");
+}
+
+TEST(ZoneLoadingTest, WithoutAProfileAZoneCountsForBothViews) {
+  ZoneRequest request;
+  request.files = {"-"};
+  request.standard_input = "$ORIGIN example.org.\n" + std::string(kSoa);
+  const auto zones = load_zones(folder(), nullptr, request);
+  ASSERT_TRUE(zones);
+  ASSERT_EQ(zones->size(), 1U);
+  EXPECT_FALSE(zones->front().view);
+  EXPECT_EQ(zones->front().zone.origin(), name("example.org"));
+}
+
+}  // namespace
+}  // namespace doczone::harness
