@@ -1,9 +1,9 @@
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/deployments/demands.h"
 #include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/documents/by_source.h"
 #include "harness/cli/documents/crosscheck_run.h"
+#include "harness/cli/documents/demands.h"
 #include "harness/cli/verbs/verbs.h"
 
 namespace doczone::cli {

@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/deployments/demands.h"
 #include "harness/cli/deployments/zone_settings.h"
+#include "harness/cli/documents/demands.h"
 #include "harness/cli/verbs/verbs.h"
 #include "harness/demands/zone_snippet.h"
 #include "harness/run/deployment_run.h"

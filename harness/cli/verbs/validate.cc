@@ -1,7 +1,7 @@
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/deployments/demands.h"
 #include "harness/cli/deployments/validation_run.h"
+#include "harness/cli/documents/demands.h"
 #include "harness/cli/verbs/verbs.h"
 #include "harness/demands/expectations.h"
 #include "harness/run/deployment_run.h"

@@ -1,4 +1,4 @@
-#include "harness/cli/deployments/demands.h"
+#include "harness/cli/documents/demands.h"
 
 #include "extractor/pages/content_hash.h"
 #include "harness/cli/documents/documentation.h"
