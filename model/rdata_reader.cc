@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "model/ascii.h"
+#include "model/joined.h"
 #include "model/numbers.h"
 #include "model/rdata_wire.h"
 

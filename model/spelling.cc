@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "model/ascii.h"
+#include "model/joined.h"
 
 namespace doczone {
 namespace {
