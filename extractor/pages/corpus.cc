@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "extractor/checks/unreadable_page.h"
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
@@ -146,7 +145,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
   std::vector<Candidate*> readable;
   for (Candidate& candidate : candidates) {
     if (candidate.error) {
-      corpus.findings.push_back(unreadable_page(*candidate.error));
+      corpus.unreadable.push_back(*candidate.error);
     } else {
       heads.push_back(std::move(candidate.head));
       readable.push_back(&candidate);
@@ -193,9 +192,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     if (i >= local) {
       pages[i] = foreign[i - local]->page;
       take_head(heads[i], pages[i]);
-      for (Finding& note : pages[i].findings) {
-        if (!heads[i].language.is_undetermined()) note.language = heads[i].language;
-      }
+      for (ReadingNote& note : pages[i].notes) note.language = heads[i].language;
       return;
     }
     std::string bytes = std::move(readable[i]->bytes);
@@ -209,7 +206,7 @@ Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request
     for (const std::size_t i : members) {
       if (!pages[i].text) continue;
       tables += pages[i].tables.size();
-      std::move(pages[i].findings.begin(), pages[i].findings.end(), std::back_inserter(corpus.findings));
+      std::move(pages[i].notes.begin(), pages[i].notes.end(), std::back_inserter(corpus.notes));
       set.pages.push_back(std::move(pages[i]));
     }
     if (tables == 0 && (set.pages.empty() || !states_records_of(request.docset, set.pages.front().page))) continue;

@@ -25,8 +25,8 @@ struct ForeignPage {
   Page page;
 };
 
-// What to print about a page beside its atoms. `notes`: the findings about how it was read.
-PageContext page_context(const Page& page, const PageHead& head, const std::vector<const Finding*>& notes);
+// What to print about a page beside its atoms. `notes`: those about it.
+PageContext page_context(const Page& page, const PageHead& head, const std::vector<const ReadingNote*>& notes);
 
 // `text`: lines of one or several runs of `extract --atoms`. Appends to `out`. Error: path, line, and what is wrong
 // with it.

@@ -80,8 +80,6 @@ std::size_t page_room_of(std::string_view path) {
 
 bool goes_back(std::string_view from, std::string_view to) {
   if (floor_of(from) != "extractor/" || floor_of(to) != "extractor/") return false;
-  // Only says how an unreadable page is told, from the model alone.
-  if (to == "extractor/checks/unreadable_page.h") return false;
   return page_room_of(to) > page_room_of(from);
 }
 
