@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <tuple>
 
-#include "model/toml_reader.h"
+#include "model/settings_reader.h"
 #include "model/toml_text.h"
 
 namespace doczone {
@@ -16,15 +16,15 @@ auto key_of(const BaselineEntry& entry) {
 }  // namespace
 
 Result<Baseline> parse_baseline(std::string_view toml, const std::string& path) {
-  TomlReader reader(toml, path);
-  const TomlValue root = reader.root();
+  SettingsReader reader(toml, path);
+  const SettingsValue root = reader.root();
   Baseline baseline;
   baseline.path = path;
   std::size_t schema = 1;
-  const TomlValue stated = root["schema"];
+  const SettingsValue stated = root["schema"];
   if (stated.read(schema) && schema != 1)
     stated.fail("this baseline has another schema than 1: a newer program wrote it");
-  for (const TomlValue& value : root["findings"].tables()) {
+  for (const SettingsValue& value : root["findings"].tables()) {
     BaselineEntry entry;
     value["check"].required("the name of a check").read(entry.check);
     value["page"].required("the path of a page").read(entry.page);

@@ -1,86 +1,101 @@
 #include "model/configuration.h"
 
 #include <algorithm>
+#include <array>
 
-#include "model/setting.h"
-#include "model/toml_reader.h"
+#include "model/settings_reader.h"
 
 namespace doczone {
 namespace {
 
-constexpr std::array<std::string_view, 4> kSeverities{"off", "note", "warning", "error"};
+constexpr std::string_view kOff = "off";
+constexpr std::array<std::string_view, 4> kSeverities{kOff, "note", "warning", "error"};
 
-void read_checks(const TomlValue& table, std::vector<CheckSetting>& out) {
-  for (const TomlValue& member : table.members()) {
-    CheckSetting setting{member.key(), {}, member.where()};
-    if (member.read_one_of(kSeverities, setting.severity)) out.push_back(std::move(setting));
+std::optional<Severity> parse_severity(std::string_view text) {
+  for (const Severity severity : {Severity::note, Severity::warning, Severity::error}) {
+    if (to_string(severity) == text) return severity;
+  }
+  return std::nullopt;
+}
+
+void read_checks(const SettingsValue& table, std::vector<CheckSetting>& out) {
+  for (const SettingsValue& member : table.members()) {
+    std::string severity;
+    if (member.read_one_of(kSeverities, severity))
+      out.push_back({member.key(), parse_severity(severity), member.where()});
   }
 }
 
-PathSettings read_path_settings(const TomlValue& table) {
+PathSettings read_path_settings(const SettingsValue& table) {
   PathSettings settings;
   table["files"].required("a pattern of paths, or an array of them").read(settings.files);
-  for (const TomlValue& element : table["disable"].elements()) {
-    CheckSetting setting{{}, "off", element.where()};
-    if (element.required("the name of a check").read(setting.check)) settings.checks.push_back(std::move(setting));
+  for (const SettingsValue& element : table["disable"].elements()) {
+    std::string check;
+    if (element.required("the name of a check").read(check))
+      settings.checks.push_back({std::move(check), std::nullopt, element.where()});
   }
   read_checks(table["severity"], settings.checks);
   return settings;
 }
 
-// True when there is a value and it is sound.
-bool read_value(const TomlValue& value, const Setting& setting, std::vector<std::string>& out) {
+template <class T>
+std::optional<SettingData> read_as(const SettingsValue& value) {
+  T out{};
+  if (!value.read(out)) return std::nullopt;
+  return out;
+}
+
+// A file for each form: "html=report.html".
+std::optional<SettingData> read_table(const SettingsValue& value, std::span<const std::string_view> keys) {
+  std::vector<std::string> out;
+  for (const std::string_view key : keys) {
+    const SettingsValue member = value[key];
+    std::string text;
+    if (member.exists() && member.required("a file").read(text)) out.push_back(std::string(key) + "=" + text);
+  }
+  if (out.empty()) return std::nullopt;
+  return out;
+}
+
+// Nothing when there is no value, or none that is sound.
+std::optional<SettingData> read_value(const SettingsValue& value, const Setting& setting) {
   std::string text;
+  LanguageTag tag;
   switch (setting.kind) {
     case SettingKind::texts:
-      return value.exists() && value.required("some text, or an array of it").read(out);
-    case SettingKind::flag: {
-      bool flag = false;
-      if (!value.read(flag)) return false;
-      text = flag ? "true" : "false";
-      break;
-    }
-    case SettingKind::number: {
-      std::size_t number = 0;
-      if (!value.read(number)) return false;
-      text = std::to_string(number);
-      break;
-    }
-    case SettingKind::language: {
-      LanguageTag tag;
-      if (!value.read(tag)) return false;
-      text = tag.to_string();
-      break;
-    }
+      if (value.exists()) value.required("some text, or an array of it");
+      return read_as<std::vector<std::string>>(value);
+    case SettingKind::flag:
+      return read_as<bool>(value);
+    case SettingKind::number:
+      return read_as<std::size_t>(value);
+    case SettingKind::language:
+      if (!value.read(tag)) return std::nullopt;
+      return tag.to_string();
     case SettingKind::choice:
-      if (!value.read_one_of(setting.choices, text)) return false;
-      break;
+      if (!value.read_one_of(setting.choices, text)) return std::nullopt;
+      return text;
     case SettingKind::table:
-      for (const std::string_view key : setting.choices) {
-        const TomlValue member = value[key];
-        if (member.exists() && member.required("a file").read(text)) out.push_back(std::string(key) + "=" + text);
-      }
-      return !out.empty();
+      return read_table(value, setting.choices);
     case SettingKind::text:
-      if (!value.exists() || !value.required("some text").read(text)) return false;
-      break;
+      if (value.exists()) value.required("some text");
+      return read_as<std::string>(value);
   }
-  out.push_back(std::move(text));
-  return true;
+  return std::nullopt;
 }
 
 // One deployment an element: a profile, or an array of layers.
-void read_profiles(const TomlValue& value, Configuration& out) {
+void read_profiles(const SettingsValue& value, Configuration& out) {
   if (!value.exists()) return;
   value.required("a profile, or an array of them");
   out.profiles_where = value.where();
-  for (const TomlValue& element : value.elements()) {
+  for (const SettingsValue& element : value.elements()) {
     std::vector<std::string> layers;
     if (element.required("a profile, or an array of layers").read(layers)) out.profiles.push_back(std::move(layers));
   }
 }
 
-void refuse_both(const TomlValue& root, const char* one, const char* other) {
+void refuse_both(const SettingsValue& root, const char* one, const char* other) {
   if (root[one].exists() && root[other].exists())
     root[one].fail("both '" + std::string(one) + "' and '" + other + "': expected one of them");
 }
@@ -127,6 +142,10 @@ bool matches_rest(std::string_view pattern, std::string_view path) {
 
 }  // namespace
 
+std::string_view CheckSetting::spelled() const {
+  return severity ? to_string(*severity) : kOff;
+}
+
 bool matches_pattern(std::string_view pattern, std::string_view path) {
   while (pattern.starts_with("./")) pattern.remove_prefix(2);
   while (pattern.ends_with('/')) pattern.remove_suffix(1);
@@ -134,22 +153,21 @@ bool matches_pattern(std::string_view pattern, std::string_view path) {
 }
 
 Result<Configuration> parse_configuration(std::string_view toml, const std::string& path) {
-  TomlReader reader(toml, path);
-  const TomlValue root = reader.root();
+  SettingsReader reader(toml, path);
+  const SettingsValue root = reader.root();
   Configuration configuration;
   configuration.path = path;
   for (const Setting& setting : all_settings()) {
-    SettingValue found;
-    const TomlValue value = root[setting.key];
-    if (!read_value(value, setting, found.values)) continue;
-    found.where = value.where();
-    configuration.values.emplace(setting.key, std::move(found));
+    const SettingsValue value = root[setting.key];
+    if (std::optional<SettingData> data = read_value(value, setting))
+      configuration.values.emplace(setting.key,
+                                   SettingValue{*std::move(data), SettingSource::file, path, value.where()});
   }
   read_profiles(root["profiles"], configuration);
   refuse_both(root, "profile", "profiles");
   refuse_both(root, "docs", "model");
   read_checks(root["checks"], configuration.checks);
-  for (const TomlValue& table : root["path"].tables()) configuration.paths.push_back(read_path_settings(table));
+  for (const SettingsValue& table : root["path"].tables()) configuration.paths.push_back(read_path_settings(table));
   return reader.finish(std::move(configuration));
 }
 

@@ -3,14 +3,14 @@
 #include <algorithm>
 #include <array>
 
-#include "model/toml_reader.h"
+#include "model/settings_reader.h"
 #include "model/unicode.h"
 
 namespace doczone {
 namespace {
 
-void read_examples(const TomlValue& table, Docset& docset) {
-  for (const TomlValue& member : table.members()) {
+void read_examples(const SettingsValue& table, Docset& docset) {
+  for (const SettingsValue& member : table.members()) {
     if (member.key() == "literal") {
       member.read(docset.literal);
       continue;
@@ -28,7 +28,7 @@ void read_examples(const TomlValue& table, Docset& docset) {
 constexpr std::array<std::string_view, 2> kViews{"internal", "external"};
 constexpr std::array<std::string_view, 4> kLevels{"required", "optional", "conditional", "forbidden"};
 
-void read_types(const TomlValue& stated, std::vector<RrType>& types) {
+void read_types(const SettingsValue& stated, std::vector<RrType>& types) {
   std::vector<std::string> names;
   stated.read(names);
   for (const std::string& name : names) {
@@ -39,22 +39,22 @@ void read_types(const TomlValue& stated, std::vector<RrType>& types) {
   std::sort(types.begin(), types.end());
 }
 
-void read_port(const TomlValue& stated, std::optional<std::uint16_t>& port) {
+void read_port(const SettingsValue& stated, std::optional<std::uint16_t>& port) {
   std::size_t number = 0;
   if (!stated.read(number)) return;
   if (number < 1 || number > 65535) return stated.fail("'" + stated.name() + "' is no port from 1 to 65535");
   port = static_cast<std::uint16_t>(number);
 }
 
-DocsetAnswers read_answers(const TomlValue& table) {
+DocsetAnswers read_answers(const SettingsValue& table) {
   DocsetAnswers answers;
   std::string view, level;
   bool repeat = true;
   table["scenario"].read(answers.scenario);
-  for (const TomlValue& answer : table["option"].members()) answer.read(answers.option[answer.key()]);
+  for (const SettingsValue& answer : table["option"].members()) answer.read(answers.option[answer.key()]);
   if (table["view"].read_one_of(kViews, view)) answers.view = parse_view(view);
   if (table["level"].read_one_of(kLevels, level)) answers.level = parse_level(level);
-  const TomlValue count = table["address_count"];
+  const SettingsValue count = table["address_count"];
   if (count.read(answers.address_count) && answers.address_count == 0) {
     count.fail("'" + count.name() +
                "' is 0: expected how many addresses there are at least; of a record that must not be there, level = "
@@ -67,7 +67,7 @@ DocsetAnswers read_answers(const TomlValue& table) {
   return answers;
 }
 
-DocsetSection read_section(const TomlValue& table) {
+DocsetSection read_section(const SettingsValue& table) {
   DocsetSection section;
   table["page"].required("a page's path below the language's folder").read(section.page);
   table["heading"].read(section.heading);
@@ -84,7 +84,7 @@ DocsetSection read_section(const TomlValue& table) {
 }
 
 // What a page demands in its sentences.
-DocsetRecord read_record(const TomlValue& table) {
+DocsetRecord read_record(const SettingsValue& table) {
   DocsetRecord record;
   table["page"].required("a page's path below the language's folder").read(record.page);
   table["heading"].read(record.heading);
@@ -98,8 +98,8 @@ DocsetRecord read_record(const TomlValue& table) {
 }
 
 // `"_parley._tls" = { port = 5099, scenario = "sign-in" }`.
-void read_services(const TomlValue& table, Docset& docset) {
-  for (const TomlValue& member : table.members()) {
+void read_services(const SettingsValue& table, Docset& docset) {
+  for (const SettingsValue& member : table.members()) {
     ServiceEntry entry;
     const std::string key = ascii_lower(member.key());
     const std::size_t dot = key.find("._");
@@ -110,7 +110,7 @@ void read_services(const TomlValue& table, Docset& docset) {
     entry.service = key.substr(1, dot - 1);
     entry.protocol = key.substr(dot + 2);
     std::size_t port = 0;
-    const TomlValue stated = member["port"];
+    const SettingsValue stated = member["port"];
     stated.required("the service's port");
     if (stated.read(port) && (port < 1 || port > 65535)) {
       member.fail("'" + member.name() + "' has no port from 1 to 65535");
@@ -145,18 +145,18 @@ bool is_domain_variable(std::string_view text) {
 }
 
 Result<Docset> parse_docset(std::string_view toml, const std::string& path) {
-  TomlReader reader(toml, path);
-  const TomlValue root = reader.root();
+  SettingsReader reader(toml, path);
+  const SettingsValue root = reader.root();
   Docset docset;
-  const TomlValue head = root["docset"];
+  const SettingsValue head = root["docset"];
   head["name"].read(docset.name);
   head["source_language"].read(docset.source_language);
   head["pages"].read(docset.pages);
   head["allow_empty"].read(docset.allow_empty);
   read_examples(root["examples"], docset);
   read_services(root["services"], docset);
-  for (const TomlValue& section : root["section"].tables()) docset.sections.push_back(read_section(section));
-  for (const TomlValue& record : root["record"].tables()) docset.records.push_back(read_record(record));
+  for (const SettingsValue& section : root["section"].tables()) docset.sections.push_back(read_section(section));
+  for (const SettingsValue& record : root["record"].tables()) docset.records.push_back(read_record(record));
   return reader.finish(std::move(docset));
 }
 

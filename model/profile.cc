@@ -4,28 +4,27 @@
 #include <array>
 #include <unordered_set>
 
-#include "model/configuration.h"
 #include "model/docset.h"
 #include "model/ip_address.h"
+#include "model/json_document.h"
+#include "model/setting.h"
+#include "model/settings_reader.h"
 #include "model/spelling.h"
-#include "model/toml_reader.h"
+#include "model/toml_document.h"
 #include "model/unicode.h"
 
 namespace doczone {
 namespace {
 
-constexpr std::array<std::string_view, 2> kViews{"internal", "external"};
 constexpr std::array<std::string_view, 2> kAddressFamilies{"ipv4", "ipv6"};
-constexpr std::array<std::string_view, 8> kZoneFormats{"auto",       "bind",    "windows", "azure",
-                                                       "cloudflare", "godaddy", "route53", "dig"};
 
 // "'deployment.domains[0]' is 'a..b': "
-std::string is_text(const TomlValue& value, std::string_view text) {
+std::string is_text(const SettingsValue& value, std::string_view text) {
   return "'" + value.name() + "' is '" + std::string(text) + "': ";
 }
 
 // Any name that DNS can hold, a wildcard or a reverse zone too.
-bool read_name(const TomlValue& value, std::optional<DomainName>& out) {
+bool read_name(const SettingsValue& value, std::optional<DomainName>& out) {
   std::string text;
   if (!value.read(text)) return false;
   Result<DomainName> name = DomainName::parse(text);
@@ -35,7 +34,7 @@ bool read_name(const TomlValue& value, std::optional<DomainName>& out) {
 }
 
 // A name that somebody registered or could have: no wildcard, nothing but letters, digits, hyphens and underscores.
-bool read_domain(const TomlValue& value, std::optional<DomainName>& out) {
+bool read_domain(const SettingsValue& value, std::optional<DomainName>& out) {
   std::optional<DomainName> name;
   if (!read_name(value, name)) return false;
   std::string text;
@@ -50,11 +49,11 @@ bool read_domain(const TomlValue& value, std::optional<DomainName>& out) {
   return true;
 }
 
-void read_domains(const TomlValue& value, std::vector<DomainName>& out) {
+void read_domains(const SettingsValue& value, std::vector<DomainName>& out) {
   value.required("a domain or an array of domains");
   out.clear();
   std::unordered_set<DomainName> seen;
-  for (const TomlValue& element : value.elements()) {
+  for (const SettingsValue& element : value.elements()) {
     std::optional<DomainName> domain;
     if (!read_domain(element, domain)) continue;
     if (!seen.insert(*domain).second) {
@@ -64,24 +63,25 @@ void read_domains(const TomlValue& value, std::vector<DomainName>& out) {
   }
 }
 
-void read_deployment(const TomlValue& table, bool last, DeploymentProfile& profile) {
-  const TomlValue domains = table["domains"];
+void read_deployment(const SettingsValue& table, bool last, DeploymentProfile& profile) {
+  const SettingsValue domains = table["domains"];
   if (domains.exists() || (last && profile.domains.empty())) read_domains(domains, profile.domains);
   read_domain(table["internal_domain"], profile.internal_domain);
   table["strict_domain_match"].read(profile.strict_domain_match);
 
-  const TomlValue families = table["ip"];
+  const SettingsValue families = table["ip"];
   if (!families.exists()) return;
   families.required("'ipv4', 'ipv6' or both");
   profile.ipv4 = profile.ipv6 = false;
-  for (const TomlValue& element : families.elements()) {
+  for (const SettingsValue& element : families.elements()) {
     std::string family;
     if (element.read_one_of(kAddressFamilies, family)) (family == "ipv4" ? profile.ipv4 : profile.ipv6) = true;
   }
 }
 
 // `true`, `false`, or a table that names the domains for which it is on.
-void read_scenario(const TomlValue& value, const std::unordered_set<DomainName>& deployed, DeploymentProfile& profile) {
+void read_scenario(const SettingsValue& value, const std::unordered_set<DomainName>& deployed,
+                   DeploymentProfile& profile) {
   ScenarioSwitch& scenario = profile.scenarios[value.key()];
   scenario = {};
   if (!value.is_table()) {
@@ -89,12 +89,12 @@ void read_scenario(const TomlValue& value, const std::unordered_set<DomainName>&
     return;
   }
   scenario.on = true;
-  const TomlValue domains = value["domains"];
+  const SettingsValue domains = value["domains"];
   read_domains(domains, scenario.domains);
   std::vector<std::string> names;
   for (const DomainName& domain : profile.domains) names.push_back(domain.to_relative_string());
   const std::vector<std::string_view> candidates(names.begin(), names.end());
-  for (const TomlValue& element : domains.elements()) {
+  for (const SettingsValue& element : domains.elements()) {
     std::optional<DomainName> domain;
     if (!read_domain(element, domain) || deployed.empty() || deployed.contains(*domain)) continue;
     const std::string text = domain->to_relative_string();
@@ -105,7 +105,7 @@ void read_scenario(const TomlValue& value, const std::unordered_set<DomainName>&
 }
 
 // A name in which {domain}, {domain.2} and {internal} stand for the profile's own.
-void read_pattern(const TomlValue& value, std::map<std::string, std::string>& out) {
+void read_pattern(const SettingsValue& value, std::map<std::string, std::string>& out) {
   std::string pattern;
   if (!value.read(pattern)) return;
   std::string sample;
@@ -130,10 +130,10 @@ void read_pattern(const TomlValue& value, std::map<std::string, std::string>& ou
   out[value.key()] = std::move(pattern);
 }
 
-void read_addresses(const TomlValue& value, std::vector<std::string>& out) {
+void read_addresses(const SettingsValue& value, std::vector<std::string>& out) {
   value.required("an address or an array of addresses");
   out.clear();
-  for (const TomlValue& element : value.elements()) {
+  for (const SettingsValue& element : value.elements()) {
     std::string text;
     if (!element.read(text)) continue;
     if (const auto v4 = Ipv4Address::parse(text)) {
@@ -146,21 +146,21 @@ void read_addresses(const TomlValue& value, std::vector<std::string>& out) {
   }
 }
 
-ZoneSource read_zone_source(const TomlValue& table, const std::string& path) {
+ZoneSource read_zone_source(const SettingsValue& table, const std::string& path) {
   ZoneSource zone;
   std::string view;
-  if (table["view"].read_one_of(kViews, view)) zone.view = parse_view(view);
+  if (table["view"].read_one_of(setting("view").choices, view)) zone.view = parse_view(view);
   read_name(table["origin"], zone.origin);
-  const TomlValue files = table["files"];
+  const SettingsValue files = table["files"];
   files.required("a zone file, a pattern with {origin}, or an array of them").read(zone.files);
   zone.profile = path;
   zone.line = files.where().line;
   zone.column = files.where().column;
-  table["format"].read_one_of(kZoneFormats, zone.format);
+  table["format"].read_one_of(setting("zone_format").choices, zone.format);
   return zone;
 }
 
-Waiver read_waiver(const TomlValue& table, const std::string& path) {
+Waiver read_waiver(const SettingsValue& table, const std::string& path) {
   Waiver waiver;
   table["check"].required("a check's name").read(waiver.check);
   read_name(table["owner"], waiver.owner);
@@ -172,41 +172,50 @@ Waiver read_waiver(const TomlValue& table, const std::string& path) {
   return waiver;
 }
 
-void read_schema(const TomlValue& value) {
+void read_schema(const SettingsValue& value) {
   std::size_t version = 0;
   if (value.required("schema = 1").read(version) && version != 1) {
     value.fail("'schema' is " + std::to_string(version) + ": expected 1");
   }
 }
 
+Result<SettingsNode> parse_layer(const ProfileLayer& layer) {
+  if (!layer.path.ends_with(".json")) return parse_toml(layer.text, layer.path);
+  Result<SettingsNode> document = parse_json(layer.text, layer.path);
+  if (document && document->kind != SettingsNode::Kind::table)
+    return Error{"expected a JSON object in the shape of a profile", layer.path, 1, 1};
+  return document;
+}
+
+void read_policy(const SettingsValue& table, const std::string& path, DeploymentProfile& profile) {
+  std::string fail_on;
+  if (table["fail_on"].read_one_of(kFailOnNames, fail_on)) profile.fail_on = *parse_fail_on(fail_on);
+  if (table["include_root"].read(profile.include_root)) profile.include_root_of = path;
+  table["allow_empty"].read(profile.allow_empty);
+}
+
 // `last`: nothing comes after it that could name the domains.
 Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLayer& layer, bool last) {
-  TomlReader reader(layer.toml, layer.path);
-  const TomlValue root = reader.root();
+  SettingsReader reader(parse_layer(layer), layer.path);
+  const SettingsValue root = reader.root();
   profile.path = layer.path;
   read_schema(root["schema"]);
   read_deployment(root["deployment"], last, profile);
   const std::unordered_set<DomainName> deployed(profile.domains.begin(), profile.domains.end());
-  for (const TomlValue& value : root["scenarios"].members()) read_scenario(value, deployed, profile);
-  for (const TomlValue& value : root["options"].members()) value.read(profile.options[value.key()]);
-  for (const TomlValue& value : root["bind"].members()) read_pattern(value, profile.bind);
-  for (const TomlValue& value : root["addresses"].members()) read_addresses(value, profile.addresses[value.key()]);
-  for (const TomlValue& table : root["zones"].tables()) profile.zones.push_back(read_zone_source(table, layer.path));
-  const TomlValue policy = root["policy"];
-  policy["fail_on"].read_one_of(kFailOnChoices, profile.fail_on);
-  if (policy["include_root"].read(profile.include_root)) profile.include_root_of = layer.path;
-  policy["allow_empty"].read(profile.allow_empty);
-  for (const TomlValue& table : root["waive"].tables()) profile.waivers.push_back(read_waiver(table, layer.path));
+  for (const SettingsValue& value : root["scenarios"].members()) read_scenario(value, deployed, profile);
+  for (const SettingsValue& value : root["options"].members()) value.read(profile.options[value.key()]);
+  for (const SettingsValue& value : root["bind"].members()) read_pattern(value, profile.bind);
+  for (const SettingsValue& value : root["addresses"].members()) read_addresses(value, profile.addresses[value.key()]);
+  for (const SettingsValue& table : root["zones"].tables())
+    profile.zones.push_back(read_zone_source(table, layer.path));
+  read_policy(root["policy"], layer.path, profile);
+  for (const SettingsValue& table : root["waive"].tables()) profile.waivers.push_back(read_waiver(table, layer.path));
   return reader.finish(std::move(profile));
 }
 
 }  // namespace
 
-Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path) {
-  return add_layer({}, {path, std::string(toml)}, true);
-}
-
-Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers) {
+Result<DeploymentProfile> parse_profile(const std::vector<ProfileLayer>& layers) {
   DeploymentProfile profile;
   for (const ProfileLayer& layer : layers) {
     Result<DeploymentProfile> more = add_layer(std::move(profile), layer, &layer == &layers.back());

@@ -1,5 +1,5 @@
-// A deployment profile: whose domains, which scenarios, which zone files. The user's side of every expectation. Read
-// from TOML.
+// A deployment profile: whose domains, which scenarios, which zone files. The user's side of every expectation. People
+// write it in TOML, programs in JSON of the same shape (model/schema/profile.schema.json).
 #pragma once
 
 #include <cstdint>
@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "model/domain_name.h"
+#include "model/fail_on.h"
 #include "model/requirement.h"
 #include "model/result.h"
 
@@ -51,21 +52,20 @@ struct DeploymentProfile {
   std::map<std::string, std::vector<std::string>> addresses;  // example name -> addresses, canonical text
   std::vector<ZoneSource> zones;
   std::vector<Waiver> waivers;
-  std::string fail_on = "error";
+  FailOn fail_on = FailOn::error;
   std::string include_root;     // relative to the folder of `include_root_of`
   std::string include_root_of;  // the profile that names it
   bool allow_empty = false;
 };
 
-// Error: TOML syntax, an unknown key (with the one that was probably meant), a value of the wrong kind, a name or date
-// that is not valid, a missing or unknown `schema`, no domain at all; each with line and column.
-Result<DeploymentProfile> parse_profile(std::string_view toml, const std::string& path);
-
 struct ProfileLayer {
-  std::string path, toml;
+  std::string path, text;  // TOML, but JSON when the path ends in .json
 };
+
 // Layers over each other: what a later one says of a key counts, `[[zones]]` and `[[waive]]` add up. Only together must
-// they name a domain. Precondition: at least one. Error: as above, in whichever layer.
-Result<DeploymentProfile> parse_profile_layers(const std::vector<ProfileLayer>& layers);
+// they name a domain. Precondition: at least one. Error: its syntax, an unknown key (with the one that was probably
+// meant), a value of the wrong kind, a null, a name or date that is not valid, a missing or unknown `schema`, no domain
+// at all; each with its layer, line and column.
+Result<DeploymentProfile> parse_profile(const std::vector<ProfileLayer>& layers);
 
 }  // namespace doczone

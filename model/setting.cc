@@ -4,13 +4,14 @@
 #include <array>
 #include <cassert>
 
+#include "model/fail_on.h"
+
 namespace doczone {
 namespace {
 
 using enum SettingKind;
 
 constexpr std::string_view kFormats[]{"text", "json", "sarif", "junit", "gitlab", "github", "rdjson", "html"};
-constexpr std::string_view kFailOn[]{"error", "warning", "never"};
 constexpr std::string_view kColor[]{"auto", "always", "never"};
 constexpr std::string_view kViews[]{"internal", "external"};
 constexpr std::string_view kZoneFormats[]{"auto",       "bind",    "windows", "azure",
@@ -46,7 +47,7 @@ constexpr Setting kSettings[]{
     {"format", choice, false, "FORMAT", "text", "Report", "Form of the report", kFormats},
     {"output", text, true, "FILE", "", "Report", "Write to a file instead"},
     {"report", table, true, "FORMAT=FILE", "", "Report", "One more report, to a file", kFormats},
-    {"fail_on", choice, false, "SEVERITY", "error", "Report", "Least severity for exit code 1", kFailOn},
+    {"fail_on", choice, false, "SEVERITY", "error", "Report", "Least severity for exit code 1", kFailOnNames},
     {"redact", choice, false, "WHAT", "", "Report", "Mask internal names and addresses in all reports", kRedact},
     {"link_template", text, false, "URL", "", "Report", "Where places in HTML lead: https://…/{path}#L{line}"},
     {"junit_strict", flag, false, "", "false", "Report", "JUnit without what strict schemas refuse"},

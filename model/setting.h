@@ -1,10 +1,16 @@
 // Everything that can be set, in doczone.toml as `source_language` and on the command line as `--source-language`: one
-// table for the file's reader, the options of all verbs, `doczone config` and the tests of the JSON Schema.
+// table for the file's reader, the options of all verbs, `doczone config` and the tests of the JSON Schema. And what a
+// setting is set to, with the place where that is said.
 #pragma once
 
+#include <cstddef>
 #include <span>
 #include <string>
 #include <string_view>
+#include <variant>
+#include <vector>
+
+#include "model/source_text.h"
 
 namespace doczone {
 
@@ -30,6 +36,21 @@ struct Setting {
 
   // "--source-language"
   std::string flag() const;
+};
+
+// True or false for a flag, a number, texts for `texts` and `table` ("html=report.html"), else text.
+using SettingData = std::variant<bool, std::size_t, std::string, std::vector<std::string>>;
+
+// Each is overruled by those behind it. What nobody says has no value: the setting's fallback counts.
+enum class SettingSource { profile, file, command_line };
+
+struct SettingValue {
+  SettingData data;
+  SettingSource source = SettingSource::file;
+  std::string path = {};  // of the profile or file
+  Position where = {};    // in the file
+
+  friend bool operator==(const SettingValue&, const SettingValue&) = default;
 };
 
 // In the order in which they are listed.

@@ -1,11 +1,10 @@
 #include "harness/cli/app.h"
 
-#include <memory>
+#include <algorithm>
 #include <ostream>
 
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/output/options.h"
 #include "harness/cli/output/progress.h"
 #include "harness/cli/output/usage.h"
 #include "harness/cli/verbs/verbs.h"
@@ -13,25 +12,20 @@
 namespace doczone::cli {
 namespace {
 
-void add_verbs(CLI::App& app, Action& action) {
-  add_check(app, action);
-  add_crosscheck(app, action);
-  add_extract(app, action);
-  add_validate(app, action);
-  add_generate(app, action);
-  add_init(app, action);
-  add_config(app, action);
-  for (CLI::App* const verb : app.get_subcommands({})) add_configuration_options(*verb);
-  add_explain(app, action);
+// In the order in which help lists them.
+std::vector<Verb> add_verbs(CLI::App& program) {
+  std::vector<Verb> verbs;
+  for (Verb (*const add)(CLI::App&) :
+       {add_check, add_crosscheck, add_extract, add_validate, add_generate, add_init, add_config})
+    verbs.push_back(add(program));
+  for (Verb& verb : verbs) verb.options.add_configuration_options();
+  verbs.push_back(add_explain(program));
+  for (const Verb& verb : verbs) verb.app->get_help_ptr()->group("Settings");
+  return verbs;
 }
 
-bool is_quiet(const CLI::App& verb) {
-  const CLI::Option* const quiet = verb.get_option_no_throw(setting("quiet").flag());
-  return quiet != nullptr && quiet->count() > 0 && quiet->as<bool>();
-}
-
-int act(const Action& action, Environment& environment, const CLI::App& verb, const RunContext& context) {
-  if (!environment.progress || is_quiet(verb)) return action(environment, context);
+int act(const Verb& verb, Environment& environment, const Settings& settings) {
+  if (!environment.progress || settings.flag("quiet")) return verb.run(environment, settings);
   Progress progress(environment.files, environment.err);
   Environment watched{environment.out,
                       environment.err,
@@ -44,38 +38,37 @@ int act(const Action& action, Environment& environment, const CLI::App& verb, co
                       environment.columns,
                       true,
                       [&progress] { progress.stop(); }};
-  return action(watched, context);
+  return verb.run(watched, settings);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Environment& environment) {
-  CLI::App app{"doczone: documentation as the test oracle for DNS", "doczone"};
-  app.set_version_flag("--version", "doczone " + std::string(kVersion));
-  app.require_subcommand(1);
-  app.formatter(help_formatter());  // before the verbs, which inherit it
-  app.footer(
+  CLI::App program{"doczone: documentation as the test oracle for DNS", "doczone"};
+  program.set_version_flag("--version", "doczone " + std::string(kVersion));
+  program.require_subcommand(1);
+  program.formatter(help_formatter());  // before the verbs, which inherit it
+  program.footer(
       "  doczone crosscheck docs/                                  damaged cells\n"
       "  doczone validate --docs docs/ --profile deployment.toml   zones against pages\n"
       "  doczone check                                             as doczone.toml says\n"
       "  doczone explain mangled-name                              what a check means\n\n"
       "`doczone VERB --help` shows a verb's options.\n"
       "Exit code: 0 clean, 1 findings, 2 the job could not be done.");
-  Action action;
-  add_verbs(app, action);
-  for (CLI::App* const verb : app.get_subcommands({})) verb->get_help_ptr()->group("Settings");
+  const std::vector<Verb> verbs = add_verbs(program);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());
   try {
-    app.parse(std::move(reversed));
+    program.parse(std::move(reversed));
   } catch (const CLI::ParseError& error) {
-    if (error.get_exit_code() == 0) return app.exit(error, environment.out, environment.err);
-    if (arguments.empty()) environment.err << app.help();
-    return arguments.empty() ? kCannot : cannot(environment, {usage_message(app, error)});
+    if (error.get_exit_code() == 0) return program.exit(error, environment.out, environment.err);
+    if (arguments.empty()) environment.err << program.help();
+    return arguments.empty() ? kCannot : cannot(environment, {usage_message(program, error)});
   }
-  CLI::App& verb = *app.get_subcommands().front();
-  const auto context = settle_settings(environment.files, verb);
-  if (!context) return cannot(environment, context.error());
-  return act(action, environment, verb, *context);
+  const auto verb =
+      std::find_if(verbs.begin(), verbs.end(), [](const Verb& candidate) { return candidate.app->parsed(); });
+  const auto settings = verb->options.resolve(environment.files);
+  if (!settings) return cannot(environment, settings.error());
+  return act(*verb, environment, *settings);
 }
 
 }  // namespace doczone::cli

@@ -6,7 +6,6 @@
 #include "harness/checks/checks.h"
 #include "harness/demands/expectations.h"
 #include "harness/judging/waivers.h"
-#include "model/json/profile_json.h"
 #include "model/spelling.h"
 
 namespace doczone::harness {
@@ -38,27 +37,17 @@ std::vector<std::string> not_asked_lines(const ExpectationSet& expectations) {
   return out;
 }
 
-// As programs write it; people write TOML.
-bool is_json(const std::string& path) {
-  return path.ends_with(".json");
-}
-
 }  // namespace
 
 Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vector<std::string>& paths) {
   std::vector<ProfileLayer> layers;
   for (const std::string& path : paths) {
     auto text = files.read(path);
-    if (text && is_json(path)) text = profile_json_to_toml(*text, path);
     if (!text) return text.error();
     layers.push_back({path, *std::move(text)});
   }
-  auto profile = parse_profile_layers(layers);
-  if (!profile) {
-    Error error = profile.error();
-    if (is_json(error.path)) error.line = error.column = 0;  // of the text that was made of it
-    return error;
-  }
+  auto profile = parse_profile(layers);
+  if (!profile) return profile;
   if (auto error = check_waivers(*profile)) return *std::move(error);
   return profile;
 }

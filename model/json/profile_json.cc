@@ -4,10 +4,6 @@
 
 #include <nlohmann/json.hpp>
 
-#include "model/source_text.h"
-#include "model/toml_text.h"
-#include "model/unicode.h"
-
 namespace doczone {
 namespace {
 
@@ -45,32 +41,6 @@ Json waiver_to_json(const Waiver& waiver) {
   return out;
 }
 
-// What has no place in a profile; empty when all has.
-std::string fault_in(const Json& value, int depth = 0) {
-  if (value.is_null()) return "holds a null; leave out what is not said";
-  if (!value.is_structured()) return {};
-  if (depth > 8) return "is nested too deeply";
-  for (const Json& member : value) {
-    std::string fault = fault_in(member, depth + 1);
-    if (!fault.empty()) return fault;
-  }
-  return {};
-}
-
-// On one line: tables inline.
-std::string toml_value(const Json& value) {
-  if (value.is_string()) return toml_string(value.get<std::string>());
-  if (!value.is_structured()) return value.dump();
-  const bool table = value.is_object();
-  std::string out = table ? "{" : "[";
-  for (const auto& [key, member] : value.items()) {
-    if (out.size() > 1) out += ", ";
-    if (table) out += toml_string(key) + " = ";
-    out += toml_value(member);
-  }
-  return out + (table ? "}" : "]");
-}
-
 }  // namespace
 
 std::string profile_to_json(const DeploymentProfile& profile, const std::string& folder) {
@@ -91,33 +61,12 @@ std::string profile_to_json(const DeploymentProfile& profile, const std::string&
   out["addresses"] = profile.addresses;
   out["zones"] = Json::array();
   for (const ZoneSource& zone : profile.zones) out["zones"].push_back(zone_to_json(zone, folder));
-  out["policy"] = {{"fail_on", profile.fail_on}, {"allow_empty", profile.allow_empty}};
+  out["policy"] = {{"fail_on", to_string(profile.fail_on)}, {"allow_empty", profile.allow_empty}};
   if (!profile.include_root.empty())
     out["policy"]["include_root"] = moved(profile.include_root, profile.include_root_of, folder);
   out["waive"] = Json::array();
   for (const Waiver& waiver : profile.waivers) out["waive"].push_back(waiver_to_json(waiver));
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
-}
-
-Result<std::string> profile_json_to_toml(std::string_view json, const std::string& path) {
-  Json read;
-  try {
-    read = Json::parse(json);
-  } catch (const Json::parse_error& error) {
-    const SourceText text(path, std::string(json));
-    const Position where = text.position(std::min(error.byte > 0 ? error.byte - 1 : 0, json.size()));
-    return Error{"not valid JSON", path, where.line, where.column};
-  } catch (const Json::exception&) {
-    return Error{"not valid JSON: a number is out of range", path};
-  }
-  if (!read.is_object()) return Error{"expected a JSON object in the shape of a profile", path, 1, 1};
-  std::string out;
-  for (const auto& [key, value] : read.items()) {
-    if (const std::string fault = fault_in(value); !fault.empty())
-      return Error{"'" + escape_controls(key) + "' " + fault, path};
-    out += toml_string(key) + " = " + toml_value(value) + "\n";
-  }
-  return out;
 }
 
 }  // namespace doczone

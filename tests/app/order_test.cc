@@ -102,7 +102,7 @@ TEST_F(OrderTest, OfProfilesInJson) {
   folder_.write("p.json", R"({"schema": 1, "deployment": {"domain": "example.org"}})");
   const Outcome wrong = doczone({"validate", "--docs", "docs-corpus", "--profile", profile});
   EXPECT_EQ(wrong.code, kCannot);
-  EXPECT_TRUE(contains(wrong.err, "p.json: ")) << wrong.err;
+  EXPECT_TRUE(contains(wrong.err, "p.json:1:30: ")) << wrong.err;
   EXPECT_TRUE(contains(wrong.err, "'domains'")) << wrong.err;
 }
 

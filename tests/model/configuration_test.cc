@@ -13,13 +13,20 @@ std::string list(const std::vector<std::string>& items) {
   return out + "]";
 }
 
+std::string spell(const SettingData& data) {
+  if (const auto* flag = std::get_if<bool>(&data)) return *flag ? "[true]" : "[false]";
+  if (const auto* number = std::get_if<std::size_t>(&data)) return "[" + std::to_string(*number) + "]";
+  if (const auto* text = std::get_if<std::string>(&data)) return "[" + *text + "]";
+  return list(std::get<std::vector<std::string>>(data));
+}
+
 // One line: what the file says, or the error.
 std::string dump(std::string_view toml) {
   const auto parsed = parse_configuration(toml, "doczone.toml");
   if (!parsed) return parsed.error().to_string();
   std::string out;
   for (const auto& [key, value] : parsed->values)
-    out += key + "=" + list(value.values) + "@" + std::to_string(value.where.line) + " ";
+    out += key + "=" + spell(value.data) + "@" + std::to_string(value.where.line) + " ";
   for (const std::vector<std::string>& layers : parsed->profiles) out += "profile" + list(layers) + " ";
   return out;
 }
@@ -111,13 +118,18 @@ TEST(Configuration, SettingsForPaths) {
       "severity = { changed-port = 'note' }\n[[path]]\nfiles = 'y'\n",
       "doczone.toml");
   ASSERT_TRUE(parsed) << parsed.error().to_string();
-  EXPECT_EQ(parsed->values.at("baseline").values, std::vector<std::string>{"b.toml"});
+  EXPECT_EQ(parsed->values.at("baseline"),
+            (SettingValue{std::string("b.toml"), SettingSource::file, "doczone.toml", {2, 12}}));
   ASSERT_EQ(parsed->paths.size(), 2U);
   EXPECT_EQ(list(parsed->paths[0].files), "[old/** x.md]");
   ASSERT_EQ(parsed->paths[0].checks.size(), 2U);
-  EXPECT_EQ(parsed->paths[0].checks[0].check + " " + parsed->paths[0].checks[0].severity, "mangled-name off");
+  EXPECT_EQ(parsed->paths[0].checks[0].check, "mangled-name");
+  EXPECT_EQ(parsed->paths[0].checks[0].severity, std::nullopt);
+  EXPECT_EQ(parsed->paths[0].checks[0].spelled(), "off");
   EXPECT_EQ(parsed->paths[0].checks[0].where, (Position{5, 12}));
-  EXPECT_EQ(parsed->paths[0].checks[1].check + " " + parsed->paths[0].checks[1].severity, "changed-port note");
+  EXPECT_EQ(parsed->paths[0].checks[1].check, "changed-port");
+  EXPECT_EQ(parsed->paths[0].checks[1].severity, Severity::note);
+  EXPECT_EQ(parsed->paths[0].checks[1].spelled(), "note");
   EXPECT_EQ(dump("docs = 'd'\n[[path]]\ndisable = 'x'\n"),
             "doczone.toml:2:1: missing key 'path[0].files': expected a pattern of paths, or an array of them");
   EXPECT_TRUE(dump("docs = 'd'\n[[path]]\nfiles = 'x'\nseverity = { a = 'fatal' }\n").starts_with("doczone.toml:4:"));

@@ -11,7 +11,7 @@ constexpr const char* kBase =
     "[[zones]]\nfiles = \"base.zone\"\n[policy]\ninclude_root = \"zones\"\n";
 
 Result<DeploymentProfile> layered(const std::string& top, const std::string& base = kBase) {
-  return parse_profile_layers({{"one/base.toml", base}, {"two/top.toml", top}});
+  return parse_profile({{"one/base.toml", base}, {"two/top.toml", top}});
 }
 
 TEST(ProfileLayersTest, WhatALaterOneSaysCounts) {
@@ -30,7 +30,7 @@ TEST(ProfileLayersTest, WhatALaterOneSaysCounts) {
   EXPECT_EQ(profile->options.at("topology"), "public");
   EXPECT_EQ(profile->bind.at("a.contoso.com"), "c.{domain}");
   EXPECT_EQ(profile->addresses.at("a"), std::vector<std::string>{"192.0.2.2"});
-  EXPECT_EQ(profile->fail_on, "warning");
+  EXPECT_EQ(profile->fail_on, FailOn::warning);
   EXPECT_EQ(profile->include_root, "zones");
   EXPECT_EQ(profile->include_root_of, "one/base.toml");
   EXPECT_EQ(profile->path, "two/top.toml");

@@ -19,7 +19,7 @@ std::string dump_zone(const ZoneSource& zone) {
 
 // One line: the profile without what is at its default, or the error.
 std::string dump(std::string_view toml) {
-  const auto parsed = parse_profile(toml, "p.toml");
+  const auto parsed = parse_profile({{"p.toml", std::string(toml)}});
   if (!parsed) return parsed.error().to_string();
   std::string out;
   for (const DomainName& domain : parsed->domains) out += (out.empty() ? "" : " ") + domain.to_string();
@@ -38,7 +38,7 @@ std::string dump(std::string_view toml) {
     for (const std::string& address : addresses) out += " " + address;
   }
   for (const ZoneSource& zone : parsed->zones) out += dump_zone(zone);
-  if (parsed->fail_on != "error") out += " | fail_on " + parsed->fail_on;
+  if (parsed->fail_on != FailOn::error) out += " | fail_on " + std::string(to_string(parsed->fail_on));
   if (!parsed->include_root.empty()) out += " | include " + parsed->include_root;
   if (parsed->allow_empty) out += " | allow_empty";
   for (const Waiver& waiver : parsed->waivers) {
@@ -189,7 +189,7 @@ TEST(Profile, ErrorsOfZonesAndPolicy) {
 TEST(Profile, ImpossibleDatesAreNoDates) {
   for (const std::string_view date : {"2027-13-01", "2027-00-10", "2027-04-31", "2027-01-00", "2027-1-01", "2027-01-1",
                                       "27-01-01", "2027/01/01", "1900-02-29", "", "2027-01-01 "}) {
-    EXPECT_FALSE(parse_profile(kHead + "[[waive]]\ncheck = 'c'\nuntil = '" + std::string(date) + "'", "p.toml"))
+    EXPECT_FALSE(parse_profile({{"p.toml", kHead + "[[waive]]\ncheck = 'c'\nuntil = '" + std::string(date) + "'"}}))
         << date;
   }
 }
@@ -199,7 +199,7 @@ TEST(Profile, TheExampleParses) {
   if (!std::filesystem::exists(file)) GTEST_SKIP() << "the example is not here";
   std::stringstream text;
   text << std::ifstream(file).rdbuf();
-  const auto parsed = parse_profile(text.str(), "p.toml");
+  const auto parsed = parse_profile({{"p.toml", text.str()}});
   ASSERT_TRUE(parsed) << parsed.error().to_string();
   EXPECT_EQ(
       dump(text.str()).substr(0, 122),

@@ -47,7 +47,7 @@ TEST(SettingsSchemaTest, TakesEveryProfileThatIsReadable) {
   for (const char* folder : {"fixtures/profiles", "fixtures/checks"}) {
     for (const fs::path& path : settings(folder, "")) {
       const std::string text = bytes_of(path);
-      if (!parse_profile(text, path.string())) continue;
+      if (!parse_profile({{path.string(), text}})) continue;
       ++readable;
       EXPECT_TRUE(schema.accepts(as_json(text))) << path;
     }
@@ -188,7 +188,7 @@ TEST(SettingsSchemaTest, RefusesMistakesInProfiles) {
         head + "[policy]\nfail_on = \"always\"\n", head + "[[waive]]\nreason = \"a\"\n",
         head + "[[waive]]\ncheck = \"a\"\nuntil = \"soon\"\n", head + "[waivers]\n"}) {
     EXPECT_FALSE(schema.accepts(as_json(mistake))) << mistake;
-    EXPECT_FALSE(parse_profile(mistake, "p")) << mistake;
+    EXPECT_FALSE(parse_profile({{"p", mistake}})) << mistake;
   }
 }
 

@@ -35,18 +35,24 @@ Result<Demands> from_model(const FileSystem& files, const std::string& path) {
 
 }  // namespace
 
-void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string& model) {
-  add_setting(verb, "docs", documents.pages);
-  add_setting(verb, "model", model);
+void add_demand_settings(SettingOptions& options) {
+  options.add("docs");
+  options.add("model");
 }
 
-Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& documents, const std::string& model) {
-  if (documents.pages.empty() && model.empty())
-    return Error{"--docs or --model is missing: what do the zones have to meet?"};
-  if (!documents.pages.empty() && !model.empty())
-    return Error{"--docs and --model both say what is demanded; give one"};
+Result<DemandSettings> demand_settings(const Settings& settings) {
+  auto documents = document_settings(settings);
+  if (!documents) return documents.error();
+  return DemandSettings{*std::move(documents), settings.text("model")};
+}
+
+Result<Demands> load_demands(const FileSystem& files, const DemandSettings& settings) {
+  const std::string& model = settings.model;
+  const std::vector<std::string>& pages = settings.documents.pages;
+  if (pages.empty() && model.empty()) return Error{"--docs or --model is missing: what do the zones have to meet?"};
+  if (!pages.empty() && !model.empty()) return Error{"--docs and --model both say what is demanded; give one"};
   if (!model.empty()) return from_model(files, model);
-  auto documentation = load_documentation(files, documents);
+  auto documentation = load_documentation(files, settings.documents);
   if (!documentation) return documentation.error();
   Demands out;
   documentation->describe(out.document);
@@ -54,17 +60,6 @@ Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& doc
   documentation->add_sources(out.sources);
   out.model = std::move(documentation->result.model);
   return out;
-}
-
-void add_citation_option(CLI::App& verb, std::string& language) {
-  add_setting(verb, "citation_language", language);
-}
-
-Result<LanguageTag> parse_citation_language(const std::string& text) {
-  if (text.empty()) return LanguageTag();
-  const auto tag = LanguageTag::parse(text);
-  if (!tag) return Error{"--citation-language: " + tag.error().message};
-  return *tag;
 }
 
 }  // namespace doczone::cli

@@ -2,14 +2,18 @@
 #pragma once
 
 #include <string>
-#include <vector>
 
-#include "harness/cli/output/options.h"
+#include "harness/cli/documents/document_settings.h"
 #include "harness/report/report.h"
 #include "model/file_system.h"
 #include "model/requirement.h"
 
 namespace doczone::cli {
+
+struct DemandSettings {
+  DocumentSettings documents;
+  std::string model;  // a file; empty: the pages demand something
+};
 
 struct Demands {
   CanonicalModel model;
@@ -18,13 +22,12 @@ struct Demands {
   LanguageTag source_language;  // of the pages; undetermined when a model stands for them
 };
 
-// `--docs PAGES` into documents.pages, and `--model FILE`.
-void add_demand_options(CLI::App& verb, DocumentOptions& documents, std::string& model);
-// Error: neither or both are given, or cannot be read.
-Result<Demands> load_demands(const FileSystem& files, const DocumentOptions& documents, const std::string& model);
+// `--docs PAGES` and `--model FILE`.
+void add_demand_settings(SettingOptions& options);
+// Error: as for document_settings().
+Result<DemandSettings> demand_settings(const Settings& settings);
 
-void add_citation_option(CLI::App& verb, std::string& language);
-// Undetermined when `text` is empty.
-Result<LanguageTag> parse_citation_language(const std::string& text);
+// Error: neither or both are given, or cannot be read.
+Result<Demands> load_demands(const FileSystem& files, const DemandSettings& settings);
 
 }  // namespace doczone::cli

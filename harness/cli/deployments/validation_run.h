@@ -3,26 +3,23 @@
 
 #include <optional>
 #include <string>
-#include <vector>
 
-#include "harness/cli/app.h"
-#include "harness/cli/deployments/zone_options.h"
-#include "harness/cli/output/options.h"
-#include "harness/run/deployment_run.h"
+#include "harness/cli/deployments/zone_settings.h"
+#include "harness/cli/output/report_run.h"
 
 namespace doczone::cli {
 
-// Holds zones against the model, once for every deployment of the context: adds findings, verdicts, zones and their
-// texts, and lowers result.fail_on to the strictest that a profile names. Error: a zone that cannot be opened, or a
-// profile without any expectation.
-std::optional<Error> validate_deployments(const Environment& environment, const RunContext& context,
-                                          const ZoneOptions& options, const harness::ZoneRequest& request,
+// Holds zones against the model, once for every deployment of the settings: adds findings, verdicts, zones and their
+// texts, and sets result.fail_on to what the profiles say. `today` is --today. Error: a zone that cannot be opened, or
+// a profile without any expectation.
+std::optional<Error> validate_deployments(const Environment& environment, const Settings& settings,
+                                          const std::string& today, const harness::ZoneRequest& request,
                                           CanonicalModel model, RunResult& result);
 // Zones without a profile: are they sound? Error: one that cannot be opened.
-std::optional<Error> validate_files(const Environment& environment, const RunContext& context,
+std::optional<Error> validate_files(const Environment& environment, const Settings& settings,
                                     const harness::ZoneRequest& request, RunResult& result);
 
 // The exit code, when an unknown verdict is to fail the run, too.
-int with_unknown(int code, const ZoneOptions& options, const FindingsDocument& document);
+int with_unknown(int code, const Settings& settings, const FindingsDocument& document);
 
 }  // namespace doczone::cli

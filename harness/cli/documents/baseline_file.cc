@@ -4,7 +4,7 @@
 #include <map>
 #include <tuple>
 
-#include "harness/cli/settings/configuration_file.h"
+#include "harness/cli/settings/paths.h"
 #include "model/unicode.h"
 
 namespace doczone::cli {

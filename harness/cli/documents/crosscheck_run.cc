@@ -9,7 +9,6 @@
 #include "harness/cli/documents/git.h"
 #include "harness/cli/documents/translations_around.h"
 #include "harness/cli/settings/check_settings.h"
-#include "harness/cli/settings/configuration_file.h"
 #include "harness/cli/settings/paths.h"
 #include "model/plural.h"
 
@@ -49,12 +48,20 @@ void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::str
 
 }  // namespace
 
-void add_page_options(CLI::App& verb, CrosscheckRequest& request) {
-  add_document_options(verb, request.documents);
-  add_setting(verb, "with", request.documents.with);
-  add_setting(verb, "alone", request.documents.alone);
-  add_setting(verb, "changed_since", request.changed_since);
-  add_setting(verb, "baseline", request.baseline);
+void add_crosscheck_settings(SettingOptions& options) {
+  add_document_settings(options);
+  for (const char* key : {"with", "alone", "changed_since", "baseline"}) options.add(key);
+}
+
+Result<CrosscheckRequest> crosscheck_request(const Settings& settings) {
+  auto documents = document_settings(settings);
+  if (!documents) return documents.error();
+  CrosscheckRequest out;
+  out.documents = *std::move(documents);
+  out.configuration = settings.configuration;
+  settings.read("baseline", out.baseline);
+  settings.read("changed_since", out.changed_since);
+  return out;
 }
 
 void take_judgement(Judgement& judgement, RunResult& out) {

@@ -10,12 +10,13 @@
 
 #include "harness/cli/documents/baseline_file.h"
 #include "harness/cli/documents/documentation.h"
+#include "harness/cli/output/report_run.h"
 #include "model/configuration.h"
 
 namespace doczone::cli {
 
 struct CrosscheckRequest {
-  DocumentOptions documents;                   // pages as they were named
+  DocumentSettings documents;                  // pages as they were named
   bool expand = false;                         // find the translations of single files where they lie
   std::optional<Configuration> configuration;  // whose settings for checks count
   std::string baseline;                        // empty: none
@@ -23,7 +24,9 @@ struct CrosscheckRequest {
 };
 
 // What may be said about the pages of a request, but for their names.
-void add_page_options(CLI::App& verb, CrosscheckRequest& request);
+void add_crosscheck_settings(SettingOptions& options);
+// Error: as for document_settings().
+Result<CrosscheckRequest> crosscheck_request(const Settings& settings);
 
 struct Judgement {
   Documentation documentation;

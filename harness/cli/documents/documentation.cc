@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <filesystem>
-#include <map>
 #include <set>
 #include <thread>
 
@@ -10,10 +9,10 @@ namespace doczone::cli {
 namespace {
 
 // docset.toml in the folder of the pages or in the one above (`docs` when `docs/de-DE` was named).
-Result<std::string> find_docset(const FileSystem& files, const DocumentOptions& options) {
-  if (!options.docset.empty()) return options.docset;
+Result<std::string> find_docset(const FileSystem& files, const DocumentSettings& settings) {
+  if (!settings.docset.empty()) return settings.docset;
   std::set<std::string> found;
-  for (const std::string& root : options.pages) {
+  for (const std::string& root : settings.pages) {
     std::filesystem::path folder =
         files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
     for (int up = 0; up < 2; ++up) {
@@ -54,9 +53,9 @@ void Documentation::add_sources(harness::Sources& sources) const {
   }
 }
 
-Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options) {
+Result<Documentation> load_documentation(const FileSystem& files, const DocumentSettings& settings) {
   Documentation out;
-  const auto docset_path = find_docset(files, options);
+  const auto docset_path = find_docset(files, settings);
   if (!docset_path) return docset_path.error();
   if (!docset_path->empty()) {
     const auto text = files.read(*docset_path);
@@ -66,15 +65,11 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
     out.docset = *std::move(docset);
   }
   extractor::CorpusRequest request;
-  request.roots = options.pages;
+  request.roots = settings.pages;
   request.docset = &out.docset;
-  request.jobs = options.jobs != 0 ? options.jobs : std::max(1U, std::thread::hardware_concurrency());
-  if (!options.source_language.empty()) {
-    const auto tag = LanguageTag::parse(options.source_language);
-    if (!tag) return Error{"--source-language: " + tag.error().message};
-    request.source_language = *tag;
-  }
-  for (const std::string& path : options.with) {
+  request.jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
+  if (!settings.source_language.is_undetermined()) request.source_language = settings.source_language;
+  for (const std::string& path : settings.with) {
     const auto text = files.read(path);
     if (!text) return text.error();
     if (auto error = extractor::read_foreign_pages(*text, path, request.foreign)) return *std::move(error);
@@ -85,24 +80,8 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
     return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant",
                  *docset_path};
   }
-  out.corpus = options.alone ? extractor::separated(*corpus) : *std::move(corpus);
+  out.corpus = settings.alone ? extractor::separated(*corpus) : *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);
-  return out;
-}
-
-std::vector<PageVersion> cited_pages(const Documentation& documentation) {
-  std::set<std::string> cited;
-  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
-    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
-  }
-  std::map<std::string, std::string> hashes;
-  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
-    for (const extractor::Page& page : set.pages) {
-      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
-    }
-  }
-  std::vector<PageVersion> out;
-  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
   return out;
 }
 

@@ -6,7 +6,7 @@
 
 #include "extractor/crosscheck.h"
 #include "extractor/pages/corpus.h"
-#include "harness/cli/output/options.h"
+#include "harness/cli/documents/document_settings.h"
 #include "harness/report/report.h"
 #include "model/docset.h"
 
@@ -24,9 +24,6 @@ struct Documentation {
 
 // Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one,
 // too, unless it allows that.
-Result<Documentation> load_documentation(const FileSystem& files, const DocumentOptions& options);
-
-// The pages that the requirements are from, each once, by path: for a model that is to be kept.
-std::vector<PageVersion> cited_pages(const Documentation& documentation);
+Result<Documentation> load_documentation(const FileSystem& files, const DocumentSettings& settings);
 
 }  // namespace doczone::cli

@@ -2,14 +2,15 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
 #include <string>
 
-#include "harness/cli/settings/configuration_file.h"
+#include "harness/cli/settings/paths.h"
 
 namespace doczone::cli {
 namespace {
 
-using Severities = std::map<std::string, std::string>;  // by check
+using Severities = std::map<std::string, std::optional<Severity>>;  // by check; nothing: it is off
 
 Severities severities_for(const Configuration& configuration, const std::string& path) {
   Severities out;
@@ -36,10 +37,9 @@ void apply_check_settings(const Configuration& configuration, std::vector<Findin
     if (fresh) at->second = severities_for(configuration, seen_from(folder, finding.where.path));
     const auto found = at->second.find(finding.check);
     if (found == at->second.end()) return false;
-    if (found->second == "note") finding.severity = Severity::note;
-    if (found->second == "warning") finding.severity = Severity::warning;
-    if (found->second == "error") finding.severity = Severity::error;
-    return found->second == "off";
+    if (!found->second) return true;
+    finding.severity = *found->second;
+    return false;
   });
 }
 

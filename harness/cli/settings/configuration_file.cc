@@ -46,19 +46,4 @@ Result<std::optional<Configuration>> find_configuration(const FileSystem& files,
   return std::optional<Configuration>(*std::move(configuration));
 }
 
-std::string folder_of(const std::string& path) {
-  const std::string folder = fs::path(path).parent_path().string();
-  return folder.empty() ? "." : folder;
-}
-
-std::string beside_file(const std::string& settings_file, const std::string& path) {
-  return fs::proximate(fs::path(settings_file).parent_path() / path).lexically_normal().string();
-}
-
-std::string seen_from(const std::string& folder, const std::string& path) {
-  std::error_code error;
-  const fs::path seen = fs::proximate(path, folder, error);
-  return error ? path : seen.generic_string();
-}
-
 }  // namespace doczone::cli

@@ -13,10 +13,4 @@ namespace doczone::cli {
 // cannot be read, or names a check that does not exist.
 Result<std::optional<Configuration>> find_configuration(const FileSystem& files, const std::string& named);
 
-// A path that stands in a settings file, as a person would write it from the working folder.
-std::string beside_file(const std::string& settings_file, const std::string& path);
-// A path as seen from a folder, with forward slashes.
-std::string seen_from(const std::string& folder, const std::string& path);
-std::string folder_of(const std::string& path);
-
 }  // namespace doczone::cli

@@ -4,14 +4,31 @@
 
 namespace doczone::cli {
 
+namespace fs = std::filesystem;
+
 std::string normal_path(const std::string& path) {
-  return std::filesystem::path(path).lexically_normal().string();
+  return fs::path(path).lexically_normal().string();
 }
 
 bool lies_in(const std::string& path, const std::string& folder) {
   if (folder == "." && !path.starts_with('/') && !path.starts_with("..")) return true;
   if (path == folder) return true;
   return path.starts_with(folder.ends_with('/') ? folder : folder + '/');
+}
+
+std::string folder_of(const std::string& path) {
+  const std::string folder = fs::path(path).parent_path().string();
+  return folder.empty() ? "." : folder;
+}
+
+std::string beside_file(const std::string& settings_file, const std::string& path) {
+  return fs::proximate(fs::path(settings_file).parent_path() / path).lexically_normal().string();
+}
+
+std::string seen_from(const std::string& folder, const std::string& path) {
+  std::error_code error;
+  const fs::path seen = fs::proximate(path, folder, error);
+  return error ? path : seen.generic_string();
 }
 
 }  // namespace doczone::cli

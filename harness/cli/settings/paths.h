@@ -1,4 +1,4 @@
-// Paths as text: nothing is asked of the disk.
+// Paths as text. Only the working folder's own path is asked for.
 #pragma once
 
 #include <string>
@@ -10,5 +10,12 @@ std::string normal_path(const std::string& path);
 
 // Both without "." and "..". The folder itself lies in it.
 bool lies_in(const std::string& path, const std::string& folder);
+
+// "." for a file of the working folder.
+std::string folder_of(const std::string& path);
+// A path that stands in a settings file, as a person would write it from the working folder.
+std::string beside_file(const std::string& settings_file, const std::string& path);
+// A path as seen from a folder, with forward slashes.
+std::string seen_from(const std::string& folder, const std::string& path);
 
 }  // namespace doczone::cli

@@ -4,91 +4,86 @@
 #include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/documents/by_source.h"
 #include "harness/cli/documents/crosscheck_run.h"
-#include "harness/cli/output/options.h"
 #include "harness/cli/verbs/verbs.h"
 
 namespace doczone::cli {
 namespace {
 
-struct CheckOptions {
-  CrosscheckRequest request;
-  std::string model;
-  ZoneOptions zones;
-  CommonOptions common;
-};
-
-std::optional<Error> nothing_to_check(const CheckOptions& options, const RunContext& context) {
-  if (!options.request.documents.pages.empty() || !options.zones.zones.empty()) return std::nullopt;
-  if (!options.model.empty() && !context.profiles.empty()) return std::nullopt;
-  if (!context.configuration) return Error{"no doczone.toml here or in a folder above; name one with -c"};
-  return Error{"nothing to check: expected `docs`, or `model` with a profile, or `zones`", context.configuration->path};
+std::optional<Error> nothing_to_check(const Settings& settings) {
+  if (!settings.texts("docs").empty() || !settings.texts("zones").empty()) return std::nullopt;
+  if (!settings.text("model").empty() && !settings.profiles.empty()) return std::nullopt;
+  if (!settings.configuration) return Error{"no doczone.toml here or in a folder above; name one with -c"};
+  return Error{"nothing to check: expected `docs`, or `model` with a profile, or `zones`",
+               settings.configuration->path};
 }
 
-Result<Judgement> judge_pages(const Environment& environment, const CheckOptions& options, const RunContext& context) {
-  CrosscheckRequest request = options.request;
-  request.configuration = context.configuration;
-  const auto run = CrosscheckRun::prepare(environment.files, std::move(request));
-  if (!run) return run.error();
-  return run->judge(environment.files);
-}
-
-int check(Environment& environment, const CheckOptions& options, const RunContext& context) {
-  if (const auto error = nothing_to_check(options, context)) return cannot(environment, *error);
-  const auto request = zone_request(options.zones, environment.in);
-  if (!request) return cannot(environment, request.error());
-  RunResult result;
-  result.internal.wanted = !options.common.redact.empty();
-  // Pages first: what they agree on is what the zones have to meet.
+// What the pages, or a model in their place, demand of the zones; and what is wrong with the pages.
+Result<Judgement> judge_pages(const FileSystem& files, const Settings& settings, RunResult& result) {
   Judgement judgement;
-  CanonicalModel& model = judgement.documentation.result.model;
-  if (!options.request.documents.pages.empty()) {
-    auto judged = judge_pages(environment, options, context);
-    if (!judged) return cannot(environment, judged.error());
+  auto request = crosscheck_request(settings);
+  if (!request) return request.error();
+  if (!request->documents.pages.empty()) {
+    const auto run = CrosscheckRun::prepare(files, *std::move(request));
+    if (!run) return run.error();
+    auto judged = run->judge(files);
+    if (!judged) return judged.error();
     judgement = *std::move(judged);
     take_judgement(judgement, result);
-  } else if (!options.model.empty()) {
-    auto demands = load_demands(environment.files, {}, options.model);
-    if (!demands) return cannot(environment, demands.error());
-    model = std::move(demands->model);
+  } else if (const std::string model = settings.text("model"); !model.empty()) {
+    auto demands = load_demands(files, {{}, model});
+    if (!demands) return demands.error();
+    judgement.documentation.result.model = std::move(demands->model);
     result.document = std::move(demands->document);
   }
-  if (!context.profiles.empty()) {
-    if (const auto error =
-            validate_deployments(environment, context, options.zones, *request, std::move(model), result))
+  return judgement;
+}
+
+int check(Environment& environment, const std::string& today, const Settings& settings) {
+  if (const auto error = nothing_to_check(settings)) return cannot(environment, *error);
+  const auto reports = report_settings(settings);
+  if (!reports) return cannot(environment, reports.error());
+  const auto request = zone_request(settings, environment.in);
+  if (!request) return cannot(environment, request.error());
+  RunResult result;
+  result.internal.wanted = reports->redact;
+  // Pages first: what they agree on is what the zones have to meet.
+  auto judgement = judge_pages(environment.files, settings, result);
+  if (!judgement) return cannot(environment, judgement.error());
+  if (!settings.profiles.empty()) {
+    CanonicalModel model = std::move(judgement->documentation.result.model);
+    if (const auto error = validate_deployments(environment, settings, today, *request, std::move(model), result))
       return cannot(environment, *error);
-  } else if (!options.zones.zones.empty()) {
-    if (const auto error = validate_files(environment, context, *request, result)) return cannot(environment, *error);
+  } else if (!request->files.empty()) {
+    if (const auto error = validate_files(environment, settings, *request, result)) return cannot(environment, *error);
   }
   result.document.finish();
-  if (wants_format(options.common, "html")) describe_source_cells(judgement.documentation, result.document);
-  return with_unknown(report(environment, options.common, result), options.zones, result.document);
+  if (reports->wants("html")) describe_source_cells(judgement->documentation, result.document);
+  return with_unknown(report(environment, *reports, result), settings, result.document);
 }
 
 }  // namespace
 
-void add_check(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<CheckOptions>();
-  CLI::App* const verb =
-      app.add_subcommand("check",
-                         "Everything that doczone.toml names: pages, then zones. Takes the options of crosscheck and "
-                         "validate, too.");
-  verb->footer(
+Verb add_check(CLI::App& program) {
+  Verb verb(program, "check",
+            "Everything that doczone.toml names: pages, then zones. Takes the options of crosscheck and "
+            "validate, too.");
+  verb.app->footer(
       "  doczone check                           all of it, as doczone.toml says\n"
       "  doczone check --report sarif=out.sarif --report html=out.html");
-  add_demand_options(*verb, options->request.documents, options->model);
-  add_page_options(*verb, options->request);
-  add_setting(*verb, "zones", options->zones.zones);
-  add_zone_options(*verb, options->zones);
+  const auto today = std::make_shared<std::string>();
+  add_demand_settings(verb.options);
+  add_crosscheck_settings(verb.options);
+  verb.options.add("zones");
+  add_zone_settings(*verb.app, verb.options, *today);
   // What crosscheck and validate explain is set in the file.
-  for (CLI::Option* const option : verb->get_options()) {
+  for (CLI::Option* const option : verb.app->get_options()) {
     if (option->get_name() != "--jobs" && option->get_name() != "--help") option->group("");
   }
-  add_common_options(*verb, options->common);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext& context) {
-      return check(environment, *options, context);
-    };
-  });
+  add_report_settings(verb.options);
+  verb.run = [today](Environment& environment, const Settings& settings) {
+    return check(environment, *today, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

@@ -4,10 +4,10 @@
 #include <CLI/CLI.hpp>
 #include <nlohmann/json.hpp>
 
-#include "harness/cli/deployments/validation_run.h"
-#include "harness/cli/output/options.h"
-#include "harness/cli/settings/configuration_file.h"
+#include "harness/cli/deployments/profile_settings.h"
+#include "harness/cli/settings/paths.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/run/deployment_run.h"
 #include "model/embedded_schema.h"
 #include "model/json/profile_json.h"
 #include "model/toml_text.h"
@@ -17,17 +17,15 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
-// Every setting takes its values as text here, whatever it is elsewhere: this verb only shows them.
 struct ConfigOptions {
-  std::map<std::string_view, std::vector<std::string>> values;
   std::string show = "text";
-  std::string schema;
+  std::string schema;  // empty: no schema is asked for
 };
 
+// A setting and what it is set to; nothing: its fallback counts.
 struct Shown {
   const Setting* setting;
-  std::vector<std::string> values;  // empty: the fallback counts
-  std::string from;                 // "default", "command line", "doczone.toml:3", "deployment.toml"
+  std::optional<SettingValue> value;
 };
 
 // As a person would write it from here.
@@ -40,75 +38,65 @@ std::string place_in(const Configuration& file, Position where) {
   return name_of(file) + ":" + std::to_string(where.line);
 }
 
-// What a profile says counts where nobody else says anything.
-Result<std::map<std::string_view, std::pair<std::string, std::string>>> profile_says(const FileSystem& files,
-                                                                                     const RunContext& context) {
-  std::map<std::string_view, std::pair<std::string, std::string>> out;
-  for (const std::vector<std::string>& layers : context.profiles) {
-    const auto profile = harness::load_profiles(files, layers);
+// "default", "command line", "doczone.toml:3", "deployment.toml"
+std::string origin_of(const Shown& shown, const Settings& settings) {
+  if (!shown.value) return "default";
+  switch (shown.value->source) {
+    case SettingSource::command_line:
+      return "command line";
+    case SettingSource::file:
+      return place_in(*settings.configuration, shown.value->where);
+    case SettingSource::profile:
+      break;
+  }
+  return shown.value->path;
+}
+
+Result<std::vector<DeploymentProfile>> load_deployments(const FileSystem& files, const Settings& settings) {
+  std::vector<DeploymentProfile> out;
+  for (const std::vector<std::string>& layers : settings.profiles) {
+    auto profile = harness::load_profiles(files, layers);
     if (!profile) return profile.error();
-    const auto before = out.find("fail_on");
-    if (before == out.end() || before->second.first == "never" || profile->fail_on == "warning")
-      out["fail_on"] = {profile->fail_on, layers.back()};
-    if (!profile->include_root.empty()) out["include_root"] = {profile->include_root, profile->include_root_of};
+    out.push_back(*std::move(profile));
   }
   return out;
 }
 
-// Each deployment as its layers make it.
-Result<Json> deployments(const FileSystem& files, const RunContext& context) {
-  Json out = Json::array();
-  for (const std::vector<std::string>& layers : context.profiles) {
-    const auto profile = harness::load_profiles(files, layers);
-    if (!profile) return profile.error();
-    out.push_back(Json::parse(profile_to_json(*profile, "")));
-  }
-  return out;
-}
-
-Result<std::vector<Shown>> in_force(const FileSystem& files, const ConfigOptions& options, const RunContext& context) {
-  const auto profile = profile_says(files, context);
-  if (!profile) return profile.error();
+std::vector<Shown> in_force(const Settings& settings, const std::vector<DeploymentProfile>& deployments) {
+  ProfileSettings profiles;
+  for (const DeploymentProfile& profile : deployments) profiles.add(profile);
   std::vector<Shown> out;
   for (const Setting& setting : all_settings()) {
-    Shown shown{&setting, options.values.at(setting.key), "default"};
-    const auto said = profile->find(setting.key);
-    if (setting.key == "format" && context.configuration) {
-      const auto found = context.configuration->values.find(setting.key);
-      if (found != context.configuration->values.end()) shown.values = found->second.values;
-    }
-    if (context.given.count(setting.key) > 0) {
-      shown.from = "command line";
-    } else if (!shown.values.empty()) {
-      shown.from = place_in(*context.configuration, context.configuration->values.find(setting.key)->second.where);
-    } else if (said != profile->end()) {
-      shown.values = {said->second.first};
-      shown.from = said->second.second;
-    }
+    Shown shown{&setting, std::nullopt};
+    const auto take = [&](const auto& values) {
+      const auto found = values.find(setting.key);
+      if (!shown.value && found != values.end()) shown.value = found->second;
+    };
+    take(settings.values);
+    // --format is the form of this verb's own answer.
+    if (setting.key == "format" && settings.configuration) take(settings.configuration->values);
+    take(profiles.values);
     out.push_back(std::move(shown));
   }
   return out;
 }
 
-std::string spelled(const Shown& shown) {
-  const std::vector<std::string>& values = shown.values;
-  switch (shown.setting->kind) {
-    case SettingKind::flag:
-    case SettingKind::number:
-      return values.front();
-    case SettingKind::texts:
-      return toml_array(values);
-    case SettingKind::table: {
-      std::string out;
-      for (const std::string& value : values) {
-        const std::size_t equals = value.find('=');
-        out += (out.empty() ? "{ " : ", ") + value.substr(0, equals) + " = " + toml_string(value.substr(equals + 1));
-      }
-      return out + " }";
-    }
-    default:
-      return toml_string(values.front());
+// `{ html = "a.html" }` of "html=a.html".
+std::string toml_table(const std::vector<std::string>& values) {
+  std::string out;
+  for (const std::string& value : values) {
+    const std::size_t equals = value.find('=');
+    out += (out.empty() ? "{ " : ", ") + value.substr(0, equals) + " = " + toml_string(value.substr(equals + 1));
   }
+  return out + " }";
+}
+
+std::string spelled(const SettingData& data, SettingKind kind) {
+  if (const auto* flag = std::get_if<bool>(&data)) return *flag ? "true" : "false";
+  if (const auto* number = std::get_if<std::size_t>(&data)) return std::to_string(*number);
+  if (const auto* text = std::get_if<std::string>(&data)) return toml_string(*text);
+  const auto& texts = std::get<std::vector<std::string>>(data);
+  return kind == SettingKind::table ? toml_table(texts) : toml_array(texts);
 }
 
 std::string line(const std::string& what, const std::string& why) {
@@ -120,20 +108,34 @@ std::string check_lines(const Configuration& file) {
   std::string out;
   if (!file.checks.empty()) out += "\n[checks]\n";
   for (const CheckSetting& check : file.checks)
-    out += line(check.check + " = " + toml_string(check.severity), place_in(file, check.where));
+    out += line(check.check + " = " + toml_string(check.spelled()), place_in(file, check.where));
   for (const PathSettings& path : file.paths) {
     out += "\n[[path]]\nfiles = " + toml_array(path.files) + "\n";
     std::map<std::string, const CheckSetting*> last;  // of one check in one table, the last counts
     for (const CheckSetting& check : path.checks) last[check.check] = &check;
     for (const auto& [id, check] : last)
-      out += line("severity." + id + " = " + toml_string(check->severity), place_in(file, check->where));
+      out += line("severity." + id + " = " + toml_string(check->spelled()), place_in(file, check->where));
   }
   return out;
 }
 
+std::string text_of(const Shown& shown, const Settings& settings) {
+  const std::string key(shown.setting->key);
+  if (shown.value)
+    return line(key + " = " + spelled(shown.value->data, shown.setting->kind), origin_of(shown, settings));
+  const std::string_view fallback = shown.setting->fallback;
+  return "# " + key + ": " + std::string(fallback.empty() ? "none" : fallback) + " (default)\n";
+}
+
+std::string profiles_line(const Settings& settings) {
+  std::string lists;
+  for (const auto& layers : settings.profiles) lists += (lists.empty() ? "" : ", ") + toml_array(layers);
+  return line("profiles = [" + lists + "]", place_in(*settings.configuration, settings.configuration->profiles_where));
+}
+
 // A doczone.toml that says what is in force.
-std::string as_text(const std::vector<Shown>& all, const RunContext& context) {
-  const auto& file = context.configuration;
+std::string as_text(const std::vector<Shown>& all, const Settings& settings) {
+  const auto& file = settings.configuration;
   std::string out = "# In force" + (file ? " with " + name_of(*file) : std::string(", without a doczone.toml")) +
                     "; paths are relative to the working folder.\n";
   std::string_view group;
@@ -142,94 +144,90 @@ std::string as_text(const std::vector<Shown>& all, const RunContext& context) {
       group = shown.setting->group;
       out += "\n# " + std::string(group) + "\n";
     }
-    const std::string key(shown.setting->key);
-    if (!shown.values.empty()) {
-      out += line(key + " = " + spelled(shown), shown.from);
-    } else {
-      const std::string_view fallback = shown.setting->fallback;
-      out += "# " + key + ": " + std::string(fallback.empty() ? "none" : fallback) + " (default)\n";
-    }
-    if (key == "profile" && file && !file->profiles.empty() && context.given.count("profile") == 0) {
-      std::string lists;
-      for (const auto& layers : context.profiles) lists += (lists.empty() ? "" : ", ") + toml_array(layers);
-      out += line("profiles = [" + lists + "]", place_in(*file, file->profiles_where));
-    }
+    out += text_of(shown, settings);
+    const bool by_option = shown.value && shown.value->source == SettingSource::command_line;
+    if (shown.setting->key == "profile" && file && !file->profiles.empty() && !by_option)
+      out += profiles_line(settings);
   }
   return file ? out + check_lines(*file) : out;
 }
 
-std::string as_json(const std::vector<Shown>& all, const RunContext& context, Json deployments) {
-  Json out{{"schema", "doczone.settings/1"}, {"file", nullptr}, {"settings", Json::array()}};
-  for (const Shown& shown : all) {
-    Json value = nullptr;
-    const SettingKind kind = shown.setting->kind;
-    if (kind == SettingKind::texts || kind == SettingKind::table)
-      value = shown.values;
-    else if (shown.values.empty())
-      value = shown.setting->fallback.empty() ? Json(nullptr) : Json(shown.setting->fallback);
-    else
-      value = shown.values.front();
-    if (kind == SettingKind::flag) value = value == "true";
-    if (kind == SettingKind::number && !shown.values.empty()) value = std::stoull(shown.values.front());
-    out["settings"].push_back({{"key", shown.setting->key}, {"value", value}, {"from", shown.from}});
+Json value_of(const Shown& shown) {
+  if (shown.value) return std::visit([](const auto& value) { return Json(value); }, shown.value->data);
+  switch (shown.setting->kind) {
+    case SettingKind::flag:
+      return false;
+    case SettingKind::texts:
+    case SettingKind::table:
+      return Json::array();
+    default:
+      return shown.setting->fallback.empty() ? Json(nullptr) : Json(shown.setting->fallback);
   }
-  out["profiles"] = context.profiles;
-  out["deployments"] = std::move(deployments);
+}
+
+Json checks_json(const std::vector<CheckSetting>& checks, const Configuration& file) {
+  Json out = Json::array();
+  for (const CheckSetting& check : checks)
+    out.push_back({{"check", check.check}, {"severity", check.spelled()}, {"from", place_in(file, check.where)}});
+  return out;
+}
+
+std::string as_json(const std::vector<Shown>& all, const Settings& settings,
+                    const std::vector<DeploymentProfile>& deployments) {
+  Json out{{"schema", "doczone.settings/1"}, {"file", nullptr}, {"settings", Json::array()}};
+  for (const Shown& shown : all)
+    out["settings"].push_back(
+        {{"key", shown.setting->key}, {"value", value_of(shown)}, {"from", origin_of(shown, settings)}});
+  out["profiles"] = settings.profiles;
+  out["deployments"] = Json::array();
+  for (const DeploymentProfile& profile : deployments)
+    out["deployments"].push_back(Json::parse(profile_to_json(profile, "")));
   out["checks"] = Json::array();
   out["paths"] = Json::array();
-  if (context.configuration) {
-    const Configuration& file = *context.configuration;
-    const auto list = [&](const std::vector<CheckSetting>& checks) {
-      Json array = Json::array();
-      for (const CheckSetting& check : checks)
-        array.push_back({{"check", check.check}, {"severity", check.severity}, {"from", place_in(file, check.where)}});
-      return array;
-    };
+  if (settings.configuration) {
+    const Configuration& file = *settings.configuration;
     out["file"] = name_of(file);
-    out["checks"] = list(file.checks);
+    out["checks"] = checks_json(file.checks, file);
     for (const PathSettings& path : file.paths)
-      out["paths"].push_back({{"files", path.files}, {"checks", list(path.checks)}});
+      out["paths"].push_back({{"files", path.files}, {"checks", checks_json(path.checks, file)}});
   }
   return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
 }
 
-int show(Environment& environment, const ConfigOptions& options, const RunContext& context) {
+int show(Environment& environment, const ConfigOptions& options, const Settings& settings) {
   if (!options.schema.empty()) return write_output(environment, "", std::string(embedded_schema(options.schema)));
-  const auto all = in_force(environment.files, options, context);
-  if (!all) return cannot(environment, all.error());
-  if (options.show != "json") return write_output(environment, "", as_text(*all, context));
-  auto profiles = deployments(environment.files, context);
-  if (!profiles) return cannot(environment, profiles.error());
-  return write_output(environment, "", as_json(*all, context, *std::move(profiles)));
+  const auto deployments = load_deployments(environment.files, settings);
+  if (!deployments) return cannot(environment, deployments.error());
+  const std::vector<Shown> all = in_force(settings, *deployments);
+  return write_output(environment, "",
+                      options.show == "json" ? as_json(all, settings, *deployments) : as_text(all, settings));
 }
 
 }  // namespace
 
-void add_config(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<ConfigOptions>();
-  CLI::App* const verb = app.add_subcommand("config", "Print the settings in force, and where they come from");
-  verb->description("Print the settings in force, and where they come from. Takes the options of all verbs.");
-  verb->footer(
+Verb add_config(CLI::App& program) {
+  Verb verb(program, "config",
+            "Print the settings in force, and where they come from. Takes the options of all verbs.");
+  verb.app->footer(
       "  doczone config                         as a doczone.toml with comments\n"
       "  doczone config --format json --jobs 4  with an option\n"
       "  doczone config --schema configuration  the JSON Schema for editors");
+  const auto options = std::make_shared<ConfigOptions>();
   for (const Setting& setting : all_settings()) {
-    std::vector<std::string>& values = options->values[setting.key];
-    if (setting.key != "format") add_setting(*verb, setting.key, values)->group("");
+    if (setting.key != "format") verb.options.add(setting.key)->group("");
   }
-  verb->add_option("--format", options->show, "Form of the answer: text (default) or json")
+  verb.app->add_option("--format", options->show, "Form of the answer: text (default) or json")
       ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT")
       ->group("Answer");
-  verb->add_option("--schema", options->schema, "Print a JSON Schema instead: configuration, docset, profile")
+  verb.app->add_option("--schema", options->schema, "Print a JSON Schema instead: configuration, docset, profile")
       ->check(CLI::IsMember({"configuration", "docset", "profile"}))
       ->type_name("FILE")
       ->group("Answer");
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext& context) {
-      return show(environment, *options, context);
-    };
-  });
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return show(environment, *options, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

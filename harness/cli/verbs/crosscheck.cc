@@ -4,30 +4,38 @@
 #include <CLI/CLI.hpp>
 
 #include "extractor/checks/unreadable_page.h"
-#include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/documents/by_source.h"
 #include "harness/cli/documents/crosscheck_run.h"
 #include "harness/cli/documents/fixing.h"
 #include "harness/cli/documents/overlay_files.h"
-#include "harness/cli/output/options.h"
+#include "harness/cli/output/report_run.h"
 #include "harness/cli/settings/paths.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/run/deployment_run.h"
 #include "harness/run/disk.h"
 #include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
 
-struct Options {
-  CrosscheckRequest request;
-  CommonOptions common;
+// What no file sets.
+struct CrosscheckOptions {
   std::string stdin_filename;
   std::string fix;  // "high", "all"; empty: no
   bool fix_source = false;
   bool diff = false;
-  std::string by;
+  std::string by;  // "source"; empty: no
   std::string write_baseline;
   bool prune_baseline = false;
+
+  bool prints_instead() const { return diff || !by.empty(); }
+  FixOptions repairs() const { return {fix == "all", fix_source}; }
+};
+
+struct Job {
+  Environment& environment;
+  const CrosscheckOptions& options;
+  ReportSettings reports;
   harness::InternalNames internal;
 };
 
@@ -51,21 +59,21 @@ Written write_pages(const Environment& environment, const Fixes& fixes) {
   return out;
 }
 
-int say(Environment& environment, const Options& options, Judgement judgement, std::vector<Finding> more,
-        std::vector<std::string> remarks) {
+int say(const Job& job, Judgement judgement, std::vector<Finding> more = {}, std::vector<std::string> remarks = {}) {
   RunResult result;
-  result.internal = options.internal;
+  result.internal = job.internal;
   FindingsDocument& document = result.document;
   document.remarks = std::move(remarks);
   take_judgement(judgement, result);
   std::move(more.begin(), more.end(), std::back_inserter(document.findings));
   document.finish();
-  if (wants_format(options.common, "html")) describe_source_cells(judgement.documentation, document);
-  return report(environment, options.common, result);
+  if (job.reports.wants("html")) describe_source_cells(judgement.documentation, document);
+  return report(job.environment, job.reports, result);
 }
 
-int fix(Environment& environment, const Options& options, const CrosscheckRun& run) {
-  const auto fixes = repair_pages(environment.files, run, {options.fix == "all", options.fix_source});
+int fix(const Job& job, const CrosscheckRun& run) {
+  Environment& environment = job.environment;
+  const auto fixes = repair_pages(environment.files, run, job.options.repairs());
   if (!fixes) return cannot(environment, fixes.error());
   Written written = write_pages(environment, *fixes);
   auto judgement = run.judge(environment.files);
@@ -77,44 +85,44 @@ int fix(Environment& environment, const Options& options, const CrosscheckRun& r
   if (fixes->refused > 0)
     remarks.push_back(counted(fixes->refused, "repair") + " " + (fixes->refused == 1 ? "was" : "were") +
                       " not made: the page, read again, would not have said what it should");
-  return say(environment, options, *std::move(judgement), std::move(written.failures), std::move(remarks));
+  return say(job, *std::move(judgement), std::move(written.failures), std::move(remarks));
 }
 
 // What is printed takes the report's place; the other reports are written, and the exit code is that of the findings.
-int print_instead(Environment& environment, const Options& options, Judgement judgement, const std::string& text) {
-  Options others = options;
-  others.common.quiet = true;
-  others.common.output.clear();
-  const int code = say(environment, others, std::move(judgement), {}, {});
-  if (code == kCannot || (options.common.quiet && options.common.output.empty())) return code;
-  const int written = write_output(environment, options.common.output, text);
+int print_instead(const Job& job, Judgement judgement, const std::string& text) {
+  Job others = job;
+  others.reports.quiet = true;
+  others.reports.output.clear();
+  const int code = say(others, std::move(judgement));
+  if (code == kCannot || (job.reports.quiet && job.reports.output.empty())) return code;
+  const int written = write_output(job.environment, job.reports.output, text);
   return written == kClean ? code : written;
 }
 
-int show_by_source(Environment& environment, const Options& options, const FileSystem& files,
-                   const CrosscheckRun& run) {
+int show_by_source(const Job& job, const FileSystem& files, const CrosscheckRun& run) {
   auto judgement = run.judge(files);
-  if (!judgement) return cannot(environment, judgement.error());
+  if (!judgement) return cannot(job.environment, judgement.error());
   if (judgement->documentation.corpus.source_language.is_undetermined())
-    return cannot(environment, {"--by source needs the pages of the source language, and there are none"});
+    return cannot(job.environment, {"--by source needs the pages of the source language, and there are none"});
   const std::vector<SourceCell> cells = group_by_source(judgement->documentation, judgement->findings);
   const std::string text =
-      options.diff ? diff_of(protect(judgement->documentation, cells)) : by_source_text(*judgement, cells);
-  return print_instead(environment, options, *std::move(judgement), text);
+      job.options.diff ? diff_of(protect(judgement->documentation, cells)) : by_source_text(*judgement, cells);
+  return print_instead(job, *std::move(judgement), text);
 }
 
-int show_diff(Environment& environment, const Options& options, const FileSystem& files, const CrosscheckRun& run) {
-  auto fixes = repair_pages(files, run, {options.fix == "all", options.fix_source});
-  if (!fixes) return cannot(environment, fixes.error());
+int show_diff(const Job& job, const FileSystem& files, const CrosscheckRun& run) {
+  auto fixes = repair_pages(files, run, job.options.repairs());
+  if (!fixes) return cannot(job.environment, fixes.error());
   const std::string text = diff_of(*fixes);
-  return print_instead(environment, options, std::move(fixes->before), text);
+  return print_instead(job, std::move(fixes->before), text);
 }
 
 // Entries for pages that this run did not look at stay.
-int write_baseline(Environment& environment, const Options& options, const CrosscheckRun& run) {
+int write_baseline(const Job& job, const CrosscheckRun& run) {
+  Environment& environment = job.environment;
   auto judgement = run.judge(environment.files);
   if (!judgement) return cannot(environment, judgement.error());
-  const std::string& path = options.write_baseline;
+  const std::string& path = job.options.write_baseline;
   std::vector<BaselineEntry> entries;
   if (environment.files.read(path)) {
     const auto before = read_baseline(environment.files, path);
@@ -131,7 +139,7 @@ int write_baseline(Environment& environment, const Options& options, const Cross
   }
   if (const auto error = write_atomically(path, baseline_to_toml(std::move(entries))))
     return cannot(environment, *error);
-  if (options.common.quiet) return kClean;
+  if (job.reports.quiet) return kClean;
   return write_output(environment, "", "wrote " + counted(count, "finding") + " to " + path + "\n");
 }
 
@@ -150,99 +158,124 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
   return std::nullopt;
 }
 
-int run_crosscheck(Environment& environment, Options options, const RunContext& context) {
-  CrosscheckRequest request = options.request;
-  OverlayFiles with_input(environment.files);
-  if (!options.stdin_filename.empty()) {
-    with_input.put(options.stdin_filename, {std::istreambuf_iterator<char>(environment.in), {}});
-    request.documents.pages.insert(request.documents.pages.begin(), options.stdin_filename);
-  }
-  if ((options.diff || !options.by.empty()) && options.common.format != "text")
-    return cannot(environment,
-                  {"--diff and --by print text; use --report for " + options.common.format + " beside it"});
-  if ((options.diff || !options.by.empty()) && !options.common.redact.empty())
-    return cannot(environment, {"--redact masks reports; what --diff and --by print is the pages' own text"});
-  if (request.documents.pages.empty()) return cannot(environment, no_pages());
-  options.internal.wanted = !options.common.redact.empty();
-  for (const std::vector<std::string>& layers : context.profiles) {
-    if (!options.internal.wanted) break;
-    const auto profile = harness::load_profiles(environment.files, layers);
-    if (!profile) return cannot(environment, profile.error());
-    options.internal.add(*profile);
-  }
-  const FileSystem& files = options.stdin_filename.empty() ? environment.files : with_input;
-
-  request.configuration = context.configuration;
-  if (options.prune_baseline && request.baseline.empty())
-    return cannot(environment, {"--prune-baseline needs a baseline: name one with --baseline"});
-  const std::string baseline = request.baseline;
-  request.expand = !request.documents.alone;
-  const auto run = CrosscheckRun::prepare(files, std::move(request));
-  if (!run) return cannot(environment, run.error());
-
-  if (!options.by.empty()) return show_by_source(environment, options, files, *run);
-  if (options.diff) return show_diff(environment, options, files, *run);
-  if (!options.write_baseline.empty()) return write_baseline(environment, options, *run);
-  if (!options.fix.empty()) return fix(environment, options, *run);
-  auto judgement = run->judge(files);
-  if (!judgement) return cannot(environment, judgement.error());
-  if (!options.stdin_filename.empty()) {
-    const std::string path = normal_path(options.stdin_filename);
-    std::erase_if(judgement->findings, [&](const Finding& finding) { return normal_path(finding.where.path) != path; });
-  }
-  if (options.prune_baseline) {
-    if (const auto error = prune_baseline(*judgement, baseline)) return cannot(environment, *error);
-  }
-  return say(environment, options, *std::move(judgement), {}, {});
+// What the options rule out together; nothing is read before it is known.
+std::optional<Error> check_combination(const CrosscheckOptions& options, const ReportSettings& reports,
+                                       const CrosscheckRequest& request) {
+  if (options.prints_instead() && reports.format != "text")
+    return Error{"--diff and --by print text; use --report for " + reports.format + " beside it"};
+  if (options.prints_instead() && reports.redact)
+    return Error{"--redact masks reports; what --diff and --by print is the pages' own text"};
+  if (request.documents.pages.empty()) return no_pages();
+  return std::nullopt;
 }
 
-}  // namespace
+// The names that a deployment calls internal.
+Result<harness::InternalNames> internal_names(const FileSystem& files, const Settings& settings, bool wanted) {
+  harness::InternalNames out;
+  out.wanted = wanted;
+  if (!wanted) return out;
+  for (const std::vector<std::string>& layers : settings.profiles) {
+    const auto profile = harness::load_profiles(files, layers);
+    if (!profile) return profile.error();
+    out.add(*profile);
+  }
+  return out;
+}
 
-void add_crosscheck(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<Options>();
-  CrosscheckRequest& request = options->request;
-  CLI::App* const verb = app.add_subcommand("crosscheck", "Hold the translations of pages against each other");
-  verb->footer(
-      "  doczone crosscheck docs/                    which cells are damaged?\n"
-      "  doczone crosscheck --diff docs/ | git apply  repair what is sure\n"
-      "  doczone crosscheck --by source docs/        how to keep the damage away");
-  add_positional(*verb, "docs", "pages", request.documents.pages);
-  add_page_options(*verb, request);
-  CLI::Option* const from_input = verb->add_option("--stdin-filename", options->stdin_filename,
-                                                   "Read this page from standard input; only it is judged")
+// The page on standard input is read with those around it, and only it is judged.
+int judge(const Job& job, const FileSystem& files, const CrosscheckRun& run, const std::string& baseline) {
+  auto judgement = run.judge(files);
+  if (!judgement) return cannot(job.environment, judgement.error());
+  if (!job.options.stdin_filename.empty()) {
+    const std::string path = normal_path(job.options.stdin_filename);
+    std::erase_if(judgement->findings, [&](const Finding& finding) { return normal_path(finding.where.path) != path; });
+  }
+  if (job.options.prune_baseline) {
+    if (const auto error = prune_baseline(*judgement, baseline)) return cannot(job.environment, *error);
+  }
+  return say(job, *std::move(judgement));
+}
+
+int crosscheck(Environment& environment, const CrosscheckOptions& options, const Settings& settings) {
+  auto reports = report_settings(settings);
+  if (!reports) return cannot(environment, reports.error());
+  auto request = crosscheck_request(settings);
+  if (!request) return cannot(environment, request.error());
+  OverlayFiles with_input(environment.files);
+  const bool reads_input = !options.stdin_filename.empty();
+  if (reads_input) {
+    with_input.put(options.stdin_filename, {std::istreambuf_iterator<char>(environment.in), {}});
+    request->documents.pages.insert(request->documents.pages.begin(), options.stdin_filename);
+  }
+  if (const auto error = check_combination(options, *reports, *request)) return cannot(environment, *error);
+  auto internal = internal_names(environment.files, settings, reports->redact);
+  if (!internal) return cannot(environment, internal.error());
+  const std::string baseline = request->baseline;
+  if (options.prune_baseline && baseline.empty())
+    return cannot(environment, {"--prune-baseline needs a baseline: name one with --baseline"});
+  const FileSystem& files = reads_input ? with_input : environment.files;
+  request->expand = !request->documents.alone;
+  const auto run = CrosscheckRun::prepare(files, *std::move(request));
+  if (!run) return cannot(environment, run.error());
+
+  const Job job{environment, options, *std::move(reports), *std::move(internal)};
+  if (!options.by.empty()) return show_by_source(job, files, *run);
+  if (options.diff) return show_diff(job, files, *run);
+  if (!options.write_baseline.empty()) return write_baseline(job, *run);
+  if (!options.fix.empty()) return fix(job, *run);
+  return judge(job, files, *run, baseline);
+}
+
+// Repairs, baselines, and a page on standard input; and which of them exclude each other.
+void add_own_options(CLI::App& verb, CrosscheckOptions& options) {
+  CLI::Option* const from_input = verb.add_option("--stdin-filename", options.stdin_filename,
+                                                  "Read this page from standard input; only it is judged")
                                       ->type_name("PATH")
                                       ->group("Pages");
   const std::string repairs = "Repairs and baselines";
   CLI::Option* const fix =
-      verb->add_flag("--fix{high}", options->fix, "Repair what is sure; --fix=all what is likely, too")
+      verb.add_flag("--fix{high}", options.fix, "Repair what is sure; --fix=all what is likely, too")
           ->check(CLI::IsMember({"high", "all"}))
           ->group(repairs);
-  verb->add_flag("--fix-source", options->fix_source, "With --fix or --diff: pages in the source language, too")
+  verb.add_flag("--fix-source", options.fix_source, "With --fix or --diff: pages in the source language, too")
       ->group(repairs);
   CLI::Option* const diff =
-      verb->add_flag("--diff", options->diff, "Print what --fix would change, and change nothing")->group(repairs);
+      verb.add_flag("--diff", options.diff, "Print what --fix would change, and change nothing")->group(repairs);
   CLI::Option* const by =
-      verb->add_option("--by", options->by, "Group findings: `source` names the source cells that cause them")
+      verb.add_option("--by", options.by, "Group findings: `source` names the source cells that cause them")
           ->check(CLI::IsMember({"source"}))
           ->type_name("source")
           ->group(repairs);
   CLI::Option* const write =
-      verb->add_option("--write-baseline", options->write_baseline, "Write all findings to a baseline, and succeed")
+      verb.add_option("--write-baseline", options.write_baseline, "Write all findings to a baseline, and succeed")
           ->type_name("FILE")
           ->group(repairs);
-  CLI::Option* const prune = verb->add_flag("--prune-baseline", options->prune_baseline,
-                                            "Remove from the baseline what matches nothing any more")
+  CLI::Option* const prune = verb.add_flag("--prune-baseline", options.prune_baseline,
+                                           "Remove from the baseline what matches nothing any more")
                                  ->group(repairs);
   by->excludes(fix)->excludes(write);
   from_input->excludes(fix)->excludes(write);
-  write->excludes(verb->get_option("--baseline"))->excludes(fix)->excludes(diff)->excludes(prune);
+  write->excludes(verb.get_option("--baseline"))->excludes(fix)->excludes(diff)->excludes(prune);
   prune->excludes(fix)->excludes(diff);
-  add_common_options(*verb, options->common);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext& context) {
-      return run_crosscheck(environment, *options, context);
-    };
-  });
+}
+
+}  // namespace
+
+Verb add_crosscheck(CLI::App& program) {
+  Verb verb(program, "crosscheck", "Hold the translations of pages against each other");
+  verb.app->footer(
+      "  doczone crosscheck docs/                    which cells are damaged?\n"
+      "  doczone crosscheck --diff docs/ | git apply  repair what is sure\n"
+      "  doczone crosscheck --by source docs/        how to keep the damage away");
+  const auto options = std::make_shared<CrosscheckOptions>();
+  verb.options.add_positional("docs", "pages");
+  add_crosscheck_settings(verb.options);
+  add_own_options(*verb.app, *options);
+  add_report_settings(verb.options);
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return crosscheck(environment, *options, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

@@ -5,7 +5,6 @@
 
 #include "extractor/checks/checks.h"
 #include "harness/checks/checks.h"
-#include "harness/cli/output/options.h"
 #include "harness/cli/output/page_text.h"
 #include "harness/cli/settings/catalogue.h"
 #include "harness/cli/verbs/verbs.h"
@@ -102,22 +101,22 @@ int explain(Environment& environment, const ExplainOptions& options) {
 
 }  // namespace
 
-void add_explain(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<ExplainOptions>();
-  CLI::App* const verb = app.add_subcommand("explain", "List the checks, or show one check's page");
-  verb->footer(
+Verb add_explain(CLI::App& program) {
+  Verb verb(program, "explain", "List the checks, or show one check's page");
+  verb.app->footer(
       "  doczone explain                          all checks, a line each\n"
       "  doczone explain mangled-name             one of them, and how to fix it\n"
       "  doczone explain --all --format markdown  all pages in one");
-  verb->add_option("check", options->check, "A check, such as mangled-name")->type_name("CHECK");
-  verb->add_flag("--all", options->all, "All pages in one")->group("Answer");
-  verb->add_option("--format", options->format, "text, markdown or json (default: text on a terminal, else markdown)")
+  const auto options = std::make_shared<ExplainOptions>();
+  verb.app->add_option("check", options->check, "A check, such as mangled-name")->type_name("CHECK");
+  verb.app->add_flag("--all", options->all, "All pages in one")->group("Answer");
+  verb.app
+      ->add_option("--format", options->format, "text, markdown or json (default: text on a terminal, else markdown)")
       ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))
       ->type_name("FORMAT")
       ->group("Answer");
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext&) { return explain(environment, *options); };
-  });
+  verb.run = [options](Environment& environment, const Settings&) { return explain(environment, *options); };
+  return verb;
 }
 
 }  // namespace doczone::cli

@@ -6,7 +6,6 @@
 #include "extractor/pages/control_comments.h"
 #include "extractor/pages/foreign_pages.h"
 #include "harness/cli/documents/documentation.h"
-#include "harness/cli/output/options.h"
 #include "harness/cli/verbs/verbs.h"
 #include "model/json/atoms_json.h"
 #include "model/json/model_json.h"
@@ -89,36 +88,59 @@ std::string atom_lines(const FileSystem& files, const extractor::Corpus& corpus)
   return out;
 }
 
+// The pages that the requirements are from, each once, by path: for a model that is to be kept.
+std::vector<PageVersion> cited_pages(const Documentation& documentation) {
+  std::set<std::string> cited;
+  for (const RecordRequirement& requirement : documentation.result.model.requirements) {
+    for (const RequirementEvidence& row : requirement.evidence) cited.insert(row.path);
+  }
+  std::map<std::string, std::string> hashes;
+  for (const extractor::TranslationSet& set : documentation.corpus.sets) {
+    for (const extractor::Page& page : set.pages) {
+      if (cited.contains(page.path())) hashes.emplace(page.path(), page.content_hash());
+    }
+  }
+  std::vector<PageVersion> out;
+  for (const auto& [path, hash] : hashes) out.push_back({path, hash});
+  return out;
+}
+
+int extract(Environment& environment, bool atoms, const Settings& settings) {
+  const auto documents = document_settings(settings);
+  if (!documents) return cannot(environment, documents.error());
+  if (documents->pages.empty()) return cannot(environment, no_pages());
+  auto documentation = load_documentation(environment.files, *documents);
+  if (!documentation) return cannot(environment, documentation.error());
+  const std::string output = settings.text("output");
+  if (atoms) return write_output(environment, output, atom_lines(environment.files, documentation->corpus));
+  documentation->result.model.pages = cited_pages(*documentation);
+  return write_output(environment, output, model_to_json(documentation->result.model));
+}
+
 }  // namespace
 
-void add_extract(CLI::App& app, Action& action) {
+Verb add_extract(CLI::App& program) {
   struct Options {
-    DocumentOptions documents;
-    std::string output;
     std::string format = "json";
     bool atoms = false;
   };
-  const auto options = std::make_shared<Options>();
-  CLI::App* const verb = app.add_subcommand("extract", "Print the record requirements that the pages agree on");
-  verb->footer(
+  Verb verb(program, "extract", "Print the record requirements that the pages agree on");
+  verb.app->footer(
       "  doczone extract docs/ -o model.json     which records do the pages demand?\n"
       "  doczone extract --atoms docs/           every value that was seen");
-  add_positional(*verb, "docs", "pages", options->documents.pages);
-  add_setting(*verb, "output", options->output);
-  verb->add_option("--format", options->format, "json")->check(CLI::IsMember({"json"}))->type_name("FORMAT")->group("");
-  verb->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");
-  add_document_options(*verb, options->documents);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext&) {
-      if (options->documents.pages.empty()) return cannot(environment, no_pages());
-      auto documentation = load_documentation(environment.files, options->documents);
-      if (!documentation) return cannot(environment, documentation.error());
-      if (options->atoms)
-        return write_output(environment, options->output, atom_lines(environment.files, documentation->corpus));
-      documentation->result.model.pages = cited_pages(*documentation);
-      return write_output(environment, options->output, model_to_json(documentation->result.model));
-    };
-  });
+  const auto options = std::make_shared<Options>();
+  verb.options.add_positional("docs", "pages");
+  verb.options.add("output");
+  verb.app->add_option("--format", options->format, "json")
+      ->check(CLI::IsMember({"json"}))
+      ->type_name("FORMAT")
+      ->group("");
+  verb.app->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");
+  add_document_settings(verb.options);
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return extract(environment, options->atoms, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

@@ -6,7 +6,6 @@
 #include <CLI/CLI.hpp>
 
 #include "harness/cli/documents/documentation.h"
-#include "harness/cli/output/options.h"
 #include "harness/cli/verbs/verbs.h"
 #include "harness/run/disk.h"
 #include "harness/zone/zone_reader.h"
@@ -21,7 +20,6 @@ namespace {
 namespace fs = std::filesystem;
 
 struct InitOptions {
-  DocumentOptions documents;
   std::vector<std::string> zones;
   std::string into = ".";
 };
@@ -174,14 +172,16 @@ std::string profile_text(const CanonicalModel& model, const std::vector<SeenZone
   return out + zones_text(zones, folder);
 }
 
-int init(Environment& environment, const InitOptions& options) {
-  if (options.documents.pages.empty()) return cannot(environment, no_pages());
+int init(Environment& environment, const InitOptions& options, const Settings& settings) {
+  const auto documents = document_settings(settings);
+  if (!documents) return cannot(environment, documents.error());
+  if (documents->pages.empty()) return cannot(environment, no_pages());
   const fs::path folder(options.into);
   const std::string docset = (folder / "docset.toml").string(), profile = (folder / "deployment.toml").string();
   for (const std::string& path : {docset, profile}) {
     if (environment.files.read(path)) return cannot(environment, {"it is there already and is not overwritten", path});
   }
-  const auto documentation = load_documentation(environment.files, options.documents);
+  const auto documentation = load_documentation(environment.files, *documents);
   if (!documentation) return cannot(environment, documentation.error());
   std::vector<SeenZone> zones;
   for (const std::string& path : options.zones) {
@@ -189,7 +189,7 @@ int init(Environment& environment, const InitOptions& options) {
     if (!zone) return cannot(environment, zone.error());
     zones.push_back(*zone);
   }
-  const std::string docset_toml = docset_text(*documentation, options.documents.pages.front());
+  const std::string docset_toml = docset_text(*documentation, documents->pages.front());
   const std::string profile_toml = profile_text(documentation->result.model, zones, folder);
   if (const auto error = write_atomically(docset, docset_toml)) return cannot(environment, *error);
   if (const auto error = write_atomically(profile, profile_toml)) return cannot(environment, *error);
@@ -199,27 +199,27 @@ int init(Environment& environment, const InitOptions& options) {
 
 }  // namespace
 
-void add_init(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<InitOptions>();
-  CLI::App* const verb =
-      app.add_subcommand("init", "Write a docset and a deployment profile with what can be inferred");
-  verb->footer(
+Verb add_init(CLI::App& program) {
+  Verb verb(program, "init", "Write a docset and a deployment profile with what can be inferred");
+  verb.app->footer(
       "  doczone init docs/                     a docset and a profile to begin with\n"
       "  doczone init docs/ --zone zones/example.org.zone --into settings/");
-  add_positional(*verb, "docs", "pages", options->documents.pages);
-  verb->add_option("--zone", options->zones, "A zone file of the deployment; may be repeated")
+  const auto options = std::make_shared<InitOptions>();
+  verb.options.add_positional("docs", "pages");
+  verb.app->add_option("--zone", options->zones, "A zone file of the deployment; may be repeated")
       ->expected(1)
       ->allow_extra_args(false)
       ->take_all()
       ->type_name("FILE")
       ->group("Zones");
-  verb->add_option("--into", options->into, "Folder for docset.toml and deployment.toml (default: here)")
+  verb.app->add_option("--into", options->into, "Folder for docset.toml and deployment.toml (default: here)")
       ->type_name("FOLDER")
       ->group("Report");
-  add_document_options(*verb, options->documents);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext&) { return init(environment, *options); };
-  });
+  add_document_settings(verb.options);
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return init(environment, *options, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

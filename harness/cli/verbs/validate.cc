@@ -2,8 +2,8 @@
 
 #include "harness/cli/deployments/demands.h"
 #include "harness/cli/deployments/validation_run.h"
-#include "harness/cli/output/options.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/run/deployment_run.h"
 #include "harness/run/one_expectation.h"
 #include "model/unicode.h"
 
@@ -11,44 +11,43 @@ namespace doczone::cli {
 namespace {
 
 struct ValidateOptions {
-  ZoneOptions zones;
-  DocumentOptions documents;
-  std::string model;
+  std::string today;  // empty: today
   bool list_expectations = false;
   std::string expectation;  // empty: all
   int skip_code = kClean;
-  CommonOptions common;
 };
 
-std::optional<Error> check_combination(const ValidateOptions& options, bool has_profile) {
-  const bool demands = !options.documents.pages.empty() || !options.model.empty();
-  if (!options.documents.pages.empty() && !options.model.empty())
-    return Error{"--docs and --model both say what is demanded; give one"};
+std::optional<Error> check_combination(const ValidateOptions& options, const Settings& settings) {
+  const bool has_pages = !settings.texts("docs").empty(), has_model = !settings.text("model").empty();
+  const bool demands = has_pages || has_model, has_profile = !settings.profiles.empty();
+  if (has_pages && has_model) return Error{"--docs and --model both say what is demanded; give one"};
   if (demands && !has_profile) return Error{"--profile is missing: whose domains should the zones serve?"};
   if (!demands && has_profile) return Error{"--docs or --model is missing: what do the zones have to meet?"};
   if (!demands && (options.list_expectations || !options.expectation.empty()))
     return Error{"without --docs or --model, and --profile, nothing is expected"};
-  if (options.zones.zones.empty() && !has_profile) return Error{"no zone: name a file, or a profile that does"};
+  if (settings.texts("zones").empty() && !has_profile) return Error{"no zone: name a file, or a profile that does"};
   return std::nullopt;
 }
 
 // One a line: the names that --expectation knows.
-int list_expectations(Environment& environment, const CanonicalModel& model, const DeploymentProfile& profile) {
-  for (const std::string& name : harness::expectation_names(harness::make_expectations(model, profile)))
+int list_expectations(Environment& environment, const CanonicalModel& model, const std::vector<std::string>& layers) {
+  const auto profile = harness::load_profiles(environment.files, layers);
+  if (!profile) return cannot(environment, profile.error());
+  for (const std::string& name : harness::expectation_names(harness::make_expectations(model, *profile)))
     environment.out << escape_controls(name) << "\n";
   environment.out << harness::kZoneFiles << "\n";
   return kClean;
 }
 
 // The exit code of a test: what was told about the one expectation, and --skip-code where nothing could be.
-int report_expectation(Environment& environment, const ValidateOptions& options, RunResult result) {
+int report_expectation(Environment& environment, const ValidateOptions& options, ReportSettings reports,
+                       RunResult result) {
   result.document = harness::only_expectation(result.document, options.expectation);
   if (result.document.verdicts.empty() && options.expectation != harness::kZoneFiles)
     return cannot(environment, {"no expectation is called '" + options.expectation +
                                 "'; --list-expectations prints those that there are"});
-  CommonOptions common = options.common;
-  common.verbose = true;  // the reason is what the test is read for
-  const int code = report(environment, common, result);
+  reports.verbose = true;  // the reason is what the test is read for
+  const int code = report(environment, reports, result);
   if (code != kClean) return code;
   switch (harness::outcome_of(result.document)) {
     case harness::Outcome::passed:
@@ -61,35 +60,34 @@ int report_expectation(Environment& environment, const ValidateOptions& options,
   return options.skip_code;
 }
 
-int validate(Environment& environment, const ValidateOptions& options, const RunContext& context) {
-  if (const auto error = check_combination(options, !context.profiles.empty())) return cannot(environment, *error);
-  const auto request = zone_request(options.zones, environment.in);
+int validate(Environment& environment, const ValidateOptions& options, const Settings& settings) {
+  if (const auto error = check_combination(options, settings)) return cannot(environment, *error);
+  const auto reports = report_settings(settings);
+  if (!reports) return cannot(environment, reports.error());
+  const auto request = zone_request(settings, environment.in);
   if (!request) return cannot(environment, request.error());
   RunResult result;
-  result.internal.wanted = !options.common.redact.empty();
-  if (context.profiles.empty()) {
-    if (const auto error = validate_files(environment, context, *request, result)) return cannot(environment, *error);
+  result.internal.wanted = reports->redact;
+  if (settings.profiles.empty()) {
+    if (const auto error = validate_files(environment, settings, *request, result)) return cannot(environment, *error);
   } else {
-    auto demands = load_demands(environment.files, options.documents, options.model);
+    const auto wanted = demand_settings(settings);
+    if (!wanted) return cannot(environment, wanted.error());
+    auto demands = load_demands(environment.files, *wanted);
     if (!demands) return cannot(environment, demands.error());
-    if (options.list_expectations || !options.expectation.empty()) {
-      if (context.profiles.size() > 1)
-        return cannot(environment, {"there are several profiles; choose one with --profile"});
-    }
-    if (options.list_expectations) {
-      const auto profile = harness::load_profiles(environment.files, context.profiles.front());
-      if (!profile) return cannot(environment, profile.error());
-      return list_expectations(environment, demands->model, *profile);
-    }
+    const bool names_one = options.list_expectations || !options.expectation.empty();
+    if (names_one && settings.profiles.size() > 1)
+      return cannot(environment, {"there are several profiles; choose one with --profile"});
+    if (options.list_expectations) return list_expectations(environment, demands->model, settings.profiles.front());
     result.document = std::move(demands->document);
     result.sources = std::move(demands->sources);
     if (const auto error =
-            validate_deployments(environment, context, options.zones, *request, std::move(demands->model), result))
+            validate_deployments(environment, settings, options.today, *request, std::move(demands->model), result))
       return cannot(environment, *error);
   }
   result.document.finish();
-  if (!options.expectation.empty()) return report_expectation(environment, options, std::move(result));
-  return with_unknown(report(environment, options.common, result), options.zones, result.document);
+  if (!options.expectation.empty()) return report_expectation(environment, options, *reports, std::move(result));
+  return with_unknown(report(environment, *reports, result), settings, result.document);
 }
 
 void add_expectation_options(CLI::App& verb, ValidateOptions& options) {
@@ -110,24 +108,23 @@ void add_expectation_options(CLI::App& verb, ValidateOptions& options) {
 
 }  // namespace
 
-void add_validate(CLI::App& app, Action& action) {
-  const auto options = std::make_shared<ValidateOptions>();
-  CLI::App* const verb = app.add_subcommand("validate", "Hold zone files against what the documentation demands");
-  verb->footer(
+Verb add_validate(CLI::App& program) {
+  Verb verb(program, "validate", "Hold zone files against what the documentation demands");
+  verb.app->footer(
       "  doczone validate --docs docs/ --profile deployment.toml  zones against pages\n"
       "  doczone validate --model model.json --profile deployment.toml\n"
       "  doczone validate --origin example.org zone.db            is it a sound zone?");
-  add_positional(*verb, "zones", "zones", options->zones.zones);
-  add_demand_options(*verb, options->documents, options->model);
-  add_document_options(*verb, options->documents);
-  add_zone_options(*verb, options->zones);
-  add_expectation_options(*verb, *options);
-  add_common_options(*verb, options->common);
-  verb->callback([options, &action] {
-    action = [options](Environment& environment, const RunContext& context) {
-      return validate(environment, *options, context);
-    };
-  });
+  const auto options = std::make_shared<ValidateOptions>();
+  verb.options.add_positional("zones", "zones");
+  add_demand_settings(verb.options);
+  add_document_settings(verb.options);
+  add_zone_settings(*verb.app, verb.options, options->today);
+  add_expectation_options(*verb.app, *options);
+  add_report_settings(verb.options);
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return validate(environment, *options, settings);
+  };
+  return verb;
 }
 
 }  // namespace doczone::cli

@@ -1,9 +1,11 @@
-// One function a verb, each in the file of its name: it registers its options and leaves what it does in `action`.
+// One function a verb, each in the file of its name: it registers the options, and tells what the verb does.
 #pragma once
 
 #include <functional>
+#include <string>
 
-#include "harness/cli/app.h"
+#include "harness/cli/output/environment.h"
+#include "harness/cli/settings/setting_options.h"
 #include "harness/cli/settings/settings.h"
 
 namespace CLI {
@@ -12,15 +14,21 @@ class App;
 
 namespace doczone::cli {
 
-using Action = std::function<int(Environment&, const RunContext&)>;
+struct Verb {
+  Verb(CLI::App& program, const std::string& name, const std::string& description);
 
-void add_check(CLI::App& app, Action& action);
-void add_crosscheck(CLI::App& app, Action& action);
-void add_extract(CLI::App& app, Action& action);
-void add_validate(CLI::App& app, Action& action);
-void add_generate(CLI::App& app, Action& action);
-void add_init(CLI::App& app, Action& action);
-void add_config(CLI::App& app, Action& action);
-void add_explain(CLI::App& app, Action& action);
+  CLI::App* app;  // of the program's, which must outlive this
+  SettingOptions options;
+  std::function<int(Environment&, const Settings&)> run;  // returns the exit code
+};
+
+Verb add_check(CLI::App& program);
+Verb add_crosscheck(CLI::App& program);
+Verb add_extract(CLI::App& program);
+Verb add_validate(CLI::App& program);
+Verb add_generate(CLI::App& program);
+Verb add_init(CLI::App& program);
+Verb add_config(CLI::App& program);
+Verb add_explain(CLI::App& program);
 
 }  // namespace doczone::cli

@@ -64,7 +64,7 @@ Marks expected_in(const fs::path& folder) {
 DeploymentProfile profile_in(const fs::path& folder) {
   const fs::path path = folder / "profile.toml";
   if (fs::is_regular_file(path)) {
-    auto profile = parse_profile(bytes_of(path), path.string());
+    auto profile = parse_profile({{path.string(), bytes_of(path)}});
     EXPECT_TRUE(profile) << profile.error().to_string();
     if (profile) return *std::move(profile);
   }

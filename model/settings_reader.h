@@ -1,9 +1,9 @@
-// Reads a TOML file into typed values. A settings file asks for every key that it knows, one line a key; what nobody
-// asked for is an unknown key. All faults are recorded and the one that stands first in the file is reported. The TOML
-// library stays inside the .cc.
+// Reads a settings file into typed values, whatever it is written in. Whoever reads one asks for every key that he
+// knows, one line a key; what nobody asked for is an unknown key. All faults are recorded and the one that stands first
+// in the file is reported.
 //
-//   TomlReader reader(toml, path);
-//   const TomlValue root = reader.root();
+//   SettingsReader reader(toml, path);
+//   const SettingsValue root = reader.root();
 //   root["docs"].required("a folder").read(configuration.docs);
 //   return reader.finish(std::move(configuration));
 //
@@ -20,16 +20,17 @@
 
 #include "model/language_tag.h"
 #include "model/result.h"
+#include "model/settings_node.h"
 #include "model/source_text.h"
 
 namespace doczone {
 
-class TomlReader;
+class SettingsReader;
 
 // A value, or the place where one might stand. A handle: copies are cheap, the reader must outlive them. The read
 // functions store into `out` and return true; they leave it alone and return false when there is no value, or a wrong
 // one, which is then a recorded fault.
-class TomlValue {
+class SettingsValue {
  public:
   bool exists() const { return node_ != nullptr; }
   // The key behind the last dot, and the whole way from the root: `zones[1].files`.
@@ -39,15 +40,15 @@ class TomlValue {
   Position where() const;
 
   // A member of this table, which is hereby a known key. On something that is no table: a fault.
-  TomlValue operator[](std::string_view key) const;
+  SettingsValue operator[](std::string_view key) const;
   // All members of a table whose keys the file makes up itself, in the file's order.
-  std::vector<TomlValue> members() const;
+  std::vector<SettingsValue> members() const;
   // The tables of `[[this]]`.
-  std::vector<TomlValue> tables() const;
+  std::vector<SettingsValue> tables() const;
   bool is_table() const;
 
   // A fault when nothing stands here, or an empty string or array; `expected` is a noun phrase ("a folder").
-  const TomlValue& required(std::string_view expected) const;
+  const SettingsValue& required(std::string_view expected) const;
 
   bool read(std::string& out) const;
   bool read(bool& out, std::string_view expected = "true or false") const;
@@ -62,33 +63,35 @@ class TomlValue {
   bool read(std::optional<T>& out) const;
 
   // The elements of an array, or the value itself.
-  std::vector<TomlValue> elements() const;
+  std::vector<SettingsValue> elements() const;
   // Records that this value is wrong. `message` says what is wrong and what was expected; it need not repeat the place.
   void fail(std::string message) const;
   // "'zones[1].files' is an integer; expected …"
   void fail_kind(std::string_view expected) const;
 
  private:
-  friend class TomlReader;
-  TomlValue(TomlReader* reader, const void* node, std::string key, std::string name, Position where)
+  friend class SettingsReader;
+  SettingsValue(SettingsReader* reader, const SettingsNode* node, std::string key, std::string name, Position where)
       : reader_(reader), node_(node), key_(std::move(key)), name_(std::move(name)), where_(where) {}
 
-  TomlReader* reader_;
-  const void* node_;  // null: absent
+  SettingsReader* reader_;
+  const SettingsNode* node_;  // null: absent
   std::string key_;
   std::string name_;
   Position where_;  // the key's or the element's
 };
 
-class TomlReader {
+class SettingsReader {
  public:
-  TomlReader(std::string_view toml, const std::string& path);
-  ~TomlReader();
-  TomlReader(const TomlReader&) = delete;
-  TomlReader& operator=(const TomlReader&) = delete;
+  SettingsReader(std::string_view toml, const std::string& path);
+  // A document in whatever form, or why there is none: finish() tells.
+  SettingsReader(Result<SettingsNode> document, const std::string& path);
+  ~SettingsReader();
+  SettingsReader(const SettingsReader&) = delete;
+  SettingsReader& operator=(const SettingsReader&) = delete;
 
   // The table of the whole file; empty when its syntax is broken.
-  TomlValue root();
+  SettingsValue root();
 
   // Call it last. The value, unless the file has a fault: its syntax; else a wrong value or an unknown key, the first
   // in the file; else a missing key.
@@ -99,7 +102,7 @@ class TomlReader {
   }
 
  private:
-  friend class TomlValue;
+  friend class SettingsValue;
   struct State;
 
   std::optional<Error> first_fault();
@@ -108,7 +111,7 @@ class TomlReader {
 };
 
 template <class T>
-bool TomlValue::read(std::optional<T>& out) const {
+bool SettingsValue::read(std::optional<T>& out) const {
   T value;
   if (!read(value)) return false;
   out = std::move(value);
