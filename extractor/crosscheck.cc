@@ -1,6 +1,7 @@
 #include "extractor/crosscheck.h"
 
 #include <iterator>
+#include <span>
 
 #include "extractor/election/view_meanings.h"
 #include "extractor/faults/faults.h"
@@ -24,10 +25,8 @@ class Crosscheck {
   Crosscheck(const Corpus& corpus, const Docset* docset)
       : corpus_(corpus),
         services_(ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services)),
-        all_names_(services_),
-        requirements_(docset, services_) {
-    for (const TranslationSet& set : corpus.sets) all_names_.add(set);
-  }
+        all_names_(services_, corpus.sets),
+        requirements_(docset, services_) {}
 
   DocumentationResult run() {
     out_.findings = reading_findings(corpus_);
@@ -60,14 +59,12 @@ class Crosscheck {
   ElectedSet elect_from(const TranslationSet& set, const AlignedSet& aligned) const {
     if (set.pages.size() > 1) return elect(aligned, corpus_.source_language, all_names_);
     // A page by itself has no other pages.
-    KnownNames own_names(services_);
-    own_names.add(set);
-    return elect(aligned, corpus_.source_language, own_names);
+    return elect(aligned, corpus_.source_language, KnownNames(services_, std::span(&set, 1)));
   }
 
   const Corpus& corpus_;
   const ServiceRegistry services_;
-  KnownNames all_names_;
+  const KnownNames all_names_;
   RequirementBuilder requirements_;
   DocumentationResult out_;
 };

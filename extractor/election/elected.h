@@ -7,19 +7,10 @@
 #include <vector>
 
 #include "extractor/alignment/set_alignment.h"
-#include "extractor/election/weights.h"
 #include "model/finding.h"
 #include "model/requirement.h"
 
 namespace doczone::extractor {
-
-// Somebody who says something about a slot, or nothing (`value` null): one for each page of the set, in order, and
-// behind them what a bilingual page quotes from the source.
-struct Witness {
-  const std::string* value = nullptr;
-  double weight = 0.0;
-  bool is_source = false;
-};
 
 // Where one page stands towards what was elected.
 struct Stance {

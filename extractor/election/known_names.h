@@ -1,12 +1,13 @@
-// What the pages say elsewhere: well-formed names with their domains and ports, and the services that are known to the
-// registry. It corroborates and suggests, and alone accuses nobody.
+// What the pages say elsewhere: well-formed names with their domains, and the services that are known to the registry.
+// It corroborates and suggests, and alone accuses nobody.
 #pragma once
 
 #include <map>
+#include <span>
 #include <string>
 #include <string_view>
-#include <vector>
 
+#include "extractor/names/domain_list.h"
 #include "extractor/pages/page.h"
 #include "model/service_registry.h"
 
@@ -14,27 +15,30 @@ namespace doczone::extractor {
 
 class KnownNames {
  public:
-  // `services` must outlive this.
-  explicit KnownNames(const ServiceRegistry& services) : services_(&services) {}
+  // Of the pages of all `sets`, which need not live on. `services` must outlive this.
+  explicit KnownNames(const ServiceRegistry& services, std::span<const TranslationSet> sets = {});
   KnownNames() : KnownNames(ServiceRegistry::standard()) {}
 
-  void add(const TranslationSet& set);
   const ServiceRegistry& services() const { return *services_; }
   // A name with the same service labels as the damaged value; empty when there is none or more than one.
   std::string similar_to(std::string_view damaged) const;
-  // Domains of the names, those that more translation sets use first.
-  const std::vector<std::string>& domains() const { return domains_; }
+  // Of the names; those that more translation sets use come first.
+  const DomainList& domains() const { return domains_; }
 
  private:
   struct Entry {
     std::string spelling;
     std::size_t sets = 0;
   };
-  void rank_domains();
+  struct ServiceNames {
+    std::string first;
+    std::size_t count = 0;
+  };
+  void add(const TranslationSet& set, std::map<std::string, Entry>& by_canonical) const;
 
   const ServiceRegistry* services_;
-  std::map<std::string, Entry> by_canonical_;
-  std::vector<std::string> domains_;
+  std::map<std::string, std::map<std::string, ServiceNames>> by_service_;  // `_sip` -> `_tls`, in lower case
+  DomainList domains_;
 };
 
 }  // namespace doczone::extractor

@@ -4,6 +4,7 @@
 #include <array>
 #include <set>
 
+#include "extractor/election/confidence.h"
 #include "extractor/records/words.h"
 #include "model/unicode.h"
 
@@ -21,8 +22,8 @@ std::string key_of(const std::string& text) {
   return fold_case(trim(text));
 }
 
-// What the listed languages say of this row, when they agree but for one at most.
-std::optional<View> told_view(const AlignedRow& row) {
+// What most words that are listed say of this row.
+std::optional<View> listed_view(const AlignedRow& row) {
   std::array<std::size_t, 2> votes{};
   for (const AtomSlot& slot : row.slots) {
     if (slot.field != Field::view) continue;
@@ -35,11 +36,11 @@ std::optional<View> told_view(const AlignedRow& row) {
   return votes[0] > votes[1] ? View::internal : View::external;
 }
 
-// Twice at least, and hardly ever in the other view's rows.
+// Of a text, by how often it stands in the rows of either.
 std::optional<View> meaning(const std::array<std::size_t, 2>& votes) {
   for (const View view : {View::internal, View::external}) {
-    const std::size_t mine = votes[index_of(view)], others = votes[1 - index_of(view)];
-    if (mine >= 2 && mine >= 2 * others) return view;
+    const Presence presence{votes[index_of(view)], votes[1 - index_of(view)]};
+    if (confidence_in(presence, Question::view_word) != Confidence::low) return view;
   }
   return std::nullopt;
 }
@@ -53,9 +54,9 @@ bool states_views(const RecordTable& table) {
 // The column in which other pages have nothing but the view; nothing when a view shares its cell with other values.
 std::optional<std::size_t> view_column(const AlignedTable& table) {
   std::optional<std::size_t> column;
-  for (const RecordTable* here : table.tables) {
-    if (here == nullptr) continue;
-    for (const RecordRow& row : here->rows) {
+  for (const RecordTable* of_page : table.tables) {
+    if (of_page == nullptr) continue;
+    for (const RecordRow& row : of_page->rows) {
       for (const Atom& view : row.atoms) {
         if (view.field != Field::view) continue;
         const auto shares = [&](const Atom& a) { return &a != &view && a.column == view.column; };
@@ -81,7 +82,7 @@ bool is_view_column(const AlignedTable& table, std::size_t page, std::size_t col
     if (row.rows[page] == nullptr) continue;
     const RecordCell* const cell = cell_in(*row.rows[page], column);
     if (cell == nullptr) return false;
-    const auto view = told_view(row);
+    const auto view = listed_view(row);
     auto& said = votes[key_of(cell->text)];
     if (view) ++said[index_of(*view)];
   }
@@ -115,7 +116,7 @@ ViewMeanings::ViewMeanings(const AlignedSet& set) : learned_(set.set->pages.size
   std::vector<Votes> votes(learned_.size());
   for (const AlignedTable& table : set.tables) {
     for (const AlignedRow& row : table.rows) {
-      const auto view = told_view(row);
+      const auto view = listed_view(row);
       if (!view) continue;
       for (const AtomSlot& slot : row.slots) {
         if (slot.field != Field::view) continue;
@@ -168,10 +169,10 @@ std::optional<TranslationSet> with_inferred_views(const AlignedSet& set) {
     const auto column = view_column(table);
     if (!column) continue;
     for (std::size_t page = 0; page < table.tables.size(); ++page) {
-      const RecordTable* const here = table.tables[page];
-      if (here == nullptr || states_views(*here) || !is_view_column(table, page, *column)) continue;
+      const RecordTable* const of_page = table.tables[page];
+      if (of_page == nullptr || states_views(*of_page) || !is_view_column(table, page, *column)) continue;
       if (!out) out = *set.set;
-      const std::size_t number = static_cast<std::size_t>(here - set.set->pages[page].tables.data());
+      const std::size_t number = static_cast<std::size_t>(of_page - set.set->pages[page].tables.data());
       add_views(out->pages[page].tables[number], *column);
     }
   }

@@ -47,6 +47,12 @@ inline constexpr double kDemandedWeight = kMachineWeight;
 // more than one translation more.
 inline constexpr double kCompleteBonus = 1.0;
 
+constexpr double share_of(Origin origin) {
+  return origin == Origin::guessed                                  ? kGuessedShare
+         : origin == Origin::respelled || origin == Origin::rebuilt ? kRepairedShare
+                                                                    : 1.0;
+}
+
 // ---- How the winner is spelled
 
 // A page that says it counts once more for its spelling than a repair that comes to it.
@@ -59,7 +65,7 @@ inline constexpr double kSourceSpelling = 1e6;
 
 // ---- How parts of a cell are ordered
 
-// One translation alone may have kept the order of another language's words: the source is as good as two.
+// Each language orders words in its own way, and one translation is no rule: the source is as good as two.
 inline constexpr double kSourceOrder = 2.0;
 
 // ---- What it takes
@@ -76,14 +82,14 @@ inline constexpr std::size_t kCommonTranslations = 2;
 // lost.
 enum class Question {
   whole_name,     // what a name is, where the winner is a whole one
-  doubtful_name,  // the same, where it is legal, but relative, a single label or beyond ASCII
+  doubtful_name,  // the same, where the winner is legal, but relative, a single label or beyond ASCII
   value,          // what a type, number, address or text is
   view,           // internal or external
   view_word,      // whether a page means that view by a word, by the rows in which it says it
   row,            // whether a row belongs in the table, as some pages have it and others lack it
   table,          // the same of a table
-  foreign_row,    // whether a row that one translation has belongs in no page
-  news,           // whether a row that only the source has is new there
+  foreign_row,    // whether a row that only one translation has belongs nowhere; the others speak for that
+  news,           // whether a row that only the source has is missing from translations, which speak for that
   header,         // whether a header keeps an abbreviation
   order,          // in which order the parts of a cell stand
   part_of_row,    // whether the row has this value at all
@@ -102,7 +108,7 @@ enum class Lead {
 inline constexpr std::size_t kNever = std::numeric_limits<std::size_t>::max();
 inline constexpr double kNoWeight = std::numeric_limits<double>::infinity();
 
-// What a winner needs for a confidence: the lead, and one of the grounds.
+// What a winner needs for a confidence: the lead, and one of the grounds. With no ground, nothing clears the bar.
 struct Bar {
   std::size_t witnesses = kNever;     // so many say it,
   std::size_t with_source = kNever;   // or so many, the source among them,
@@ -120,37 +126,45 @@ struct Bars {
 };
 
 inline constexpr std::array<Bars, 12> kBars{{
-    // Well-formed, two witnesses or a well-formed source, no well-formed rival. A repair by which nothing was lost is
-    // as
-    // good as a witness where it makes a known service in the domain of the row's target: that could hardly be chance.
-    {Question::whole_name,
-     {2, 1, 0, kNoWeight, Lead::unopposed},
-     {kNever, kNever, kNever, kPersuasiveWeight, Lead::twofold}},
-    // Anything may be a relative name, remains of a damaged one as well: three languages would have to be damaged
-    // alike.
-    {Question::doubtful_name, {}, {3, kNever, kNever, kNoWeight, Lead::twofold}},
-    // Every type and number is well-formed, so rivals are mere mistakes and need not be absent.
-    {Question::value, {2, 1, kNever, kNoWeight, Lead::twofold}, {2, 1, 0, kNoWeight, Lead::ahead}, true},
-    // Words that nobody knows agree with everything; what is known may be a single voice.
-    {Question::view, {0, 0, 0, kNoWeight, Lead::twofold}, {}},
+    // High confidence takes two witnesses or a well-formed source, and no well-formed rival. A repair by which nothing
+    // was lost is as good as a witness where it makes a known service in the domain of the row's target: that could
+    // hardly be chance.
+    {.question = Question::whole_name,
+     .high = {.witnesses = 2, .with_source = 1, .with_support = 0, .lead = Lead::unopposed},
+     .medium = {.weight = kPersuasiveWeight, .lead = Lead::twofold}},
+    // What is left of a damaged name may look like a relative one; hardly in three languages alike.
+    {.question = Question::doubtful_name, .medium = {.witnesses = 3, .lead = Lead::twofold}},
+    // Most damage to a type or number makes another type or number: rivals are mistakes and need not be absent. The
+    // row's other cells break a tie, and stand in where nobody says anything of the kind.
+    {.question = Question::value,
+     .high = {.witnesses = 2, .with_source = 1, .lead = Lead::twofold},
+     .medium = {.witnesses = 2, .with_source = 1, .with_support = 0, .lead = Lead::ahead},
+     .spares_translations = true},
+    // Few words for views are known, so that a single voice is enough. Words that nobody knows contradict nobody.
+    {.question = Question::view, .high = {.witnesses = 0, .lead = Lead::twofold}},
     // Once may be a mistake.
-    {Question::view_word, {2, kNever, kNever, kNoWeight, Lead::twofold}, {}},
-    // Rows are lost more easily than made: where most pages have one, the others have lost it.
-    {Question::row, {3, 2, kNever, kNoWeight, Lead::ahead}, {2, kNever, kNever, kNoWeight, Lead::ahead}},
-    // One page that lacks it has lost it; where several do, it may be new.
-    {Question::table, {3, 2, kNever, kNoWeight, Lead::all_but_one}, {2, kNever, kNever, kNoWeight, Lead::all_but_one}},
-    // Of two translations that lack a row both may have lost it; the source does not lose rows.
-    {Question::foreign_row, {kNever, 2, kNever, kNoWeight, Lead::ahead}, {3, kNever, kNever, kNoWeight, Lead::ahead}},
-    // That no translation has it is certain. Whether they lost it or it is new is for the source's maintainer to say.
-    {Question::news, {}, {2, kNever, kNever, kNoWeight, Lead::ahead}},
-    // An abbreviation may also be spelled out in a language, in which case others do so, too.
-    {Question::header, {3, kNever, kNever, kNoWeight, Lead::twofold}, {}},
-    // Each language orders words in its own way, so that orders differ without a fault in either: one other is enough
-    // to
-    // ask, two or the source are enough to say.
-    {Question::order, {2, 1, kNever, kNoWeight, Lead::none}, {1, kNever, kNever, kNoWeight, Lead::none}},
-    // One page may have put two rows into one, so half of the pages are enough to expect a value; the source always is.
-    {Question::part_of_row, {kNever, 1, kNever, kNoWeight, Lead::none}, {1, kNever, kNever, kNoWeight, Lead::level}},
+    {.question = Question::view_word, .high = {.witnesses = 2, .lead = Lead::twofold}},
+    // Where more pages have a row than lack it, the others have lost it.
+    {.question = Question::row,
+     .high = {.witnesses = 3, .with_source = 2, .lead = Lead::ahead},
+     .medium = {.witnesses = 2, .lead = Lead::ahead}},
+    // One page that lacks a table has lost it; where several do, it may be new.
+    {.question = Question::table,
+     .high = {.witnesses = 3, .with_source = 2, .lead = Lead::all_but_one},
+     .medium = {.witnesses = 2, .lead = Lead::all_but_one}},
+    // Rows are lost more easily than made: of two translations that lack one both may have lost it.
+    {.question = Question::foreign_row,
+     .high = {.with_source = 2, .lead = Lead::ahead},
+     .medium = {.witnesses = 3, .lead = Lead::ahead}},
+    // That two translations lack what the source has is told at the source, as a question to its maintainer.
+    {.question = Question::news, .medium = {.witnesses = 2, .lead = Lead::ahead}},
+    // A language may spell an abbreviation out; hardly where two thirds of at least three keep it.
+    {.question = Question::header, .high = {.witnesses = 3, .lead = Lead::twofold}},
+    // The winner is the order that most pages have, so that no lead is asked for once more.
+    {.question = Question::order, .high = {.witnesses = 2, .with_source = 1}, .medium = {.witnesses = 1}},
+    // One page may have put two rows into one, so that half of the pages are needed to expect a value in a row; the
+    // source is enough.
+    {.question = Question::part_of_row, .high = {.with_source = 1}, .medium = {.witnesses = 1, .lead = Lead::level}},
 }};
 
 }  // namespace doczone::extractor

@@ -50,17 +50,6 @@ std::vector<Token> cut(std::string_view text) {
   return out;
 }
 
-// `contoso` and `com`, but not `org`, are left of contoso.com.
-bool holds_in_order(const std::string& domain, const std::vector<std::string>& labels) {
-  std::size_t next = 0;
-  for (std::size_t from = 0; from <= domain.size() && next < labels.size();) {
-    const std::size_t dot = std::min(domain.find('.', from), domain.size());
-    if (equal_ignoring_ascii_case(std::string_view(domain).substr(from, dot - from), labels[next])) ++next;
-    from = dot + 1;
-  }
-  return next == labels.size();
-}
-
 std::string joined(const std::vector<std::string>& labels) {
   std::string out;
   for (const std::string& label : labels) out += (out.empty() ? "" : ".") + label;
@@ -197,10 +186,8 @@ class Rebuilder {
 
   std::string completed_domain(const std::vector<std::string>& labels) const {
     if (labels.size() > 1 && name_quality(joined(labels)) == NameQuality::complete) return joined(labels);
-    for (const std::string& domain : beside_.domains) {
-      if (holds_in_order(domain, labels)) return domain;
-    }
-    return {};
+    const std::string* const known = domain_holding(labels);
+    return known == nullptr ? std::string() : *known;
   }
 
   // No service: one label and what is left of its domain.
@@ -212,10 +199,15 @@ class Rebuilder {
     }
     if (labels.size() < 2) return {};
     const std::vector<std::string> rest(labels.begin() + 1, labels.end());
-    for (const std::string& domain : beside_.domains) {
-      if (holds_in_order(domain, rest)) return labels[0] + "." + domain;
+    const std::string* const known = domain_holding(rest);
+    return known == nullptr ? std::string() : labels[0] + "." + *known;
+  }
+
+  const std::string* domain_holding(const std::vector<std::string>& labels) const {
+    for (const DomainList* list : beside_.domains) {
+      if (const std::string* const domain = list->holding(labels)) return domain;
     }
-    return {};
+    return nullptr;
   }
 
   std::vector<Token> tokens_;

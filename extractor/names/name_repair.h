@@ -7,14 +7,15 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/names/domain_list.h"
 #include "model/service_registry.h"
 
 namespace doczone::extractor {
 
 // What stands beside a name.
 struct NameSurroundings {
-  std::vector<std::string> domains;   // that it could be in, likeliest first: of the row's target, of the table, …
-  std::optional<std::uint16_t> port;  // of the row
+  std::vector<const DomainList*> domains;  // that it could be in, likeliest first: of the row's target, the table, …
+  std::optional<std::uint16_t> port;       // of the row
 };
 
 // `_xmpp-.com. _tcp` beside port 5269 and the target xmpp.contoso.com is `_xmpp-server._tcp.contoso.com`: service and

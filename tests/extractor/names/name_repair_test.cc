@@ -7,7 +7,8 @@ namespace {
 
 std::string repaired(const std::string& damaged, std::optional<std::uint16_t> port = {},
                      const std::vector<std::string>& domains = {"contoso.com", "fabrikam.net"}) {
-  const Reconstruction out = reconstruct_name(damaged, {domains, port});
+  const DomainList list(domains);
+  const Reconstruction out = reconstruct_name(damaged, {{&list}, port});
   return out.name + (out.name.empty() || !out.guessed_domain ? "" : "?");
 }
 

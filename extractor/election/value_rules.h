@@ -1,0 +1,20 @@
+// The rules by which types, numbers, addresses and texts are elected: the same value or another one. See FieldRules for
+// what each function is asked.
+#pragma once
+
+#include <string>
+
+#include "extractor/election/field_rules.h"
+
+namespace doczone::extractor {
+
+// `srv` says SRV; `Ein` is no type.
+Reading read_type(const Voice& voice, const RowKnowledge& row);
+const std::string& demanded_type(const RowKnowledge& row);
+// Numbers and texts: in full-width forms, too.
+Reading read_plain(const Voice& voice, const RowKnowledge& row);
+const std::string& demanded_port(const RowKnowledge& row);
+// `10.10.10。1` can be understood, but not used.
+Reading read_address(const Voice& voice, const RowKnowledge& row);
+
+}  // namespace doczone::extractor
