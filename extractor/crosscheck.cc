@@ -23,10 +23,7 @@ class Crosscheck {
  public:
   // Refers to both.
   Crosscheck(const Corpus& corpus, const Docset* docset)
-      : corpus_(corpus),
-        services_(ServiceRegistry::standard().with(docset == nullptr ? std::vector<ServiceEntry>{} : docset->services)),
-        all_names_(services_, corpus.sets),
-        requirements_(docset, services_) {}
+      : corpus_(corpus), all_names_(corpus.services, corpus.sets), requirements_(docset, corpus.services) {}
 
   DocumentationResult run() {
     out_.findings = reading_findings(corpus_);
@@ -48,7 +45,7 @@ class Crosscheck {
 
   void compare(const TranslationSet& set, const AlignedSet& aligned) {
     const ElectedSet elected = elect_from(set, aligned);
-    const Faults faults = find_faults(aligned, elected, corpus_.source_language, services_);
+    const Faults faults = find_faults(aligned, elected, corpus_.source_language, corpus_.services);
     std::vector<Finding> findings = findings_of(faults.found, set, elected.tables, corpus_.quoted_language);
     if (!findings.empty()) append(compared_tables(set, elected.tables), out_.compared);
     append(std::move(findings), out_.findings);
@@ -59,11 +56,10 @@ class Crosscheck {
   ElectedSet elect_from(const TranslationSet& set, const AlignedSet& aligned) const {
     if (set.pages.size() > 1) return elect(aligned, corpus_.source_language, all_names_);
     // A page by itself has no other pages.
-    return elect(aligned, corpus_.source_language, KnownNames(services_, std::span(&set, 1)));
+    return elect(aligned, corpus_.source_language, KnownNames(corpus_.services, std::span(&set, 1)));
   }
 
   const Corpus& corpus_;
-  const ServiceRegistry services_;
   const KnownNames all_names_;
   RequirementBuilder requirements_;
   DocumentationResult out_;

@@ -74,12 +74,4 @@ bool ServiceRegistry::contradicts(std::string_view service, std::string_view pro
   return known;
 }
 
-const std::vector<ServiceEntry>& service_registry() {
-  return ServiceRegistry::standard().entries();
-}
-
-const ServiceEntry* find_service(std::string_view service, std::string_view protocol) {
-  return ServiceRegistry::standard().find(service, protocol);
-}
-
 }  // namespace doczone

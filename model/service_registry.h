@@ -19,6 +19,8 @@ struct ServiceEntry {
 
 class ServiceRegistry {
  public:
+  // Knows no service.
+  ServiceRegistry() = default;
   explicit ServiceRegistry(std::vector<ServiceEntry> entries) : entries_(std::move(entries)) {}
 
   // The one that is built in.
@@ -35,9 +37,5 @@ class ServiceRegistry {
  private:
   std::vector<ServiceEntry> entries_;
 };
-
-// Those of the standard registry.
-const std::vector<ServiceEntry>& service_registry();
-const ServiceEntry* find_service(std::string_view service, std::string_view protocol);
 
 }  // namespace doczone

@@ -1,90 +1,47 @@
 #include "extractor/alignment/set_alignment.h"
 
 #include <algorithm>
-#include <map>
-#include <string>
+#include <set>
+#include <string_view>
+#include <utility>
 
-#include "extractor/names/damaged_name.h"
+#include "extractor/alignment/fingerprint.h"
 #include "extractor/records/sequence_alignment.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
 
-// What a row says, cut into words that survive translation; sorted.
-using Fingerprint = std::vector<std::string>;
+// What the pages so far say in one slot: each value in each column once, and of names the words.
+class KnownAtoms {
+ public:
+  void add(const Atom& atom, const Fingerprint& words) {
+    const auto is_same = [&](const Known& one) { return one.value == atom.value && one.column == atom.column; };
+    if (known_.size() < kMostKnown && std::none_of(known_.begin(), known_.end(), is_same))
+      known_.push_back({atom.value, atom.column, words});
+  }
 
-void add_name_words(std::string_view value, Fingerprint& out) {
-  std::string word;
-  bool service = false;
-  for (const char c : normalise_name(value) + ".") {
-    if (is_ascii_alnum(c)) {
-      word += ascii_lower(c);
-      continue;
+  // The same value, or a similar name, and a little more when it stands in the same column.
+  double likeness_to(const Atom& atom, const Fingerprint& words) const {
+    double best = 0.0;
+    for (const Known& one : known_) {
+      double like = one.value == atom.value ? 0.8 : 0.7 * likeness(one.words, words);
+      if (one.column == atom.column) like += 0.2;
+      best = std::max(best, like);
     }
-    if (!word.empty()) out.push_back(word);
-    if (word.size() > 1 && service) out.push_back("_" + word);  // a service label tells more than the words of a domain
-    word.clear();
-    service = c == '_';
+    return best;
   }
-}
 
-void add_words(const Atom& atom, Fingerprint& out) {
-  if (is_name_field(atom.field)) {
-    add_name_words(atom.value, out);
-  } else if (atom.field != Field::view) {
-    out.push_back(std::string(to_string(atom.field)) + " " + nfkc(atom.value));
-  }
-}
+ private:
+  // More than this no set of pages says of one thing; it keeps many pages linear.
+  static constexpr std::size_t kMostKnown = 16;
 
-Fingerprint fingerprint(const RecordRow& row) {
-  Fingerprint out;
-  for (const Atom& atom : row.atoms) add_words(atom, out);
-  std::sort(out.begin(), out.end());
-  return out;
-}
-
-// Dice's coefficient of two multisets.
-double likeness(const Fingerprint& a, const Fingerprint& b) {
-  if (a.empty() || b.empty()) return 0.0;
-  std::size_t common = 0;
-  for (std::size_t i = 0, j = 0; i < a.size() && j < b.size();) {
-    if (a[i] == b[j]) {
-      ++common, ++i, ++j;
-    } else if (a[i] < b[j]) {
-      ++i;
-    } else {
-      ++j;
-    }
-  }
-  return 2.0 * static_cast<double>(common) / static_cast<double>(a.size() + b.size());
-}
-
-double best_likeness(const std::vector<Fingerprint>& known, const Fingerprint& print) {
-  double best = 0.0;
-  for (const Fingerprint& one : known) best = std::max(best, likeness(one, print));
-  return best;
-}
-
-double atom_likeness(const AtomSlot& slot, const Atom& atom) {
-  double best = 0.0;
-  for (const Atom* other : slot.atoms) {
-    if (other == nullptr) continue;
-    double like = other->value == atom.value ? 0.8 : 0.0;
-    if (is_name_field(atom.field) && like == 0.0) {
-      Fingerprint a;
-      Fingerprint b;
-      add_words(*other, a);
-      add_words(atom, b);
-      std::sort(a.begin(), a.end());
-      std::sort(b.begin(), b.end());
-      like = 0.7 * likeness(a, b);
-    }
-    if (other->column == atom.column) like += 0.2;
-    best = std::max(best, like);
-  }
-  return best;
-}
+  struct Known {
+    std::string_view value;
+    std::size_t column = 0;
+    Fingerprint words;
+  };
+  std::vector<Known> known_;
+};
 
 // Names may stand in a cell of their own in one language and in a sentence in another; other values in a sentence are
 // something else.
@@ -92,6 +49,7 @@ bool is_same_kind(Field a, bool a_in_prose, const Atom& b) {
   return (is_name_field(a) && is_name_field(b.field)) || (a == b.field && a_in_prose == b.in_prose);
 }
 
+// Lays page after page beside those before it.
 class SetAligner {
  public:
   explicit SetAligner(const TranslationSet& set) : set_(set) { out_.set = &set; }
@@ -102,83 +60,91 @@ class SetAligner {
   }
 
  private:
-  struct TableState {
-    std::vector<Fingerprint> prints;
-    std::vector<std::string> anchors;
-    std::vector<std::vector<Fingerprint>> rows;  // of each aligned row, by the pages that have it
+  // What is known of an aligned row and table: by it, those of the next page are found.
+  struct KnownRow {
+    KnownFingerprints prints;
+    std::vector<KnownAtoms> slots;
   };
+  struct KnownTable {
+    KnownFingerprints prints;
+    std::set<std::string_view> anchors;
+    std::vector<KnownRow> rows;
+  };
+  struct PrintedTable {
+    Fingerprint whole;
+    std::vector<Fingerprint> rows;
+  };
+
+  PrintedTable print(const RecordTable& table) {
+    PrintedTable out;
+    for (const RecordRow& row : table.rows) {
+      out.rows.push_back(writer_.of(row));
+      out.whole.insert(out.whole.end(), out.rows.back().begin(), out.rows.back().end());
+    }
+    std::sort(out.whole.begin(), out.whole.end());
+    return out;
+  }
 
   void add_page(std::size_t page) {
     const std::vector<RecordTable>& tables = set_.pages[page].tables;
-    std::vector<Fingerprint> prints;
-    for (const RecordTable& table : tables) {
-      Fingerprint all;
-      for (const RecordRow& row : table.rows) {
-        Fingerprint one = fingerprint(row);
-        all.insert(all.end(), one.begin(), one.end());
-      }
-      std::sort(all.begin(), all.end());
-      prints.push_back(std::move(all));
-    }
+    std::vector<PrintedTable> prints;
+    for (const RecordTable& table : tables) prints.push_back(print(table));
     const auto pairs = align_sequences(out_.tables.size(), tables.size(), [&](std::size_t i, std::size_t j) {
-      const std::vector<std::string>& anchors = states_[i].anchors;
-      const bool same_anchor =
-          !tables[j].anchor.empty() && std::find(anchors.begin(), anchors.end(), tables[j].anchor) != anchors.end();
-      return best_likeness(states_[i].prints, prints[j]) + (same_anchor ? 0.3 : 0.0);
+      const bool same_anchor = !tables[j].anchor.empty() && known_[i].anchors.count(tables[j].anchor) > 0;
+      return known_[i].prints.likeness_to(prints[j].whole) + (same_anchor ? 0.3 : 0.0);
     });
     std::vector<AlignedTable> merged;
-    std::vector<TableState> merged_states;
+    std::vector<KnownTable> merged_known;
     for (const AlignedPair& pair : pairs) {
       AlignedTable table;
-      TableState state;
+      KnownTable known;
       if (pair.left != kGap) {
         table = std::move(out_.tables[pair.left]);
-        state = std::move(states_[pair.left]);
+        known = std::move(known_[pair.left]);
       }
       table.tables.resize(set_.pages.size());
       if (pair.right != kGap) {
         table.tables[page] = &tables[pair.right];
-        state.prints.push_back(prints[pair.right]);
-        state.anchors.push_back(tables[pair.right].anchor);
-        add_rows(page, tables[pair.right], table, state);
+        known.prints.add(prints[pair.right].whole);
+        known.anchors.insert(tables[pair.right].anchor);
+        add_rows(page, prints[pair.right].rows, table, known);
       }
       merged.push_back(std::move(table));
-      merged_states.push_back(std::move(state));
+      merged_known.push_back(std::move(known));
     }
     out_.tables = std::move(merged);
-    states_ = std::move(merged_states);
+    known_ = std::move(merged_known);
   }
 
-  void add_rows(std::size_t page, const RecordTable& source, AlignedTable& table, TableState& state) {
-    std::vector<Fingerprint> prints;
-    for (const RecordRow& row : source.rows) prints.push_back(fingerprint(row));
-    const auto pairs = align_sequences(table.rows.size(), source.rows.size(), [&](std::size_t i, std::size_t j) {
-      return best_likeness(state.rows[i], prints[j]);
+  void add_rows(std::size_t page, const std::vector<Fingerprint>& prints, AlignedTable& table, KnownTable& known) {
+    const std::vector<RecordRow>& rows = table.tables[page]->rows;
+    const auto pairs = align_sequences(table.rows.size(), rows.size(), [&](std::size_t i, std::size_t j) {
+      return known.rows[i].prints.likeness_to(prints[j]);
     });
     std::vector<AlignedRow> merged;
-    std::vector<std::vector<Fingerprint>> merged_prints;
+    std::vector<KnownRow> merged_known;
     for (const AlignedPair& pair : pairs) {
       AlignedRow row;
-      std::vector<Fingerprint> known;
+      KnownRow known_row;
       if (pair.left != kGap) {
         row = std::move(table.rows[pair.left]);
-        known = std::move(state.rows[pair.left]);
+        known_row = std::move(known.rows[pair.left]);
       }
       row.rows.resize(set_.pages.size());
       if (pair.right != kGap) {
-        row.rows[page] = &source.rows[pair.right];
-        known.push_back(prints[pair.right]);
-        add_atoms(page, source.rows[pair.right], row);
+        row.rows[page] = &rows[pair.right];
+        known_row.prints.add(prints[pair.right]);
+        add_atoms(page, rows[pair.right], row, known_row.slots);
       }
       merged.push_back(std::move(row));
-      merged_prints.push_back(std::move(known));
+      merged_known.push_back(std::move(known_row));
     }
     table.rows = std::move(merged);
-    state.rows = std::move(merged_prints);
+    known.rows = std::move(merged_known);
   }
 
   // Atoms of one kind (names; types; ports; …) are aligned among themselves.
-  void add_atoms(std::size_t page, const RecordRow& source, AlignedRow& row) {
+  void add_atoms(std::size_t page, const RecordRow& source, AlignedRow& row, std::vector<KnownAtoms>& known) {
     std::vector<bool> placed(source.atoms.size(), false);
     for (std::size_t first = 0; first < source.atoms.size(); ++first) {
       if (placed[first]) continue;
@@ -193,24 +159,34 @@ class SetAligner {
       for (std::size_t i = 0; i < row.slots.size(); ++i) {
         if (is_same_kind(row.slots[i].field, row.slots[i].in_prose, kind)) slots.push_back(i);
       }
-      const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
-        return atom_likeness(row.slots[slots[i]], *atoms[j]);
-      });
-      for (const AlignedPair& pair : pairs) {
-        if (pair.right == kGap) continue;
-        if (pair.left == kGap) {
-          row.slots.push_back({atoms[pair.right]->field, {}, atoms[pair.right]->in_prose});
-          row.slots.back().atoms.resize(set_.pages.size());
-        }
-        AtomSlot& slot = pair.left == kGap ? row.slots.back() : row.slots[slots[pair.left]];
-        slot.atoms[page] = atoms[pair.right];
+      add_atoms_of_kind(page, atoms, slots, row, known);
+    }
+  }
+
+  void add_atoms_of_kind(std::size_t page, const std::vector<const Atom*>& atoms, const std::vector<std::size_t>& slots,
+                         AlignedRow& row, std::vector<KnownAtoms>& known) {
+    std::vector<Fingerprint> words;
+    for (const Atom* atom : atoms) words.push_back(is_name_field(atom->field) ? writer_.of(*atom) : Fingerprint());
+    const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
+      return known[slots[i]].likeness_to(*atoms[j], words[j]);
+    });
+    for (const AlignedPair& pair : pairs) {
+      if (pair.right == kGap) continue;
+      const Atom& atom = *atoms[pair.right];
+      if (pair.left == kGap) {
+        row.slots.push_back({atom.field, std::vector<const Atom*>(set_.pages.size()), atom.in_prose});
+        known.emplace_back();
       }
+      const std::size_t slot = pair.left == kGap ? row.slots.size() - 1 : slots[pair.left];
+      row.slots[slot].atoms[page] = &atom;
+      known[slot].add(atom, words[pair.right]);
     }
   }
 
   const TranslationSet& set_;
   AlignedSet out_;
-  std::vector<TableState> states_;
+  std::vector<KnownTable> known_;  // of out_.tables
+  FingerprintWriter writer_;
 };
 
 }  // namespace

@@ -1,5 +1,5 @@
-// The tables, rows and atoms of a translation set laid side by side: the same thing in all its languages. Aligned by
-// content, because translations lose, add and move rows.
+// Lays the tables, rows and atoms of a translation set side by side: the same thing in all its languages. They are
+// aligned by content, because translations lose, add and move rows.
 #pragma once
 
 #include <vector>

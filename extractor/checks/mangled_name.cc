@@ -14,7 +14,7 @@ const CheckEntry mangled_name_entry{
 std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
   if (!is_name_field(fault.field()) || fault.atom == nullptr) return std::nullopt;
   const std::string& value = fault.value;
-  const bool broken = fault.broken || soundness(value) == NameQuality::malformed;
+  const bool broken = fault.broken || soundness(value, ServiceRegistry::standard()) == NameQuality::malformed;
   // A legal name is damage only where the mechanism leaves no other reading.
   if (!broken && !is_telling_damage(value, fault.suggestion)) return std::nullopt;
   const std::optional<Mechanism> mechanism = mechanism_of(value, fault.suggestion);

@@ -17,7 +17,6 @@ class KnownNames {
  public:
   // Of the pages of all `sets`, which need not live on. `services` must outlive this.
   explicit KnownNames(const ServiceRegistry& services, std::span<const TranslationSet> sets = {});
-  KnownNames() : KnownNames(ServiceRegistry::standard()) {}
 
   const ServiceRegistry& services() const { return *services_; }
   // A name with the same service labels as the damaged value; empty when there is none or more than one.

@@ -16,7 +16,7 @@
 #include "extractor/election/view_meanings.h"
 #include "extractor/election/voice.h"
 #include "extractor/names/domain_list.h"
-#include "extractor/names/name_repair.h"
+#include "extractor/names/name_reconstruction.h"
 #include "model/language_tag.h"
 
 namespace doczone::extractor {

@@ -1,4 +1,4 @@
-// Names that translation has damaged: recognising what was once a name, and undoing the damage that leaves no doubt.
+// Names that translation has damaged: what was once a name is recognised, and damage that leaves no doubt is undone.
 #pragma once
 
 #include <string>
@@ -6,8 +6,8 @@
 
 namespace doczone::extractor {
 
-// Blanks round dots and behind underscores, other scripts' full stops and dashes, full-width forms, quotation marks,
-// invisible characters, doubled dots and a doubled first label undone; the result may or may not be a name.
+// Undoes blanks round dots and behind underscores, other scripts' full stops and dashes, full-width forms, quotation
+// marks, invisible characters, doubled dots and a doubled first label; the result may or may not be a name.
 std::string normalise_name(std::string_view raw);
 
 enum class NameShape {

@@ -14,12 +14,12 @@ struct Lookalike {
   std::string_view instead;  // what it stands for; empty when it stands for nothing
 };
 
-// Each that is in the text once, in the order in which they stand there. Letters of other scripts count only in labels
-// that have ASCII letters or a leading underscore too: a label wholly in one script may be meant.
+// Returns each that is in the text once, in the order in which they stand there. Letters of other scripts count only in
+// labels that have ASCII letters or a leading underscore too: a label wholly in one script may be meant.
 std::vector<Lookalike> find_lookalikes(std::string_view text);
-// The text with each of them replaced by what it stands for. Other characters stay.
+// Replaces each of them by what it stands for. Other characters stay.
 std::string without_lookalikes(std::string_view text);
-// "U+0430 CYRILLIC SMALL LETTER A": safe to show, whatever the character would do.
+// Says "U+0430 CYRILLIC SMALL LETTER A": that is safe to show, whatever the character would do.
 std::string describe(const Lookalike& lookalike);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// By what mechanism a name was damaged.
+// Tells by what mechanism a name was damaged.
 #pragma once
 
 #include <optional>
@@ -9,11 +9,11 @@
 
 namespace doczone::extractor {
 
-// `right` may be empty when it is not known. Empty when no mechanism explains it.
+// `right` may be empty when it is not known. The result is empty when no mechanism explains the damage.
 std::optional<Mechanism> mechanism_of(const std::string& raw, const std::string& right);
-// What happened, as the end of a sentence: "a dot was lost".
+// Says what happened, as the end of a sentence: "a dot was lost".
 std::string words_for(std::optional<Mechanism> mechanism, std::string_view raw);
-// A legal name that can only be damage: it cannot be another name that somebody meant.
+// True for a legal name that can only be damage: it cannot be another name that somebody meant.
 bool is_telling_damage(const std::string& value, const std::string& right);
 
 }  // namespace doczone::extractor

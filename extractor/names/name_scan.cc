@@ -131,7 +131,7 @@ class NameScanner {
       const std::size_t word = label_end(skip_blanks(at + 1));
       return text_.substr(at, label_end(at) - at) == "_" && word > at + 1 ? word : std::max(label_end(at), end);
     }
-    // `web-r2.-r2`: translation left a stump where a placeholder stood.
+    // `web-r2.-r2`: translation left a piece where a placeholder stood.
     if (dotted && !blank && text_[at] == '-' && is_telling_label(end) && label_end(at) > at + 1) return label_end(at);
     if (!dotted || !is_label_character(text_[at]) || text_[at] == '-') return end;
     const std::size_t label = label_end(at);

@@ -1,4 +1,4 @@
-// Domain names inside running text, damaged ones included.
+// Finds domain names inside running text, damaged ones included.
 #pragma once
 
 #include <string_view>
@@ -15,9 +15,10 @@ struct NameHit {
   bool is_service = false;  // has a service label
 };
 
-// In text order, not overlapping. A name begins with a service label, or ends in a well-known top-level domain or a
-// placeholder; host parts of URLs and mail addresses are none. Blanks behind dots are bridged when what follows can
-// only go on with the name; a service label and its protocol that words have driven apart are one hit.
+// The hits stand in text order and do not overlap. A name begins with a service label, or ends in a well-known
+// top-level domain or a placeholder; host parts of URLs and mail addresses are none. Blanks behind dots are bridged
+// when what follows can only go on with the name; a service label and its protocol that words have driven apart are one
+// hit.
 std::vector<NameHit> find_names(std::string_view text);
 
 }  // namespace doczone::extractor

@@ -1,5 +1,5 @@
-// Whether a name in a record table can be what its author meant. Stricter than the grammar of names: labels in an order
-// or a company that no record has are damage, too.
+// Tells whether a name in a record table can be what its author meant. This is stricter than the grammar of names:
+// labels in an order or a company that no record has are damage, too.
 #pragma once
 
 #include <string>
@@ -13,9 +13,9 @@ namespace doczone::extractor {
 // malformed: no name; the protocol without or before its service, a known service without its protocol, a doubled first
 // label, a letter of another script among ASCII ones. doubtful: as NameTemplate has it, and a service in a single-label
 // domain. complete: neither.
-NameQuality soundness(std::string_view name, const ServiceRegistry& services = ServiceRegistry::standard());
+NameQuality soundness(std::string_view name, const ServiceRegistry& services);
 
-// `_tcp`, `_udp`, `_tls`, `_sctp`, `_dccp`, with the underscore.
+// True for `_tcp`, `_udp`, `_tls`, `_sctp` and `_dccp`, with the underscore, in any case.
 bool is_protocol_label(std::string_view label);
 
 }  // namespace doczone::extractor

@@ -1,5 +1,5 @@
 // Comments by which a page's author speaks to doczone: `<!-- doczone-… -->` and, in MDX, `{/* doczone-… */}`. What they
-// say is read by suppression.h.
+// say is read by extractor/findings/suppression.
 #pragma once
 
 #include <string_view>
@@ -9,7 +9,7 @@
 
 namespace doczone::extractor {
 
-// What every such comment begins with.
+// Every such comment begins with this.
 inline constexpr std::string_view kControlPrefix = "doczone-";
 
 struct ControlComment {
@@ -17,7 +17,7 @@ struct ControlComment {
   std::string_view text;  // without them and the blanks beside them; lives as long as the page
 };
 
-// In the page's order. Those in code are examples, and left out.
+// They stand in the page's order. Those in code are examples, and left out.
 std::vector<ControlComment> read_control_comments(const SourceText& page);
 
 }  // namespace doczone::extractor

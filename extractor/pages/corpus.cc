@@ -101,26 +101,179 @@ LanguageTag choose_source(const LanguageTag& wanted, const std::set<LanguageTag>
 // A foreign page from another place shares no path with its translations: it joins the only other set with its page
 // that lacks its language.
 void join_by_page(std::vector<PageHead>& heads, std::size_t first_foreign) {
-  std::map<std::string, std::set<std::string>> sets_of;  // page -> sets
-  std::map<std::string, std::set<LanguageTag>> languages_of;
-  std::map<std::string, bool> is_local;
+  struct KeyedSet {
+    std::set<LanguageTag> languages;
+    std::size_t pages = 0;
+    bool is_local = false;
+  };
+  std::map<std::string, std::set<std::string>> keys_of;  // by page
+  std::map<std::string, KeyedSet> sets;                  // by key
   for (std::size_t i = 0; i < heads.size(); ++i) {
-    sets_of[heads[i].page].insert(heads[i].set_key);
-    languages_of[heads[i].set_key].insert(heads[i].language);
-    is_local[heads[i].set_key] = is_local[heads[i].set_key] || i < first_foreign;
+    keys_of[heads[i].page].insert(heads[i].set_key);
+    KeyedSet& set = sets[heads[i].set_key];
+    set.languages.insert(heads[i].language);
+    ++set.pages;
+    set.is_local = set.is_local || i < first_foreign;
   }
   for (std::size_t i = first_foreign; i < heads.size(); ++i) {
     PageHead& head = heads[i];
-    std::set<std::string>& sets = sets_of[head.page];
-    if (is_local[head.set_key] || sets.size() != 2) continue;
-    const std::string& other = *sets.begin() == head.set_key ? *sets.rbegin() : *sets.begin();
-    if (!languages_of[other].insert(head.language).second) continue;
+    std::set<std::string>& keys = keys_of[head.page];
+    if (sets[head.set_key].is_local || keys.size() != 2) continue;
+    const std::string other = *keys.begin() == head.set_key ? *keys.rbegin() : *keys.begin();
+    if (!sets[other].languages.insert(head.language).second) continue;
     const std::string left = std::exchange(head.set_key, other);
-    const bool is_empty =
-        std::none_of(heads.begin(), heads.end(), [&](const PageHead& h) { return h.set_key == left; });
-    if (is_empty) sets.erase(left);
+    ++sets[other].pages;
+    if (--sets[left].pages == 0) keys.erase(left);
   }
 }
+
+// Files and foreign pages on their way to translation sets. A page is known by its index in heads_: first those that
+// lie here, behind them those that lie elsewhere.
+class CorpusReader {
+ public:
+  CorpusReader(const FileSystem& files, const CorpusRequest& request) : files_(files), request_(request) {
+    corpus_.services = ServiceRegistry::standard();
+    if (request.docset != nullptr) corpus_.services = corpus_.services.with(request.docset->services);
+  }
+
+  Result<Corpus> run() {
+    if (std::optional<Error> error = look_at_files()) return *std::move(error);
+    add_foreign_heads();
+    identify_pages(heads_, request_.docset);
+    join_by_page(heads_, local_);
+    for (std::size_t i = 0; i < heads_.size(); ++i) members_[heads_[i].set_key].push_back(i);
+    corpus_.pages = heads_.size();
+    choose_languages();
+    const std::vector<std::size_t> wanted = wanted_pages();
+    pages_.resize(heads_.size());
+    for_each_parallel(wanted.size(), request_.jobs, [&](std::size_t w) { pages_[wanted[w]] = page_of(wanted[w]); });
+    for (const auto& [key, members] : members_) add_set(members);
+    finish();
+    return std::move(corpus_);
+  }
+
+ private:
+  // Error: no file is there to be read, or none can be.
+  std::optional<Error> look_at_files() {
+    auto listed = list_candidates(files_, request_.roots);
+    if (!listed) return listed.error();
+    std::vector<Candidate>& candidates = *listed;
+    for_each_parallel(candidates.size(), request_.jobs, [&](std::size_t i) {
+      thread_local std::string buffer;
+      look_at(files_, candidates[i], buffer);
+    });
+    for (Candidate& candidate : candidates) {
+      if (candidate.error) {
+        corpus_.unreadable.push_back(*candidate.error);
+      } else {
+        heads_.push_back(std::move(candidate.head));
+        readable_.push_back(std::move(candidate));
+      }
+    }
+    if (heads_.empty()) return candidates.front().error;
+    local_ = heads_.size();
+    return std::nullopt;
+  }
+
+  // A page that was read here is not taken from elsewhere, too.
+  void add_foreign_heads() {
+    std::set<std::string> paths;
+    for (const PageHead& head : heads_) paths.insert(head.path);
+    for (const ForeignPage& page : request_.foreign) {
+      if (!paths.insert(page.head.path).second) continue;
+      heads_.push_back(page.head);
+      foreign_.push_back(&page);
+    }
+  }
+
+  void choose_languages() {
+    std::set<LanguageTag> languages;
+    for (const PageHead& head : heads_) {
+      if (!head.language.is_undetermined()) languages.insert(head.language);
+    }
+    const LanguageTag stated = stated_source(request_);
+    corpus_.source_language = choose_source(stated, languages);
+    corpus_.quoted_language = stated.is_undetermined() ? *LanguageTag::parse("en") : stated;
+  }
+
+  bool may_state_records(std::size_t i) const {
+    if (states_records_of(request_.docset, heads_[i].page)) return true;
+    return i < local_ ? readable_[i].survives : !foreign_[i - local_]->page.tables.empty();
+  }
+
+  // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of
+  // them.
+  std::vector<std::size_t> wanted_pages() const {
+    std::vector<std::size_t> wanted;
+    for (const auto& [key, members] : members_) {
+      if (std::any_of(members.begin(), members.end(), [&](std::size_t i) { return may_state_records(i); }))
+        wanted.insert(wanted.end(), members.begin(), members.end());
+    }
+    return wanted;
+  }
+
+  // Called once for each page, from many threads.
+  Page page_of(std::size_t i) {
+    if (i >= local_) return foreign_page_of(i);
+    Candidate& candidate = readable_[i];
+    std::string bytes = std::move(candidate.bytes);
+    const bool is_gone = !candidate.survives && files_.read_into(heads_[i].path, bytes);  // since it was looked at
+    if (is_gone) bytes.clear();
+    return read_page(std::make_shared<const SourceText>(heads_[i].path, std::move(bytes)), heads_[i], corpus_.services);
+  }
+
+  Page foreign_page_of(std::size_t i) const {
+    Page page = foreign_[i - local_]->page;
+    take_head(heads_[i], page);
+    for (ReadingNote& note : page.notes) note.language = heads_[i].language;
+    return page;
+  }
+
+  // Takes the pages that were read; a set without record tables is none, unless the docset states records of it.
+  void add_set(const std::vector<std::size_t>& members) {
+    TranslationSet set;
+    std::size_t tables = 0;
+    for (const std::size_t i : members) {
+      if (!pages_[i].text) continue;
+      tables += pages_[i].tables.size();
+      std::move(pages_[i].notes.begin(), pages_[i].notes.end(), std::back_inserter(corpus_.notes));
+      set.pages.push_back(std::move(pages_[i]));
+    }
+    if (tables == 0 && (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page))) return;
+    corpus_.record_tables += tables;
+    const LanguageTag& source = corpus_.source_language;
+    std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) {
+      return std::forward_as_tuple(a.language != source, a.language, a.path()) <
+             std::forward_as_tuple(b.language != source, b.language, b.path());
+    });
+    set.page = set.pages.front().page;
+    corpus_.sets.push_back(std::move(set));
+  }
+
+  void finish() {
+    std::set<LanguageTag> compared;
+    for (const TranslationSet& set : corpus_.sets) {
+      for (const Page& page : set.pages) compared.insert(page.language);
+    }
+    corpus_.languages = compared.size();
+    heads_.resize(local_);
+    std::sort(heads_.begin(), heads_.end(), [](const PageHead& a, const PageHead& b) { return a.path < b.path; });
+    corpus_.heads = std::move(heads_);
+    std::sort(corpus_.sets.begin(), corpus_.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
+      return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());
+    });
+  }
+
+  const FileSystem& files_;
+  const CorpusRequest& request_;
+  std::vector<PageHead> heads_;
+  std::vector<Candidate> readable_;                          // of the first heads
+  std::vector<const ForeignPage*> foreign_;                  // of those behind
+  std::size_t local_ = 0;                                    // how many lie here
+  std::map<std::string, std::vector<std::size_t>> members_;  // by set_key
+  std::vector<Page> pages_;                                  // without text where none was wanted
+  Corpus corpus_;
+};
 
 }  // namespace
 
@@ -132,105 +285,7 @@ bool is_page_name(std::string_view path) {
 }
 
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request) {
-  auto listed = list_candidates(files, request.roots);
-  if (!listed) return listed.error();
-  std::vector<Candidate>& candidates = *listed;
-  for_each_parallel(candidates.size(), request.jobs, [&](std::size_t i) {
-    thread_local std::string buffer;
-    look_at(files, candidates[i], buffer);
-  });
-
-  Corpus corpus;
-  std::vector<PageHead> heads;
-  std::vector<Candidate*> readable;
-  for (Candidate& candidate : candidates) {
-    if (candidate.error) {
-      corpus.unreadable.push_back(*candidate.error);
-    } else {
-      heads.push_back(std::move(candidate.head));
-      readable.push_back(&candidate);
-    }
-  }
-  if (heads.empty()) return *candidates.front().error;
-  const std::size_t local = heads.size();
-  std::set<std::string> local_paths;
-  for (const PageHead& head : heads) local_paths.insert(head.path);
-  std::vector<const ForeignPage*> foreign;
-  for (const ForeignPage& page : request.foreign) {
-    if (!local_paths.insert(page.head.path).second) continue;
-    heads.push_back(page.head);
-    foreign.push_back(&page);
-  }
-  identify_pages(heads, request.docset);
-  join_by_page(heads, local);
-
-  std::set<LanguageTag> languages;
-  std::map<std::string, std::vector<std::size_t>> sets;
-  for (std::size_t i = 0; i < heads.size(); ++i) {
-    if (!heads[i].language.is_undetermined()) languages.insert(heads[i].language);
-    sets[heads[i].set_key].push_back(i);
-  }
-  corpus.pages = heads.size();
-  corpus.source_language = choose_source(stated_source(request), languages);
-  corpus.quoted_language =
-      stated_source(request).is_undetermined() ? *LanguageTag::parse("en") : stated_source(request);
-
-  // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of
-  // them.
-  std::vector<std::size_t> wanted;
-  for (const auto& [key, members] : sets) {
-    if (std::any_of(members.begin(), members.end(), [&](std::size_t i) {
-          if (states_records_of(request.docset, heads[i].page)) return true;
-          return i < local ? readable[i]->survives : !foreign[i - local]->page.tables.empty();
-        })) {
-      wanted.insert(wanted.end(), members.begin(), members.end());
-    }
-  }
-  std::vector<Page> pages(heads.size());
-  for_each_parallel(wanted.size(), request.jobs, [&](std::size_t w) {
-    const std::size_t i = wanted[w];
-    if (i >= local) {
-      pages[i] = foreign[i - local]->page;
-      take_head(heads[i], pages[i]);
-      for (ReadingNote& note : pages[i].notes) note.language = heads[i].language;
-      return;
-    }
-    std::string bytes = std::move(readable[i]->bytes);
-    if (!readable[i]->survives && files.read_into(heads[i].path, bytes)) bytes.clear();  // it vanished since
-    pages[i] = read_page(std::make_shared<const SourceText>(heads[i].path, std::move(bytes)), heads[i]);
-  });
-
-  for (const auto& [key, members] : sets) {
-    TranslationSet set;
-    std::size_t tables = 0;
-    for (const std::size_t i : members) {
-      if (!pages[i].text) continue;
-      tables += pages[i].tables.size();
-      std::move(pages[i].notes.begin(), pages[i].notes.end(), std::back_inserter(corpus.notes));
-      set.pages.push_back(std::move(pages[i]));
-    }
-    if (tables == 0 && (set.pages.empty() || !states_records_of(request.docset, set.pages.front().page))) continue;
-    corpus.record_tables += tables;
-    const LanguageTag& source = corpus.source_language;
-    std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) {
-      return std::forward_as_tuple(a.language != source, a.language, a.path()) <
-             std::forward_as_tuple(b.language != source, b.language, b.path());
-    });
-    set.page = set.pages.front().page;
-    corpus.sets.push_back(std::move(set));
-  }
-  std::set<LanguageTag> compared;
-  for (const TranslationSet& set : corpus.sets) {
-    for (const Page& page : set.pages) compared.insert(page.language);
-  }
-  corpus.languages = compared.size();
-  heads.resize(local);
-  std::sort(heads.begin(), heads.end(), [](const PageHead& a, const PageHead& b) { return a.path < b.path; });
-  corpus.heads = std::move(heads);
-  std::sort(corpus.sets.begin(), corpus.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
-    return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());
-  });
-  return corpus;
+  return CorpusReader(files, request).run();
 }
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Pages from files and folders, read and joined into translation sets. Only sets that can hold a record table are
+// Reads pages from files and folders and joins them into translation sets. Only sets that can hold a record table are
 // parsed.
 #pragma once
 
@@ -22,6 +22,7 @@ struct CorpusRequest {
 };
 
 struct Corpus {
+  ServiceRegistry services;          // the standard ones and the docset's: what the pages were read with
   std::vector<TranslationSet> sets;  // with at least one record table; sorted by page and first path
   LanguageTag source_language;       // undetermined when no page is in it
   LanguageTag quoted_language;       // what bilingual pages quote: the source language that was asked for, else English
@@ -36,10 +37,10 @@ struct Corpus {
 // A file larger than this is not read.
 inline constexpr std::size_t kMaxPageBytes = 64 * 1024 * 1024;
 
-// Error: a root that does not exist, or no page at all.
+// Fails when a root does not exist, or when there is no page at all.
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request);
 
-// `.md`, `.mdx`, `.markdown`, `.html`, `.htm`, in any case.
+// True for `.md`, `.mdx`, `.markdown`, `.html` and `.htm`, in any case.
 bool is_page_name(std::string_view path);
 
 }  // namespace doczone::extractor

@@ -25,11 +25,11 @@ struct ForeignPage {
   Page page;
 };
 
-// What to print about a page beside its atoms. `notes`: those about it.
+// Returns what to print about a page beside its atoms. `notes` are those about it.
 PageContext page_context(const Page& page, const PageHead& head, const std::vector<const ReadingNote*>& notes);
 
-// `text`: lines of one or several runs of `extract --atoms`. Appends to `out`. Error: path, line, and what is wrong
-// with it.
+// `text` has the lines of one or several runs of `extract --atoms`; their pages are appended to `out`. An error tells
+// path and line, and what is wrong with it.
 std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, std::vector<ForeignPage>& out);
 
 }  // namespace doczone::extractor

@@ -1,5 +1,5 @@
-// The YAML block at the head of a page, as far as doczone needs it: top-level scalars. No YAML library: anchors,
-// aliases and nesting have no meaning here and cost nothing.
+// The YAML block at the head of a page, as far as doczone needs it: top-level scalars. It takes no YAML
+// library: anchors, aliases and nesting have no meaning here and cost nothing.
 #pragma once
 
 #include <cstddef>
@@ -13,7 +13,7 @@ struct FrontMatter {
   std::map<std::string, std::string, std::less<>> scalars;  // without quotes; the last of two equal keys counts
   std::size_t end = 0;                                      // byte behind the block; 0 when there is none
 
-  // Empty when the key is missing.
+  // The result is empty when the key is missing.
   std::string_view get(std::string_view key) const;
 };
 

@@ -31,7 +31,7 @@ struct Page {
   std::vector<RecordTable> tables;
   std::vector<ReadingNote> notes = {};
 
-  // Forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.
+  // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.
   std::string content_hash() const;
   const std::string& path() const { return text->path(); }
   Location locate(ByteSpan span) const { return doczone::locate(*text, span); }

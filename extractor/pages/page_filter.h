@@ -1,4 +1,5 @@
-// Can a page hold a record table? A test on raw bytes that lets most pages go without parsing them, and loses none.
+// Tells whether a page can hold a record table: a test on raw bytes lets most pages go without parsing them, and loses
+// none.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// Which language a page is in, and which pages are the same page.
+// Finds which language a page is in, and which pages are the same page.
 #pragma once
 
 #include <optional>
@@ -29,7 +29,7 @@ struct PageHead {
   std::string set_key;  // equal for the translations of one page
 };
 
-// What a folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) says by its name; whether it is meant, its siblings
+// A folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) may name a language; whether it is meant, its siblings
 // tell.
 std::optional<LanguageTag> folder_language(std::string_view folder);
 std::optional<LanguageTag> file_language(std::string_view name);

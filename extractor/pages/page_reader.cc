@@ -34,7 +34,7 @@ void take_head(const PageHead& head, Page& page) {
   page.source_hash = head.source_hash;
 }
 
-Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
+Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, const ServiceRegistry& services) {
   Page page;
   page.text = std::move(text);
   take_head(head, page);
@@ -44,7 +44,7 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
   const BlockOutline outline = read_block_outline(*page.text, body);
   std::size_t number = 0;
   for (const Grid& grid : read_grids(*page.text, body, outline)) {
-    std::optional<RecordTable> table = read_record_table(grid, number);
+    std::optional<RecordTable> table = read_record_table(grid, number, services);
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
       continue;
@@ -52,7 +52,7 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head) {
     ++number;
     if (grid.is_cut) note_cut_table(grid, page);
     if (!table) continue;
-    attach_source_values(grid, *table);
+    attach_source_values(grid, services, *table);
     note_uneven_rows(grid, *table, page);
     note_other_forms(*table, page);
     if (const Heading* heading = outline.heading_above(table->span.offset)) {

@@ -1,4 +1,4 @@
-// A page's bytes, read into record tables.
+// Reads a page's bytes into record tables.
 #pragma once
 
 #include <memory>
@@ -11,14 +11,14 @@
 
 namespace doczone::extractor {
 
-// All tables of a page in page order, whatever they are about, and rows of pipes that are none (Grid::is_table).
-// `body`: where its text begins, behind the front matter.
+// Returns all tables of a page in page order, whatever they are about, and rows of pipes that are none
+// (Grid::is_table). The page's text begins at `body`, behind the front matter.
 std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline);
 
-// What is known about a page before it is parsed.
+// Tells the page what is known about it before it is parsed.
 void take_head(const PageHead& head, Page& page);
 
-// Never fails: what cannot be understood is no record table. Safe to call from many threads.
-Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head);
+// This never fails: what cannot be understood is no record table. Many threads may call it at once.
+Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

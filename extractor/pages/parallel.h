@@ -1,4 +1,4 @@
-// One loop over many items on several threads.
+// Runs one loop over many items on several threads.
 #pragma once
 
 #include <atomic>

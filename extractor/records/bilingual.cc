@@ -34,12 +34,12 @@ bool is_same_kind(const Atom& a, const Atom& b) {
   return a.column == b.column && (a.field == b.field || (is_name_field(a.field) && is_name_field(b.field)));
 }
 
-// What a row and its source say of one kind: a field in a column.
+// What the quoted source and the translated row say of one kind: a field in a column.
 struct SameKind {
-  std::vector<const Atom*> there;
-  std::vector<Atom*> here;
+  std::vector<const Atom*> quoted;
+  std::vector<Atom*> translated;
 
-  bool is_pair() const { return there.size() == 1 && here.size() == 1; }
+  bool is_pair() const { return quoted.size() == 1 && translated.size() == 1; }
 };
 
 // Sentences are translated in another order of words: what is one of its kind on both sides belongs together. The rest
@@ -47,35 +47,35 @@ struct SameKind {
 void attach_row(const RecordRow& source, RecordRow& row) {
   if (std::max(source.atoms.size(), row.atoms.size()) > kMostAtoms) return;
   std::map<std::pair<std::size_t, Field>, SameKind> kinds;
-  for (const Atom& atom : source.atoms) kinds[{atom.column, atom.field}].there.push_back(&atom);
-  for (Atom& atom : row.atoms) kinds[{atom.column, atom.field}].here.push_back(&atom);
-  std::vector<const Atom*> there;
-  std::vector<Atom*> here;
+  for (const Atom& atom : source.atoms) kinds[{atom.column, atom.field}].quoted.push_back(&atom);
+  for (Atom& atom : row.atoms) kinds[{atom.column, atom.field}].translated.push_back(&atom);
+  std::vector<const Atom*> quoted;
+  std::vector<Atom*> translated;
   for (const auto& [kind, same] : kinds) {
-    if (same.is_pair()) same.here.front()->source_value = same.there.front()->value;
+    if (same.is_pair()) same.translated.front()->source_value = same.quoted.front()->value;
   }
   for (const Atom& atom : source.atoms) {
-    if (!kinds[{atom.column, atom.field}].is_pair()) there.push_back(&atom);
+    if (!kinds[{atom.column, atom.field}].is_pair()) quoted.push_back(&atom);
   }
   for (Atom& atom : row.atoms) {
-    if (!kinds[{atom.column, atom.field}].is_pair()) here.push_back(&atom);
+    if (!kinds[{atom.column, atom.field}].is_pair()) translated.push_back(&atom);
   }
-  const auto pairs = align_sequences(there.size(), here.size(), [&](std::size_t i, std::size_t j) {
-    if (!is_same_kind(*there[i], *here[j])) return 0.0;
-    return there[i]->value == here[j]->value ? 1.0 : 0.5;
+  const auto pairs = align_sequences(quoted.size(), translated.size(), [&](std::size_t i, std::size_t j) {
+    if (!is_same_kind(*quoted[i], *translated[j])) return 0.0;
+    return quoted[i]->value == translated[j]->value ? 1.0 : 0.5;
   });
   for (const AlignedPair& pair : pairs) {
-    if (pair.left == kGap || pair.right == kGap || !is_same_kind(*there[pair.left], *here[pair.right])) continue;
-    here[pair.right]->source_value = there[pair.left]->value;
+    if (pair.left == kGap || pair.right == kGap || !is_same_kind(*quoted[pair.left], *translated[pair.right])) continue;
+    translated[pair.right]->source_value = quoted[pair.left]->value;
   }
 }
 
 }  // namespace
 
-void attach_source_values(const Grid& grid, RecordTable& table) {
+void attach_source_values(const Grid& grid, const ServiceRegistry& services, RecordTable& table) {
   if (!is_bilingual(grid)) return;
   const Grid source = source_side(grid);
-  const std::optional<RecordTable> read = read_record_table(source, table.number);
+  const std::optional<RecordTable> read = read_record_table(source, table.number, services);
   if (!read) return;
   auto same = read->rows.begin();
   for (RecordRow& row : table.rows) {

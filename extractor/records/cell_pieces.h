@@ -13,19 +13,19 @@ struct Piece {
   std::size_t from = 0;
 };
 
-// Without white space at the edges.
+// Cuts off white space at the edges.
 Piece trimmed(Piece piece);
-// Without the quotation marks of a zone file.
+// Cuts off the quotation marks of a zone file.
 Piece unquoted(Piece piece);
-// The parts between separators, trimmed, without empty ones.
+// Returns the parts between separators, trimmed, without empty ones.
 std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators);
 
-// "SRV" for `SRV`, `ＳＲＶ`, `CNAMe`; empty for a word that is no type.
+// Returns the mnemonic of a type: "SRV" for `SRV` and `ＳＲＶ`, "CNAME" for `CNAMe`; empty for a word that is no type.
 std::string type_of(std::string_view word);
-// Digits of any script.
+// Reads digits of any script.
 bool is_number(std::string_view text, unsigned long long& value);
 bool is_address(std::string_view text);
-// Addresses among words.
+// Finds addresses among words.
 std::vector<Piece> addresses_in(Piece line);
 
 }  // namespace doczone::extractor

@@ -7,7 +7,6 @@
 #include "extractor/names/name_scan.h"
 #include "extractor/records/words.h"
 #include "model/name_template.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -17,7 +16,7 @@ constexpr std::size_t kLongestBracket = 60;
 
 class SentenceReader {
  public:
-  explicit SentenceReader(CellValues& out) : out_(out) {}
+  SentenceReader(const ServiceRegistry& services, CellValues& out) : services_(services), out_(out) {}
 
   void read(Piece line) {
     const std::vector<NameHit> hits = find_names(line.text);
@@ -105,11 +104,11 @@ class SentenceReader {
   static bool is_part(char c) { return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_' || c == ':'; }
 
   // Of the services in the sentence.
-  static std::set<unsigned long long> known_ports(std::string_view text, const std::vector<NameHit>& hits) {
+  std::set<unsigned long long> known_ports(std::string_view text, const std::vector<NameHit>& hits) const {
     std::set<unsigned long long> ports;
     for (const NameHit& hit : hits) {
       const auto name = NameTemplate::parse(normalise_name(text.substr(hit.from, hit.length)));
-      const ServiceEntry* service = name ? find_service(name->service(), name->protocol()) : nullptr;
+      const ServiceEntry* service = name ? services_.find(name->service(), name->protocol()) : nullptr;
       if (service != nullptr && service->port) ports.insert(*service->port);
     }
     return ports;
@@ -129,13 +128,14 @@ class SentenceReader {
     return before.ends_with("TCP ") || before.ends_with("UDP ") || before.ends_with("TLS ");
   }
 
+  const ServiceRegistry& services_;
   CellValues& out_;
 };
 
 }  // namespace
 
-void read_sentence(Piece line, CellValues& out) {
-  SentenceReader(out).read(line);
+void read_sentence(Piece line, const ServiceRegistry& services, CellValues& out) {
+  SentenceReader(services, out).read(line);
 }
 
 }  // namespace doczone::extractor

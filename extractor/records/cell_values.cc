@@ -19,7 +19,7 @@ constexpr std::size_t kLongestBrokenName = 255;
 
 class CellReader {
  public:
-  explicit CellReader(const CellText& cell) : text_(cell.text()) {}
+  CellReader(const CellText& cell, const ServiceRegistry& services) : text_(cell.text()), services_(services) {}
 
   CellValues read() {
     const std::vector<Piece> lines = split({text_, 0}, {"\n"});
@@ -48,7 +48,7 @@ class CellReader {
         read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line))
       return;
     add(CellValue::Kind::text, std::string(line.text), line);
-    read_sentence(line, out_);
+    read_sentence(line, services_, out_);
   }
 
   // `_sip._tls.` and `contoso.com` in the line below: a line break behind a dot or in front of one, inside what is a
@@ -301,6 +301,7 @@ class CellReader {
   }
 
   std::string_view text_;
+  const ServiceRegistry& services_;
   CellValues out_;
 };
 
@@ -320,8 +321,8 @@ bool is_protocol_word(std::string_view text) {
   return lower == "tcp" || lower == "udp" || lower == "tls" || lower == "sctp" || lower == "dccp";
 }
 
-CellValues read_cell_values(const CellText& cell) {
-  return CellReader(cell).read();
+CellValues read_cell_values(const CellText& cell, const ServiceRegistry& services) {
+  return CellReader(cell, services).read();
 }
 
 }  // namespace doczone::extractor

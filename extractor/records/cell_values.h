@@ -1,5 +1,6 @@
-// What the text of one cell says in the language of DNS, whatever language it is written in: types, ports, addresses,
-// names, a view. No decision about columns yet: extractor/record_table makes it from all rows.
+// What the text of one cell says in the language of DNS, whatever language it is written in: types, numbers, addresses,
+// names, and the words between them. What a number or a word means the cell alone cannot tell: records/column_roles
+// decides it from all rows.
 #pragma once
 
 #include <optional>
@@ -10,6 +11,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/tables/grid.h"
 #include "model/atom.h"
+#include "model/service_registry.h"
 
 namespace doczone::extractor {
 
@@ -34,7 +36,7 @@ struct CellValue {
 struct CellValues {
   std::vector<CellValue> values;  // in text order
   bool has_strong_type = false;   // SRV, CNAME …: a type that is no letter of ordinary text
-  bool has_weak_type = false;     // a lone `A`
+  bool has_weak_type = false;     // `A`, or a word that can only be a translated type
   bool is_composite = false;      // `location/type/port` in any order; the text part is the location
   bool speaks_of_type = false;    // a sentence holds a type, if only `an A record`
   bool states_record = false;     // one sentence holds a type and a name
@@ -42,12 +44,12 @@ struct CellValues {
   bool marks_example = false;     // a name is followed by a remark in brackets: "(for example)" in whatever language
 };
 
-CellValues read_cell_values(const CellText& cell);
+CellValues read_cell_values(const CellText& cell, const ServiceRegistry& services);
 
-// One label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: an owner relative to the zone, where the column says
-// that it is one.
+// True for one label without dots (`sip`, `_tls`, `SFB01`), `@` or `*`: where the column says so, it is an owner
+// relative to the zone.
 bool is_label(std::string_view text);
-// `TCP`, `_tls` …
+// True for `TCP`, `_tls` and other names of protocols.
 bool is_protocol_word(std::string_view text);
 
 }  // namespace doczone::extractor

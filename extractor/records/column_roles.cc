@@ -6,7 +6,6 @@
 
 #include "extractor/records/words.h"
 #include "model/name_template.h"
-#include "model/service_registry.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -36,7 +35,8 @@ std::string without_underscore(const std::string& label) {
 
 }  // namespace
 
-ColumnRoles::ColumnRoles(const TableValues& table) : table_(table) {
+ColumnRoles::ColumnRoles(const TableValues& table, const ServiceRegistry& services)
+    : table_(table), services_(services) {
   count();
   choose_roles();
 }
@@ -141,7 +141,7 @@ bool ColumnRoles::names_types_in_header() const {
   if (table_.header == nullptr) return false;
   bool typed = false;
   for (const GridCell& cell : table_.header->cells) {
-    const CellValues values = read_cell_values(cell.text);
+    const CellValues values = read_cell_values(cell.text, services_);
     typed = typed || values.has_strong_type ||
             std::any_of(values.values.begin(), values.values.end(),
                         [](const CellValue& v) { return v.kind == Kind::type && v.value != "A"; });
@@ -258,7 +258,7 @@ std::map<std::size_t, std::size_t> ColumnRoles::registry_matches() const {
         }
       }
     }
-    const ServiceEntry* const known = find_service(without_underscore(service), without_underscore(protocol));
+    const ServiceEntry* const known = services_.find(without_underscore(service), without_underscore(protocol));
     if (known == nullptr || !known->port) continue;
     for (const ReadCell& cell : row.cells) {
       const std::vector<CellValue>& values = cell.values.values;

@@ -1,5 +1,5 @@
-// What each column of a table holds, decided by the values in it; header words help only where values cannot tell. And
-// whether the table states records at all: tables of ports, certificates or topologies do not.
+// Decides what each column of a table holds, by the values in it; header words help only where values cannot tell. It
+// tells, too, whether the table states records at all: tables of ports, certificates or topologies do not.
 #pragma once
 
 #include <map>
@@ -40,21 +40,21 @@ struct ColumnTally {
   bool is_types() const { return types > 0 && (types * 5 >= filled * 3 || types + words >= filled); }
 };
 
-// `table` must outlive it.
 class ColumnRoles {
  public:
-  explicit ColumnRoles(const TableValues& table);
+  // Both must outlive it.
+  ColumnRoles(const TableValues& table, const ServiceRegistry& services);
 
-  // Some row states a record.
+  // True when some row states a record.
   bool states_records() const;
 
   Role role(std::size_t column) const { return roles_.at(column); }
   const ColumnTally& tally(std::size_t column) const { return tallies_.at(column); }
-  // Of a column of numbers: port, priority, weight or ttl; empty when nothing tells.
+  // Tells what a column of numbers holds: port, priority, weight or ttl; empty when nothing tells.
   std::optional<Field> number_field(std::size_t column) const;
   std::size_t owner_column() const { return owner_column_; }
   bool has_types_column() const { return has_types_column_; }
-  // Service and protocol of an owner stand in columns of their own.
+  // True when service and protocol of an owner stand in columns of their own.
   bool splits_owner() const { return splits_owner_; }
 
  private:
@@ -71,6 +71,7 @@ class ColumnRoles {
   std::map<std::size_t, std::size_t> registry_matches() const;
 
   const TableValues& table_;
+  const ServiceRegistry& services_;
   std::map<std::size_t, ColumnTally> tallies_;
   std::map<std::size_t, Role> roles_;
   std::map<std::size_t, Field> number_fields_;

@@ -1,4 +1,4 @@
-// extractor/*.tsv, built into the program, by stem.
+// The words of records/words.tsv, which the build puts into the program (cmake/embed.cmake). Known by the file's stem.
 #pragma once
 
 #include <string_view>

@@ -15,7 +15,8 @@ using Kind = CellValue::Kind;
 
 class RecordTableReader {
  public:
-  explicit RecordTableReader(const Grid& grid) : values_(read_table_values(grid)), roles_(values_) {}
+  RecordTableReader(const Grid& grid, const ServiceRegistry& services)
+      : values_(read_table_values(grid, services)), roles_(values_, services) {}
 
   std::optional<RecordTable> read() {
     if (!roles_.states_records()) return std::nullopt;
@@ -251,8 +252,8 @@ class RecordTableReader {
 
 }  // namespace
 
-std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number) {
-  std::optional<RecordTable> table = RecordTableReader(grid).read();
+std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number, const ServiceRegistry& services) {
+  std::optional<RecordTable> table = RecordTableReader(grid, services).read();
   if (!table) return std::nullopt;
   table->number = number;
   table->span = grid.span;

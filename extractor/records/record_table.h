@@ -8,6 +8,7 @@
 
 #include "extractor/tables/grid.h"
 #include "model/atom.h"
+#include "model/service_registry.h"
 
 namespace doczone::extractor {
 
@@ -37,7 +38,8 @@ struct RecordTable {
   std::vector<RecordRow> rows;
 };
 
-// Empty when the table states no records. `number` as in RecordTable.
-std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number);
+// The result is empty when the table states no records. `number` is RecordTable::number; by the known ports of
+// `services`, columns of numbers and numbers in sentences are told apart.
+std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number, const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

@@ -15,8 +15,8 @@ struct StatedPair {
   bool is_plain = false;  // the value is what it is, and no line to be read further: `@`, `1 hour`, `sip`, a text
 };
 
-// A key of few words, a colon (full-width or not), a value. The key's words decide; where they are unknown, a value
-// that can be only one thing.
+// A pair is a key of few words, a colon (full-width or not) and a value. The key's words decide; where they are
+// unknown, a value that can be only one thing.
 std::optional<StatedPair> read_stated_pair(Piece line);
 
 }  // namespace doczone::extractor

@@ -56,7 +56,7 @@ std::vector<CellValue> parts_of(const CellValue& whole) {
 
 }  // namespace
 
-TableValues read_table_values(const Grid& grid) {
+TableValues read_table_values(const Grid& grid, const ServiceRegistry& services) {
   TableValues table;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (grid.rows[i].is_header) {
@@ -66,7 +66,7 @@ TableValues read_table_values(const Grid& grid) {
     }
     ReadRow row{i, {}};
     for (const GridCell& cell : grid.rows[i].cells) {
-      row.cells.push_back({&cell, read_cell_values(cell.text)});
+      row.cells.push_back({&cell, read_cell_values(cell.text, services)});
       // Where the location is spelled out in full, the word beside it can only be a type that was translated.
       CellValues& values = row.cells.back().values;
       if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {}))

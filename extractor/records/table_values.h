@@ -1,4 +1,4 @@
-// A table's body as values, cell by cell, and its header row: what columns get their roles from.
+// Reads a table's body into values, cell by cell, and finds its header row: columns get their roles from these.
 #pragma once
 
 #include <set>
@@ -20,27 +20,27 @@ struct ReadRow {
   std::vector<ReadCell> cells;
 };
 
-// Refers to the grid that it was read from.
+// It refers to the grid that it was read from.
 struct TableValues {
   const GridRow* header = nullptr;  // null when there is none
   std::vector<ReadRow> rows;        // without header rows
 };
 
-TableValues read_table_values(const Grid& grid);
+TableValues read_table_values(const Grid& grid, const ServiceRegistry& services);
 
 // Reads `Externer DNS/Ein` as location and type: one part tells the view or is one of `locations`, the other is one
 // word. False when the cell is something else.
 bool read_untyped_composite(CellValues& values, const std::set<std::string>& locations);
 
-// A value of this kind that stands in the cell by itself, not in a sentence.
+// True when a value of this kind stands in the cell by itself, not in a sentence.
 bool holds(const CellValues& values, CellValue::Kind kind);
 bool holds_name_anywhere(const CellValues& values);
 bool is_only_text(const CellValues& values);
-// Pairs that tell an owner, a target or a text, and something else: `Name: @`, `Value: …`.
+// True when the cell has pairs that tell an owner, a target or a text, and something else: `Name: @`, `Value: …`.
 bool states_pairs(const CellValues& values);
-// A name with a service label.
+// True for a name with a service label.
 bool is_service_owner(const CellValue& value);
-// A few words that tell internal from external.
+// True for a few words that tell internal from external.
 bool is_location(const CellValue& value);
 
 }  // namespace doczone::extractor

@@ -9,11 +9,11 @@
 
 namespace doczone::extractor {
 
-// Some word of the text begins with a stem of this kind ("port", "priority", …).
+// True when some word of the text begins with a stem of this kind ("port", "priority", …).
 bool has_word(std::string_view text, std::string_view kind);
-// The text is a stem of this kind and no more than it.
+// True when the text is a stem of this kind and no more than it.
 bool is_word(std::string_view text, std::string_view kind);
-// What the words say; empty when they say nothing or both.
+// Returns the view that the words tell; empty when they say nothing or both.
 std::optional<View> view_in(std::string_view text);
 
 }  // namespace doczone::extractor

@@ -78,7 +78,8 @@ bool reads_back(const Page& before, const Page& after, const std::vector<const F
 
 class PageRepairer {
  public:
-  explicit PageRepairer(const Page& page) : page_(page), is_utf8_(is_utf8(page.text->bytes())) {}
+  PageRepairer(const Page& page, const ServiceRegistry& services)
+      : page_(page), services_(services), is_utf8_(is_utf8(page.text->bytes())) {}
 
   PageRepair run(const std::vector<const Finding*>& findings) {
     if (!try_with(findings)) {
@@ -106,7 +107,7 @@ class PageRepairer {
     head.path = page_.path();
     head.language = page_.language;
     head.page = page_.page;
-    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head);
+    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
     if (!reads_back(page_, after, findings)) return false;
     out_.bytes = std::move(bytes);
     out_.edits = std::move(edits);
@@ -115,6 +116,7 @@ class PageRepairer {
   }
 
   const Page& page_;
+  const ServiceRegistry& services_;
   bool is_utf8_;
   std::vector<const Finding*> accepted_;
   PageRepair out_;
@@ -135,8 +137,8 @@ std::string apply_edits(std::string_view bytes, std::vector<Edit> edits) {
   return out;
 }
 
-PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings) {
-  return PageRepairer(page).run(findings);
+PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings, const ServiceRegistry& services) {
+  return PageRepairer(page, services).run(findings);
 }
 
 }  // namespace doczone::extractor

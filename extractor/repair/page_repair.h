@@ -1,4 +1,4 @@
-// All repairs of one page, applied to its bytes and read back.
+// Applies all repairs of one page to its bytes and reads them back.
 #pragma once
 
 #include <string>
@@ -10,8 +10,8 @@
 
 namespace doczone::extractor {
 
-// The bytes after the edits, which may stand in any order; two that are equal count once. Precondition: they do not
-// overlap.
+// Returns the bytes after the edits, which may stand in any order; two that are equal count once. Precondition: they do
+// not overlap.
 std::string apply_edits(std::string_view bytes, std::vector<Edit> edits);
 
 struct PageRepair {
@@ -23,7 +23,7 @@ struct PageRepair {
 
 // Applies the edits of findings on this page. A repair is refused where it overlaps another, where it would bring other
 // than ASCII characters into a page that is not UTF-8, and where the page, read again, would not say the suggestion, or
-// would say anything else that it did not say before.
-PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings);
+// would say anything else that it did not say before. `services` are those that the page was read with.
+PageRepair repair_page(const Page& page, const std::vector<const Finding*>& findings, const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Two states of one file as a unified diff that `patch -p1` and `git apply` accept.
+// Writes two states of one file as a unified diff that `patch -p1` and `git apply` accept.
 #pragma once
 
 #include <string>
@@ -6,8 +6,9 @@
 
 namespace doczone::extractor {
 
-// Lines end with LF, as those programs see it; a CR before it belongs to the line. Empty when nothing differs. `path`
-// stands in the header behind `a/` and `b/`, without a leading slash, quoted as git does where it must be.
+// Lines end with LF, as those programs see it; a CR before it belongs to the line. The diff is empty when nothing
+// differs. `path` stands in the header behind `a/` and `b/`, without a leading slash, quoted as git does where it must
+// be.
 std::string unified_diff(const std::string& path, std::string_view before, std::string_view after);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Two spellings of one value, compared word by word: what to replace in the one to get the other.
+// Compares two spellings of one value word by word: it tells what to replace in the one to get the other.
 #pragma once
 
 #include <string_view>
@@ -14,8 +14,8 @@ struct WordChange {
   ByteSpan new_span;
 };
 
-// In text order, apart from each other, as short as code points allow. Labels are compared as wholes, so that a
-// translated label is one change and not a change for each letter that both happen to have.
+// The changes stand in text order, apart from each other, as short as code points allow. Labels are compared as wholes,
+// so that a translated label is one change and not a change for each letter that both happen to have.
 std::vector<WordChange> word_difference(std::string_view old_text, std::string_view new_text);
 
 }  // namespace doczone::extractor

@@ -3,49 +3,16 @@
 #include <algorithm>
 #include <map>
 #include <set>
+#include <tuple>
 
 #include "extractor/requirements/docset_demands.h"
+#include "extractor/requirements/merged_requirements.h"
 #include "extractor/requirements/row_requirements.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
-
-std::string canonical(const std::string& name) {
-  const auto parsed = NameTemplate::parse(name);
-  return parsed ? parsed->canonical() : name;
-}
-
-std::string joined_types(const RecordRequirement& requirement) {
-  std::string out;
-  for (const RrType type : requirement.types) out += (out.empty() ? "" : "+") + to_string(type);
-  return out;
-}
-
-// The name with the docset's examples and placeholders as variables: `sip.<sipdomain>` and `sip.contoso.com` are one.
-std::string bound(const std::string& name, const Docset* docset) {
-  if (docset == nullptr) return canonical(name);
-  std::string key = ascii_lower(name);
-  std::pair<std::string, std::string> best;
-  for (const auto& [example, variable] : docset->examples) {
-    const std::string tail = ascii_lower(example);
-    const bool below =
-        key == tail || (key.size() > tail.size() && key.ends_with(tail) && key[key.size() - tail.size() - 1] == '.');
-    if (below && tail.size() > best.first.size()) best = {tail, variable};
-  }
-  return best.first.empty() ? canonical(name) : key.substr(0, key.size() - best.first.size()) + best.second;
-}
-
-// Two requirements with equal keys demand the same record.
-std::string merge_key(const RecordRequirement& r, const Docset* docset) {
-  std::string key =
-      joined_types(r) + "|" + bound(r.owner, docset) + "|" + (r.target ? bound(*r.target, docset) : "") + "|";
-  key += (r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") + "|" +
-         r.scenario.value_or("") + "|" + r.txt.value_or("") + (r.level == Level::forbidden ? "|forbidden|" : "|");
-  for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
-  return key;
-}
 
 bool is_alias_only(const RecordRequirement& r) {
   return r.types == std::vector{RrType::CNAME};
@@ -62,7 +29,7 @@ void relate_rows(std::vector<RecordRequirement>& table, const Docset* docset) {
   std::map<std::string, std::vector<RecordRequirement*>> by_name;
   for (RecordRequirement& one : table) {
     if (one.level == Level::forbidden) continue;
-    std::string key = (one.view ? std::string(to_string(*one.view)) + "/" : "") + bound(one.owner, docset);
+    std::string key = (one.view ? std::string(to_string(*one.view)) + "/" : "") + bound_name(one.owner, docset);
     for (const auto& [name, answer] : one.option) key += "/" + name + "=" + answer;
     by_name[key].push_back(&one);
   }
@@ -90,6 +57,27 @@ void relate_rows(std::vector<RecordRequirement>& table, const Docset* docset) {
   }
 }
 
+// A scenario that the docset leaves open: what the service is for, else what the service that points to this host is
+// for.
+void fill_scenarios(std::vector<RecordRequirement>& requirements, const ServiceRegistry& services) {
+  for (RecordRequirement& requirement : requirements) {
+    if (requirement.scenario) continue;
+    const auto name = NameTemplate::parse(requirement.owner);
+    const ServiceEntry* service = name ? services.find(name->service(), name->protocol()) : nullptr;
+    if (service != nullptr && !service->scenario.empty()) requirement.scenario = service->scenario;
+  }
+  std::map<std::string, std::set<std::string>> scenarios_of_host;
+  for (const RecordRequirement& requirement : requirements) {
+    if (requirement.target && requirement.scenario)
+      scenarios_of_host[canonical_name(*requirement.target)].insert(*requirement.scenario);
+  }
+  for (RecordRequirement& requirement : requirements) {
+    if (requirement.scenario) continue;
+    const auto found = scenarios_of_host.find(canonical_name(requirement.owner));
+    if (found != scenarios_of_host.end()) requirement.scenario = *found->second.begin();
+  }
+}
+
 // A row that names no port means the one that all other rows give to the service.
 void inherit_ports(std::vector<RecordRequirement>& requirements) {
   const auto service_of = [](const RecordRequirement& r) {
@@ -107,40 +95,23 @@ void inherit_ports(std::vector<RecordRequirement>& requirements) {
   }
 }
 
-void merge_into(RecordRequirement& onto, RecordRequirement&& from) {
-  onto.example_names = onto.example_names || from.example_names;
-  onto.confidence = std::max(onto.confidence, from.confidence);
-  if (!onto.alternatives) onto.alternatives = std::move(from.alternatives);
-  // Rows that differ about the number demand none.
-  if (onto.address_count != from.address_count) onto.address_count.reset();
-  // A page that leaves the record open does not undo another that demands it.
-  onto.level = std::min(onto.level, from.level);
-  if (onto.comment.empty()) onto.comment = std::move(from.comment);
-  for (std::string& address : from.addresses) {
-    if (std::find(onto.addresses.begin(), onto.addresses.end(), address) == onto.addresses.end())
-      onto.addresses.push_back(std::move(address));
-  }
-  std::move(from.evidence.begin(), from.evidence.end(), std::back_inserter(onto.evidence));
+std::string id_of(const RecordRequirement& requirement) {
+  std::string id = requirement.scenario.value_or("unfiled");
+  if (requirement.view) id += "/" + std::string(to_string(*requirement.view));
+  std::string types;
+  for (const RrType type : requirement.types) types += (types.empty() ? "" : "+") + to_string(type);
+  id += "/" + types + "/" + requirement.owner;
+  for (const auto& [name, answer] : requirement.option) id += "/" + name + "=" + answer;
+  return id;
 }
 
-// A row that says less of an SRV record or an alias than another one is about the same record, if there is only one.
-void absorb_shorter_rows(std::map<std::string, RecordRequirement>& merged, const Docset* docset) {
-  const auto without_data = [&](RecordRequirement r) {
-    r.target.reset();
-    r.port.reset();
-    return merge_key(r, docset);
-  };
-  std::map<std::string, std::vector<RecordRequirement*>> complete;
-  for (auto& [key, one] : merged) {
-    if (one.target) complete[without_data(one)].push_back(&one);
-  }
-  for (auto at = merged.begin(); at != merged.end();) {
-    RecordRequirement& one = at->second;
-    const auto found = one.target ? complete.end() : complete.find(without_data(one));
-    const bool same =
-        found != complete.end() && found->second.size() == 1 && (!one.port || one.port == found->second.front()->port);
-    if (same) merge_into(*found->second.front(), std::move(one));
-    at = same ? merged.erase(at) : std::next(at);
+// Ids are what the requirements say, numbered where several say the same.
+void give_ids(std::vector<RecordRequirement>& requirements) {
+  std::map<std::string, std::size_t> used;
+  for (RecordRequirement& requirement : requirements) {
+    const std::string id = id_of(requirement);
+    const std::size_t times = ++used[id];
+    requirement.id = times == 1 ? id : id + "#" + std::to_string(times);
   }
 }
 
@@ -162,53 +133,19 @@ void RequirementBuilder::add(const TranslationSet& set, const std::vector<Electe
 }
 
 CanonicalModel RequirementBuilder::finish() {
-  // A scenario that the docset leaves open: what the service is for, else what the service that points to this host is
-  // for.
-  for (RecordRequirement& requirement : requirements_) {
-    if (requirement.scenario) continue;
-    const auto name = NameTemplate::parse(requirement.owner);
-    const ServiceEntry* service = name ? services_.find(name->service(), name->protocol()) : nullptr;
-    if (service != nullptr && !service->scenario.empty()) requirement.scenario = service->scenario;
-  }
-  std::map<std::string, std::set<std::string>> scenarios_of_host;
-  for (const RecordRequirement& requirement : requirements_) {
-    if (requirement.target && requirement.scenario)
-      scenarios_of_host[canonical(*requirement.target)].insert(*requirement.scenario);
-  }
-  for (RecordRequirement& requirement : requirements_) {
-    const auto found = scenarios_of_host.find(canonical(requirement.owner));
-    if (!requirement.scenario && found != scenarios_of_host.end()) requirement.scenario = *found->second.begin();
-  }
-
+  fill_scenarios(requirements_, services_);
   inherit_ports(requirements_);
   for (RecordRequirement& one : requirements_) {
     if (is_address_only(one)) one.target.reset();  // a name in its row, not in the record
   }
-
-  std::map<std::string, RecordRequirement> merged;
-  for (RecordRequirement& requirement : requirements_) {
-    const auto [at, fresh] = merged.try_emplace(merge_key(requirement, docset_));
-    if (fresh) {
-      at->second = std::move(requirement);
-    } else {
-      merge_into(at->second, std::move(requirement));
-    }
-  }
-  absorb_shorter_rows(merged, docset_);
   CanonicalModel model;
-  std::map<std::string, std::size_t> used;
-  for (auto& [key, requirement] : merged) {
-    std::string id = requirement.scenario.value_or("unfiled");
-    if (requirement.view) id += "/" + std::string(to_string(*requirement.view));
-    id += "/" + joined_types(requirement) + "/" + requirement.owner;
-    for (const auto& [name, answer] : requirement.option) id += "/" + name + "=" + answer;
-    const std::size_t times = ++used[id];
-    requirement.id = times == 1 ? id : id + "#" + std::to_string(times);
+  model.requirements = merge_requirements(std::move(requirements_), docset_);
+  give_ids(model.requirements);
+  for (RecordRequirement& requirement : model.requirements) {
     std::sort(requirement.evidence.begin(), requirement.evidence.end(),
               [](const RequirementEvidence& a, const RequirementEvidence& b) {
                 return std::tie(a.language, a.path, a.line) < std::tie(b.language, b.path, b.line);
               });
-    model.requirements.push_back(std::move(requirement));
   }
   std::sort(model.requirements.begin(), model.requirements.end(),
             [](const RecordRequirement& a, const RecordRequirement& b) { return a.id < b.id; });

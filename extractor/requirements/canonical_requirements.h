@@ -13,8 +13,7 @@ namespace doczone::extractor {
 class RequirementBuilder {
  public:
   // Both must outlive this.
-  explicit RequirementBuilder(const Docset* docset, const ServiceRegistry& services = ServiceRegistry::standard())
-      : docset_(docset), services_(services) {}
+  RequirementBuilder(const Docset* docset, const ServiceRegistry& services) : docset_(docset), services_(services) {}
 
   void add(const TranslationSet& set, const std::vector<ElectedTable>& tables);
   // Merges, names the scenarios that the docset leaves open, and gives ids.

@@ -18,19 +18,19 @@ bool is_below(const AlignedTable& table, const std::string& heading) {
   });
 }
 
-std::string canonical(const std::string& name) {
+std::string comparable(const std::string& name) {
   const auto parsed = NameTemplate::parse(name);
   return parsed ? parsed->canonical() : ascii_lower(name);
 }
 
 bool is_owner(const std::vector<std::string>& owners, const std::string& owner) {
   return owners.empty() || std::any_of(owners.begin(), owners.end(),
-                                       [&](const std::string& one) { return canonical(one) == canonical(owner); });
+                                       [&](const std::string& one) { return comparable(one) == comparable(owner); });
 }
 
 bool says(const AlignedRow& row, const std::string& words) {
-  return std::any_of(row.rows.begin(), row.rows.end(), [&](const RecordRow* here) {
-    return here != nullptr && fold_case(here->comment).find(fold_case(words)) != std::string::npos;
+  return std::any_of(row.rows.begin(), row.rows.end(), [&](const RecordRow* said) {
+    return said != nullptr && fold_case(said->comment).find(fold_case(words)) != std::string::npos;
   });
 }
 
@@ -59,13 +59,22 @@ void answer(const DocsetAnswers& answers, RecordRequirement& requirement) {
 
 }  // namespace
 
-void apply_sections(const Docset& docset, const TranslationSet& set, const AlignedTable& table,
-                    std::size_t table_number, const AlignedRow& row, RecordRequirement& requirement) {
+std::vector<const DocsetSection*> sections_about(const Docset& docset, const TranslationSet& set,
+                                                 const AlignedTable& table, std::size_t table_number,
+                                                 const AlignedRow& row) {
+  std::vector<const DocsetSection*> out;
   for (const DocsetSection& section : docset.sections) {
     if (!is_on(set, section.page) || (section.table && *section.table != table_number)) continue;
     if (section.heading && !is_below(table, *section.heading)) continue;
-    if (!is_owner(section.owners, requirement.owner) || (section.says && !says(row, *section.says))) continue;
-    answer(section.answers, requirement);
+    if (section.says && !says(row, *section.says)) continue;
+    out.push_back(&section);
+  }
+  return out;
+}
+
+void apply_sections(const std::vector<const DocsetSection*>& sections, RecordRequirement& requirement) {
+  for (const DocsetSection* section : sections) {
+    if (is_owner(section->owners, requirement.owner)) answer(section->answers, requirement);
   }
 }
 

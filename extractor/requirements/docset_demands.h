@@ -1,4 +1,4 @@
-// What the docset says of rows, and of records that its pages demand in sentences.
+// Reads what the docset says of rows, and of records that its pages demand in sentences.
 #pragma once
 
 #include <vector>
@@ -9,12 +9,16 @@
 
 namespace doczone::extractor {
 
-// The docset's sections: a later one that names heading, table or owner refines an earlier one for the whole page.
-// `table_number` is the table's among the set's record tables, from 0.
-void apply_sections(const Docset& docset, const TranslationSet& set, const AlignedTable& table,
-                    std::size_t table_number, const AlignedRow& row, RecordRequirement& requirement);
+// Returns the docset's sections about a row, whatever its owners. `table_number` is the table's among the set's record
+// tables, from 0. The docset must outlive the result.
+std::vector<const DocsetSection*> sections_about(const Docset& docset, const TranslationSet& set,
+                                                 const AlignedTable& table, std::size_t table_number,
+                                                 const AlignedRow& row);
+// Applies those of the sections that are about the requirement's owner: a later one that names heading, table or owner
+// refines an earlier one for the whole page.
+void apply_sections(const std::vector<const DocsetSection*>& sections, RecordRequirement& requirement);
 
-// The docset's records that are on this page, with the heading in the source language as evidence.
+// Returns the docset's records that are on this page, with the heading in the source language as evidence.
 std::vector<RecordRequirement> stated_records(const Docset& docset, const TranslationSet& set);
 
 }  // namespace doczone::extractor

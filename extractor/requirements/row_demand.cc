@@ -2,6 +2,10 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <string_view>
+#include <utility>
+#include <vector>
 
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/words.h"
@@ -74,10 +78,46 @@ bool is_vip(std::string_view word) {
   return (word.starts_with("VIP") && is_dense(word[3])) || (word.ends_with("VIP") && is_dense(word[word.size() - 4]));
 }
 
-bool holds_name(const RecordRow& row, std::size_t column) {
-  return std::any_of(row.atoms.begin(), row.atoms.end(),
-                     [&](const Atom& a) { return a.column == column && is_name_field(a.field) && !a.in_prose; });
+std::set<std::size_t> name_columns(const RecordRow& row) {
+  std::set<std::size_t> out;
+  for (const Atom& atom : row.atoms) {
+    if (is_name_field(atom.field) && !atom.in_prose) out.insert(atom.column);
+  }
+  return out;
 }
+
+// The first address is passed on to the second. `between` is the cell's text from one to the other.
+bool is_passed_on(std::string_view first, std::string_view between, std::string_view second) {
+  if (is_one_of(trim(between), {"->", "→", "=>", "⇒", "-&gt;"}) || has_word(between, "proxy")) return true;
+  // Two addresses of one host are both for the public or both private; a word between two others leads from one to the
+  // other.
+  const auto from = Ipv4Address::parse(first);
+  const auto to = Ipv4Address::parse(second);
+  const bool worded =
+      std::any_of(between.begin(), between.end(), is_ascii_alpha) ||
+      std::any_of(between.begin(), between.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
+  return from && to && !from->is_private() && to->is_private() && worded &&
+         between.find('\n') == std::string_view::npos;
+}
+
+// Walks through a cell's text from address to address.
+class AddressWalk {
+ public:
+  explicit AddressWalk(std::string_view text) : text_(text) {}
+
+  // The text from the last address to this one; empty when one of them is not in the text.
+  std::string_view step_to(std::string_view address) {
+    const std::size_t from = std::exchange(end_, std::string_view::npos);
+    const std::size_t at = text_.find(address, from == std::string_view::npos ? 0 : from);
+    if (at == std::string_view::npos) return {};
+    end_ = at + address.size();
+    return from == std::string_view::npos ? std::string_view() : text_.substr(from, at - from);
+  }
+
+ private:
+  std::string_view text_;
+  std::size_t end_ = std::string_view::npos;  // of the last address
+};
 
 }  // namespace
 
@@ -89,8 +129,9 @@ std::optional<Level> level_in(const RecordTable& table, const RecordRow& row) {
     if (cell == row.cells.end()) continue;
     if (const std::optional<Level> level = level_of_mark(cell->text)) return level;
   }
+  const std::set<std::size_t> names = name_columns(row);
   for (const RecordCell& cell : row.cells) {
-    if (holds_name(row, cell.column)) continue;
+    if (names.count(cell.column) > 0) continue;
     bool first = true;
     for (const Piece& clause : clauses_of(cell.text)) {
       if (has_word(clause.text, "not always") && words_in(clause.text) <= kLongClause) return Level::conditional;
@@ -102,8 +143,9 @@ std::optional<Level> level_in(const RecordTable& table, const RecordRow& row) {
 }
 
 bool is_virtual_address(const RecordRow& row) {
+  const std::set<std::size_t> names = name_columns(row);
   for (const RecordCell& cell : row.cells) {
-    if (holds_name(row, cell.column) || words_in(cell.text) > kShortCell) continue;
+    if (names.count(cell.column) > 0 || words_in(cell.text) > kShortCell) continue;
     std::size_t virtual_ones = 0;
     std::size_t others = 0;
     const std::vector<Piece> words =
@@ -121,24 +163,30 @@ bool is_virtual_address(const RecordRow& row) {
 }
 
 bool is_open_list(const RecordRow& row) {
+  const std::set<std::size_t> names = name_columns(row);
   return std::any_of(row.cells.begin(), row.cells.end(), [&](const RecordCell& cell) {
-    if (!holds_name(row, cell.column)) return false;
+    if (names.count(cell.column) == 0) return false;
     const std::string_view text = trim(cell.text);
     return text.ends_with("…") || text.ends_with("...") || text.ends_with("⋯");
   });
 }
 
-bool is_passed_on(std::string_view first, std::string_view between, std::string_view second) {
-  if (is_one_of(trim(between), {"->", "→", "=>", "⇒", "-&gt;"}) || has_word(between, "proxy")) return true;
-  // Two addresses of one host are both for the public or both private; a word between two others leads from one to the
-  // other.
-  const auto from = Ipv4Address::parse(first);
-  const auto to = Ipv4Address::parse(second);
-  const bool worded =
-      std::any_of(between.begin(), between.end(), is_ascii_alpha) ||
-      std::any_of(between.begin(), between.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xC3; });
-  return from && to && !from->is_private() && to->is_private() && worded &&
-         between.find('\n') == std::string_view::npos;
+std::set<std::string> passed_on_addresses(const RecordRow& row) {
+  std::map<std::size_t, AddressWalk> walks;  // by column
+  for (const RecordCell& cell : row.cells) walks.emplace(cell.column, cell.text);
+  std::set<std::string> out;
+  const Atom* before = nullptr;
+  for (const Atom& atom : row.atoms) {
+    const auto walk = walks.find(atom.column);
+    if (atom.field == Field::address && walk != walks.end()) {
+      const std::string_view between = walk->second.step_to(atom.value);
+      if (before != nullptr && before->field == Field::address && before->column == atom.column &&
+          is_passed_on(before->value, between, atom.value))
+        out.insert(atom.value);
+    }
+    before = &atom;
+  }
+  return out;
 }
 
 }  // namespace doczone::extractor

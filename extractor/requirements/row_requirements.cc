@@ -7,6 +7,7 @@
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
+#include "extractor/requirements/row_owners.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
 
@@ -20,87 +21,76 @@ class RowReader {
 
   std::vector<RecordRequirement> read(const ElectedRow& row) const {
     RecordRequirement base;
-    std::vector<const ElectedAtom*> owners;
-    SplitOwner split;
-    base.confidence = Confidence::high;
-    for (const ElectedAtom& atom : row.atoms) {
-      if (atom.value.empty() || (atom.slot->in_prose && has_plain(row, atom.field))) continue;
-      if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
-      if (!split.take(atom)) read_atom(atom, base, owners);
-    }
-    ElectedAtom joined;
-    if (split.is_complete()) {
-      joined.field = Field::owner;
-      joined.value = split.joined(owners);
-      owners = {&joined};
-    }
-    read_sentence_about_service(row, base, owners);
+    std::vector<std::string> owners = read_atoms(row, base);
+    read_sentence_about_service(row, owners, base);
     drop_passed_on(row, base.addresses);
     read_view(row, base);
     read_evidence(row, base);
     if (const auto level = voted<Level>(row, level_in)) base.level = *level;
-    const auto open = voted<bool>(row, [](const RecordTable&, const RecordRow& here) {
-      return is_open_list(here) ? std::optional(true) : std::nullopt;
-    });
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
-    std::vector<RecordRequirement> out;
-    const std::vector<const ElectedAtom*> distinct = drop_examples(owners);
+    owners = without_examples(owners);
+    if (owners.size() == 1) read_address_count(row, base);
+    return one_for_each(owners, row, base);
+  }
+
+ private:
+  // Fills what the cells say; returns the owners.
+  static std::vector<std::string> read_atoms(const ElectedRow& row, RecordRequirement& base) {
+    std::vector<std::string> owners;
+    SplitOwner split;
+    base.confidence = Confidence::high;
+    const std::set<Field> plain = plain_fields(row);
+    for (const ElectedAtom& atom : row.atoms) {
+      if (atom.value.empty() || (atom.slot->in_prose && plain.count(atom.field) > 0)) continue;
+      if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
+      if (split.take(atom)) continue;
+      if (atom.field == Field::owner) owners.push_back(atom.value);
+      read_atom(atom, base);
+    }
+    if (split.is_complete()) owners = {split.joined(owners)};
+    return owners;
+  }
+
+  // What a cell says by itself counts before what a sentence beside it mentions.
+  static std::set<Field> plain_fields(const ElectedRow& row) {
+    std::set<Field> out;
+    for (const ElectedAtom& atom : row.atoms) {
+      if (!atom.slot->in_prose) out.insert(atom.field);
+    }
+    return out;
+  }
+
+  std::vector<RecordRequirement> one_for_each(const std::vector<std::string>& owners, const ElectedRow& row,
+                                              const RecordRequirement& base) const {
+    const bool several = owners.size() > 1;
+    const bool open = voted_true(row, is_open_list);
     // As many hosts as addresses in one row: one each, in the order in which they stand.
-    const bool one_each = distinct.size() > 1 && distinct.size() == base.addresses.size();
-    if (distinct.size() == 1) read_address_count(row, base);
-    for (std::size_t i = 0; i < distinct.size(); ++i) {
-      const ElectedAtom* const owner = distinct[i];
-      RecordRequirement one = base;
-      one.owner = owner->value;
+    const bool one_each = several && owners.size() == base.addresses.size();
+    const std::vector<const DocsetSection*> sections =
+        docset_ == nullptr ? std::vector<const DocsetSection*>()
+                           : sections_about(*docset_, set_, *table_.table, table_number_, *row.row);
+    RecordRequirement common = base;
+    if (one_each) common.addresses.clear();
+    std::vector<RecordRequirement> out;
+    for (std::size_t i = 0; i < owners.size(); ++i) {
+      RecordRequirement one = common;
+      one.owner = owners[i];
       // Of a list that goes on, the first stands for all: how many there are is the reader's.
-      if (open && distinct.size() > 1) one.example_names = true;
+      if (open && several) one.example_names = true;
       if (open && i > 0 && one.level == Level::required) one.level = Level::optional;
       if (one_each) one.addresses = {base.addresses[i]};
-      const auto name = NameTemplate::parse(owner->value);
+      const auto name = NameTemplate::parse(one.owner);
       if (one.types.empty() && name && !name->service().empty()) one.types.push_back(RrType::SRV);
       if (name) one.repeat = "domain";
-      if (docset_ != nullptr) apply_sections(*docset_, set_, *table_.table, table_number_, *row.row, one);
+      apply_sections(sections, one);
       out.push_back(std::move(one));
     }
     return out;
   }
 
- private:
-  // What a cell says by itself counts before what a sentence beside it mentions.
-  static bool has_plain(const ElectedRow& row, Field field) {
-    return std::any_of(row.atoms.begin(), row.atoms.end(),
-                       [&](const ElectedAtom& a) { return a.field == field && !a.slot->in_prose; });
-  }
-
-  // An owner whose service and protocol stand apart: `sipfederationtls` | `TCP`, with `@` or a domain as the name.
-  struct SplitOwner {
-    std::string service, protocol;
-
-    bool take(const ElectedAtom& atom) {
-      const auto said =
-          std::find_if(atom.slot->atoms.begin(), atom.slot->atoms.end(), [](const Atom* a) { return a != nullptr; });
-      if (atom.field != Field::owner || said == atom.slot->atoms.end() || (*said)->part == OwnerPart::whole)
-        return false;
-      ((*said)->part == OwnerPart::service ? service : protocol) =
-          ascii_lower(atom.value.starts_with('_') ? atom.value.substr(1) : atom.value);
-      return true;
-    }
-    bool is_complete() const { return !service.empty() && !protocol.empty(); }
-    std::string joined(const std::vector<const ElectedAtom*>& owners) const {
-      std::string name = "_" + service + "._" + protocol;
-      for (const ElectedAtom* owner : owners) {
-        if (owner->value != "@") return name + "." + owner->value;
-      }
-      return name;
-    }
-  };
-
-  static void read_atom(const ElectedAtom& atom, RecordRequirement& base, std::vector<const ElectedAtom*>& owners) {
+  static void read_atom(const ElectedAtom& atom, RecordRequirement& base) {
     switch (atom.field) {
-      case Field::owner:
-        owners.push_back(&atom);
-        break;
       case Field::target:
         if (!base.target) base.target = atom.value;
         break;
@@ -171,43 +161,17 @@ class RowReader {
       if (table != nullptr && section.empty()) section = table->section;
     }
     for (std::size_t page = 0; page < set_.pages.size(); ++page) {
-      const RecordRow* const here = row.row->rows[page];
-      if (here == nullptr) continue;
+      const RecordRow* const said = row.row->rows[page];
+      if (said == nullptr) continue;
       const Page& source = set_.pages[page];
-      if (here->marks_example) base.example_names = true;
-      if (base.comment.empty()) base.comment = here->comment;
+      if (said->marks_example) base.example_names = true;
+      if (base.comment.empty()) base.comment = said->comment;
       RequirementEvidence evidence{
-          source.path(),   source.page,        section, source.text->line_of(here->span.offset),
+          source.path(),   source.page,        section, source.text->line_of(said->span.offset),
           source.language, row.is_whole(page), {}};
-      for (const Atom& atom : here->atoms) evidence.row += (evidence.row.empty() ? "" : " · ") + atom.value;
+      for (const Atom& atom : said->atoms) evidence.row += (evidence.row.empty() ? "" : " · ") + atom.value;
       base.evidence.push_back(std::move(evidence));
     }
-  }
-
-  static bool is_service(const std::string& name) {
-    const auto parsed = NameTemplate::parse(name);
-    return parsed && !parsed->service().empty();
-  }
-
-  // Beside plain names, a sentence with the record itself: "an SRV record for _sip._tls.example.org that maps to …".
-  static void read_sentence_about_service(const ElectedRow& row, RecordRequirement& base,
-                                          std::vector<const ElectedAtom*>& owners) {
-    const bool of_service =
-        std::any_of(owners.begin(), owners.end(), [](const ElectedAtom* owner) { return is_service(owner->value); });
-    if (of_service || base.types != std::vector{RrType::SRV}) return;
-    const ElectedAtom* service = nullptr;
-    for (const ElectedAtom& atom : row.atoms) {
-      if (!is_name_field(atom.field) || atom.value.empty()) continue;
-      if (service != nullptr) {
-        base.target = atom.value;
-        break;
-      }
-      if (atom.slot->in_prose && is_service(atom.value)) {
-        service = &atom;
-        base.target.reset();
-      }
-    }
-    if (service != nullptr) owners = {service};
   }
 
   // What pages say of a row: the first that has it, the source before others; or half of them, where that one is
@@ -229,30 +193,20 @@ class RowReader {
     return std::nullopt;
   }
 
-  // `192.0.2.1 proxy to 10.0.0.1`: only the first is in the DNS.
-  static void drop_passed_on(const ElectedRow& row, std::vector<std::string>& addresses) {
-    for (const RecordRow* here : row.row->rows) {
-      if (here == nullptr) continue;
-      for (std::size_t i = 1; i < here->atoms.size(); ++i) {
-        const Atom& before = here->atoms[i - 1];
-        const Atom& atom = here->atoms[i];
-        if (atom.field == Field::address && before.field == Field::address && before.column == atom.column &&
-            is_passed_on(before.value, text_between(*here, before, atom), atom.value))
-          std::erase(addresses, atom.value);
-      }
-    }
+  bool voted_true(const ElectedRow& row, bool (*said_in)(const RecordRow&)) const {
+    const auto vote = [&](const RecordTable&, const RecordRow& said) {
+      return said_in(said) ? std::optional(true) : std::nullopt;
+    };
+    return voted<bool>(row, vote).has_value();
   }
 
-  static std::string_view text_between(const RecordRow& row, const Atom& first, const Atom& second) {
-    for (const RecordCell& cell : row.cells) {
-      if (cell.column != first.column) continue;
-      const std::size_t from = cell.text.find(first.value);
-      if (from == std::string::npos) return {};
-      const std::size_t begin = from + first.value.size();
-      const std::size_t end = cell.text.find(second.value, begin);
-      if (end != std::string::npos) return std::string_view(cell.text).substr(begin, end - begin);
+  // `192.0.2.1 proxy to 10.0.0.1`: only the first is in the DNS.
+  static void drop_passed_on(const ElectedRow& row, std::vector<std::string>& addresses) {
+    std::set<std::string> passed_on;
+    for (const RecordRow* said : row.row->rows) {
+      if (said != nullptr) passed_on.merge(passed_on_addresses(*said));
     }
-    return {};
+    std::erase_if(addresses, [&](const std::string& address) { return passed_on.count(address) > 0; });
   }
 
   // Several addresses of one host are as many as it should have; one is an example.
@@ -266,42 +220,7 @@ class RowReader {
       if (distinct.size() > 1)
         base.address_count = std::min(base.address_count.value_or(distinct.size()), distinct.size());
     }
-    const auto alone = voted<bool>(row, [](const RecordTable&, const RecordRow& here) {
-      return is_virtual_address(here) ? std::optional(true) : std::nullopt;
-    });
-    if (alone && !base.address_count) base.address_count = 1;
-  }
-
-  // `sip.<sipdomain>` with the example `sip.contoso.com` below it is one owner: the pattern. `admin` below
-  // `admin.contoso.com` is the same name, written short.
-  static std::vector<const ElectedAtom*> drop_examples(const std::vector<const ElectedAtom*>& owners) {
-    std::vector<const ElectedAtom*> out;
-    for (const ElectedAtom* owner : owners) {
-      const bool is_example = std::any_of(owners.begin(), owners.end(), [&](const ElectedAtom* other) {
-        return other != owner &&
-               (is_example_of(owner->value, other->value) || is_short_for(owner->value, other->value));
-      });
-      if (!is_example) out.push_back(owner);
-    }
-    return out;
-  }
-
-  static bool is_short_for(const std::string& label, const std::string& name) {
-    return label.find('.') == std::string::npos && name.size() > label.size() && name[label.size()] == '.' &&
-           equal_ignoring_ascii_case(name.substr(0, label.size()), label);
-  }
-
-  static bool is_example_of(const std::string& name, const std::string& pattern) {
-    const auto example = NameTemplate::parse(name);
-    const auto general = NameTemplate::parse(pattern);
-    if (!example || !general || example->has_placeholder() || !general->has_placeholder()) return false;
-    for (std::size_t i = 0; i < general->parts().size(); ++i) {
-      if (general->parts()[i].is_placeholder) return i > 0;
-      if (i >= example->parts().size() ||
-          !equal_ignoring_ascii_case(general->parts()[i].text, example->parts()[i].text))
-        return false;
-    }
-    return false;
+    if (voted_true(row, is_virtual_address) && !base.address_count) base.address_count = 1;
   }
 
   const TranslationSet& set_;

@@ -1,4 +1,4 @@
-// What one elected row demands.
+// Tells what one elected row demands.
 #pragma once
 
 #include <vector>
@@ -9,7 +9,8 @@
 
 namespace doczone::extractor {
 
-// One for each owner in the row; without ids. `table_number` is the table's among the set's record tables, from 0.
+// Returns one requirement for each owner in the row, without ids. `table_number` is the table's among the set's record
+// tables, from 0.
 std::vector<RecordRequirement> requirements_of(const TranslationSet& set, const ElectedTable& table,
                                                std::size_t table_number, const ElectedRow& row, const Docset* docset);
 

@@ -1,4 +1,4 @@
-// What cmark says about a page's blocks: where headings stand, and where no table can begin. Pages of HTML are read
+// Tells where a page's headings stand and where no table can begin: cmark knows its blocks. Pages of HTML are read
 // without cmark.
 #pragma once
 
@@ -20,11 +20,11 @@ struct BlockOutline {
   std::vector<Heading> headings;  // in page order
   std::vector<ByteSpan> ignored;  // code and HTML comments, sorted
 
-  // The last heading above a byte; null when there is none.
+  // Returns the last heading above a byte; null when there is none.
   const Heading* heading_above(std::size_t offset) const;
 };
 
-// `body`: where the page's text begins, behind the front matter.
+// The page's text begins at `body`, behind the front matter.
 BlockOutline read_block_outline(const SourceText& page, std::size_t body);
 
 }  // namespace doczone::extractor

@@ -15,19 +15,20 @@ class CellText {
   // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs
   // of white space become one blank. `page` is the whole page.
   void append(std::string_view page, ByteSpan span, Markup markup = Markup::html);
-  // The same without decoding anything but `\|`: a code span of a pipe table.
+  // Does the same without decoding anything but `\|`: in a code span of a pipe table, nothing else is escaped.
   void append_code(std::string_view page, ByteSpan span);
-  // A line end that no text stands for (`<p>`, `<br>`, a list item); counts only between two texts.
+  // Ends the line where no text stands for that (`<p>`, `<br>`, a list item); it counts only between two texts.
   void break_line();
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
 
-  // The hull of the bytes that say text()[from, from + length). Precondition: length > 0 and it lies inside.
+  // Returns the hull of the bytes that say text()[from, from + length). Precondition: length > 0 and it lies inside.
   ByteSpan source_span(std::size_t from, std::size_t length) const;
-  // Between the first and the last of these bytes there is nothing but the text itself: no tag, no comment.
+  // True when nothing but the text itself stands between the first and the last of these bytes: no tag, no comment.
   bool is_one_run(std::size_t from, std::size_t length) const;
-  // The same stretch in runs. A line end that no text stands for is a run "\n" over the bytes between its neighbours.
+  // Returns the same stretch in runs. A line end that no text stands for is a run "\n" over the bytes between its
+  // neighbours.
   std::vector<TextRun> runs_of(std::size_t from, std::size_t length) const;
 
  private:

@@ -1,4 +1,5 @@
-// A table as it stands on a page: rows of cells in grid columns. Neither HTML nor Markdown from here on.
+// A table as it stands on a page: rows of cells in grid columns. From here on nobody asks whether it was HTML or
+// Markdown.
 #pragma once
 
 #include <cstddef>
@@ -9,7 +10,7 @@
 
 namespace doczone::extractor {
 
-// More cells in one row than this and the rest of the row is left out.
+// A row that has more cells than this is read up to here; the rest is left out.
 inline constexpr std::size_t kMaxRowCells = 1000;
 
 struct GridCell {

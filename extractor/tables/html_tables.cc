@@ -5,8 +5,8 @@
 
 #include <pugixml.hpp>
 
-#include "extractor/tables/html_repair.h"
 #include "extractor/tables/html_tokens.h"
+#include "extractor/tables/well_formed_html.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -37,7 +37,7 @@ std::size_t clamped_span(const pugi::xml_node& node, const char* attribute, unsi
 class TableReader {
  public:
   // `length`: of the fragment.
-  TableReader(std::string_view page, const RepairedHtml& html, std::size_t length)
+  TableReader(std::string_view page, const WellFormedHtml& html, std::size_t length)
       : page_(page), html_(html), most_copies_(kFreeCopies + length) {}
 
   // Reads `table` and puts nested tables aside.
@@ -200,7 +200,7 @@ class TableReader {
   }
 
   std::string_view page_;
-  const RepairedHtml& html_;
+  const WellFormedHtml& html_;
   std::map<std::size_t, Hanging> hanging_;  // by column: cells that span further rows
   std::size_t row_ = 0;                     // number of the `tr`
   std::size_t cells_ = 0;                   // of the fragment's tables, without copies
@@ -213,7 +213,7 @@ class TableReader {
 }  // namespace
 
 std::vector<Grid> read_html_table(std::string_view page, ByteSpan fragment) {
-  const RepairedHtml html = repair_html(page, fragment);
+  const WellFormedHtml html = make_well_formed(page, fragment);
   pugi::xml_document document;
   if (!document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8))
     return {};

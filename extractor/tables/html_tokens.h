@@ -22,7 +22,7 @@ class HtmlTokenizer {
   HtmlTokenizer(std::string_view page, ByteSpan fragment)
       : page_(page.substr(0, fragment.end())), at_(fragment.offset) {}
 
-  // False at the end.
+  // Returns false at the end.
   bool next(HtmlToken& token);
 
  private:
@@ -33,9 +33,10 @@ class HtmlTokenizer {
   bool nothing_closes_ = false;  // there is no `>` any more: spares a search for each `<!`
 };
 
-// An element of HTML, in any case; `sipdomain` is none.
+// True for an element of HTML, in any case; `sipdomain` is none.
 bool is_html_element(std::string_view name);
-// The value of an attribute, as written; empty when it is missing. `attributes`: the bytes of HtmlToken::attributes.
+// Returns an attribute's value, as written; empty when it is missing. `attributes` are the bytes of
+// HtmlToken::attributes.
 std::string_view html_attribute(std::string_view attributes, std::string_view name);
 
 }  // namespace doczone::extractor

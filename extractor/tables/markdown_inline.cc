@@ -12,7 +12,7 @@
 namespace doczone::extractor {
 namespace {
 
-struct Piece {
+struct InlinePiece {
   enum class Kind { text, code, line_break, delimiter };
   Kind kind = Kind::text;
   ByteSpan span;
@@ -45,18 +45,18 @@ class InlineScanner {
   void run(CellText& out) {
     cut();
     resolve_emphasis();
-    for (const Piece& piece : pieces_) {
+    for (const InlinePiece& piece : pieces_) {
       switch (piece.kind) {
-        case Piece::Kind::text:
+        case InlinePiece::Kind::text:
           out.append(page_, piece.span, Markup::markdown);
           break;
-        case Piece::Kind::code:
+        case InlinePiece::Kind::code:
           out.append_code(page_, piece.span);
           break;
-        case Piece::Kind::line_break:
+        case InlinePiece::Kind::line_break:
           out.break_line();
           break;
-        case Piece::Kind::delimiter:
+        case InlinePiece::Kind::delimiter:
           if (piece.span.length > 0) out.append(page_, piece.span, Markup::markdown);
           break;
       }
@@ -68,7 +68,7 @@ class InlineScanner {
     std::size_t plain = 0;  // start of the text that is not yet in a piece
     std::size_t at = 0;
     const auto flush = [&](std::size_t to) {
-      if (to > plain) pieces_.push_back({Piece::Kind::text, {base_ + plain, to - plain}, '\0', false, false, 0});
+      if (to > plain) pieces_.push_back({InlinePiece::Kind::text, {base_ + plain, to - plain}, '\0', false, false, 0});
     };
     while (at < text_.size()) {
       const char c = text_[at];
@@ -78,7 +78,7 @@ class InlineScanner {
         continue;
       }
       if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!' || c == ']') {
-        std::vector<Piece> found;
+        std::vector<InlinePiece> found;
         taken = c == '`'               ? code_span(at, found)
                 : c == '<'             ? tag(at, found)
                 : c == '*' || c == '_' ? delimiter(at, found)
@@ -95,19 +95,19 @@ class InlineScanner {
   }
 
   // A run of backticks up to the next run of the same length.
-  std::size_t code_span(std::size_t at, std::vector<Piece>& out) {
+  std::size_t code_span(std::size_t at, std::vector<InlinePiece>& out) {
     const std::size_t ticks = std::min(text_.find_first_not_of('`', at), text_.size()) - at;
     const std::size_t end = next_run_of_ticks(at);
     if (end == std::string_view::npos) {
       // No partner: the whole run is text.
-      out.push_back({Piece::Kind::text, {base_ + at, ticks}, '\0', false, false, 0});
+      out.push_back({InlinePiece::Kind::text, {base_ + at, ticks}, '\0', false, false, 0});
       return ticks;
     }
     std::size_t from = at + ticks;
     std::size_t to = end;
     const bool padded = to - from > 2 && text_[from] == ' ' && text_[to - 1] == ' ';
     if (padded) ++from, --to;
-    out.push_back({Piece::Kind::code, {base_ + from, to - from}, '\0', false, false, 0});
+    out.push_back({InlinePiece::Kind::code, {base_ + from, to - from}, '\0', false, false, 0});
     return end + ticks - at;
   }
 
@@ -135,7 +135,7 @@ class InlineScanner {
     return next == runs.end() ? std::string_view::npos : *next;
   }
 
-  std::size_t tag(std::size_t at, std::vector<Piece>& out) {
+  std::size_t tag(std::size_t at, std::vector<InlinePiece>& out) {
     // Nothing closes it: said once for all that follow.
     if (text_.substr(at).starts_with("<!--") ? at + 4 > last_comment_end_ : at > last_tag_end_) return 0;
     HtmlTokenizer tokens(page_.substr(0, base_ + text_.size()), {base_ + at, text_.size() - at});
@@ -143,11 +143,11 @@ class InlineScanner {
     if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
     if (page_[token.span.end() - 1] != '>') return 0;
     if (equal_ignoring_ascii_case(token.name, "br"))
-      out.push_back({Piece::Kind::line_break, {}, '\0', false, false, 0});
+      out.push_back({InlinePiece::Kind::line_break, {}, '\0', false, false, 0});
     return token.span.length;
   }
 
-  std::size_t delimiter(std::size_t at, std::vector<Piece>& out) {
+  std::size_t delimiter(std::size_t at, std::vector<InlinePiece>& out) {
     const char mark = text_[at];
     std::size_t length = 1;
     while (at + length < text_.size() && text_[at + length] == mark) ++length;
@@ -157,7 +157,7 @@ class InlineScanner {
     const bool space_after = is_white_space(after);
     const bool left = !space_after && (!is_punctuation(after) || space_before || is_punctuation(before));
     const bool right = !space_before && (!is_punctuation(before) || space_after || is_punctuation(after));
-    Piece piece{Piece::Kind::delimiter, {base_ + at, length}, mark, left, right, length};
+    InlinePiece piece{InlinePiece::Kind::delimiter, {base_ + at, length}, mark, left, right, length};
     if (mark == '_') {
       piece.can_open = left && (!right || is_punctuation(before));
       piece.can_close = right && (!left || is_punctuation(after));
@@ -224,8 +224,8 @@ class InlineScanner {
     // Openers below have been tried in vain for a closer of this kind: what keeps it linear.
     std::map<std::tuple<char, bool, std::size_t>, std::size_t> tried;
     for (std::size_t i = 0; i < pieces_.size(); ++i) {
-      Piece& closer = pieces_[i];
-      if (closer.kind != Piece::Kind::delimiter) continue;
+      InlinePiece& closer = pieces_[i];
+      if (closer.kind != InlinePiece::Kind::delimiter) continue;
       while (closer.can_close && closer.span.length > 0) {
         std::size_t& bottom = tried[{closer.mark, closer.can_open, closer.original % 3}];
         std::size_t found = openers.size();
@@ -234,7 +234,7 @@ class InlineScanner {
           bottom = openers.size();
           break;
         }
-        Piece& opener = pieces_[openers[found - 1]];
+        InlinePiece& opener = pieces_[openers[found - 1]];
         const std::size_t used = opener.span.length >= 2 && closer.span.length >= 2 ? 2 : 1;
         opener.span.length -= used;
         closer.span.offset += used;
@@ -246,7 +246,7 @@ class InlineScanner {
     }
   }
 
-  static bool fits(const Piece& opener, const Piece& closer) {
+  static bool fits(const InlinePiece& opener, const InlinePiece& closer) {
     if (opener.mark != closer.mark || opener.span.length == 0) return false;
     // The rule of three: a run that could do both pairs only with a run whose length does not make a multiple of three
     // with its own.
@@ -264,7 +264,7 @@ class InlineScanner {
   std::string_view page_;
   std::string_view text_;
   std::size_t base_;
-  std::vector<Piece> pieces_;
+  std::vector<InlinePiece> pieces_;
   const std::size_t last_tag_end_ = last(">");
   const std::size_t last_comment_end_ = last("-->");
   bool ticks_found_ = false;

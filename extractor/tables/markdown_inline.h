@@ -1,5 +1,5 @@
-// The inline text of a Markdown table cell: emphasis, code spans, links and inline HTML taken away, every character
-// with its bytes.
+// Reads the inline text of a Markdown table cell: emphasis, code spans, links and inline HTML are taken away, and every
+// character keeps its bytes.
 #pragma once
 
 #include <string_view>

@@ -1,4 +1,4 @@
-// A page's lines, for who goes through all of them.
+// Cuts a page into its lines, for who goes through all of them.
 #pragma once
 
 #include <vector>
@@ -7,8 +7,8 @@
 
 namespace doczone::extractor {
 
-// Line n as SourceText::line_span(n) tells it stands at [n - 1]; found in one pass, where asking for each costs a
-// search.
+// Line n, as SourceText::line_span(n) tells it, stands at [n - 1]. They are found in one pass, where asking for each
+// costs a search.
 std::vector<ByteSpan> page_lines(const SourceText& page);
 
 }  // namespace doczone::extractor

@@ -152,9 +152,9 @@ class PipeTableReader {
   // Returns the first line behind the table.
   std::size_t read_body(std::size_t line, std::size_t quotes, std::size_t columns, Grid& grid) {
     for (; line <= lines_.size(); ++line) {
-      std::size_t here = 0;
-      const ByteSpan text = without_prefix(bytes_, lines_[line - 1], here);
-      if (here != quotes || ends_table(bytes_.substr(text.offset, text.length))) break;
+      std::size_t row_quotes = 0;
+      const ByteSpan text = without_prefix(bytes_, lines_[line - 1], row_quotes);
+      if (row_quotes != quotes || ends_table(bytes_.substr(text.offset, text.length))) break;
       add_row(text, split_pipe_row(bytes_, text), columns, grid);
     }
     return line;

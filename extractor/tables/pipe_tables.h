@@ -1,4 +1,4 @@
-// The pipe tables of a page as grids: GitHub's extension to Markdown, at any indentation, in lists and quotes.
+// Reads the pipe tables of a page into grids: GitHub's extension to Markdown, at any indentation, in lists and quotes.
 #pragma once
 
 #include <vector>
@@ -8,12 +8,12 @@
 
 namespace doczone::extractor {
 
-// `ignored`: sorted spans (code, comments, HTML tables) that hold no pipe table. `body`: where the page's text begins.
+// The sorted spans of `ignored` (code, comments, HTML tables) hold no pipe table; the page's text begins at `body`.
 std::vector<Grid> read_pipe_tables(const SourceText& page, std::size_t body, const std::vector<ByteSpan>& ignored);
-// The same, and rows between pipes that lack a delimiter row and are no table for it, two at least (Grid::is_table).
+// Reads these, and rows between pipes that lack a delimiter row and are no table for it, two at least (Grid::is_table).
 std::vector<Grid> read_pipe_rows(const SourceText& page, std::size_t body, const std::vector<ByteSpan>& ignored);
 
-// How a row line falls into cells: trimmed spans between unescaped pipes, without what stands outside the outer ones.
+// Cuts a row's line into cells: trimmed spans between unescaped pipes, without what stands outside the outer ones.
 std::vector<ByteSpan> split_pipe_row(std::string_view page, ByteSpan line);
 
 }  // namespace doczone::extractor

@@ -137,7 +137,9 @@ AtomCount read_all(const std::filesystem::path& folder) {
     if (!may_hold_records(bytes)) continue;
     PageHead head;
     head.path = entry.path().lexically_relative(folder).generic_string();
-    hold_atoms_against_bytes(read_page(std::make_shared<const SourceText>(head.path, std::move(bytes)), head), count);
+    hold_atoms_against_bytes(
+        read_page(std::make_shared<const SourceText>(head.path, std::move(bytes)), head, ServiceRegistry::standard()),
+        count);
   }
   return count;
 }
@@ -170,7 +172,8 @@ TEST(CollectedPagesTest, NastyPagesAreSurvived) {
   for (const auto& [path, bytes] : files.files()) {
     PageHead head;
     head.path = path;
-    for (const RecordTable& table : read_page(std::make_shared<const SourceText>(path, bytes), head).tables)
+    for (const RecordTable& table :
+         read_page(std::make_shared<const SourceText>(path, bytes), head, ServiceRegistry::standard()).tables)
       rows[path] += table.rows.size();
   }
   EXPECT_EQ(rows["nasty/comment_and_code.md"], 0U);

@@ -1,8 +1,5 @@
-// Twice the page, at most 2.2 times the work. Work is counted, not timed: the compiler calls __sanitizer_cov_trace_pc()
-// at every basic block of the reading side (tests/CMakeLists.txt compiles it a second time for that), and the C
-// library's searches and copies, which are loops that the compiler cannot see into, count a block for each byte.
+// Twice the page, at most 2.2 times the work. Work is counted, not timed (counted_work.h).
 #include <cstdint>
-#include <cstdio>
 #include <functional>
 #include <memory>
 #include <string>
@@ -11,58 +8,8 @@
 
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_reader.h"
+#include "tests/extractor/counted_work.h"
 #include "tests/extractor/html_page.h"
-
-namespace {
-std::uint64_t work = 0;
-}
-
-extern "C" {
-void __sanitizer_cov_trace_pc() {
-  ++work;
-}
-
-void* __real_memchr(const void* text, int c, std::size_t length);
-void* __wrap_memchr(const void* text, int c, std::size_t length) {
-  void* const found = __real_memchr(text, c, length);
-  work += found == nullptr ? length
-                           : static_cast<std::size_t>(static_cast<char*>(found) - static_cast<const char*>(text)) + 1;
-  return found;
-}
-void* __real_memmem(const void* text, std::size_t length, const void* part, std::size_t part_length);
-void* __wrap_memmem(const void* text, std::size_t length, const void* part, std::size_t part_length) {
-  void* const found = __real_memmem(text, length, part, part_length);
-  work += found == nullptr ? length
-                           : static_cast<std::size_t>(static_cast<char*>(found) - static_cast<const char*>(text)) + 1;
-  return found;
-}
-int __real_memcmp(const void* a, const void* b, std::size_t length);
-int __wrap_memcmp(const void* a, const void* b, std::size_t length) {
-  work += length;
-  return __real_memcmp(a, b, length);
-}
-void* __real_memcpy(void* to, const void* from, std::size_t length);
-void* __wrap_memcpy(void* to, const void* from, std::size_t length) {
-  work += length;
-  return __real_memcpy(to, from, length);
-}
-void* __real_memmove(void* to, const void* from, std::size_t length);
-void* __wrap_memmove(void* to, const void* from, std::size_t length) {
-  work += length;
-  return __real_memmove(to, from, length);
-}
-void* __real_memset(void* to, int c, std::size_t length);
-void* __wrap_memset(void* to, int c, std::size_t length) {
-  work += length;
-  return __real_memset(to, c, length);
-}
-std::size_t __real_strlen(const char* text);
-std::size_t __wrap_strlen(const char* text) {
-  const std::size_t length = __real_strlen(text);
-  work += length;
-  return length;
-}
-}
 
 namespace doczone::extractor {
 namespace {
@@ -81,10 +28,10 @@ std::uint64_t work_for(const std::string& page, const std::string& path = "page.
   const auto text = std::make_shared<const SourceText>(path, page);
   PageHead head;
   head.path = path;
-  const std::uint64_t before = work;
+  const std::uint64_t before = counted_work();
   may_hold_records(page);
-  read_page(text, head);
-  return work - before;
+  read_page(text, head, ServiceRegistry::standard());
+  return counted_work() - before;
 }
 
 // A page of some size; `n` times two is a page twice as long.

@@ -71,7 +71,7 @@ std::string with_nonsense(std::string_view page, ByteSpan span, std::string_view
 // The cells of header rows; the row that stands in for them where there are none.
 std::vector<ByteSpan> header_cells(const Grid& grid) {
   std::vector<ByteSpan> out;
-  const TableValues values = read_table_values(grid);
+  const TableValues values = read_table_values(grid, ServiceRegistry::standard());
   for (const GridRow& row : grid.rows) {
     if (!row.is_header && &row != values.header) continue;
     for (const GridCell& cell : row.cells) {
@@ -98,7 +98,8 @@ Page with_nonsense_headers(const Page& page, std::string_view nonsense, std::siz
   PageHead head;
   head.path = page.path();
   head.language = page.language;
-  return read_page(std::make_shared<const SourceText>(page.path(), std::move(changed)), head);
+  return read_page(std::make_shared<const SourceText>(page.path(), std::move(changed)), head,
+                   ServiceRegistry::standard());
 }
 
 void expect_same_atoms(const std::string& product) {

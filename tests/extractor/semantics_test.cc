@@ -10,10 +10,10 @@ namespace doczone::extractor {
 namespace {
 
 CanonicalModel model_of(const std::vector<Saying>& sayings, const Docset* docset = nullptr) {
-  RequirementBuilder builder(docset);
+  RequirementBuilder builder(docset, ServiceRegistry::standard());
   const Corpus corpus = corpus_of(sayings, "page.md", docset);
   for (const TranslationSet& set : corpus.sets)
-    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()).tables);
+    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames(corpus.services)).tables);
   return builder.finish();
 }
 
@@ -54,9 +54,9 @@ std::string read_with_header(const std::string& header, const std::string& cell,
                                                             header + " |\n|---|---|---|\n| A | a.contoso.com | " +
                                                             cell + " |\n| SRV | _sip._tls.contoso.com | |\n"}};
   const Corpus corpus = read_corpus(MemoryFiles(pages), request).value();
-  RequirementBuilder builder(nullptr);
+  RequirementBuilder builder(nullptr, ServiceRegistry::standard());
   for (const TranslationSet& set : corpus.sets)
-    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames()).tables);
+    builder.add(set, elect(align_set(set), corpus.source_language, KnownNames(corpus.services)).tables);
   for (const RecordRequirement& one : builder.finish().requirements) {
     if (one.owner == "a.contoso.com") return std::string(to_string(one.level));
   }

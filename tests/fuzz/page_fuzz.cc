@@ -60,7 +60,7 @@ void check_page(const std::string& path, const std::string& bytes) {
   PageHead head;
   head.path = path;
   read_stated_identity(read_front_matter(bytes), head);
-  const Page page = read_page(std::make_shared<const SourceText>(path, bytes), head);
+  const Page page = read_page(std::make_shared<const SourceText>(path, bytes), head, ServiceRegistry::standard());
   std::size_t next_table = 0;
   for (const RecordTable& table : page.tables) {
     promise(table.number >= next_table, "tables are told in order");

@@ -14,7 +14,7 @@ namespace doczone {
 namespace {
 
 std::string dump(std::string_view service, std::string_view protocol) {
-  const ServiceEntry* entry = find_service(service, protocol);
+  const ServiceEntry* entry = ServiceRegistry::standard().find(service, protocol);
   if (entry == nullptr) return "-";
   return entry->service + "/" + entry->protocol + " " + (entry->port ? std::to_string(*entry->port) : "none") + " " +
          entry->scenario;
@@ -30,12 +30,12 @@ TEST(ServiceRegistryTest, FindsServices) {
 
 TEST(ServiceRegistryTest, EveryEntryIsSound) {
   std::set<std::pair<std::string, std::string>> seen;
-  for (const ServiceEntry& entry : service_registry()) {
+  for (const ServiceEntry& entry : ServiceRegistry::standard().entries()) {
     EXPECT_TRUE(seen.emplace(entry.service, entry.protocol).second) << entry.service;
     EXPECT_FALSE(entry.service.empty());
     EXPECT_TRUE(entry.protocol == "tcp" || entry.protocol == "udp" || entry.protocol == "tls") << entry.service;
     EXPECT_NE(entry.port, 0) << entry.service;
-    EXPECT_EQ(find_service(entry.service, entry.protocol), &entry);
+    EXPECT_EQ(ServiceRegistry::standard().find(entry.service, entry.protocol), &entry);
   }
   EXPECT_GT(seen.size(), 30U);
 }
@@ -58,7 +58,7 @@ TEST(ServiceRegistryTest, AgreesWithThePortRegistry) {
     } while (words >> name);  // aliases
   }
   int compared = 0;
-  for (const ServiceEntry& entry : service_registry()) {
+  for (const ServiceEntry& entry : ServiceRegistry::standard().entries()) {
     const auto known = ports.find({entry.service, entry.protocol});
     if (known == ports.end() || !entry.port) continue;
     ++compared;

@@ -43,7 +43,8 @@ Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, co
       for (const extractor::Page& page : set.pages) {
         const auto here = wanted.find(page.path());
         if (here == wanted.end() || page.is_foreign) continue;
-        extractor::PageRepair repair = extractor::repair_page(page, here->second);
+        extractor::PageRepair repair =
+            extractor::repair_page(page, here->second, judgement->documentation.corpus.services);
         out.refused += repair.refused;
         if (repair.repaired == 0) continue;
         any = true;

@@ -10,7 +10,8 @@ namespace doczone::extractor {
 namespace {
 
 // The elected atoms of all rows: "owner sip.contoso.com high en de" with the languages that agree.
-std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = {}, const std::string& source = "en") {
+std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = KnownNames(ServiceRegistry::standard()),
+                 const std::string& source = "en") {
   std::string out;
   for (const TranslationSet& set : corpus.sets) {
     const AlignedSet aligned = align_set(set);
@@ -36,7 +37,7 @@ std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = {
 
 // What the languages say, as a row "language value": the owner of an A record beside an undamaged row.
 std::string elect_owner(const std::vector<std::pair<std::string, std::string>>& said, const std::string& type = "A",
-                        const KnownNames& known = {}) {
+                        const KnownNames& known = KnownNames(ServiceRegistry::standard())) {
   std::vector<Saying> sayings;
   for (const auto& [language, value] : said)
     sayings.push_back({language, {{"CNAME", "intact.example.org"}, {type, value}}});
@@ -166,7 +167,7 @@ TEST(ElectionTest, KnowsWholeRows) {
   const Corpus corpus =
       corpus_of({{"en", {{"SRV", kXmpp}}}, {"de", {{"SRV", kXmpp}}}, {"fr", {{"SRV", "_xmpp-_tcp. .com"}}}});
   const AlignedSet aligned = align_set(corpus.sets.at(0));
-  const auto tables = elect(aligned, corpus.source_language, {}).tables;
+  const auto tables = elect(aligned, corpus.source_language, KnownNames(corpus.services)).tables;
   const ElectedRow& row = tables.at(0).rows.at(0);
   EXPECT_TRUE(row.is_whole(0) && row.is_whole(1));
   EXPECT_FALSE(row.is_whole(2));

@@ -138,5 +138,36 @@ TEST(CorpusTest, KnowsPagesByTheirEnding) {
     EXPECT_FALSE(is_page_name(other)) << other;
 }
 
+// The atoms of one page, read with a docset that has this service, or none.
+std::string atoms_of(const std::string& table, const std::vector<ServiceEntry>& services) {
+  Docset docset;
+  docset.services = services;
+  CorpusRequest request;
+  request.roots = {"docs"};
+  request.docset = &docset;
+  const Corpus corpus = read_corpus(MemoryFiles({{"docs/en/a.md", "# DNS\n\n" + table}}), request).value();
+  std::string out;
+  for (const RecordRow& row : corpus.sets.at(0).pages.at(0).tables.at(0).rows)
+    out += (out.empty() ? "" : " | ") + dump_atoms(row.atoms);
+  return out;
+}
+
+TEST(CorpusTest, ReadsWithTheServicesOfTheDocset) {
+  const std::vector<ServiceEntry> parley{{"parley", "tls", 7007, ""}};
+  // Of two columns of numbers, the known port of the service tells which one is the port.
+  const std::string columns =
+      html_table({{"x", "y", "z", "w", "v"}, {"SRV", "_parley._tls.contoso.com", "10", "7007", "chat.contoso.com"}});
+  const std::string owner = "owner=_parley._tls.contoso.com ";
+  EXPECT_EQ(atoms_of(columns, {}), "type=SRV " + owner + "target=chat.contoso.com");
+  EXPECT_EQ(atoms_of(columns, parley), "type=SRV " + owner + "port=7007 target=chat.contoso.com");
+  // In a sentence, a number that no word calls a port.
+  const std::string sentence =
+      html_table({{"x", "y"},
+                  {"Chat with partners",
+                   "An SRV record for _parley._tls.contoso.com that maps 7007 to chat.contoso.com, always."}});
+  EXPECT_EQ(atoms_of(sentence, {}), "type=SRV " + owner + "target=chat.contoso.com");
+  EXPECT_EQ(atoms_of(sentence, parley), "type=SRV " + owner + "port=7007 target=chat.contoso.com");
+}
+
 }  // namespace
 }  // namespace doczone::extractor

@@ -17,7 +17,7 @@ std::string dump(const std::string& cell) {
     text.break_line();
   }
   text.append(cell, {from, cell.size() - from});
-  const CellValues values = read_cell_values(text);
+  const CellValues values = read_cell_values(text, ServiceRegistry::standard());
   std::string out;
   std::size_t last = 0;
   for (const CellValue& value : values.values) {

@@ -15,8 +15,8 @@ namespace {
 std::string dump(const Rows& rows) {
   const std::string html = html_table(rows);
   const Grid grid = read_html_table(html, {0, html.size()}).at(0);
-  const TableValues values = read_table_values(grid);
-  const ColumnRoles roles(values);
+  const TableValues values = read_table_values(grid, ServiceRegistry::standard());
+  const ColumnRoles roles(values, ServiceRegistry::standard());
   std::string out = roles.states_records() ? "" : "(none) ";
   for (std::size_t column = 0; column < rows.back().size(); ++column) {
     static constexpr const char* kRoles[] = {"-",     "names",   "labels",    "protocols",

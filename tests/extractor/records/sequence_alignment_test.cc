@@ -1,6 +1,7 @@
 #include "extractor/records/sequence_alignment.h"
 
 #include <string>
+#include <vector>
 
 #include <gtest/gtest.h>
 
@@ -82,6 +83,33 @@ TEST(SequenceAlignmentTest, PairsEndlessSequencesByPosition) {
   ASSERT_EQ(pairs.size(), 100'001U);
   EXPECT_EQ(pairs[99'999], (AlignedPair{99'999, 99'999}));
   EXPECT_EQ(pairs[100'000], (AlignedPair{kGap, 100'000}));
+}
+
+// Longer than what is compared each with each: items that were added or are gone move all others, however many.
+TEST(SequenceAlignmentTest, FollowsLongSequencesThroughGaps) {
+  std::vector<int> left;
+  std::vector<int> right;
+  for (int i = 0; i < 5'000; ++i) {
+    if (i % 7 != 0) left.push_back(i);
+    if (i % 50 > 2) right.push_back(i);
+  }
+  const auto pairs = align_sequences(left.size(), right.size(),
+                                     [&](std::size_t i, std::size_t j) { return left[i] == right[j] ? 1.0 : 0.0; });
+  std::size_t next_left = 0, next_right = 0, same = 0;
+  for (const AlignedPair& pair : pairs) {
+    if (pair.left != kGap) {
+      EXPECT_EQ(pair.left, next_left++);
+    }
+    if (pair.right != kGap) {
+      EXPECT_EQ(pair.right, next_right++);
+    }
+    if (pair.left != kGap && pair.right != kGap && left[pair.left] == right[pair.right]) ++same;
+  }
+  EXPECT_EQ(next_left, left.size());
+  EXPECT_EQ(next_right, right.size());
+  std::size_t common = 0;
+  for (int i = 0; i < 5'000; ++i) common += i % 7 != 0 && i % 50 > 2 ? 1 : 0;
+  EXPECT_EQ(same, common);
 }
 
 }  // namespace

@@ -17,7 +17,7 @@ Grid grid_of(const std::string& html) {
 // The header's first cell, then the number of rows.
 std::string header_and_rows(const std::string& html) {
   const Grid grid = grid_of(html);
-  const TableValues values = read_table_values(grid);
+  const TableValues values = read_table_values(grid, ServiceRegistry::standard());
   return (values.header == nullptr ? "-" : values.header->cells.at(0).text.text()) + " " +
          std::to_string(values.rows.size());
 }
@@ -75,7 +75,7 @@ TEST(TableValuesTest, TellsWhatACellHolds) {
   const Grid grid = grid_of(html_table({{"x", "x", "x", "x"},
                                         {"_sip._tls.contoso.com", "External DNS", "5061",
                                          "This record maps to the host sip.contoso.com in the perimeter network."}}));
-  const TableValues table = read_table_values(grid);
+  const TableValues table = read_table_values(grid, ServiceRegistry::standard());
   ASSERT_EQ(table.rows.size(), 1U);
   const auto cell = [&](std::size_t column) { return table.rows[0].cells.at(column).values; };
   EXPECT_TRUE(holds(cell(0), CellValue::Kind::name));

@@ -24,7 +24,7 @@ std::size_t check_every_repair(const Corpus& corpus) {
   for (const Finding& finding : result.findings) {
     if (finding.edits.empty()) continue;
     ++repairs;
-    const PageRepair repair = repair_page(*pages.at(finding.where.path), {&finding});
+    const PageRepair repair = repair_page(*pages.at(finding.where.path), {&finding}, corpus.services);
     EXPECT_EQ(repair.repaired, 1U) << finding.where.path << ":" << finding.where.begin.line << " "
                                    << finding.value.value_or("") << " -> " << finding.suggestion.value_or("");
     for (const Edit& edit : finding.edits) {

@@ -25,10 +25,10 @@ std::string dump(const RecordRequirement& requirement) {
 
 // One line for each requirement: "id: port=… target=… confidence evidence".
 std::string dump(const std::vector<Corpus>& corpora, const Docset* docset = nullptr, CanonicalModel* model = nullptr) {
-  RequirementBuilder builder(docset);
+  RequirementBuilder builder(docset, ServiceRegistry::standard());
   for (const Corpus& corpus : corpora) {
     for (const TranslationSet& set : corpus.sets)
-      builder.add(set, elect(align_set(set), corpus.source_language, {}).tables);
+      builder.add(set, elect(align_set(set), corpus.source_language, KnownNames(corpus.services)).tables);
   }
   const CanonicalModel finished = builder.finish();
   std::string out;

@@ -1,4 +1,4 @@
-#include "extractor/names/name_repair.h"
+#include "extractor/names/name_reconstruction.h"
 
 #include <gtest/gtest.h>
 
@@ -8,11 +8,11 @@ namespace {
 std::string repaired(const std::string& damaged, std::optional<std::uint16_t> port = {},
                      const std::vector<std::string>& domains = {"contoso.com", "fabrikam.net"}) {
   const DomainList list(domains);
-  const Reconstruction out = reconstruct_name(damaged, {{&list}, port});
+  const Reconstruction out = reconstruct_name(damaged, {{&list}, port}, ServiceRegistry::standard());
   return out.name + (out.name.empty() || !out.guessed_domain ? "" : "?");
 }
 
-TEST(NameRepairTest, PutsNamesTogetherFromWhatIsLeft) {
+TEST(NameReconstructionTest, PutsNamesTogetherFromWhatIsLeft) {
   const struct {
     std::string damaged, repaired;
   } cases[] = {
@@ -46,7 +46,7 @@ TEST(NameRepairTest, PutsNamesTogetherFromWhatIsLeft) {
   for (const auto& c : cases) EXPECT_EQ(repaired(c.damaged), c.repaired) << c.damaged;
 }
 
-TEST(NameRepairTest, ThePortTellsHalfServicesApart) {
+TEST(NameReconstructionTest, ThePortTellsHalfServicesApart) {
   EXPECT_EQ(repaired("_xmpp-.com. _tcp", 5269), "_xmpp-server._tcp.contoso.com");
   EXPECT_EQ(repaired("_xmpp-.com. _tcp", 5222), "_xmpp-client._tcp.contoso.com");
   EXPECT_EQ(repaired("_xmpp-サーバー._tcp.contoso.com", 5269), "_xmpp-server._tcp.contoso.com");

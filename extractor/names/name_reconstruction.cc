@@ -1,4 +1,4 @@
-#include "extractor/names/name_repair.h"
+#include "extractor/names/name_reconstruction.h"
 
 #include <algorithm>
 
@@ -11,11 +11,10 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kShortestStump = 3;  // of half a service
-
-enum class Kind { underscored, label, placeholder, foreign };
+constexpr std::size_t kShortestBeginning = 3;  // of half a service
 
 struct Token {
+  enum class Kind { underscored, label, placeholder, foreign };
   Kind kind = Kind::label;
   std::string text;  // lower case; without the underscore
 };
@@ -30,19 +29,19 @@ std::vector<Token> cut(std::string_view text) {
   for (std::size_t at = 0; at < text.size();) {
     const char c = text[at];
     if (const std::size_t length = placeholder_length(text.substr(at)); length > 0) {
-      out.push_back({Kind::placeholder, std::string(text.substr(at, length))});
+      out.push_back({Token::Kind::placeholder, std::string(text.substr(at, length))});
       at += length;
     } else if (c == '<') {
       return out;
     } else if (c == '_' || is_label_character(c)) {
-      Token token{c == '_' ? Kind::underscored : Kind::label, {}};
+      Token token{c == '_' ? Token::Kind::underscored : Token::Kind::label, {}};
       if (c == '_') ++at;
       while (at < text.size() && is_label_character(text[at])) token.text += ascii_lower(text[at++]);
       if (!token.text.empty()) out.push_back(std::move(token));
     } else if (static_cast<unsigned char>(c) >= 0x80) {
       std::string word;
       while (at < text.size() && static_cast<unsigned char>(text[at]) >= 0x80) word += text[at++];
-      out.push_back({Kind::foreign, std::move(word)});
+      out.push_back({Token::Kind::foreign, std::move(word)});
     } else {
       ++at;
     }
@@ -56,9 +55,9 @@ std::string joined(const std::vector<std::string>& labels) {
   return out;
 }
 
-class Rebuilder {
+class NameBuilder {
  public:
-  Rebuilder(std::vector<Token> tokens, const NameSurroundings& beside, const ServiceRegistry& services)
+  NameBuilder(std::vector<Token> tokens, const NameSurroundings& beside, const ServiceRegistry& services)
       : tokens_(std::move(tokens)), beside_(beside), services_(services) {}
 
   bool guessed_domain() const { return guessed_; }
@@ -79,10 +78,10 @@ class Rebuilder {
 
   // Underscored if any is; else a bare `tcp` beside a known service.
   bool find_protocol() {
-    for (const Kind kind : {Kind::underscored, Kind::label}) {
+    for (const Token::Kind kind : {Token::Kind::underscored, Token::Kind::label}) {
       for (std::size_t i = 0; i < tokens_.size(); ++i) {
         if (tokens_[i].kind != kind || !is_protocol_label("_" + tokens_[i].text)) continue;
-        const bool alone = kind == Kind::label && !stands_beside_service(i);
+        const bool alone = kind == Token::Kind::label && !stands_beside_service(i);
         if (alone) continue;
         protocol_ = tokens_[i].text;
         protocol_at_ = i;
@@ -96,7 +95,7 @@ class Rebuilder {
 
   // `_xmpp-server.contoso.com`: the protocol was dropped, and the service has no other.
   bool recall_protocol() {
-    if (tokens_.empty() || tokens_[0].kind != Kind::underscored) return false;
+    if (tokens_.empty() || tokens_[0].kind != Token::Kind::underscored) return false;
     for (const ServiceEntry& entry : services_.entries()) {
       if (entry.service != tokens_[0].text || (beside_.port && entry.port != beside_.port)) continue;
       if (!protocol_.empty() && protocol_ != entry.protocol) return false;
@@ -118,12 +117,12 @@ class Rebuilder {
   }
 
   std::string find_service_label() {
-    std::size_t stump = tokens_.size();
+    std::size_t underscored = tokens_.size();
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      if (used_[i] || tokens_[i].kind == Kind::placeholder || tokens_[i].kind == Kind::foreign) continue;
+      if (used_[i] || tokens_[i].kind == Token::Kind::placeholder || tokens_[i].kind == Token::Kind::foreign) continue;
       if (is_service(tokens_[i].text, protocol_)) return use(i);
       // `_xmpp server`: its hyphen became a blank.
-      if (i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::label && !used_[i + 1]) {
+      if (i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::label && !used_[i + 1]) {
         const std::string both = tokens_[i].text + "-" + tokens_[i + 1].text;
         if (is_service(both, protocol_)) {
           use(i + 1);
@@ -131,19 +130,19 @@ class Rebuilder {
           return both;
         }
       }
-      if (tokens_[i].kind == Kind::underscored && stump == tokens_.size()) stump = i;
+      if (tokens_[i].kind == Token::Kind::underscored && underscored == tokens_.size()) underscored = i;
     }
-    if (stump == tokens_.size()) return lost_service();
-    const std::string found = completed(tokens_[stump].text);
-    const bool is_half = tokens_[stump].text.ends_with('-') || is_followed_by_foreign(stump);
+    if (underscored == tokens_.size()) return lost_service();
+    const std::string found = completed(tokens_[underscored].text);
+    const bool is_half = tokens_[underscored].text.ends_with('-') || is_followed_by_foreign(underscored);
     if (found.empty() && is_half) return {};
-    const std::string label = tokens_[stump].text;
-    use(stump);
+    const std::string label = tokens_[underscored].text;
+    use(underscored);
     return found.empty() ? label : found;
   }
 
   bool is_followed_by_foreign(std::size_t i) const {
-    return i + 1 < tokens_.size() && tokens_[i + 1].kind == Kind::foreign;
+    return i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::foreign;
   }
 
   std::string use(std::size_t i) {
@@ -152,12 +151,12 @@ class Rebuilder {
   }
 
   // The one service of this protocol that begins so and, where the row says a port, has it.
-  std::string completed(std::string_view stump) const {
+  std::string completed(std::string_view beginning) const {
     std::string found;
     for (const ServiceEntry& entry : services_.entries()) {
-      if (!equal_ignoring_ascii_case(entry.protocol, protocol_) || !entry.service.starts_with(stump)) continue;
+      if (!equal_ignoring_ascii_case(entry.protocol, protocol_) || !entry.service.starts_with(beginning)) continue;
       if (beside_.port && entry.port != beside_.port) continue;
-      if (stump.size() < kShortestStump && !(stump.empty() && beside_.port)) continue;
+      if (beginning.size() < kShortestBeginning && !(beginning.empty() && beside_.port)) continue;
       if (!found.empty() && found != entry.service) return {};
       found = entry.service;
     }
@@ -172,8 +171,8 @@ class Rebuilder {
     std::vector<std::string> all, behind;
     for (std::size_t i = 0; i < tokens_.size(); ++i) {
       if (used_[i]) continue;
-      if (tokens_[i].kind == Kind::placeholder) return tokens_[i].text;
-      if (tokens_[i].kind != Kind::label) continue;
+      if (tokens_[i].kind == Token::Kind::placeholder) return tokens_[i].text;
+      if (tokens_[i].kind != Token::Kind::label) continue;
       all.push_back(tokens_[i].text);
       if (i > protocol_at_) behind.push_back(tokens_[i].text);
     }
@@ -194,7 +193,7 @@ class Rebuilder {
   std::string host() const {
     std::vector<std::string> labels;
     for (const Token& token : tokens_) {
-      if (token.kind != Kind::label) return {};
+      if (token.kind != Token::Kind::label) return {};
       labels.push_back(token.text);
     }
     if (labels.size() < 2) return {};
@@ -223,10 +222,10 @@ class Rebuilder {
 
 Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
                                 const ServiceRegistry& services) {
-  Rebuilder rebuilder(cut(normalise_name(without_lookalikes(damaged))), beside, services);
+  NameBuilder builder(cut(normalise_name(without_lookalikes(damaged))), beside, services);
   Reconstruction out;
-  out.name = rebuilder.run();
-  out.guessed_domain = rebuilder.guessed_domain();
+  out.name = builder.run();
+  out.guessed_domain = builder.guessed_domain();
   if (soundness(out.name, services) != NameQuality::complete) out.name.clear();
   return out;
 }

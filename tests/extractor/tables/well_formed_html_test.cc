@@ -1,4 +1,4 @@
-#include "extractor/tables/html_repair.h"
+#include "extractor/tables/well_formed_html.h"
 
 #include <string>
 
@@ -10,7 +10,7 @@ namespace {
 
 // The XML without its outer element and without the `at` of each tag.
 std::string dump(const std::string& page) {
-  std::string xml = repair_html(page, {0, page.size()}).xml();
+  std::string xml = make_well_formed(page, {0, page.size()}).xml();
   for (std::size_t at = xml.find(" at=\""); at != std::string::npos; at = xml.find(" at=\"", at)) {
     xml.erase(at, xml.find('"', at + 5) + 1 - at);
   }
@@ -20,7 +20,7 @@ std::string dump(const std::string& page) {
   return xml.substr(open.size(), xml.size() - open.size() - close.size());
 }
 
-TEST(HtmlRepairTest, ClosesWhatNobodyClosed) {
+TEST(WellFormedHtmlTest, ClosesWhatNobodyClosed) {
   const struct {
     std::string page, xml;
   } cases[] = {
@@ -44,7 +44,7 @@ TEST(HtmlRepairTest, ClosesWhatNobodyClosed) {
   for (const auto& c : cases) EXPECT_EQ(dump(c.page), c.xml) << c.page;
 }
 
-TEST(HtmlRepairTest, PassesOverWhatWasNeverOpened) {
+TEST(WellFormedHtmlTest, PassesOverWhatWasNeverOpened) {
   const struct {
     std::string page, xml;
   } cases[] = {
@@ -59,7 +59,7 @@ TEST(HtmlRepairTest, PassesOverWhatWasNeverOpened) {
   for (const auto& c : cases) EXPECT_EQ(dump(c.page), c.xml) << c.page;
 }
 
-TEST(HtmlRepairTest, KeepsWhatReadersNeed) {
+TEST(WellFormedHtmlTest, KeepsWhatReadersNeed) {
   const struct {
     std::string page, xml;
   } cases[] = {
@@ -84,7 +84,7 @@ TEST(HtmlRepairTest, KeepsWhatReadersNeed) {
 }
 
 // Every text node, asked byte for byte, leads back to the page.
-void collect_text(const pugi::xml_node& node, const RepairedHtml& html, const std::string& page, std::string& out) {
+void collect_text(const pugi::xml_node& node, const WellFormedHtml& html, const std::string& page, std::string& out) {
   for (const pugi::xml_node& child : node.children()) {
     if (child.type() != pugi::node_pcdata) {
       collect_text(child, html, page, out);
@@ -102,7 +102,7 @@ void collect_text(const pugi::xml_node& node, const RepairedHtml& html, const st
   }
 }
 
-TEST(HtmlRepairTest, TextKeepsItsPlace) {
+TEST(WellFormedHtmlTest, TextKeepsItsPlace) {
   const struct {
     std::string page, text;
   } cases[] = {
@@ -113,7 +113,7 @@ TEST(HtmlRepairTest, TextKeepsItsPlace) {
   };
   for (const auto& c : cases) {
     const std::string page = "x" + c.page;
-    const RepairedHtml html = repair_html(page, {1, page.size() - 1});
+    const WellFormedHtml html = make_well_formed(page, {1, page.size() - 1});
     pugi::xml_document document;
     ASSERT_TRUE(document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8))
         << c.page;
@@ -123,7 +123,7 @@ TEST(HtmlRepairTest, TextKeepsItsPlace) {
   }
 }
 
-TEST(HtmlRepairTest, LeavesOutWhatIsTooDeepAndKeepsItsText) {
+TEST(WellFormedHtmlTest, LeavesOutWhatIsTooDeepAndKeepsItsText) {
   std::string page = "<table><tr><td>";
   for (int i = 0; i < 1000; ++i) page += "<span>";
   page += "deep";
@@ -135,12 +135,12 @@ TEST(HtmlRepairTest, LeavesOutWhatIsTooDeepAndKeepsItsText) {
 }
 
 // Quadratic or recursive repair would not come to an end here.
-TEST(HtmlRepairTest, TakesLinearTimeForHostileInput) {
+TEST(WellFormedHtmlTest, TakesLinearTimeForHostileInput) {
   for (const std::string unit :
        {"<table>", "<div>", "<table><tr><td>", "<td>", "<tr>", "</td>", "<p>", "<b>", "> ", "<table><tr><td><div>"}) {
     std::string page = "<table><tr><td>";
     for (int i = 0; i < 100'000; ++i) page += unit;
-    const RepairedHtml html = repair_html(page, {0, page.size()});
+    const WellFormedHtml html = make_well_formed(page, {0, page.size()});
     pugi::xml_document document;
     EXPECT_TRUE(document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8))
         << unit;

@@ -1,4 +1,4 @@
-// Putting a damaged name together again from what is left of it and from what stands beside it.
+// Puts a damaged name together again from what is left of it and from what stands beside it.
 #pragma once
 
 #include <cstdint>
@@ -26,6 +26,6 @@ struct Reconstruction {
   bool guessed_domain = false;  // nothing was left of it
 };
 Reconstruction reconstruct_name(std::string_view damaged, const NameSurroundings& beside,
-                                const ServiceRegistry& services = ServiceRegistry::standard());
+                                const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-#include "extractor/tables/html_repair.h"
+#include "extractor/tables/well_formed_html.h"
 
 #include <algorithm>
 #include <array>
@@ -28,11 +28,11 @@ bool is_table_part(std::string_view name) {
 
 }  // namespace
 
-class HtmlRepair {
+class HtmlCloser {
  public:
-  explicit HtmlRepair(std::string_view page) : page_(page) {}
+  explicit HtmlCloser(std::string_view page) : page_(page) {}
 
-  RepairedHtml run(ByteSpan fragment) {
+  WellFormedHtml run(ByteSpan fragment) {
     out_.xml_ = "<fragment>";
     HtmlTokenizer tokens(page_, fragment);
     HtmlToken token;
@@ -178,13 +178,13 @@ class HtmlRepair {
   static constexpr std::size_t kNone = static_cast<std::size_t>(-1);
 
   std::string_view page_;
-  RepairedHtml out_;
+  WellFormedHtml out_;
   std::vector<std::string> stack_;
   bool last_was_markup_ = true;
   std::size_t depth_left_out_ = 0;  // opened elements that are too deep to be kept
 };
 
-ByteSpan RepairedHtml::page_span(std::size_t xml_offset, std::size_t length) const {
+ByteSpan WellFormedHtml::page_span(std::size_t xml_offset, std::size_t length) const {
   const auto after = std::upper_bound(segments_.begin(), segments_.end(), xml_offset,
                                       [](std::size_t at, const Segment& s) { return at < s.xml; });
   const Segment& segment = *(after - 1);
@@ -192,8 +192,8 @@ ByteSpan RepairedHtml::page_span(std::size_t xml_offset, std::size_t length) con
   return {segment.page + (xml_offset - segment.xml), length};
 }
 
-RepairedHtml repair_html(std::string_view page, ByteSpan fragment) {
-  return HtmlRepair(page).run(fragment);
+WellFormedHtml make_well_formed(std::string_view page, ByteSpan fragment) {
+  return HtmlCloser(page).run(fragment);
 }
 
 }  // namespace doczone::extractor

@@ -1,0 +1,114 @@
+#include "extractor/requirements/merged_requirements.h"
+
+#include <algorithm>
+#include <iterator>
+#include <map>
+#include <set>
+#include <utility>
+
+#include "model/name_template.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+enum class KeyOf { whole_record, without_data };
+
+// Two requirements with equal keys demand the same record; without its data, a record at the same name.
+std::string merge_key(const RecordRequirement& r, KeyOf what, const Docset* docset) {
+  const bool whole = what == KeyOf::whole_record;
+  std::string key;
+  for (const RrType type : r.types) key += (key.empty() ? "" : "+") + to_string(type);
+  key += "|" + bound_name(r.owner, docset) + "|" + (whole && r.target ? bound_name(*r.target, docset) : "") + "|";
+  key += (whole && r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") +
+         "|" + r.scenario.value_or("") + "|" + r.txt.value_or("") + (r.level == Level::forbidden ? "|forbidden|" : "|");
+  for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
+  return key;
+}
+
+// A requirement that takes up others.
+class MergedRequirement {
+ public:
+  explicit MergedRequirement(RecordRequirement&& first) : requirement_(std::move(first)) {
+    addresses_.insert(requirement_.addresses.begin(), requirement_.addresses.end());
+  }
+
+  const RecordRequirement& get() const { return requirement_; }
+  RecordRequirement&& take() { return std::move(requirement_); }
+
+  void merge(RecordRequirement&& other) {
+    RecordRequirement& one = requirement_;
+    one.example_names = one.example_names || other.example_names;
+    one.confidence = std::max(one.confidence, other.confidence);
+    if (!one.alternatives) one.alternatives = std::move(other.alternatives);
+    // Rows that differ about the number demand none.
+    if (one.address_count != other.address_count) one.address_count.reset();
+    // A page that leaves the record open does not undo another that demands it.
+    one.level = std::min(one.level, other.level);
+    if (one.comment.empty()) one.comment = std::move(other.comment);
+    for (std::string& address : other.addresses) {
+      if (addresses_.insert(address).second) one.addresses.push_back(std::move(address));
+    }
+    std::move(other.evidence.begin(), other.evidence.end(), std::back_inserter(one.evidence));
+  }
+
+ private:
+  RecordRequirement requirement_;
+  std::set<std::string> addresses_;  // those of requirement_, to be found
+};
+
+using MergedByKey = std::map<std::string, MergedRequirement>;
+
+void absorb_shorter_rows(MergedByKey& merged, const Docset* docset) {
+  std::map<std::string, std::vector<MergedRequirement*>> complete;
+  for (auto& [key, one] : merged) {
+    if (one.get().target) complete[merge_key(one.get(), KeyOf::without_data, docset)].push_back(&one);
+  }
+  for (auto at = merged.begin(); at != merged.end();) {
+    const RecordRequirement& one = at->second.get();
+    const auto found = one.target ? complete.end() : complete.find(merge_key(one, KeyOf::without_data, docset));
+    const bool is_same = found != complete.end() && found->second.size() == 1 &&
+                         (!one.port || one.port == found->second.front()->get().port);
+    if (is_same) found->second.front()->merge(at->second.take());
+    at = is_same ? merged.erase(at) : std::next(at);
+  }
+}
+
+}  // namespace
+
+std::string canonical_name(const std::string& name) {
+  const auto parsed = NameTemplate::parse(name);
+  return parsed ? parsed->canonical() : name;
+}
+
+std::string bound_name(const std::string& name, const Docset* docset) {
+  if (docset == nullptr) return canonical_name(name);
+  const std::string lower = ascii_lower(name);
+  std::pair<std::string, std::string> best;
+  for (const auto& [example, variable] : docset->examples) {
+    const std::string tail = ascii_lower(example);
+    const bool below = lower == tail || (lower.size() > tail.size() && lower.ends_with(tail) &&
+                                         lower[lower.size() - tail.size() - 1] == '.');
+    if (below && tail.size() > best.first.size()) best = {tail, variable};
+  }
+  return best.first.empty() ? canonical_name(name) : lower.substr(0, lower.size() - best.first.size()) + best.second;
+}
+
+std::vector<RecordRequirement> merge_requirements(std::vector<RecordRequirement> requirements, const Docset* docset) {
+  MergedByKey merged;
+  for (RecordRequirement& requirement : requirements) {
+    const std::string key = merge_key(requirement, KeyOf::whole_record, docset);
+    if (const auto found = merged.find(key); found != merged.end()) {
+      found->second.merge(std::move(requirement));
+    } else {
+      merged.emplace(key, std::move(requirement));
+    }
+  }
+  absorb_shorter_rows(merged, docset);
+  std::vector<RecordRequirement> out;
+  out.reserve(merged.size());
+  for (auto& [key, one] : merged) out.push_back(one.take());
+  return out;
+}
+
+}  // namespace doczone::extractor
