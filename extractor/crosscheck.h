@@ -1,6 +1,7 @@
-// The whole way of the documentation: corpus → aligned sets → elected rows → findings and the canonical model.
+// The whole way of the documentation: corpus → aligned sets → elected rows → faults → findings and the canonical model.
 #pragma once
 
+#include "extractor/findings/unsaid.h"
 #include "extractor/pages/corpus.h"
 #include "model/finding.h"
 #include "model/requirement.h"
@@ -10,6 +11,7 @@ namespace doczone::extractor {
 struct DocumentationResult {
   std::vector<Finding> findings;
   std::vector<ComparedTable> compared;  // of the sets with findings
+  std::vector<Unsaid> unsaid;           // by set, page and place
   CanonicalModel model;
 };
 

@@ -7,10 +7,10 @@ const CheckEntry changed_address_entry{"changed-address",
                                        Severity::error,
                                        {}};
 
-std::optional<Diagnosis> changed_address(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || deviation.field != Field::address) return std::nullopt;
-  if (deviation.atom == nullptr) return Diagnosis{"the address " + deviation.suggestion + " is missing here", {}};
-  return Diagnosis{"the address is " + deviation.value + " here; the others say " + deviation.suggestion, {}};
+std::optional<Diagnosis> changed_address(const AtomFault& fault) {
+  if (fault.field() != Field::address) return std::nullopt;
+  if (fault.atom == nullptr) return Diagnosis{"the address " + fault.suggestion + " is missing here", {}};
+  return Diagnosis{"the address is " + fault.value + " here; the others say " + fault.suggestion, {}};
 }
 
 }  // namespace doczone::extractor

@@ -5,10 +5,10 @@ namespace doczone::extractor {
 const CheckEntry changed_port_entry{
     "changed-port", "A cell gives another port than the other languages do.", Severity::error, {}};
 
-std::optional<Diagnosis> changed_port(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || deviation.field != Field::port) return std::nullopt;
-  if (deviation.atom == nullptr) return Diagnosis{"the port " + deviation.suggestion + " is missing here", {}};
-  return Diagnosis{"the port is " + deviation.value + " here; the others say " + deviation.suggestion, {}};
+std::optional<Diagnosis> changed_port(const AtomFault& fault) {
+  if (fault.field() != Field::port) return std::nullopt;
+  if (fault.atom == nullptr) return Diagnosis{"the port " + fault.suggestion + " is missing here", {}};
+  return Diagnosis{"the port is " + fault.value + " here; the others say " + fault.suggestion, {}};
 }
 
 }  // namespace doczone::extractor

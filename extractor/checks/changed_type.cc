@@ -8,10 +8,10 @@ const CheckEntry changed_type_entry{
     Severity::error,
     {}};
 
-std::optional<Diagnosis> changed_type(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || deviation.field != Field::type) return std::nullopt;
-  if (deviation.atom == nullptr) return Diagnosis{"the record type " + deviation.suggestion + " is missing here", {}};
-  return Diagnosis{"the record type is '" + deviation.value + "' here; the others say " + deviation.suggestion, {}};
+std::optional<Diagnosis> changed_type(const AtomFault& fault) {
+  if (fault.field() != Field::type) return std::nullopt;
+  if (fault.atom == nullptr) return Diagnosis{"the record type " + fault.suggestion + " is missing here", {}};
+  return Diagnosis{"the record type is '" + fault.value + "' here; the others say " + fault.suggestion, {}};
 }
 
 }  // namespace doczone::extractor

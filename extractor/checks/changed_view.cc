@@ -7,10 +7,9 @@ const CheckEntry changed_view_entry{"changed-view",
                                     Severity::error,
                                     {}};
 
-std::optional<Diagnosis> changed_view(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || deviation.field != Field::view || deviation.atom == nullptr)
-    return std::nullopt;
-  return Diagnosis{"the view is '" + deviation.value + "' here; the others say '" + deviation.elected->value + "'", {}};
+std::optional<Diagnosis> changed_view(const AtomFault& fault) {
+  if (fault.field() != Field::view || fault.atom == nullptr) return std::nullopt;
+  return Diagnosis{"the view is '" + fault.value + "' here; the others say '" + fault.elected->value + "'", {}};
 }
 
 }  // namespace doczone::extractor

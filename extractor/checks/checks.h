@@ -1,15 +1,17 @@
-// The documentation checks: free functions that name the fault of one deviation. The first in the list that knows it
-// owns it.
+// The documentation checks: free functions that name one fault. Each is one line in the list (checks.def), which says
+// what shape it takes. The first in the list that knows a fault owns it.
 #pragma once
 
 #include <optional>
 #include <span>
 #include <string>
+#include <variant>
 #include <vector>
 
-#include "extractor/faults/deviations.h"
+#include "extractor/faults/fault.h"
 #include "model/check.h"
 #include "model/mechanism.h"
+#include "model/result.h"
 
 namespace doczone::extractor {
 
@@ -19,40 +21,39 @@ struct Diagnosis {
   std::optional<Severity> severity = {};  // where this case is another one than the check's
 };
 
-// Each in the file of its name. Empty: the fault is another one.
-std::optional<Diagnosis> mangled_name(const Deviation& deviation);
-std::optional<Diagnosis> mangled_placeholder(const Deviation& deviation);
-std::optional<Diagnosis> wrong_name(const Deviation& deviation);
-std::optional<Diagnosis> case_drift(const Deviation& deviation);
-std::optional<Diagnosis> changed_type(const Deviation& deviation);
-std::optional<Diagnosis> changed_port(const Deviation& deviation);
-std::optional<Diagnosis> changed_address(const Deviation& deviation);
-std::optional<Diagnosis> changed_view(const Deviation& deviation);
-std::optional<Diagnosis> type_contradicts_owner(const Deviation& deviation);
-std::optional<Diagnosis> port_contradicts_service(const Deviation& deviation);
-std::optional<Diagnosis> second_alias(const Deviation& deviation);
-std::optional<Diagnosis> suspect_source(const Deviation& deviation);
-std::optional<Diagnosis> translations_behind(const Deviation& deviation);
-std::optional<Diagnosis> swapped_order(const Deviation& deviation);
-std::optional<Diagnosis> missing_row(const Deviation& deviation);
-std::optional<Diagnosis> extra_row(const Deviation& deviation);
-std::optional<Diagnosis> missing_table(const Deviation& deviation);
-std::optional<Diagnosis> unreadable_header(const Deviation& deviation);
-std::optional<Diagnosis> stale_translation(const Deviation& deviation);
+// A check of shapes that are the same fault for people.
+template <class... Shapes>
+using OneOf = std::variant<const Shapes*...>;
 
-extern const CheckEntry mangled_name_entry, mangled_placeholder_entry, wrong_name_entry, case_drift_entry,
-    changed_type_entry, changed_port_entry, changed_address_entry, changed_view_entry, type_contradicts_owner_entry,
-    port_contradicts_service_entry, second_alias_entry, suspect_source_entry, translations_behind_entry,
-    swapped_order_entry, missing_row_entry, extra_row_entry, missing_table_entry, unreadable_header_entry,
-    stale_translation_entry, unreadable_page_entry, useless_suppression_entry;
+// What a check is about. Empty: the fault is another one.
+using AtomCheck = std::optional<Diagnosis>(const AtomFault& fault);
+using SpellingCheck = std::optional<Diagnosis>(const SpellingFault& fault);
+using AtomOrSpellingCheck = std::optional<Diagnosis>(const OneOf<AtomFault, SpellingFault>& fault);
+using BehindOrRowCheck = std::optional<Diagnosis>(const OneOf<BehindFault, RowFault>& fault);
+using ContradictionCheck = std::optional<Diagnosis>(const ContradictionFault& fault);
+using OrderCheck = std::optional<Diagnosis>(const OrderFault& fault);
+using RowCheck = std::optional<Diagnosis>(const RowFault& fault);
+using TableCheck = std::optional<Diagnosis>(const TableFault& fault);
+using HeaderCheck = std::optional<Diagnosis>(const HeaderFault& fault);
+using PageCheck = std::optional<Diagnosis>(const PageFault& fault);
+// A page that could not be read at all, so that there is nothing to elect from it.
+using ReadingCheck = Finding(const Error& error);
+// Something was silenced that does not speak. `where`: the comment on a page, or the entry of a baseline.
+using SuppressionCheck = Finding(const Location& where, std::string message);
 
-// Whose deviations a check judges. A page in the source language is convicted by checks of its own.
+#define DOCZONE_CHECK(stem, kind, judges) \
+  extern const CheckEntry stem##_entry;   \
+  kind stem;
+#include "extractor/checks/checks.def"
+#undef DOCZONE_CHECK
+
+// Whose faults a check judges.
 enum class Judges { translations, source, all };
 
 struct DocumentationCheck {
   const CheckEntry* entry;
   Judges judges;
-  std::optional<Diagnosis> (*diagnose)(const Deviation&);  // null: the check does not judge deviations
+  std::optional<Diagnosis> (*diagnose)(const Fault& fault);  // empty: the fault has another shape, or is another one
 };
 
 std::span<const DocumentationCheck> documentation_checks();

@@ -1,7 +1,6 @@
 #include "extractor/checks/checks.h"
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_mechanism.h"
-#include "extractor/names/name_soundness.h"
 
 namespace doczone::extractor {
 
@@ -11,18 +10,17 @@ const CheckEntry mangled_name_entry{
     Severity::error,
     {}};
 
-std::optional<Diagnosis> mangled_name(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) || deviation.atom == nullptr)
-    return std::nullopt;
-  const std::string& value = deviation.value;
-  const bool broken = deviation.broken || soundness(value, ServiceRegistry::standard()) == NameQuality::malformed;
+std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
+  if (!is_name_field(fault.field()) || fault.atom == nullptr) return std::nullopt;
+  const std::string& value = fault.value;
+  const bool broken = fault.broken || fault.malformed_name;
   // A legal name is damage only where the mechanism leaves no other reading.
-  if (!broken && !is_telling_damage(value, deviation.suggestion)) return std::nullopt;
-  const std::optional<Mechanism> mechanism = mechanism_of(value, deviation.suggestion);
+  if (!broken && !is_telling_damage(value, fault.suggestion)) return std::nullopt;
+  const std::optional<Mechanism> mechanism = mechanism_of(value, fault.suggestion);
   // Quotation marks and the like.
-  const bool is_spelling = !mechanism && is_same_name(normalise_name(value), deviation.suggestion);
+  const bool is_spelling = !mechanism && is_same_name(normalise_name(value), fault.suggestion);
   const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
-  return Diagnosis{"the " + std::string(to_string(deviation.field)) + " name is damaged: " + words, mechanism};
+  return Diagnosis{"the " + std::string(to_string(fault.field())) + " name is damaged: " + words, mechanism};
 }
 
 }  // namespace doczone::extractor

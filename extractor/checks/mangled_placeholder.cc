@@ -26,16 +26,21 @@ bool lost_its_brackets(const std::string& value, const std::string& right) {
   return without(value, "<>[](){} ") == without(right, "<> ");
 }
 
-}  // namespace
-
-std::optional<Diagnosis> mangled_placeholder(const Deviation& deviation) {
-  if (deviation.atom == nullptr) return std::nullopt;
-  if (deviation.kind == Deviation::Kind::placeholder)
-    return Diagnosis{"the placeholder has characters that do not belong to it", {}};
-  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field) ||
-      !lost_its_brackets(deviation.value, deviation.suggestion))
+std::optional<Diagnosis> diagnose(const AtomFault& fault) {
+  if (fault.atom == nullptr || !is_name_field(fault.field()) || !lost_its_brackets(fault.value, fault.suggestion))
     return std::nullopt;
   return Diagnosis{"the placeholder lost its brackets; a reader takes it for a label", {}};
+}
+
+std::optional<Diagnosis> diagnose(const SpellingFault& fault) {
+  if (!fault.in_placeholder) return std::nullopt;
+  return Diagnosis{"the placeholder has characters that do not belong to it", {}};
+}
+
+}  // namespace
+
+std::optional<Diagnosis> mangled_placeholder(const OneOf<AtomFault, SpellingFault>& fault) {
+  return std::visit([](const auto* shape) { return diagnose(*shape); }, fault);
 }
 
 }  // namespace doczone::extractor

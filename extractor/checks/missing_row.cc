@@ -5,10 +5,10 @@ namespace doczone::extractor {
 const CheckEntry missing_row_entry{
     "missing-row", "A record that the other languages demand has no row in this page's table.", Severity::error, {}};
 
-std::optional<Diagnosis> missing_row(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::missing_row) return std::nullopt;
+std::optional<Diagnosis> missing_row(const RowFault& fault) {
+  if (!fault.is_missing()) return std::nullopt;
   std::string message = "the table lacks the row";
-  for (const ElectedAtom& atom : deviation.row->atoms) {
+  for (const ElectedAtom& atom : fault.row->atoms) {
     if (atom.field == Field::view || atom.value.empty()) continue;
     message += atom.field == Field::target || atom.field == Field::address ? " → " : " ";
     message += atom.value;

@@ -8,11 +8,10 @@ const CheckEntry missing_table_entry{
     Severity::error,
     {}};
 
-std::optional<Diagnosis> missing_table(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::missing_table) return std::nullopt;
+std::optional<Diagnosis> missing_table(const TableFault& fault) {
   std::string message = "the page has no readable table of records";
-  if (!deviation.value.empty()) message += " below '" + deviation.value + "'";
-  if (!deviation.suggestion.empty()) message += ", which begins with " + deviation.suggestion;
+  if (const std::string section = value_of(fault); !section.empty()) message += " below '" + section + "'";
+  if (const std::string owner = suggestion_of(fault); !owner.empty()) message += ", which begins with " + owner;
   return Diagnosis{std::move(message), {}};
 }
 

@@ -7,10 +7,10 @@ const CheckEntry port_contradicts_service_entry{"port-contradicts-service",
                                                 Severity::warning,
                                                 {}};
 
-std::optional<Diagnosis> port_contradicts_service(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::contradiction || deviation.field != Field::port) return std::nullopt;
-  std::string message = "the port is '" + deviation.value + "'";
-  if (!deviation.suggestion.empty()) message += "; the service of this owner is known for " + deviation.suggestion;
+std::optional<Diagnosis> port_contradicts_service(const ContradictionFault& fault) {
+  if (fault.field != Field::port) return std::nullopt;
+  std::string message = "the port is '" + fault.value + "'";
+  if (!fault.demanded.empty()) message += "; the service of this owner is known for " + fault.demanded;
   return Diagnosis{std::move(message), {}};
 }
 

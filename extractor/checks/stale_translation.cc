@@ -8,8 +8,7 @@ const CheckEntry stale_translation_entry{
     Severity::note,
     {}};
 
-std::optional<Diagnosis> stale_translation(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::stale_page) return std::nullopt;
+std::optional<Diagnosis> stale_translation(const PageFault&) {
   return Diagnosis{
       "this page was translated from another version of its source; what differs may be old rather than damaged", {}};
 }

@@ -8,9 +8,8 @@ const CheckEntry swapped_order_entry{
     Severity::note,
     {}};
 
-std::optional<Diagnosis> swapped_order(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::order) return std::nullopt;
-  return Diagnosis{"the parts of '" + deviation.value + "' stand in another order than in the other languages", {}};
+std::optional<Diagnosis> swapped_order(const OrderFault& fault) {
+  return Diagnosis{"the parts of '" + fault.value + "' stand in another order than in the other languages", {}};
 }
 
 }  // namespace doczone::extractor

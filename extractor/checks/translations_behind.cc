@@ -5,12 +5,23 @@ namespace doczone::extractor {
 const CheckEntry translations_behind_entry{
     "translations-behind", "The source says one thing, and all translations agree on another.", Severity::warning, {}};
 
-std::optional<Diagnosis> translations_behind(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::behind) return std::nullopt;
-  if (deviation.atom == nullptr) return Diagnosis{"no translation has this row yet", {}};
-  return Diagnosis{"all translations say " + deviation.suggestion + " where this page says " + deviation.value +
-                       "; either they are older, or it is wrong",
-                   {}};
+namespace {
+
+Diagnosis diagnose(const BehindFault& fault) {
+  return {"all translations say " + fault.elected->shared_by_translations + " where this page says " +
+              fault.atom->value + "; either they are older, or it is wrong",
+          {}};
+}
+
+std::optional<Diagnosis> diagnose(const RowFault& fault) {
+  if (fault.is_missing()) return std::nullopt;
+  return Diagnosis{"no translation has this row yet", {}};
+}
+
+}  // namespace
+
+std::optional<Diagnosis> translations_behind(const OneOf<BehindFault, RowFault>& fault) {
+  return std::visit([](const auto* shape) -> std::optional<Diagnosis> { return diagnose(*shape); }, fault);
 }
 
 }  // namespace doczone::extractor

@@ -8,9 +8,8 @@ const CheckEntry unreadable_header_entry{
     Severity::note,
     {}};
 
-std::optional<Diagnosis> unreadable_header(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::header) return std::nullopt;
-  return Diagnosis{"the header '" + deviation.value + "' says nothing of " + deviation.suggestion +
+std::optional<Diagnosis> unreadable_header(const HeaderFault& fault) {
+  return Diagnosis{"the header '" + fault.header->text + "' says nothing of " + fault.abbreviation +
                        ", which the other languages keep",
                    {}};
 }

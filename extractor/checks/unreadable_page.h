@@ -1,4 +1,4 @@
-// A page that could not be read at all, so that there is nothing to elect from it, or not be written.
+// What else is said of pages that could not be read, or not be written; see unreadable_page() in the list of checks.
 #pragma once
 
 #include "model/finding.h"
@@ -6,7 +6,6 @@
 
 namespace doczone::extractor {
 
-Finding unreadable_page(const Error& error);
 // A note: the page was read, but something of it was not, or may have been misunderstood.
 Finding partly_unreadable_page(const Location& where, const std::string& why);
 // Its repair could not be written.

@@ -1,5 +1,3 @@
-#include "extractor/checks/useless_suppression.h"
-
 #include "extractor/checks/checks.h"
 
 namespace doczone::extractor {

@@ -5,17 +5,15 @@ namespace doczone::extractor {
 const CheckEntry wrong_name_entry{
     "wrong-name", "A name is well-formed, but another one than the other languages give.", Severity::error, {}};
 
-std::optional<Diagnosis> wrong_name(const Deviation& deviation) {
-  if (deviation.kind != Deviation::Kind::value || !is_name_field(deviation.field)) return std::nullopt;
-  const std::string field(to_string(deviation.field));
-  if (deviation.atom == nullptr)
-    return Diagnosis{"the " + field + " name " + deviation.suggestion + " is missing here", {}};
-  if (deviation.localised)
-    return Diagnosis{"the page puts an example domain of its own in the place of the one in " + deviation.suggestion,
+std::optional<Diagnosis> wrong_name(const AtomFault& fault) {
+  if (!is_name_field(fault.field())) return std::nullopt;
+  const std::string field(to_string(fault.field()));
+  if (fault.atom == nullptr) return Diagnosis{"the " + field + " name " + fault.suggestion + " is missing here", {}};
+  if (fault.localised)
+    return Diagnosis{"the page puts an example domain of its own in the place of the one in " + fault.suggestion,
                      {},
                      Severity::note};
-  return Diagnosis{"the " + field + " name is " + deviation.value + " here; the others say " + deviation.suggestion,
-                   {}};
+  return Diagnosis{"the " + field + " name is " + fault.value + " here; the others say " + fault.suggestion, {}};
 }
 
 }  // namespace doczone::extractor

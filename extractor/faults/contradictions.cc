@@ -1,8 +1,6 @@
 #include "extractor/faults/contradictions.h"
 
 #include <algorithm>
-#include <map>
-#include <optional>
 
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -11,25 +9,33 @@
 #include "model/unicode.h"
 
 namespace doczone::extractor {
-namespace {
 
-struct RowService {
-  std::string service, protocol;
+// What no page can mend by saying what the others say.
+struct ContradictionFinder::Contradiction {
+  Field field = Field::type;             // type, port, or the target of a second alias
+  const ElectedAtom* elected = nullptr;  // null: something else stands in the port's column
+  std::string demanded;                  // empty: nobody can tell
 };
 
-// Of all its owners, if they name one.
-std::optional<RowService> service_of(const ElectedRow& row) {
-  std::optional<RowService> out;
-  for (const ElectedAtom& atom : row.atoms) {
-    if (atom.field != Field::owner || atom.value.empty()) continue;
-    const auto name = NameTemplate::parse(atom.value);
-    if (!name || name->service().empty() || atom.slot->in_prose) return std::nullopt;
-    const RowService here{ascii_lower(name->service()), ascii_lower(name->protocol())};
-    if (out && (out->service != here.service || out->protocol != here.protocol)) return std::nullopt;
-    out = here;
+struct ContradictionFinder::RowService {
+  std::string service, protocol;
+
+  // Of all the row's owners, if they name one.
+  static std::optional<RowService> of(const ElectedRow& row) {
+    std::optional<RowService> out;
+    for (const ElectedAtom& atom : row.atoms) {
+      if (atom.field != Field::owner || atom.value.empty()) continue;
+      const auto name = NameTemplate::parse(atom.value);
+      if (!name || name->service().empty() || atom.slot->in_prose) return std::nullopt;
+      const RowService here{ascii_lower(name->service()), ascii_lower(name->protocol())};
+      if (out && (out->service != here.service || out->protocol != here.protocol)) return std::nullopt;
+      out = here;
+    }
+    return out;
   }
-  return out;
-}
+};
+
+namespace {
 
 std::vector<const ElectedAtom*> stated(const ElectedRow& row, Field field) {
   std::vector<const ElectedAtom*> out;
@@ -39,16 +45,20 @@ std::vector<const ElectedAtom*> stated(const ElectedRow& row, Field field) {
   return out;
 }
 
-// The column in which other rows of the same page have nothing but their port.
+// A cell with nothing but its port.
+bool is_port_alone(const Atom& atom, const RecordRow& row) {
+  if (atom.field != Field::port || atom.in_prose) return false;
+  return std::any_of(row.cells.begin(), row.cells.end(),
+                     [&](const RecordCell& cell) { return cell.column == atom.column && is_number(nfkc(cell.text)); });
+}
+
+// Of the first page that has one.
 std::optional<std::size_t> port_column(const ElectedTable& table) {
   for (const RecordTable* here : table.table->tables) {
     if (here == nullptr) continue;
     for (const RecordRow& row : here->rows) {
       for (const Atom& atom : row.atoms) {
-        if (atom.field != Field::port || atom.in_prose) continue;
-        for (const RecordCell& cell : row.cells) {
-          if (cell.column == atom.column && is_number(nfkc(cell.text))) return atom.column;
-        }
+        if (is_port_alone(atom, row)) return atom.column;
       }
     }
   }
@@ -63,63 +73,99 @@ bool has_type_in_column(const ElectedRow& row, std::size_t column) {
   });
 }
 
-struct Alias {
-  std::string owner, target, view;
-  const ElectedAtom* where = nullptr;
-};
-
-// Of a row that demands a single CNAME record and nothing else.
-std::optional<Alias> alias_of(const ElectedRow& row) {
-  const auto types = stated(row, Field::type), owners = stated(row, Field::owner), targets = stated(row, Field::target);
-  const auto views = stated(row, Field::view);
-  if (types.size() != 1 || types.front()->value != "CNAME" || owners.size() != 1 || targets.size() != 1)
-    return std::nullopt;
-  return Alias{ascii_lower(owners.front()->value), ascii_lower(targets.front()->value),
-               views.empty() ? std::string() : views.front()->value, targets.front()};
+// A service may also be an alias, be described in words or be delegated; an address it never has.
+bool is_type_of_no_service(const ElectedAtom& type) {
+  return type.value == "A" || type.value == "AAAA" || type.value == "MX";
 }
 
-// A name has one alias at most (RFC 2181 §10.1).
-const ElectedAtom* second_alias_in(const ElectedTable& table, const ElectedRow& row) {
-  const auto here = alias_of(row);
-  if (!here) return nullptr;
-  for (const ElectedRow& above : table.rows) {
-    if (&above == &row) break;
-    const auto other = alias_of(above);
-    if (other && other->owner == here->owner && other->view == here->view && other->target != here->target)
-      return here->where;
-  }
-  return nullptr;
+const RecordCell* cell_in(const RecordRow& row, std::size_t column) {
+  const auto found =
+      std::find_if(row.cells.begin(), row.cells.end(), [&](const RecordCell& cell) { return cell.column == column; });
+  return found == row.cells.end() ? nullptr : &*found;
+}
+
+// False: the page does not say what was elected.
+bool place_at_atom(ContradictionFault& fault) {
+  fault.atom = fault.elected->slot->atoms[fault.page];
+  if (fault.atom == nullptr || !fault.elected->stances[fault.page].agrees) return false;
+  fault.span = fault.atom->span;
+  fault.value = fault.atom->value;
+  return true;
+}
+
+// False: there is no such cell.
+bool place_in_column(std::size_t column, ContradictionFault& fault) {
+  const RecordCell* const cell = cell_in(*fault.row->row->rows[fault.page], column);
+  if (cell == nullptr) return false;
+  fault.span = cell->span;
+  fault.value = cell->text;
+  return true;
 }
 
 }  // namespace
 
-std::vector<Contradiction> contradictions_in(const ElectedTable& table, const ElectedRow& row,
-                                             const ServiceRegistry& services) {
-  std::vector<Contradiction> out;
-  if (const ElectedAtom* const target = second_alias_in(table, row)) out.push_back({Field::target, target, 0, {}});
-  const auto owner = service_of(row);
-  if (!owner) return out;
-  const auto types = stated(row, Field::type);
-  const bool srv = std::any_of(types.begin(), types.end(), [](const ElectedAtom* t) { return t->value == "SRV"; });
-  // A service may also be an alias, be described in words or be delegated; an address it never has.
-  for (const ElectedAtom* type : types) {
-    if (!srv && (type->value == "A" || type->value == "AAAA" || type->value == "MX"))
-      out.push_back({Field::type, type, 0, "SRV"});
-  }
-  const ServiceEntry* const known = services.find(owner->service, owner->protocol);
+ContradictionFinder::ContradictionFinder(const ElectedTable& table, const ServiceRegistry& services)
+    : table_(table), services_(services), port_column_(port_column(table)) {}
+
+// A name has one alias at most (RFC 2181 §10.1). Counted are rows that demand a single CNAME record and nothing else.
+void ContradictionFinder::add_second_alias(const ElectedRow& row, std::vector<Contradiction>& out) {
+  const auto types = stated(row, Field::type), owners = stated(row, Field::owner), targets = stated(row, Field::target);
+  const auto views = stated(row, Field::view);
+  if (types.size() != 1 || types.front()->value != "CNAME" || owners.size() != 1 || targets.size() != 1) return;
+  const std::string view = views.empty() ? std::string() : views.front()->value;
+  std::set<std::string>& above = targets_[{ascii_lower(owners.front()->value), view}];
+  const std::string target = ascii_lower(targets.front()->value);
+  if (above.size() > above.count(target)) out.push_back({Field::target, targets.front(), {}});
+  above.insert(target);
+}
+
+void ContradictionFinder::add_port(const ElectedRow& row, const RowService& owner,
+                                   std::vector<Contradiction>& out) const {
+  const ServiceEntry* const known = services_.find(owner.service, owner.protocol);
   const std::string demanded = known != nullptr && known->port ? std::to_string(*known->port) : std::string();
   const auto ports = stated(row, Field::port);
   const auto contradicts = [&](const ElectedAtom* atom) {
     unsigned long long port = 0;
     return parse_unsigned(atom->value, 65535, port) &&
-           services.contradicts(owner->service, owner->protocol, static_cast<std::uint16_t>(port));
+           services_.contradicts(owner.service, owner.protocol, static_cast<std::uint16_t>(port));
   };
-  if (!ports.empty() && std::all_of(ports.begin(), ports.end(), contradicts))
-    out.push_back({Field::port, ports.front(), 0, demanded});
-  const auto column = port_column(table);
-  if (ports.empty() && column && has_type_in_column(row, *column))
-    out.push_back({Field::port, nullptr, *column, demanded});
+  if (ports.empty()) {
+    if (port_column_ && has_type_in_column(row, *port_column_)) out.push_back({Field::port, nullptr, demanded});
+  } else if (std::all_of(ports.begin(), ports.end(), contradicts)) {
+    out.push_back({Field::port, ports.front(), demanded});
+  }
+}
+
+std::vector<ContradictionFinder::Contradiction> ContradictionFinder::contradictions_in(const ElectedRow& row) {
+  std::vector<Contradiction> out;
+  add_second_alias(row, out);
+  const auto owner = RowService::of(row);
+  if (!owner) return out;
+  const auto types = stated(row, Field::type);
+  const bool is_service =
+      std::any_of(types.begin(), types.end(), [](const auto* type) { return type->value == "SRV"; });
+  for (const ElectedAtom* type : types) {
+    if (!is_service && is_type_of_no_service(*type)) out.push_back({Field::type, type, "SRV"});
+  }
+  add_port(row, *owner, out);
   return out;
+}
+
+void ContradictionFinder::find(const ElectedRow& row, FaultCollector& out) {
+  const Comparison& comparison = out.comparison();
+  for (const Contradiction& contradiction : contradictions_in(row)) {
+    for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
+      const bool is_to_mend = !comparison.has_source() || comparison.is_source(page);
+      if (row.row->rows[page] == nullptr || !is_to_mend) continue;
+      ContradictionFault fault = out.start<ContradictionFault>(table_, row, page);
+      fault.field = contradiction.field;
+      fault.elected = contradiction.elected;
+      fault.confidence = Confidence::medium;
+      fault.demanded = contradiction.demanded;
+      const bool is_there = fault.elected != nullptr ? place_at_atom(fault) : place_in_column(*port_column_, fault);
+      if (is_there) out.add(std::move(fault));
+    }
+  }
 }
 
 }  // namespace doczone::extractor

@@ -32,6 +32,17 @@ std::string name_of(const ElectedRow& row) {
   return best == nullptr ? "row" : ascii_lower(best->value);
 }
 
+// The field, and which of several in the row.
+std::string name_in(const ElectedRow& row, const ElectedAtom& elected) {
+  std::size_t number = 1;
+  for (const ElectedAtom& atom : row.atoms) {
+    if (&atom == &elected) break;
+    if (atom.field == elected.field) ++number;
+  }
+  const std::string field(to_string(elected.field));
+  return number == 1 ? field : field + "#" + std::to_string(number);
+}
+
 }  // namespace
 
 LogicalCells::LogicalCells(const std::vector<ElectedTable>& tables) {
@@ -44,21 +55,15 @@ LogicalCells::LogicalCells(const std::vector<ElectedTable>& tables) {
   }
 }
 
-std::string LogicalCells::of(const Deviation& deviation) const {
-  if (const auto table = tables_.find(deviation.table); table != tables_.end()) {
-    const bool is_header = deviation.kind == Deviation::Kind::header;
-    return is_header ? table->second + "/header/" + deviation.suggestion : table->second;
-  }
-  const auto row = rows_.find(deviation.row);
-  if (row == rows_.end()) return "page";
-  if (deviation.elected == nullptr) return row->second;
-  std::size_t number = 1;
-  for (const ElectedAtom& atom : deviation.row->atoms) {
-    if (&atom == deviation.elected) break;
-    if (atom.field == deviation.elected->field) ++number;
-  }
-  std::string out = row->second + "/" + std::string(to_string(deviation.elected->field));
-  return number == 1 ? out : out + "#" + std::to_string(number);
+std::string LogicalCells::of(const Fault& fault) const {
+  if (const auto* const table = std::get_if<TableFault>(&fault)) return tables_.at(table->table);
+  if (const auto* const header = std::get_if<HeaderFault>(&fault))
+    return tables_.at(header->table) + "/header/" + header->abbreviation;
+  const ElectedRow* const row = row_of(fault);
+  if (row == nullptr) return "page";
+  const std::string& name = rows_.at(row);
+  const ElectedAtom* const elected = elected_of(fault);
+  return elected == nullptr ? name : name + "/" + name_in(*row, *elected);
 }
 
 }  // namespace doczone::extractor

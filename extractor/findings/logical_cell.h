@@ -6,7 +6,7 @@
 #include <string>
 #include <vector>
 
-#include "extractor/faults/deviations.h"
+#include "extractor/faults/fault.h"
 
 namespace doczone::extractor {
 
@@ -18,7 +18,7 @@ class LogicalCells {
   // "dns-summary/_sip._tls.contoso.com/port": the anchor of the section (or the table's number), the owner that the row
   // is about, the field; "#2" behind what would otherwise be there twice. A missing table is its section, a header
   // "dns-summary/header/FQDN".
-  std::string of(const Deviation& deviation) const;
+  std::string of(const Fault& fault) const;
 
  private:
   std::map<const ElectedRow*, std::string> rows_;

@@ -5,7 +5,6 @@
 #include <set>
 
 #include "extractor/checks/checks.h"
-#include "extractor/checks/useless_suppression.h"
 #include "extractor/pages/control_comments.h"
 #include "model/spelling.h"
 

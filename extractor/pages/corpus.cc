@@ -6,7 +6,6 @@
 #include <tuple>
 #include <utility>
 
-#include "extractor/checks/unreadable_page.h"
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
@@ -165,7 +164,7 @@ class CorpusReader {
     });
     for (Candidate& candidate : candidates) {
       if (candidate.error) {
-        corpus_.findings.push_back(unreadable_page(*candidate.error));
+        corpus_.unreadable.push_back(*candidate.error);
       } else {
         heads_.push_back(std::move(candidate.head));
         readable_.push_back(std::move(candidate));
@@ -226,9 +225,7 @@ class CorpusReader {
   Page foreign_page_of(std::size_t i) const {
     Page page = foreign_[i - local_]->page;
     take_head(heads_[i], page);
-    for (Finding& note : page.findings) {
-      if (!heads_[i].language.is_undetermined()) note.language = heads_[i].language;
-    }
+    for (ReadingNote& note : page.notes) note.language = heads_[i].language;
     return page;
   }
 
@@ -239,7 +236,7 @@ class CorpusReader {
     for (const std::size_t i : members) {
       if (!pages_[i].text) continue;
       tables += pages_[i].tables.size();
-      std::move(pages_[i].findings.begin(), pages_[i].findings.end(), std::back_inserter(corpus_.findings));
+      std::move(pages_[i].notes.begin(), pages_[i].notes.end(), std::back_inserter(corpus_.notes));
       set.pages.push_back(std::move(pages_[i]));
     }
     if (tables == 0 && (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page))) return;

@@ -29,7 +29,8 @@ struct Corpus {
   std::size_t pages = 0;             // that were read, here or elsewhere
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
-  std::vector<Finding> findings;     // pages that could not be read
+  std::vector<Error> unreadable;     // pages that could not be read, each with its path
+  std::vector<ReadingNote> notes;    // of pages that were read
   std::vector<PageHead> heads = {};  // of all pages that were read here, by path
 };
 

@@ -5,7 +5,6 @@
 #include <set>
 #include <tuple>
 
-#include "extractor/checks/unreadable_page.h"
 #include "extractor/pages/control_comments.h"
 #include "extractor/pages/corpus.h"
 #include "model/json/atoms_json.h"
@@ -130,7 +129,7 @@ class ForeignReader {
     for (const PageNote& note : context.notes) {
       if (note.span.offset > context.size || note.span.length > context.size - note.span.offset)
         return fault("a note lies outside of '" + path + "'");
-      page.foreign.page.findings.push_back(partly_unreadable_page(page.foreign.page.locate(note.span), note.text));
+      page.foreign.page.notes.push_back({page.foreign.page.locate(note.span), language, note.text});
     }
     return std::nullopt;
   }
@@ -189,7 +188,7 @@ class ForeignReader {
 
 }  // namespace
 
-PageContext page_context(const Page& page, const PageHead& head, const std::vector<const Finding*>& notes) {
+PageContext page_context(const Page& page, const PageHead& head, const std::vector<const ReadingNote*>& notes) {
   PageContext out;
   out.root = head.root;
   if (!head.stated_language.is_undetermined()) out.stated_language = head.stated_language.to_string();
@@ -214,9 +213,9 @@ PageContext page_context(const Page& page, const PageHead& head, const std::vect
       for (const RecordCell& cell : row.cells) add_lines(text, cell.span, lines);
     }
   }
-  for (const Finding* note : notes) {
+  for (const ReadingNote* note : notes) {
     add_lines(text, note->where.span, lines);
-    out.notes.push_back({note->where.span, note->message});
+    out.notes.push_back({note->where.span, note->text});
   }
   for (const ControlComment& comment : read_control_comments(text)) add_lines(text, comment.span, lines);
   for (const std::size_t line : lines) {

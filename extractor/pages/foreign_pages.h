@@ -25,8 +25,8 @@ struct ForeignPage {
   Page page;
 };
 
-// Returns what to print about a page beside its atoms. `notes` are the findings about how it was read.
-PageContext page_context(const Page& page, const PageHead& head, const std::vector<const Finding*>& notes);
+// Returns what to print about a page beside its atoms. `notes` are those about it.
+PageContext page_context(const Page& page, const PageHead& head, const std::vector<const ReadingNote*>& notes);
 
 // `text` has the lines of one or several runs of `extract --atoms`; their pages are appended to `out`. An error tells
 // path and line, and what is wrong with it.

@@ -6,11 +6,18 @@
 #include <vector>
 
 #include "extractor/records/record_table.h"
-#include "model/finding.h"
 #include "model/language_tag.h"
+#include "model/location.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
+
+// Something of a page that was not read, or that may have been misunderstood.
+struct ReadingNote {
+  Location where;
+  LanguageTag language;
+  std::string text;  // one sentence
+};
 
 struct Page {
   std::shared_ptr<const SourceText> text;
@@ -22,7 +29,7 @@ struct Page {
   bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};     // of a foreign page: its content_hash()
   std::vector<RecordTable> tables;
-  std::vector<Finding> findings;  // what could not be read of it
+  std::vector<ReadingNote> notes = {};
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.
   std::string content_hash() const;

@@ -2,8 +2,8 @@
 
 #include <set>
 
-#include "extractor/checks/unreadable_page.h"
 #include "model/ascii.h"
+#include "model/numbers.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 
@@ -11,9 +11,7 @@ namespace doczone::extractor {
 namespace {
 
 void add_note(Page& page, ByteSpan span, const std::string& why) {
-  Finding finding = partly_unreadable_page(page.locate(span), why);
-  if (!page.language.is_undetermined()) finding.language = page.language;
-  page.findings.push_back(std::move(finding));
+  page.notes.push_back({page.locate(span), page.language, why});
 }
 
 std::string hexadecimal(unsigned char byte) {

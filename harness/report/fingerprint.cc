@@ -3,6 +3,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include "model/numbers.h"
+
 namespace doczone::harness {
 namespace {
 

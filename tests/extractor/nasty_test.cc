@@ -6,6 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
+#include "extractor/findings/reading_findings.h"
 #include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
@@ -47,7 +48,7 @@ std::string dump(const Corpus& corpus) {
       }
     }
   }
-  for (const Finding& f : corpus.findings) {
+  for (const Finding& f : reading_findings(corpus)) {
     out += "! " + std::string(to_string(f.severity)) + " " + f.check + " " + std::to_string(f.where.begin.line) + ": " +
            f.message + "\n";
   }

@@ -4,7 +4,8 @@
 #include <filesystem>
 #include <iterator>
 
-#include "extractor/checks/useless_suppression.h"
+#include "extractor/checks/checks.h"
+#include "extractor/findings/reading_findings.h"
 #include "harness/cli/documents/git.h"
 #include "harness/cli/documents/translations_around.h"
 #include "harness/cli/settings/check_settings.h"
@@ -124,7 +125,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   out.findings = std::move(out.documentation.result.findings);
   if (!everything_) {
     // The pages around are read; when none that was named is, there was nothing to do.
-    const std::vector<Finding>& unread = out.documentation.corpus.findings;
+    const std::vector<Finding> unread = extractor::reading_findings(out.documentation.corpus);
     const auto failure = [&](const std::string& page) {
       return std::find_if(unread.begin(), unread.end(),
                           [&](const Finding& finding) { return normal_path(finding.where.path) == page; });
@@ -136,6 +137,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     }
   }
   std::erase_if(out.findings, [&](const Finding& finding) { return !wants(finding.where.path); });
+  std::erase_if(out.documentation.result.unsaid, [&](const extractor::Unsaid& one) { return !wants(one.where.path); });
   if (request_.configuration) apply_check_settings(*request_.configuration, out.findings);
   std::stable_sort(out.findings.begin(), out.findings.end());
   const std::set<std::string> machine = machine_translated(out.documentation.corpus);

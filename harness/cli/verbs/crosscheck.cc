@@ -8,6 +8,7 @@
 #include "harness/cli/documents/crosscheck_run.h"
 #include "harness/cli/documents/fixing.h"
 #include "harness/cli/documents/overlay_files.h"
+#include "harness/cli/documents/unsaid_text.h"
 #include "harness/cli/output/report_run.h"
 #include "harness/cli/settings/paths.h"
 #include "harness/cli/verbs/verbs.h"
@@ -27,6 +28,7 @@ struct CrosscheckOptions {
   std::string by;  // "source"; empty: no
   std::string write_baseline;
   bool prune_baseline = false;
+  bool explain_silence = false;
 
   bool prints_instead() const { return diff || !by.empty(); }
   FixOptions repairs() const { return {fix == "all", fix_source}; }
@@ -158,6 +160,12 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
   return std::nullopt;
 }
 
+int show_unsaid(const Job& job, Judgement judgement) {
+  const std::vector<extractor::Unsaid>& unsaid = judgement.documentation.result.unsaid;
+  const std::string text = job.reports.format == "json" ? unsaid_json(unsaid) : unsaid_text(unsaid);
+  return print_instead(job, std::move(judgement), text);
+}
+
 // What the options rule out together; nothing is read before it is known.
 std::optional<Error> check_combination(const CrosscheckOptions& options, const ReportSettings& reports,
                                        const CrosscheckRequest& request) {
@@ -166,6 +174,10 @@ std::optional<Error> check_combination(const CrosscheckOptions& options, const R
                  " beside it"};
   if (options.prints_instead() && reports.redact)
     return Error{"--redact masks reports; what --diff and --by print is the pages' own text"};
+  if (options.explain_silence && reports.format != "text" && reports.format != "json")
+    return Error{"--explain-silence prints text or JSON; use --report for " + reports.format + " beside it"};
+  if (options.explain_silence && reports.redact)
+    return Error{"--redact masks reports; what --explain-silence prints is the pages' own text"};
   if (request.documents.pages.empty()) return no_pages();
   return std::nullopt;
 }
@@ -189,8 +201,11 @@ int judge(const Job& job, const FileSystem& files, const CrosscheckRun& run, con
   if (!judgement) return cannot(job.environment, judgement.error());
   if (!job.options.stdin_filename.empty()) {
     const std::string path = normal_path(job.options.stdin_filename);
-    std::erase_if(judgement->findings, [&](const Finding& finding) { return normal_path(finding.where.path) != path; });
+    const auto is_elsewhere = [&](const auto& told) { return normal_path(told.where.path) != path; };
+    std::erase_if(judgement->findings, is_elsewhere);
+    std::erase_if(judgement->documentation.result.unsaid, is_elsewhere);
   }
+  if (job.options.explain_silence) return show_unsaid(job, *std::move(judgement));
   if (job.options.prune_baseline) {
     if (const auto error = prune_baseline(*judgement, baseline)) return cannot(job.environment, *error);
   }
@@ -258,6 +273,10 @@ void add_own_options(CLI::App& verb, CrosscheckOptions& options) {
   from_input->excludes(fix)->excludes(write);
   write->excludes(verb.get_option("--baseline"))->excludes(fix)->excludes(diff)->excludes(prune);
   prune->excludes(fix)->excludes(diff);
+  CLI::Option* const silence = verb.add_flag("--explain-silence", options.explain_silence,
+                                             "List what differs and is not said, and why, in place of the report")
+                                   ->group("Report");
+  silence->excludes(fix)->excludes(diff)->excludes(by)->excludes(write)->excludes(prune);
 }
 
 }  // namespace

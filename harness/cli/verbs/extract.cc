@@ -25,14 +25,12 @@ TableContext context_of(const extractor::RecordTable& table) {
   return out;
 }
 
-using Notes = std::map<std::string_view, std::vector<const Finding*>>;
+using Notes = std::map<std::string_view, std::vector<const extractor::ReadingNote*>>;
 
 // Of the pages that could be read: what of them could not. By path.
 Notes notes_of(const extractor::Corpus& corpus) {
   Notes out;
-  for (const Finding& finding : corpus.findings) {
-    if (finding.severity == Severity::note) out[finding.where.path].push_back(&finding);
-  }
+  for (const extractor::ReadingNote& note : corpus.notes) out[note.where.path].push_back(&note);
   return out;
 }
 

@@ -6,17 +6,11 @@ namespace doczone::extractor {
 namespace {
 
 TEST(UnreadableHeaderTest, SaysWhatItNoticed) {
-  Deviation deviation = deviation_of(Field::owner, nullptr, "稱", "FQDN");
-  deviation.kind = Deviation::Kind::header;
-  EXPECT_EQ(dump(unreadable_header(deviation)), "the header '稱' says nothing of FQDN, which the other languages keep");
-}
-
-TEST(UnreadableHeaderTest, MindsItsOwnBusiness) {
-  for (const Deviation::Kind kind : kKinds) {
-    Deviation deviation = deviation_of(Field::owner, nullptr, "稱", "FQDN");
-    deviation.kind = kind;
-    EXPECT_EQ(dump(unreadable_header(deviation)) == "-", kind != Deviation::Kind::header);
-  }
+  const RecordCell header{0, {}, "稱"};
+  HeaderFault fault;
+  fault.header = &header;
+  fault.abbreviation = "FQDN";
+  EXPECT_EQ(dump(unreadable_header(fault)), "the header '稱' says nothing of FQDN, which the other languages keep");
 }
 
 }  // namespace

@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include "extractor/checks/checks.h"
+
 namespace doczone::extractor {
 namespace {
 

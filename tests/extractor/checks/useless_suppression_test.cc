@@ -1,6 +1,6 @@
-#include "extractor/checks/useless_suppression.h"
-
 #include <gtest/gtest.h>
+
+#include "extractor/checks/checks.h"
 
 namespace doczone::extractor {
 namespace {

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "extractor/findings/reading_findings.h"
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
 
@@ -21,7 +22,7 @@ std::string dump(const Corpus& corpus) {
     for (const Page& page : set.pages)
       out += " " + page.language.to_string() + " " + std::to_string(page.tables.size());
   }
-  for (const Finding& finding : corpus.findings)
+  for (const Finding& finding : reading_findings(corpus))
     out += " ! " + finding.check + " " + finding.where.path + " " + finding.message;
   return out;
 }

@@ -1,0 +1,62 @@
+#include "extractor/faults/faults.h"
+
+#include "extractor/faults/atom_faults.h"
+#include "extractor/faults/contradictions.h"
+#include "extractor/faults/fault_collector.h"
+#include "extractor/faults/header_faults.h"
+#include "extractor/faults/localised_domains.h"
+#include "extractor/faults/order_faults.h"
+#include "extractor/faults/row_faults.h"
+#include "extractor/faults/spelling_faults.h"
+#include "extractor/faults/stale_pages.h"
+#include "extractor/faults/table_faults.h"
+
+namespace doczone::extractor {
+namespace {
+
+void find_faults_of_table(const ElectedTable& table, FaultCollector& out) {
+  ContradictionFinder contradictions(table, out.comparison().services());
+  for (const ElectedRow& row : table.rows) {
+    for (const ElectedAtom& atom : row.atoms) {
+      if (!atom.shared_by_translations.empty() && out.comparison().has_source()) {
+        find_behind_faults(table, row, atom, out);
+      } else {
+        find_atom_faults(table, row, atom, out);
+        find_spelling_faults(table, row, atom, out);
+      }
+    }
+    contradictions.find(row, out);
+    find_order_faults(table, row, out);
+  }
+  find_row_faults(table, out);
+  find_table_faults(table, out);
+  find_header_faults(table, out);
+}
+
+void silence_at_last(Faults& faults) {
+  std::vector<Fault> said;
+  for (Fault& fault : faults.found) {
+    if (const Silence* const silence = extractor::silence_at_last(fault)) {
+      faults.silenced.push_back({std::move(fault), silence});
+    } else {
+      said.push_back(std::move(fault));
+    }
+  }
+  faults.found = std::move(said);
+}
+
+}  // namespace
+
+Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
+                   const ServiceRegistry& services) {
+  const Comparison comparison(aligned, elected, source_language, services);
+  Faults out;
+  FaultCollector collector(comparison, out);
+  for (const ElectedTable& table : elected.tables) find_faults_of_table(table, collector);
+  mark_localised_domains(aligned, out.found);
+  find_stale_pages(comparison, out.found);
+  silence_at_last(out);
+  return out;
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,24 @@
+// All faults of a translation set: what is to be said of its pages, and what is not, and why.
+#pragma once
+
+#include <vector>
+
+#include "extractor/election/elected.h"
+#include "extractor/faults/silences.h"
+
+namespace doczone::extractor {
+
+struct SilencedFault {
+  Fault fault;
+  const Silence* silence = nullptr;
+};
+
+struct Faults {
+  std::vector<Fault> found;             // table by table: of its rows and their atoms, of its rows, of its headers
+  std::vector<SilencedFault> silenced;  // in no order
+};
+
+Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
+                   const ServiceRegistry& services);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,79 @@
+#include "extractor/faults/row_faults.h"
+
+#include <algorithm>
+
+#include "extractor/election/confidence.h"
+
+namespace doczone::extractor {
+namespace {
+
+struct Census {
+  Presence presence;               // of the row, on the pages that have the table
+  std::size_t longest_having = 0;  // rows of the longest table that has the row
+  std::size_t longest_lacking = 0;
+  bool source_lacks = false;
+};
+
+Census census_of(const ElectedTable& table, const ElectedRow& row, const Comparison& comparison) {
+  Census out;
+  for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
+    const RecordTable* const here = table.table->tables[page];
+    if (here == nullptr) continue;
+    const bool has_row = row.row->rows[page] != nullptr;
+    ++(has_row ? out.presence.have : out.presence.lack);
+    std::size_t& longest = has_row ? out.longest_having : out.longest_lacking;
+    longest = std::max(longest, here->grid_rows);
+    if (comparison.is_source(page)) (has_row ? out.presence.source_has : out.source_lacks) = true;
+  }
+  return out;
+}
+
+// `before`: by page, where the row above stands.
+void find_missing(const ElectedTable& table, const ElectedRow& row, const Census& census,
+                  const std::vector<ByteSpan>& before, FaultCollector& out) {
+  const Confidence confidence = confidence_in(census.presence, Question::row);
+  for (std::size_t page = 0; page < before.size(); ++page) {
+    if (table.table->tables[page] == nullptr || row.row->rows[page] != nullptr) continue;
+    RowFault fault = out.start<RowFault>(table, row, page);
+    fault.longest_other = census.longest_having;
+    fault.confidence = confidence;
+    fault.span = before[page];
+    out.add(std::move(fault));
+  }
+}
+
+void find_extra(const ElectedTable& table, const ElectedRow& row, const Census& census, FaultCollector& out) {
+  const auto owner =
+      std::find_if(row.row->rows.begin(), row.row->rows.end(), [](const RecordRow* here) { return here != nullptr; });
+  RowFault fault = out.start<RowFault>(table, row, static_cast<std::size_t>(owner - row.row->rows.begin()));
+  // That all others lack it speaks against it.
+  const Presence against{census.presence.lack, 1, census.source_lacks && !fault.is_source};
+  fault.longest_other = census.longest_lacking;
+  fault.confidence = confidence_in(against, fault.is_source ? Question::news : Question::foreign_row);
+  fault.span = (*owner)->atoms.front().span;
+  out.add(std::move(fault));
+}
+
+}  // namespace
+
+void find_row_faults(const ElectedTable& table, FaultCollector& out) {
+  // A missing row is shown at the row behind which it belongs; at the table's opening tag when it would be the first.
+  std::vector<ByteSpan> before;
+  for (const RecordTable* here : table.table->tables) before.push_back(here == nullptr ? ByteSpan{} : here->span);
+  for (const ElectedRow& row : table.rows) {
+    const Census census = census_of(table, row, out.comparison());
+    if (census.presence.lack > 0) {
+      // Rows that only one page has are its own; the others need not miss them.
+      if (census.presence.have == 1) {
+        find_extra(table, row, census, out);
+      } else {
+        find_missing(table, row, census, before, out);
+      }
+    }
+    for (std::size_t page = 0; page < before.size(); ++page) {
+      if (const RecordRow* const here = row.row->rows[page]) before[page] = here->atoms.front().span;
+    }
+  }
+}
+
+}  // namespace doczone::extractor

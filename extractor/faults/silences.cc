@@ -1,0 +1,71 @@
+#include "extractor/faults/silences.h"
+
+namespace doczone::extractor {
+namespace {
+
+template <class Shape, bool (*predicate)(const Shape&, const Comparison&)>
+bool asked_of(const Fault& fault, const Comparison& comparison) {
+  const Shape* const shape = std::get_if<Shape>(&fault);
+  return shape != nullptr && predicate(*shape, comparison);
+}
+
+constexpr Silence kSilences[] = {
+#define DOCZONE_SILENCE(id, predicate, Shape, sentence) {id, sentence, asked_of<Shape, predicate>, nullptr},
+#define DOCZONE_LAST_SILENCE(id, predicate, sentence) {id, sentence, nullptr, predicate},
+#include "extractor/faults/silences.def"
+#undef DOCZONE_SILENCE
+#undef DOCZONE_LAST_SILENCE
+};
+
+}  // namespace
+
+std::span<const Silence> silences() {
+  return kSilences;
+}
+
+const Silence* silence_when_found(const Fault& fault, const Comparison& comparison) {
+  for (const Silence& silence : kSilences) {
+    if (silence.when_found != nullptr && silence.when_found(fault, comparison)) return &silence;
+  }
+  return nullptr;
+}
+
+const Silence* silence_at_last(const Fault& fault) {
+  for (const Silence& silence : kSilences) {
+    if (silence.at_last != nullptr && silence.at_last(fault)) return &silence;
+  }
+  return nullptr;
+}
+
+bool is_unsure(const Fault& fault) {
+  return place_of(fault).confidence == Confidence::low;
+}
+
+bool is_measured_by_the_source(const Fault& fault) {
+  if (!place_of(fault).is_source) return false;
+  if (const auto* const atom = std::get_if<AtomFault>(&fault)) return atom->atom == nullptr;
+  if (const auto* const row = std::get_if<RowFault>(&fault)) return row->is_missing();
+  return std::holds_alternative<OrderFault>(fault) || std::holds_alternative<TableFault>(fault) ||
+         std::holds_alternative<HeaderFault>(fault);
+}
+
+bool is_left_out_view(const Fault& fault) {
+  const auto* const atom = std::get_if<AtomFault>(&fault);
+  return atom != nullptr && !atom->is_source && atom->atom == nullptr && atom->field() == Field::view;
+}
+
+bool is_example_value(const Fault& fault) {
+  const auto* const atom = std::get_if<AtomFault>(&fault);
+  if (atom == nullptr || atom->is_source) return false;
+  switch (atom->field()) {
+    case Field::ttl:
+    case Field::priority:
+    case Field::weight:
+    case Field::txt:
+      return true;
+    default:
+      return false;
+  }
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,58 @@
+// crosscheck --explain-silence: what differs and is not said, and why.
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "extractor/faults/silences.h"
+#include "tests/app/pages.h"
+
+namespace doczone::cli {
+namespace {
+
+TEST(UnsaidTest, ListsWhatIsNotSaidAndWhy) {
+  const Outcome run = doczone({"crosscheck", "--explain-silence", "docs-corpus"});
+  EXPECT_EQ(run.code, kFindings) << "what is said has not changed";
+  EXPECT_TRUE(contains(run.out,
+                       "docs-corpus/de-DE/quick-reference.md:16:10: repeats-source: owner "
+                       "`_sipfederationtls_tcp.contoso.com` for `_sipfederationtls._tcp.contoso.com`\n"))
+      << run.out;
+  EXPECT_TRUE(contains(run.out, " differences are not said:\n")) << run.out;
+  EXPECT_TRUE(contains(run.out, "  repeats-source  The name stands here letter by letter as in the source; "))
+      << run.out;
+  EXPECT_FALSE(contains(run.out, "mangled-name")) << "the report is another one";
+}
+
+TEST(UnsaidTest, SaysTheSameAsJson) {
+  const Json document = doczone_json({"crosscheck", "--explain-silence", "docs-corpus"});
+  std::set<std::string> known;
+  for (const extractor::Silence& silence : extractor::silences()) known.insert(std::string(silence.id));
+  std::set<std::string> told;
+  for (const Json& one : document.at("unsaid")) {
+    told.insert(one.at("silence").get<std::string>());
+    EXPECT_EQ(known.count(one.at("silence").get<std::string>()), 1U) << one;
+    EXPECT_FALSE(one.at("why").get<std::string>().empty()) << one;
+    EXPECT_GT(one.at("line").get<int>(), 0) << one;
+    EXPECT_GT(one.at("column").get<int>(), 0) << one;
+    for (const char* key : {"path", "language", "field", "value", "suggestion"}) EXPECT_TRUE(one.contains(key)) << one;
+  }
+  EXPECT_EQ(told, (std::set<std::string>{"example-value", "repeats-source"}));
+}
+
+TEST(UnsaidTest, OfThePagesThatAreAskedFor) {
+  const Json document = doczone_json({"crosscheck", "--explain-silence", "docs-corpus/de-DE/quick-reference.md"});
+  ASSERT_EQ(document.at("unsaid").size(), 1U);
+  EXPECT_EQ(document.at("unsaid")[0].at("path"), "docs-corpus/de-DE/quick-reference.md");
+  EXPECT_EQ(doczone({"crosscheck", "--explain-silence", "docs-corpus/en-US/quick-reference.md"}).out,
+            "nothing that differs is left unsaid\n");
+}
+
+TEST(UnsaidTest, StandsInThePlaceOfAReport) {
+  const Outcome sarif = doczone({"crosscheck", "--explain-silence", "--format", "sarif", "docs-corpus"});
+  EXPECT_EQ(sarif.code, kCannot);
+  EXPECT_TRUE(contains(sarif.err, "--explain-silence prints text or JSON")) << sarif.err;
+  EXPECT_EQ(doczone({"crosscheck", "--explain-silence", "--redact", "internal", "docs-corpus"}).code, kCannot);
+  EXPECT_EQ(doczone({"crosscheck", "--explain-silence", "--diff", "docs-corpus"}).code, kCannot);
+}
+
+}  // namespace
+}  // namespace doczone::cli

@@ -1,0 +1,40 @@
+#include "extractor/faults/atom_faults.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extractor/faults/fault_dump.h"
+
+namespace doczone::extractor {
+namespace {
+
+TEST(AtomFaultsTest, FindsWhatDiffers) {
+  const struct {
+    std::size_t row, column;
+    std::string value, faults;
+  } cases[] = {
+      {0, 0, "Externes DNS/SRV/5269", ""},
+      {1, 2, "１９２．０．２．１", ""},
+      {0, 0, "External DNS/srv/5269", ""},
+      {0, 1, "_xmpp-_tcp. .com", "fr owner '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com' high"},
+      {0, 2, "xmpp。contoso。com", "fr target 'xmpp。contoso。com' -> 'xmpp.contoso.com' high"},
+      {0, 1, "<b>_xmpp</b>-_tcp. .com",
+       "fr owner '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com' high [_xmpp</b>-_tcp. .com]"},
+      {0, 0, "External DNS/SRV/5296", "fr port '5296' -> '5269' high"},
+      {0, 0, "External DNS/A/5269", "fr type 'A' -> 'SRV' high"},
+      {1, 0, "Externer DNS/Ein", "fr type 'Ein' -> 'A' high"},
+      {1, 2, "192.0.2.9", "fr address '192.0.2.9' -> '192.0.2.1' high"},
+      // A value that is missing belongs into the cell where the others have it.
+      {0, 0, "External DNS/SRV", "fr port 'External DNS/SRV' -> '5269' high"},
+  };
+  for (const auto& c : cases)
+    EXPECT_EQ(dump(corpus_of({{"en", kGood}, {"de", kGood}, {"fr", with(c.row, c.column, c.value)}})), c.faults)
+        << c.value;
+}
+
+TEST(AtomFaultsTest, MarksTheSource) {
+  EXPECT_EQ(dump(corpus_of({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}})),
+            "en! behind '5296' -> '5269' medium");
+}
+
+}  // namespace
+}  // namespace doczone::extractor

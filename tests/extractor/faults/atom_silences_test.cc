@@ -1,0 +1,145 @@
+// Each silence about atoms at work, and beside it what looks like it and is said.
+#include <gtest/gtest.h>
+
+#include "tests/extractor/faults/silent_row.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr bool kInProse = true;
+
+TEST(AtomSilencesTest, MentionedBesideACellThatStatesIt) {
+  const Said in_sentence{Field::port, {"5061", "5061", "5062"}, "5061", kInProse};
+  const SilentRow beside({in_sentence, {Field::port, {"5061", "5061", "5061"}, "5061"}});
+  EXPECT_EQ(beside.silence(beside.fault(0)), "mentioned-beside");
+  const SilentRow alone({in_sentence, {Field::type, {"SRV", "SRV", "SRV"}, "SRV"}});
+  EXPECT_EQ(alone.silence(alone.fault(0)), "") << "nothing else states the port";
+  const SilentRow names(
+      {{Field::mention, {"a.contoso.com", "a.contoso.com", "b.contoso.com"}, "a.contoso.com", kInProse},
+       {Field::mention, {"c.contoso.com", "c.contoso.com", "c.contoso.com"}, "c.contoso.com"}});
+  EXPECT_EQ(names.silence(names.fault(0)), "") << "a row has several names";
+
+  BehindFault behind = beside.place<BehindFault>();
+  behind.elected = beside.fault(0).elected;
+  EXPECT_EQ(beside.silence(behind), "mentioned-beside");
+  behind.elected = beside.fault(1).elected;
+  EXPECT_EQ(beside.silence(behind), "");
+}
+
+TEST(AtomSilencesTest, NothingElected) {
+  const SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, ""}});
+  AtomFault fault = row.fault(0);
+  EXPECT_EQ(row.silence(fault), "nothing-elected");
+  fault.broken = true;
+  EXPECT_EQ(row.silence(fault), "") << "that it is damaged needs no witness";
+}
+
+TEST(AtomSilencesTest, RepeatsTheSource) {
+  SilentRow row({{Field::owner,
+                  {"_sip_tls.contoso.com", "_sip._tls.contoso.com", "_sip_tls.contoso.com"},
+                  "_sip._tls.contoso.com"}});
+  EXPECT_EQ(row.silence(row.fault(0)), "");
+  row.elected(0).stances.back().repeats_source = true;
+  AtomFault fault = row.fault(0);
+  EXPECT_EQ(row.silence(fault), "repeats-source");
+  fault.broken = true;
+  EXPECT_EQ(row.silence(fault), "repeats-source");
+  fault.is_source = true;
+  EXPECT_EQ(row.silence(fault), "") << "somebody has to say it, and that is the source";
+}
+
+TEST(AtomSilencesTest, AnotherRecordInThePlaceOfThisOne) {
+  const auto silence = [](const std::string& owner, const std::string& port, bool broken = false) {
+    const SilentRow row({{Field::owner, {"sip.contoso.com", "sip.contoso.com", owner}, "sip.contoso.com"},
+                         {Field::port, {"5061", "5061", port}, "5061"}});
+    AtomFault fault = row.fault(0);
+    fault.broken = broken;
+    return row.silence(fault);
+  };
+  EXPECT_EQ(silence("pool.fabrikam.net", "443"), "another-record");
+  EXPECT_EQ(silence("pool.fabrikam.net", "5061"), "") << "the port is that of this record";
+  EXPECT_EQ(silence("pool.contoso.com", "443"), "") << "the same domain";
+  EXPECT_EQ(silence("sip.fabrikam.net", "443"), "") << "the same host";
+  EXPECT_EQ(silence("pool", "443"), "") << "no whole name";
+  EXPECT_EQ(silence("pool.fabrikam.net", "443", true), "") << "what is damaged is damaged";
+}
+
+TEST(AtomSilencesTest, WordOrderOfASentence) {
+  const auto silence = [](const std::string& first, const std::string& second, bool in_prose) {
+    const SilentRow row({{Field::mention, {"a.contoso.com", "a.contoso.com", first}, "a.contoso.com", in_prose},
+                         {Field::mention, {"b.contoso.com", "b.contoso.com", second}, "b.contoso.com", in_prose}});
+    return row.silence(row.fault(0));
+  };
+  EXPECT_EQ(silence("b.contoso.com", "a.contoso.com", kInProse), "word-order");
+  EXPECT_EQ(silence("b.contoso.com", "a.contoso.com", false), "") << "cells have no word order";
+  EXPECT_EQ(silence("c.contoso.com", "a.contoso.com", kInProse), "") << "nobody wants it elsewhere";
+  EXPECT_EQ(silence("b.contoso.com", "b.contoso.com", kInProse), "") << "it stands nowhere else";
+}
+
+TEST(AtomSilencesTest, AnotherKindOfNameInASentence) {
+  const auto silence = [](const std::string& name, bool in_prose) {
+    const SilentRow row({{Field::mention,
+                          {"_sip._tls.contoso.com", "_sip._tls.contoso.com", name},
+                          "_sip._tls.contoso.com",
+                          in_prose}});
+    return row.silence(row.fault(0));
+  };
+  EXPECT_EQ(silence("pool01.contoso.com", kInProse), "another-kind");
+  EXPECT_EQ(silence("pool01.contoso.com", false), "");
+  EXPECT_EQ(silence("_sip._tcp.contoso.com", kInProse), "") << "another service";
+}
+
+TEST(AtomSilencesTest, LeftOutOfASentence) {
+  const auto silence = [](bool in_prose) {
+    SilentRow row({{Field::mention, {"a.contoso.com", "a.contoso.com", "-"}, "a.contoso.com", in_prose}});
+    row.add_cell(2, 0, "der Server");
+    return row.silence(row.fault(0, "der Server"));
+  };
+  EXPECT_EQ(silence(kInProse), "left-out-of-sentence");
+  EXPECT_EQ(silence(false), "");
+}
+
+TEST(AtomSilencesTest, SeldomStated) {
+  SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.1", "-"}, "192.0.2.1"}});
+  row.add_cell(2, 0, "-");
+  AtomFault fault = row.fault(0);
+  EXPECT_EQ(row.silence(fault), "");
+  fault.is_usual = false;
+  EXPECT_EQ(row.silence(fault), "seldom-stated");
+}
+
+TEST(AtomSilencesTest, NoPlaceForWhatIsMissing) {
+  SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.1", "-"}, "192.0.2.1"}});
+  row.add_cell(2, 1, "another column");
+  EXPECT_EQ(row.silence(row.fault(0)), "no-place");
+  row.add_cell(2, 0, "Front-End");
+  EXPECT_EQ(row.silence(row.fault(0, "Front-End")), "");
+}
+
+TEST(AtomSilencesTest, AmongWordsThatCouldNotBeRead) {
+  SilentRow row({{Field::port, {"5061", "5061", "-"}, "5061"}});
+  const auto silence = [&](const std::string& cell) {
+    row.add_cell(2, 0, cell);
+    return row.silence(row.fault(0, cell));
+  };
+  EXPECT_EQ(silence("Pool-FQDN (Port 5061)"), "among-words");
+  EXPECT_EQ(silence("15061"), "");
+  EXPECT_EQ(silence("Pool-FQDN"), "");
+}
+
+TEST(AtomSilencesTest, CaseInASentence) {
+  const auto silence = [](bool in_prose, bool in_placeholder) {
+    const SilentRow row({{Field::mention, {"pool.contoso.com", "Pool.contoso.com"}, "pool.contoso.com", in_prose}});
+    SpellingFault fault = row.place<SpellingFault>();
+    fault.elected = row.fault(0).elected;
+    fault.atom = row.fault(0).atom;
+    fault.in_placeholder = in_placeholder;
+    return row.silence(fault);
+  };
+  EXPECT_EQ(silence(kInProse, false), "case-in-sentence");
+  EXPECT_EQ(silence(false, false), "");
+  EXPECT_EQ(silence(kInProse, true), "") << "stray characters belong nowhere";
+}
+
+}  // namespace
+}  // namespace doczone::extractor

@@ -1,0 +1,76 @@
+// Each silence about rows and tables at work, and beside it what looks like it and is said.
+#include <gtest/gtest.h>
+
+#include "tests/extractor/faults/fault_dump.h"
+
+namespace doczone::extractor {
+namespace {
+
+const Rows kFirst{kGood[0]};
+const std::vector<std::string> kUnreadable{"-", "-", "-"};
+
+std::string silenced(const std::vector<Saying>& sayings) {
+  return dump_faults(corpus_of(sayings)).silenced;
+}
+
+TEST(RowSilencesTest, FewHaveTheRow) {
+  EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"it", kFirst}}),
+            "few-have-row: en! missing '' -> 'sip.contoso.com' low [External DNS]\n"
+            "few-have-row: it missing '' -> 'sip.contoso.com' low [External DNS]");
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", kFirst}}), "");
+}
+
+TEST(RowSilencesTest, TablesOfTheSameLength) {
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", {kGood[0], kUnreadable}}}),
+            "table-as-long: fr missing '' -> 'sip.contoso.com' high [External DNS]");
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", kFirst}}), "");
+  EXPECT_EQ(silenced({{"en", {kGood[0], kUnreadable}}, {"de", kGood}, {"fr", {kGood[0], kUnreadable}}}),
+            "table-as-long: de extra '' -> '' high [External DNS]");
+  EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kFirst}}), "");
+}
+
+TEST(RowSilencesTest, TooFewTables) {
+  EXPECT_EQ(silenced({{"it", kGood}, {"de", kFirst}, {"fr", kFirst}}),
+            "few-tables: it extra '' -> '' low [External DNS]");
+  EXPECT_EQ(silenced({{"it", kGood}, {"de", kFirst}, {"fr", kFirst}, {"es", kFirst}}), "");
+}
+
+TEST(RowSilencesTest, RowsThatMoved) {
+  const Rows three{{"A", "sip.contoso.com", "192.0.2.1"},
+                   {"A", "meet.contoso.com", "192.0.2.2"},
+                   {"A", "av.contoso.com", "192.0.2.3"}};
+  EXPECT_EQ(silenced({{"en", three}, {"de", three}, {"fr", {three[1], three[0]}}}),
+            "moved: fr missing '' -> 'sip.contoso.com' high [<table>]");
+  EXPECT_EQ(silenced({{"en", three}, {"de", three}, {"fr", {three[0], three[1]}}}), "");
+}
+
+TEST(RowSilencesTest, OneCellSplitInTwo) {
+  const auto with_second = [](const std::string& owner) {
+    return silenced({{"en", kFirst}, {"de", {kGood[0], {"SRV", owner, "edge.contoso.com"}}}, {"fr", kFirst}});
+  };
+  EXPECT_EQ(with_second(kGood[0][1]), "copied: de extra '' -> '' high [SRV]");
+  EXPECT_EQ(with_second("_sip._tls.contoso.com"), "");
+}
+
+TEST(RowSilencesTest, SeveralLackTheTable) {
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", {kUnreadable}}, {"it", {kUnreadable}}}),
+            "several-lack-table: fr no table '' -> '_xmpp-server._tcp.contoso.com' low [-]\n"
+            "several-lack-table: it no table '' -> '_xmpp-server._tcp.contoso.com' low [-]");
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", {kUnreadable}}}), "");
+}
+
+TEST(RowSilencesTest, SaidInAnotherTable) {
+  const Rows rows{{"External DNS/A", "meet.contoso.com", "192.0.2.2"},
+                  {"External DNS/A", "dialin.contoso.com", "192.0.2.3"}};
+  const std::string above = html_table({{"x", "y", "z"}, rows[0], rows[1]});
+  const auto said = [&](const Rows& french) {
+    return silenced({{"en", kGood, above}, {"de", kGood, above}, {"fr", french}});
+  };
+  EXPECT_EQ(said({rows[0], rows[1], kGood[0], kGood[1]}),
+            "said-elsewhere: fr no table '' -> 'meet.contoso.com' high [-]\n"
+            "moved: fr extra '' -> '' high [External DNS]\nmoved: fr extra '' -> '' high [External DNS]");
+  EXPECT_EQ(said(kGood), "");
+}
+
+}  // namespace
+}  // namespace doczone::extractor

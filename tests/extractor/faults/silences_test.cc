@@ -1,0 +1,79 @@
+#include "extractor/faults/silences.h"
+
+#include <set>
+
+#include <gtest/gtest.h>
+
+#include "tests/extractor/faults/silent_row.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::string last_silence(const Fault& fault) {
+  const Silence* const silence = silence_at_last(fault);
+  return silence == nullptr ? "" : std::string(silence->id);
+}
+
+template <class Shape>
+Shape sure(bool is_source = false) {
+  Shape out;
+  out.confidence = Confidence::medium;
+  out.is_source = is_source;
+  return out;
+}
+
+const SilentRow kRow({{Field::port, {"5061", "5061", "5062"}, "5061"},
+                      {Field::view, {"internal", "internal", "-"}, "internal"},
+                      {Field::ttl, {"3600", "3600", "600"}, "3600"},
+                      {Field::port, {"5061", "5061", "-"}, "5061"}});
+
+AtomFault atom(std::size_t number, bool is_source = false) {
+  AtomFault out = kRow.fault(number);
+  out.is_source = is_source;
+  return out;
+}
+
+TEST(SilencesTest, EachHasASentence) {
+  std::set<std::string_view> sentences;
+  std::set<std::string_view> ids;
+  for (const Silence& silence : silences()) {
+    ids.insert(silence.id);
+    sentences.insert(silence.sentence);
+    EXPECT_TRUE(silence.sentence.ends_with(".")) << silence.id;
+    EXPECT_NE(silence.when_found == nullptr, silence.at_last == nullptr) << silence.id;
+  }
+  EXPECT_EQ(ids.size(), sentences.size()) << "a silence of two shapes says the same of both";
+}
+
+TEST(SilencesTest, UnsureMeansQuiet) {
+  PageFault fault = sure<PageFault>();
+  EXPECT_EQ(last_silence(fault), "");
+  fault.confidence = Confidence::low;
+  EXPECT_EQ(last_silence(fault), "unsure");
+}
+
+TEST(SilencesTest, TheSourceIsTheMeasure) {
+  for (const bool is_source : {false, true}) {
+    const std::string expected = is_source ? "source-is-measure" : "";
+    EXPECT_EQ(last_silence(sure<OrderFault>(is_source)), expected);
+    EXPECT_EQ(last_silence(sure<TableFault>(is_source)), expected);
+    EXPECT_EQ(last_silence(sure<HeaderFault>(is_source)), expected);
+    EXPECT_EQ(last_silence(atom(3, is_source)), expected) << "of what it lacks";
+    EXPECT_EQ(last_silence(atom(0, is_source)), "") << "not of what it says";
+    EXPECT_EQ(last_silence(sure<ContradictionFault>(is_source)), "");
+  }
+}
+
+TEST(SilencesTest, AViewMayBeLeftOut) {
+  EXPECT_EQ(last_silence(atom(1)), "view-left-out");
+  EXPECT_EQ(last_silence(atom(3)), "") << "a port may not";
+}
+
+TEST(SilencesTest, ExamplesMayDiffer) {
+  EXPECT_EQ(last_silence(atom(2)), "example-value");
+  EXPECT_EQ(last_silence(atom(0)), "");
+  EXPECT_EQ(last_silence(atom(2, true)), "") << "the source stands against its translations";
+}
+
+}  // namespace
+}  // namespace doczone::extractor
