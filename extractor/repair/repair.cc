@@ -161,7 +161,11 @@ class AtomRepair {
 }  // namespace
 
 Repair repair_atom(std::string_view page, const RecordRow& row, const Atom& atom, std::string_view suggestion) {
-  const bool holds_another = std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& other) {
+  // Atoms stand in page order: those that could lie inside are neighbours.
+  const auto begins_before = [](const Atom& other, std::size_t offset) { return other.span.offset < offset; };
+  const auto first = std::lower_bound(row.atoms.begin(), row.atoms.end(), atom.span.offset, begins_before);
+  const auto last = std::lower_bound(first, row.atoms.end(), atom.span.end(), begins_before);
+  const bool holds_another = std::any_of(first, last, [&](const Atom& other) {
     return other.field != Field::view && other.span != atom.span && atom.span.contains(other.span.offset);
   });
   if (holds_another) return {};

@@ -274,15 +274,9 @@ std::vector<Input> long_cells() {
                    return one_table(kHosts, cells, 1);
                  }};
   };
-  const auto owners = [](const std::string& cell) { return std::vector<std::string>{"A", cell, "10.0.0.1"}; };
   const auto addresses = [](const std::string& cell) { return std::vector<std::string>{"A", "sip.contoso.com", cell}; };
   const auto sentences = [](const std::string& cell) { return std::vector<std::string>{"A", "sip.contoso.com", cell}; };
   return {
-      input("owners in a cell", owners, [](std::size_t i, std::size_t l) { return "h" + own(i, l) + ".contoso.com"; }),
-      input("placeholders and examples in a cell", owners,
-            [](std::size_t i, std::size_t) {
-              return "h" + digits(i / 2) + (i % 2 == 0 ? ".&lt;sipdomain&gt;" : ".contoso.com");
-            }),
       input("addresses in a cell", addresses, [](std::size_t i, std::size_t l) { return address(3 * i + l); }),
       input("addresses that are passed on", addresses,
             [](std::size_t i, std::size_t) { return "192.0.2.1 proxy to " + address(i); }),
