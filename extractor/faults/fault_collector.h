@@ -8,13 +8,13 @@ namespace doczone::extractor {
 class FaultCollector {
  public:
   // Refers to both.
-  FaultCollector(const Comparison& comparison, Faults& out) : comparison_(comparison), out_(out) {}
+  FaultCollector(const Comparison& comparison, Faults& out) : around_(comparison), out_(out) {}
 
-  const Comparison& comparison() const { return comparison_; }
+  const Comparison& comparison() const { return around_.comparison(); }
 
   // True when it is to be said.
   bool add(Fault fault) {
-    const Silence* const silence = silence_when_found(fault, comparison_);
+    const Silence* const silence = silence_when_found(fault, around_);
     if (silence == nullptr) {
       out_.found.push_back(std::move(fault));
     } else {
@@ -28,7 +28,7 @@ class FaultCollector {
   Shape start(const ElectedTable& table, std::size_t page) const {
     Shape fault;
     fault.page = page;
-    fault.is_source = comparison_.is_source(page);
+    fault.is_source = comparison().is_source(page);
     fault.table = &table;
     return fault;
   }
@@ -41,7 +41,7 @@ class FaultCollector {
   }
 
  private:
-  const Comparison& comparison_;
+  Surroundings around_;
   Faults& out_;
 };
 

@@ -1,5 +1,7 @@
 #include "extractor/faults/faults.h"
 
+#include <algorithm>
+
 #include "extractor/faults/atom_faults.h"
 #include "extractor/faults/contradictions.h"
 #include "extractor/faults/fault_collector.h"
@@ -14,7 +16,25 @@
 namespace doczone::extractor {
 namespace {
 
-void find_faults_of_table(const ElectedTable& table, FaultCollector& out) {
+// By page, where a table belongs that comes next and that the page lacks.
+class TablesBefore {
+ public:
+  explicit TablesBefore(const std::vector<Page>& pages) {
+    for (const Page& page : pages) spans_.push_back({0, std::min<std::size_t>(1, page.text->bytes().size())});
+  }
+
+  const std::vector<ByteSpan>& spans() const { return spans_; }
+  void pass(const ElectedTable& table) {
+    for (std::size_t page = 0; page < spans_.size(); ++page) {
+      if (const RecordTable* const here = table.table->tables[page]) spans_[page] = here->span;
+    }
+  }
+
+ private:
+  std::vector<ByteSpan> spans_;
+};
+
+void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>& before, FaultCollector& out) {
   ContradictionFinder contradictions(table, out.comparison().services());
   for (const ElectedRow& row : table.rows) {
     for (const ElectedAtom& atom : row.atoms) {
@@ -29,7 +49,7 @@ void find_faults_of_table(const ElectedTable& table, FaultCollector& out) {
     find_order_faults(table, row, out);
   }
   find_row_faults(table, out);
-  find_table_faults(table, out);
+  find_table_faults(table, before, out);
   find_header_faults(table, out);
 }
 
@@ -52,7 +72,11 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
   const Comparison comparison(aligned, elected, source_language, services);
   Faults out;
   FaultCollector collector(comparison, out);
-  for (const ElectedTable& table : elected.tables) find_faults_of_table(table, collector);
+  TablesBefore before(comparison.pages());
+  for (const ElectedTable& table : elected.tables) {
+    find_faults_of_table(table, before.spans(), collector);
+    before.pass(table);
+  }
   mark_localised_domains(aligned, out.found);
   find_stale_pages(comparison, out.found);
   silence_at_last(out);

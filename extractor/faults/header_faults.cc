@@ -86,7 +86,7 @@ void find_header_faults(const ElectedTable& table, FaultCollector& out) {
 }
 
 // One word that says nothing can't spell an abbreviation out, which takes more.
-bool is_spelled_out(const HeaderFault& fault, const Comparison&) {
+bool is_spelled_out(const HeaderFault& fault, Surroundings&) {
   const std::string& text = fault.header->text;
   return !abbreviations(text).empty() || text.find_first_of(" /") != std::string::npos;
 }

@@ -3,10 +3,10 @@
 namespace doczone::extractor {
 namespace {
 
-template <class Shape, bool (*predicate)(const Shape&, const Comparison&)>
-bool asked_of(const Fault& fault, const Comparison& comparison) {
+template <class Shape, bool (*predicate)(const Shape&, Surroundings&)>
+bool asked_of(const Fault& fault, Surroundings& around) {
   const Shape* const shape = std::get_if<Shape>(&fault);
-  return shape != nullptr && predicate(*shape, comparison);
+  return shape != nullptr && predicate(*shape, around);
 }
 
 constexpr Silence kSilences[] = {
@@ -23,9 +23,9 @@ std::span<const Silence> silences() {
   return kSilences;
 }
 
-const Silence* silence_when_found(const Fault& fault, const Comparison& comparison) {
+const Silence* silence_when_found(const Fault& fault, Surroundings& around) {
   for (const Silence& silence : kSilences) {
-    if (silence.when_found != nullptr && silence.when_found(fault, comparison)) return &silence;
+    if (silence.when_found != nullptr && silence.when_found(fault, around)) return &silence;
   }
   return nullptr;
 }

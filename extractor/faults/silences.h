@@ -5,28 +5,27 @@
 #include <span>
 #include <string_view>
 
-#include "extractor/faults/comparison.h"
 #include "extractor/faults/fault.h"
+#include "extractor/faults/surroundings.h"
 
 namespace doczone::extractor {
 
-#define DOCZONE_SILENCE(id, predicate, Shape, sentence) \
-  bool predicate(const Shape& fault, const Comparison& comparison);
+#define DOCZONE_SILENCE(id, predicate, Shape, sentence) bool predicate(const Shape& fault, Surroundings& around);
 #define DOCZONE_LAST_SILENCE(id, predicate, sentence) bool predicate(const Fault& fault);
 #include "extractor/faults/silences.def"
 #undef DOCZONE_SILENCE
 #undef DOCZONE_LAST_SILENCE
 
 struct Silence {
-  std::string_view id;                                                   // "mentioned-beside"
-  std::string_view sentence;                                             // why
-  bool (*when_found)(const Fault& fault, const Comparison& comparison);  // null: it is one of the last
-  bool (*at_last)(const Fault& fault);                                   // null: it is asked when a fault is found
+  std::string_view id;                                           // "mentioned-beside"
+  std::string_view sentence;                                     // why
+  bool (*when_found)(const Fault& fault, Surroundings& around);  // null: it is one of the last
+  bool (*at_last)(const Fault& fault);                           // null: it is asked when a fault is found
 };
 
 std::span<const Silence> silences();
 // The first that applies to a fault when it is found, or when all are known; null when it is to be said.
-const Silence* silence_when_found(const Fault& fault, const Comparison& comparison);
+const Silence* silence_when_found(const Fault& fault, Surroundings& around);
 const Silence* silence_at_last(const Fault& fault);
 
 }  // namespace doczone::extractor

@@ -1,25 +1,9 @@
 #include "extractor/faults/table_faults.h"
 
-#include <algorithm>
-
 #include "extractor/election/confidence.h"
 
 namespace doczone::extractor {
-namespace {
-
-// The page's table nearest before the place; the page's beginning when there is none.
-ByteSpan span_before(const ElectedTable& table, std::size_t page, const Comparison& comparison) {
-  ByteSpan span{0, std::min<std::size_t>(1, comparison.pages()[page].text->bytes().size())};
-  for (const AlignedTable& other : comparison.aligned().tables) {
-    if (&other == table.table) break;
-    if (other.tables[page] != nullptr) span = other.tables[page]->span;
-  }
-  return span;
-}
-
-}  // namespace
-
-void find_table_faults(const ElectedTable& table, FaultCollector& out) {
+void find_table_faults(const ElectedTable& table, const std::vector<ByteSpan>& before, FaultCollector& out) {
   const Comparison& comparison = out.comparison();
   Presence presence;
   for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
@@ -33,7 +17,7 @@ void find_table_faults(const ElectedTable& table, FaultCollector& out) {
     if (table.table->tables[page] != nullptr) continue;
     TableFault fault = out.start<TableFault>(table, page);
     fault.confidence = confidence;
-    fault.span = span_before(table, page, comparison);
+    fault.span = before[page];
     out.add(std::move(fault));
   }
 }

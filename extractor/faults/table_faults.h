@@ -5,6 +5,7 @@
 
 namespace doczone::extractor {
 
-void find_table_faults(const ElectedTable& table, FaultCollector& out);
+// `before`: by page, the place that the fault is shown at: the table before this one, or the page's beginning.
+void find_table_faults(const ElectedTable& table, const std::vector<ByteSpan>& before, FaultCollector& out);
 
 }  // namespace doczone::extractor

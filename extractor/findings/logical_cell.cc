@@ -32,15 +32,11 @@ std::string name_of(const ElectedRow& row) {
   return best == nullptr ? "row" : ascii_lower(best->value);
 }
 
-// The field, and which of several in the row.
-std::string name_in(const ElectedRow& row, const ElectedAtom& elected) {
-  std::size_t number = 1;
-  for (const ElectedAtom& atom : row.atoms) {
-    if (&atom == &elected) break;
-    if (atom.field == elected.field) ++number;
-  }
-  const std::string field(to_string(elected.field));
-  return number == 1 ? field : field + "#" + std::to_string(number);
+std::vector<std::size_t> numbers_in(const ElectedRow& row) {
+  std::map<Field, std::size_t> seen;
+  std::vector<std::size_t> out;
+  for (const ElectedAtom& atom : row.atoms) out.push_back(++seen[atom.field]);
+  return out;
 }
 
 }  // namespace
@@ -51,7 +47,8 @@ LogicalCells::LogicalCells(const std::vector<ElectedTable>& tables) {
     const std::string section = numbered(sections, name_of(tables[i], i + 1));
     tables_[&tables[i]] = section;
     std::map<std::string, std::size_t> names;
-    for (const ElectedRow& row : tables[i].rows) rows_[&row] = section + "/" + numbered(names, name_of(row));
+    for (const ElectedRow& row : tables[i].rows)
+      rows_[&row] = {section + "/" + numbered(names, name_of(row)), numbers_in(row)};
   }
 }
 
@@ -61,9 +58,12 @@ std::string LogicalCells::of(const Fault& fault) const {
     return tables_.at(header->table) + "/header/" + header->abbreviation;
   const ElectedRow* const row = row_of(fault);
   if (row == nullptr) return "page";
-  const std::string& name = rows_.at(row);
+  const Row& here = rows_.at(row);
   const ElectedAtom* const elected = elected_of(fault);
-  return elected == nullptr ? name : name + "/" + name_in(*row, *elected);
+  if (elected == nullptr) return here.name;
+  const std::string field = here.name + "/" + std::string(to_string(elected->field));
+  const std::size_t number = here.numbers[static_cast<std::size_t>(elected - row->atoms.data())];
+  return number == 1 ? field : field + "#" + std::to_string(number);
 }
 
 }  // namespace doczone::extractor

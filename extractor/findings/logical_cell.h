@@ -21,7 +21,11 @@ class LogicalCells {
   std::string of(const Fault& fault) const;
 
  private:
-  std::map<const ElectedRow*, std::string> rows_;
+  struct Row {
+    std::string name;
+    std::vector<std::size_t> numbers;  // of its atoms among those of the same field, from 1
+  };
+  std::map<const ElectedRow*, Row> rows_;
   std::map<const ElectedTable*, std::string> tables_;
 };
 

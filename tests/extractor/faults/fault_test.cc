@@ -25,7 +25,8 @@ TEST(FaultTest, EachShapeSaysWhatItIsAbout) {
   elected.shared_by_translations = "shared";
   const AlignedRow nowhere{{nullptr, nullptr, nullptr}, {}};
   const ElectedRow row{&nowhere, {elected}};
-  const RecordTable on_page{.section = "Hosts"};
+  RecordTable on_page;
+  on_page.section = "Hosts";
   const AlignedTable aligned{{nullptr, &on_page}, {}};
   const ElectedTable table{&aligned, {row}};
   const RecordCell header{0, {}, "Nom"};

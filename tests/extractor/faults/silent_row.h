@@ -69,7 +69,8 @@ class SilentRow {
 
   // Its id; "" when the fault is to be said.
   std::string silence(const Fault& fault) const {
-    const Silence* const silence = silence_when_found(fault, comparison_);
+    Surroundings around(comparison_);
+    const Silence* const silence = silence_when_found(fault, around);
     return silence == nullptr ? "" : std::string(silence->id);
   }
 
