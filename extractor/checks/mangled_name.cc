@@ -1,6 +1,7 @@
 #include "extractor/checks/checks.h"
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_mechanism.h"
+#include "model/name_template.h"
 
 namespace doczone::extractor {
 

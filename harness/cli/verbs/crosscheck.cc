@@ -162,7 +162,8 @@ std::optional<Error> prune_baseline(Judgement& judgement, const std::string& pat
 
 int show_unsaid(const Job& job, Judgement judgement) {
   const std::vector<extractor::Unsaid>& unsaid = judgement.documentation.result.unsaid;
-  const std::string text = job.reports.format == "json" ? unsaid_json(unsaid) : unsaid_text(unsaid);
+  const std::string text =
+      job.reports.format == harness::ReportFormat::json ? unsaid_json(unsaid) : unsaid_text(unsaid);
   return print_instead(job, std::move(judgement), text);
 }
 
@@ -174,8 +175,10 @@ std::optional<Error> check_combination(const CrosscheckOptions& options, const R
                  " beside it"};
   if (options.prints_instead() && reports.redact)
     return Error{"--redact masks reports; what --diff and --by print is the pages' own text"};
-  if (options.explain_silence && reports.format != "text" && reports.format != "json")
-    return Error{"--explain-silence prints text or JSON; use --report for " + reports.format + " beside it"};
+  if (options.explain_silence && reports.format != harness::ReportFormat::text &&
+      reports.format != harness::ReportFormat::json)
+    return Error{"--explain-silence prints text or JSON; use --report for " + std::string(to_string(reports.format)) +
+                 " beside it"};
   if (options.explain_silence && reports.redact)
     return Error{"--redact masks reports; what --explain-silence prints is the pages' own text"};
   if (request.documents.pages.empty()) return no_pages();
