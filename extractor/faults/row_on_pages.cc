@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "extractor/faults/canonical_name.h"
-#include "model/unicode.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {
