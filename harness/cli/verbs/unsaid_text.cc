@@ -1,4 +1,4 @@
-#include "harness/cli/documents/unsaid_text.h"
+#include "harness/cli/verbs/unsaid_text.h"
 
 #include <map>
 
