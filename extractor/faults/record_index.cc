@@ -12,10 +12,9 @@ RecordIndex::RecordIndex(const Page& page) {
   for (const RecordTable& table : page.tables) {
     for (const RecordRow& row : table.rows) {
       for (const Atom& atom : row.atoms) {
-        const auto value =
-            is_name_field(atom.field) ? canonical_name(normalise_name(atom.value)) : std::optional(nfkc(atom.value));
-        if (!value) continue;
-        Rows& rows = by_value_[{atom.field, *value}];
+        const auto key = key_of(atom.field, is_name_field(atom.field) ? normalise_name(atom.value) : nfkc(atom.value));
+        if (!key) continue;
+        Rows& rows = by_value_[*key];
         if (rows.empty() || rows.back() != rows_.size()) rows.push_back(rows_.size());
       }
       rows_.push_back({&table, &row});
@@ -23,10 +22,15 @@ RecordIndex::RecordIndex(const Page& page) {
   }
 }
 
+std::optional<std::string> RecordIndex::key_of(Field field, const std::string& value) {
+  const auto said = is_name_field(field) ? canonical_name(value) : std::optional(value);
+  return said ? std::optional(std::string(to_string(field)) + " " + *said) : std::nullopt;
+}
+
 const RecordIndex::Rows& RecordIndex::rows_that_say(const ElectedAtom& wanted) const {
   static const Rows kNone;
-  const auto value = is_name_field(wanted.field) ? canonical_name(wanted.value) : std::optional(wanted.value);
-  const auto found = value ? by_value_.find({wanted.field, *value}) : by_value_.end();
+  const auto key = key_of(wanted.field, wanted.value);
+  const auto found = key ? by_value_.find(*key) : by_value_.end();
   return found == by_value_.end() ? kNone : found->second;
 }
 

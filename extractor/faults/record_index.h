@@ -1,8 +1,9 @@
 // The record rows of one page by what they say: whether one of them states a record, wherever it stands.
 #pragma once
 
-#include <map>
+#include <optional>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extractor/election/elected.h"
@@ -26,10 +27,12 @@ class RecordIndex {
   };
   using Rows = std::vector<std::size_t>;  // indices in rows_, ascending
 
+  // A field and what is said in it, names in their canonical form. Nothing for what is no name and should be one.
+  static std::optional<std::string> key_of(Field field, const std::string& value);
   const Rows& rows_that_say(const ElectedAtom& wanted) const;
 
   std::vector<Place> rows_;
-  std::map<std::pair<Field, std::string>, Rows> by_value_;  // names in their canonical form
+  std::unordered_map<std::string, Rows> by_value_;  // see key_of()
 };
 
 }  // namespace doczone::extractor

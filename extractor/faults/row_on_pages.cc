@@ -31,11 +31,11 @@ bool has_another_owner(const ElectedRow& row, std::size_t page) {
                      [&](const ElectedAtom& atom) { return is_another_owner(atom, page); });
 }
 
-void add_name(const std::string& text, std::set<std::string>& names) {
+void add_name(const std::string& text, std::unordered_set<std::string>& names) {
   if (auto name = canonical_name(text)) names.insert(*std::move(name));
 }
 
-bool holds(const std::set<std::string>& names, const std::string& text) {
+bool holds(const std::unordered_set<std::string>& names, const std::string& text) {
   const auto name = canonical_name(text);
   return name && names.count(*name) > 0;
 }

@@ -2,8 +2,8 @@
 #pragma once
 
 #include <optional>
-#include <set>
 #include <string>
+#include <unordered_set>
 #include <vector>
 
 #include "extractor/election/elected.h"
@@ -25,7 +25,7 @@ class RowOnPages {
   bool wants(const std::string& name);
 
  private:
-  using Names = std::set<std::string>;  // in canonical form
+  using Names = std::unordered_set<std::string>;  // in canonical form
 
   const ElectedRow* row_;
   std::vector<std::optional<bool>> is_another_record_;  // by page

@@ -1,6 +1,6 @@
 #include "extractor/findings/unsaid.h"
 
-#include <algorithm>
+#include <map>
 #include <tuple>
 
 namespace doczone::extractor {
@@ -13,19 +13,19 @@ Unsaid unsaid(const SilencedFault& silenced, const TranslationSet& set) {
           suggestion_of(silenced.fault), silenced.silence->id, silenced.silence->sentence};
 }
 
-auto key_of(const Unsaid& one) {
-  return std::tie(one.where.path, one.where.span.offset, one.field, one.silence, one.value, one.suggestion);
+// By page and place; equal for a cell that is in several rows.
+auto key_of(const SilencedFault& one) {
+  const PlaceOnPage& place = place_of(one.fault);
+  return std::tuple(place.page, place.span.offset, field_of(one.fault), one.silence->id, suggestion_of(one.fault));
 }
 
 }  // namespace
 
 std::vector<Unsaid> unsaid_of(const std::vector<SilencedFault>& silenced, const TranslationSet& set) {
+  std::map<decltype(key_of(silenced.front())), const SilencedFault*> in_order;
+  for (const SilencedFault& one : silenced) in_order.emplace(key_of(one), &one);
   std::vector<Unsaid> out;
-  for (const SilencedFault& one : silenced) out.push_back(unsaid(one, set));
-  std::sort(out.begin(), out.end(), [](const Unsaid& a, const Unsaid& b) { return key_of(a) < key_of(b); });
-  out.erase(
-      std::unique(out.begin(), out.end(), [](const Unsaid& a, const Unsaid& b) { return key_of(a) == key_of(b); }),
-      out.end());
+  for (const auto& [key, one] : in_order) out.push_back(unsaid(*one, set));
   return out;
 }
 

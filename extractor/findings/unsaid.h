@@ -21,7 +21,7 @@ struct Unsaid {
   std::string_view why;        // one sentence
 };
 
-// By page and place. A cell that spans rows is in each of them, and told once.
+// By page of the set and place. A cell that spans rows is in each of them, and told once.
 std::vector<Unsaid> unsaid_of(const std::vector<SilencedFault>& silenced, const TranslationSet& set);
 
 }  // namespace doczone::extractor
