@@ -150,7 +150,7 @@ Sources read_project() {
   for (const char* room : {"model", "extractor", "harness"}) {
     for (const auto& entry : std::filesystem::recursive_directory_iterator(root / room)) {
       const auto ending = entry.path().extension();
-      if (!entry.is_regular_file() || (ending != ".h" && ending != ".cc")) continue;
+      if (!entry.is_regular_file() || (ending != ".h" && ending != ".cc" && ending != ".def")) continue;
       std::stringstream text;
       text << std::ifstream(entry.path(), std::ios::binary).rdbuf();
       out[entry.path().lexically_relative(root).generic_string()] = text.str();
