@@ -1,5 +1,5 @@
-// What a zone's reader took another way than it was written, one note for each kind of recovery and file, or one for
-// each place where every place counts.
+// What a zone's reader took another way than it was written, one note for each kind of recovery, at its first place, or
+// one for each place where every place counts.
 #pragma once
 
 #include <cstdint>

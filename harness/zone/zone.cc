@@ -29,7 +29,7 @@ struct Zone::State {
 };
 
 Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
-           std::vector<std::pair<DomainName, RrType>> unread)
+           const std::vector<std::pair<DomainName, RrType>>& unread)
     : state_(std::make_shared<State>()) {
   state_->contents = std::move(contents);
   state_->origin = std::move(origin);

@@ -37,7 +37,7 @@ class Zone {
  public:
   // `unread`: records that exist, with data that the file does not state.
   Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
-       std::vector<std::pair<DomainName, RrType>> unread);
+       const std::vector<std::pair<DomainName, RrType>>& unread);
 
   const SourceText& text() const { return text(0); }  // the zone's own file
   const SourceText& text(std::uint32_t file) const;

@@ -136,7 +136,7 @@ Zone ZoneReading::finish() {
   std::vector<ZoneNote> notes = notes_.take();
   std::stable_sort(errors_.begin(), errors_.end(), by_place);
   std::stable_sort(notes.begin(), notes.end(), by_place);
-  return Zone(std::move(contents_), std::move(name), std::move(errors_), std::move(notes), std::move(unread_));
+  return Zone(std::move(contents_), std::move(name), std::move(errors_), std::move(notes), unread_);
 }
 
 Zone read_zone(SourceText text, const ZoneOptions& options) {

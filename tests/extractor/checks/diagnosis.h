@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractor/checks/checks.h"
+#include "extractor/names/name_soundness.h"
 
 namespace doczone::extractor {
 
@@ -24,6 +25,8 @@ inline AtomFault atom_fault(Field field, const Atom* atom, const std::string& va
   fault.atom = atom;
   fault.value = value;
   fault.suggestion = suggestion;
+  fault.malformed_name = atom != nullptr && is_name_field(field) &&
+                         soundness(value, ServiceRegistry::standard()) == NameQuality::malformed;
   return fault;
 }
 

@@ -49,7 +49,7 @@ TEST(AskedNamesTest, AValidationSaysWhichNamesMattered) {
   zones.push_back({View::external, zone_of(std::string(kSoa) + kHosts + kServices + "other A 192.0.2.9\n")});
   const AskedNames asked = judge(all_demands(), profile_of(), zones).asked;
   EXPECT_EQ(dump(asked),
-            "example.org. sip.example.org. _sipfederationtls._tcp.example.org. _xmpp-server._tcp.example.org. "
+            "example.org. _sipfederationtls._tcp.example.org. _xmpp-server._tcp.example.org. sip.example.org. "
             "xmpp.example.org. | ");
   // Whatever was judged before.
   EXPECT_EQ(dump(judge(xmpp_demands(), profile_of(), zones).asked),

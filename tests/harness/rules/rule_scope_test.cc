@@ -22,8 +22,8 @@ std::string below(const RuleScope& scope, const std::vector<DomainName>& tops) {
 }
 
 TEST(RuleScopeTest, OverAllNamesOnlyThoseAreVisitedThatMayBeWrong) {
-  const Zone zone =
-      zone_of("a A 192.0.2.1\na A 192.0.2.1\nb A 192.0.2.1\nb A 192.0.2.2\nc CNAME d\nc TXT t\ne TXT t\n");
+  const Zone zone = zone_of(
+      "a 5 A 192.0.2.1\na 5 A 192.0.2.1\nb 5 A 192.0.2.1\nb 5 A 192.0.2.2\nc 5 CNAME d\nc 5 TXT t\ne 5 TXT t\n");
   EXPECT_EQ(suspects(RuleScope(zone, nullptr, false)), "a.example.org 2 | c.example.org 2 | ");
   const std::vector<DomainName> names{name("b.example.org"), name("e.example.org")};
   EXPECT_EQ(suspects(RuleScope(zone, &names, false)), "b.example.org 2 | e.example.org 1 | ");

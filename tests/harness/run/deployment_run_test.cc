@@ -38,7 +38,7 @@ TEST(DeploymentRunTest, AddsAllThatARunHasToSay) {
   const RunOutcome good = run(files_with("_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n"), all_demands());
   ASSERT_FALSE(good.error);
   const FindingsDocument& document = good.report.document;
-  EXPECT_EQ(dump(document.findings), "2:31 srv-wrong-port '5222' -> '5269'");
+  EXPECT_EQ(dump(document.findings), "2:23 srv-wrong-port '5222' -> '5269'");
   EXPECT_EQ(document.verdicts.size(), 4U);
   EXPECT_EQ(document.summary.zones, 1U);
   EXPECT_EQ(document.demanded_by.size(), 4U);

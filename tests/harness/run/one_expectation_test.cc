@@ -19,13 +19,13 @@ FindingsDocument document_of(const std::string& lines) {
   return document;
 }
 
-constexpr std::string_view kHost = "xmpp/external/A/xmpp.contoso.com@example.org";
-constexpr std::string_view kService = "xmpp/external/SRV/_xmpp-server._tcp.contoso.com@example.org";
+constexpr std::string_view kHost = "xmpp/A/xmpp.contoso.com@example.org";
+constexpr std::string_view kService = "xmpp/SRV/_xmpp-server._tcp.contoso.com@example.org";
 
 TEST(OneExpectationTest, KeepsWhatIsAboutIt) {
   const FindingsDocument all = document_of("_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n");
   const FindingsDocument service = only_expectation(all, kService);
-  EXPECT_EQ(dump(service.findings), "2:31 srv-wrong-port '5222' -> '5269'");
+  EXPECT_EQ(dump(service.findings), "2:23 srv-wrong-port '5222' -> '5269'");
   EXPECT_EQ(service.verdicts.size(), 1U);
   EXPECT_EQ(service.summary.errors, 1U);
   EXPECT_TRUE(service.remarks.empty());
