@@ -24,7 +24,7 @@ Reading reading_of(const std::string& name) {
 
 // With the damage undone by which nothing was lost.
 std::string respelled(const std::string& value) {
-  const std::string plain = normalise_name(without_lookalikes(value));
+  std::string plain = normalise_name(without_lookalikes(value));
   const std::size_t dot = plain.find('.');
   if (dot == std::string::npos) return plain;
   const std::string rest = plain.substr(dot + 1);

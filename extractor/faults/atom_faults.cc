@@ -81,7 +81,7 @@ void find_behind_faults(const ElectedTable& table, const ElectedRow& row, const 
     fault.atom = elected.slot->atoms[page];
     fault.confidence = Confidence::medium;
     fault.span = fault.atom->span;
-    if (out.add(std::move(fault))) return;
+    if (out.add(fault)) return;
   }
 }
 

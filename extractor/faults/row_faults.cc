@@ -38,7 +38,7 @@ void find_missing(const ElectedTable& table, const ElectedRow& row, const Census
     fault.longest_other = census.longest_having;
     fault.confidence = confidence;
     fault.span = before[page];
-    out.add(std::move(fault));
+    out.add(fault);
   }
 }
 
@@ -51,7 +51,7 @@ void find_extra(const ElectedTable& table, const ElectedRow& row, const Census& 
   fault.longest_other = census.longest_lacking;
   fault.confidence = confidence_in(against, fault.is_source ? Question::news : Question::foreign_row);
   fault.span = (*owner)->atoms.front().span;
-  out.add(std::move(fault));
+  out.add(fault);
 }
 
 }  // namespace

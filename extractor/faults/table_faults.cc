@@ -18,7 +18,7 @@ void find_table_faults(const ElectedTable& table, const std::vector<ByteSpan>& b
     TableFault fault = out.start<TableFault>(table, page);
     fault.confidence = confidence;
     fault.span = before[page];
-    out.add(std::move(fault));
+    out.add(fault);
   }
 }
 

@@ -118,7 +118,7 @@ class NameBuilder {
       if (is_service(tokens_[i].text, protocol_)) return use(i);
       // `_xmpp server`: its hyphen became a blank.
       if (i + 1 < tokens_.size() && tokens_[i + 1].kind == Token::Kind::label && !used_[i + 1]) {
-        const std::string both = tokens_[i].text + "-" + tokens_[i + 1].text;
+        std::string both = tokens_[i].text + "-" + tokens_[i + 1].text;
         if (is_service(both, protocol_)) {
           use(i + 1);
           used_[i] = true;
