@@ -107,7 +107,7 @@ class NodeBuilder : public nlohmann::json_sax<Json> {
 
  private:
   Position next() { return text_.position(places_.next()); }
-  bool fail(std::string message, Position where) {
+  bool fail(const std::string& message, Position where) {
     error_ = Error{escape_controls(message), text_.path(), where.line, where.column};
     return false;
   }

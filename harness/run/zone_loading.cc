@@ -100,7 +100,7 @@ class ZoneLoader {
     for (const NamedZone& zone : named_) {
       std::error_code error;
       if (zone.path != normal_path(file) && !fs::equivalent(zone.path, file, error)) continue;
-      if (const std::optional<Error> failed = add(zone)) return failed;
+      if (std::optional<Error> failed = add(zone)) return failed;
       named = true;
     }
     if (named) return std::nullopt;

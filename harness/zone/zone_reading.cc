@@ -130,7 +130,7 @@ void ZoneReading::remember_plain_owner() {
 }
 
 // Lines that a directive or a converter makes, one record each.
-void ZoneReading::read_made_lines(std::shared_ptr<const MadeLines> lines, bool stop_at_error) {
+void ZoneReading::read_made_lines(const std::shared_ptr<const MadeLines>& lines, bool stop_at_error) {
   const auto base = contents_.add_lines(lines, file_);
   if (!base) {
     stopped_ = true;

@@ -39,7 +39,7 @@ class ZoneReading {
 
   // zone_reading.cc: lines, records
   void read_file(std::uint32_t file, std::size_t begin);
-  void read_made_lines(std::shared_ptr<const MadeLines> lines, bool stop_at_error);
+  void read_made_lines(const std::shared_ptr<const MadeLines>& lines, bool stop_at_error);
   bool read_plain(PlainLineReader& plain, std::size_t& at, Place base);
   void add_plain(Place place, ByteSpan where, const PlainRecord& record);
   void prepare_plain();

@@ -64,7 +64,7 @@ std::string table_head(std::initializer_list<std::string_view> words) {
 }
 
 std::string Links::to(const std::string& path, std::size_t line) const {
-  const std::string text = isolated(path + ":" + std::to_string(line));
+  std::string text = isolated(path + ":" + std::to_string(line));
   if (template_.empty() || path.empty()) return text;
   std::string target = template_;
   replace(target, "{path}", platform_uri(path));

@@ -133,8 +133,8 @@ std::optional<ConvertedFile> convert_route53(std::string_view bytes, RecoveryNot
 }
 
 std::string route53_record_set(std::string_view file, const std::string& owner, RrType type, const std::string& data) {
-  const std::string set = "{\"Name\": \"" + escaped(owner) + "\", \"Type\": \"" + to_string(type) +
-                          "\", \"TTL\": 300, \"ResourceRecords\": [{\"Value\": \"" + escaped(data) + "\"}]}";
+  std::string set = "{\"Name\": \"" + escaped(owner) + "\", \"Type\": \"" + to_string(type) +
+                    "\", \"TTL\": 300, \"ResourceRecords\": [{\"Value\": \"" + escaped(data) + "\"}]}";
   if (file.find("\"Changes\"") == std::string_view::npos) return set;
   return "{\"Action\": \"CREATE\", \"ResourceRecordSet\": " + set + "}";
 }
