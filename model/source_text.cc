@@ -45,15 +45,15 @@ struct SourceText::Checkpoint {
 };
 
 // Where no CR is, lines can be counted without looking at each. False: one is there.
-bool SourceText::count_lines(std::string_view block, std::size_t offset, Checkpoint& here) const {
+bool SourceText::count_lines(std::string_view block, std::size_t offset, Checkpoint& checkpoint) const {
   if (block.empty() || std::memchr(block.data(), '\r', block.size()) != nullptr) return false;
   // A line end at the end of the file begins no line.
   if (offset + block.size() == bytes_.size() && block.back() == '\n') block.remove_suffix(1);
   std::size_t lines = 0;
   for (const char c : block) lines += c == '\n' ? 1 : 0;
   if (lines == 0) return true;
-  here.line += lines;
-  here.line_start = offset + block.rfind('\n') + 1;
+  checkpoint.line += lines;
+  checkpoint.line_start = offset + block.rfind('\n') + 1;
   return true;
 }
 
@@ -90,34 +90,34 @@ const std::vector<SourceText::Checkpoint>& SourceText::checkpoints() const {
     std::vector<Checkpoint>& all = content_->checkpoints;
     all.reserve(bytes_.size() / kStride + 1);
     all.emplace_back();
-    Checkpoint here;
+    Checkpoint checkpoint;
     for (std::size_t boundary = kStride;; boundary += kStride) {
       const std::size_t to = std::min(boundary + 1, bytes_.size());  // a line may begin at the boundary itself
-      std::size_t from = std::max(here.line_start, boundary - kStride);
-      if (from < to && count_lines(bytes_.substr(from, std::min(boundary, bytes_.size()) - from), from, here))
+      std::size_t from = std::max(checkpoint.line_start, boundary - kStride);
+      if (from < to && count_lines(bytes_.substr(from, std::min(boundary, bytes_.size()) - from), from, checkpoint))
         from = to;
       while (from < to) {
         const std::size_t next = behind_line_end(bytes_, from, std::min(to, boundary));
         if (next == 0 || next > boundary || next >= bytes_.size()) break;
-        here.line_start = from = next;
-        ++here.line;
+        checkpoint.line_start = from = next;
+        ++checkpoint.line;
       }
       if (boundary >= bytes_.size()) break;
-      here.counted = here.line_start;
-      here.code_points = 0;
-      if (here.line_start + kStride < boundary) {
+      checkpoint.counted = checkpoint.line_start;
+      checkpoint.code_points = 0;
+      if (checkpoint.line_start + kStride < boundary) {
         const Checkpoint& before = all.back();
-        if (before.line == here.line && before.counted > before.line_start) {
-          here.counted = before.counted;
-          here.code_points = before.code_points;
+        if (before.line == checkpoint.line && before.counted > before.line_start) {
+          checkpoint.counted = before.counted;
+          checkpoint.code_points = before.code_points;
         }
-        for (; here.counted < boundary; ++here.code_points) {
-          here.counted += decode_code_point(bytes_.substr(here.counted, 4)).length;
+        for (; checkpoint.counted < boundary; ++checkpoint.code_points) {
+          checkpoint.counted += decode_code_point(bytes_.substr(checkpoint.counted, 4)).length;
         }
       }
-      all.push_back(here);
+      all.push_back(checkpoint);
     }
-    content_->line_count = here.line;
+    content_->line_count = checkpoint.line;
   });
   return content_->checkpoints;
 }

@@ -59,7 +59,7 @@ class SourceText {
     std::size_t line = 1, offset = 0;
   };
   const std::vector<Checkpoint>& checkpoints() const;
-  bool count_lines(std::string_view block, std::size_t offset, Checkpoint& here) const;
+  bool count_lines(std::string_view block, std::size_t offset, Checkpoint& checkpoint) const;
   LineStart line_start_before(std::size_t offset) const;
   std::size_t start_of_line(std::size_t line) const;
 

@@ -27,9 +27,9 @@ struct ContradictionFinder::RowService {
       if (atom.field != Field::owner || atom.value.empty()) continue;
       const auto name = NameTemplate::parse(atom.value);
       if (!name || name->service().empty() || atom.slot->in_prose) return std::nullopt;
-      const RowService here{ascii_lower(name->service()), ascii_lower(name->protocol())};
-      if (out && (out->service != here.service || out->protocol != here.protocol)) return std::nullopt;
-      out = here;
+      const RowService own{ascii_lower(name->service()), ascii_lower(name->protocol())};
+      if (out && (out->service != own.service || out->protocol != own.protocol)) return std::nullopt;
+      out = own;
     }
     return out;
   }
@@ -54,9 +54,9 @@ bool is_port_alone(const Atom& atom, const RecordRow& row) {
 
 // Of the first page that has one.
 std::optional<std::size_t> port_column(const ElectedTable& table) {
-  for (const RecordTable* here : table.table->tables) {
-    if (here == nullptr) continue;
-    for (const RecordRow& row : here->rows) {
+  for (const RecordTable* on_page : table.table->tables) {
+    if (on_page == nullptr) continue;
+    for (const RecordRow& row : on_page->rows) {
       for (const Atom& atom : row.atoms) {
         if (is_port_alone(atom, row)) return atom.column;
       }
@@ -66,8 +66,8 @@ std::optional<std::size_t> port_column(const ElectedTable& table) {
 }
 
 bool has_type_in_column(const ElectedRow& row, std::size_t column) {
-  return std::any_of(row.row->rows.begin(), row.row->rows.end(), [&](const RecordRow* here) {
-    return here != nullptr && std::any_of(here->cells.begin(), here->cells.end(), [&](const RecordCell& cell) {
+  return std::any_of(row.row->rows.begin(), row.row->rows.end(), [&](const RecordRow* on_page) {
+    return on_page != nullptr && std::any_of(on_page->cells.begin(), on_page->cells.end(), [&](const RecordCell& cell) {
              return cell.column == column && parse_rr_type(nfkc(cell.text));
            });
   });

@@ -16,8 +16,8 @@ std::string copy_of(const std::string* text) {
 
 // Of the first page that has the table.
 std::string section_of(const ElectedTable& table) {
-  for (const RecordTable* here : table.table->tables) {
-    if (here != nullptr) return here->section;
+  for (const RecordTable* on_page : table.table->tables) {
+    if (on_page != nullptr) return on_page->section;
   }
   return {};
 }

@@ -26,7 +26,7 @@ class TablesBefore {
   const std::vector<ByteSpan>& spans() const { return spans_; }
   void pass(const ElectedTable& table) {
     for (std::size_t page = 0; page < spans_.size(); ++page) {
-      if (const RecordTable* const here = table.table->tables[page]) spans_[page] = here->span;
+      if (const RecordTable* const on_page = table.table->tables[page]) spans_[page] = on_page->span;
     }
   }
 

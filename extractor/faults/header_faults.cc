@@ -51,9 +51,9 @@ struct Column {
 std::map<std::size_t, Column> columns_of(const ElectedTable& table) {
   std::map<std::size_t, Column> out;
   for (std::size_t page = 0; page < table.table->tables.size(); ++page) {
-    const RecordTable* const here = table.table->tables[page];
-    if (here == nullptr) continue;
-    for (const RecordCell& cell : here->headers) {
+    const RecordTable* const on_page = table.table->tables[page];
+    if (on_page == nullptr) continue;
+    for (const RecordCell& cell : on_page->headers) {
       Column& column = out[cell.column];
       column.headers[page] = &cell;
       for (const std::string& word : abbreviations(cell.text)) column.keepers[word].push_back(page);

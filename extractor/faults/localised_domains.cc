@@ -23,13 +23,13 @@ struct Replacement {
 // Nothing when more differs than the domain, or when what stands there is no whole name.
 std::optional<Replacement> replacement_in(const AtomFault& fault) {
   if (!is_name_field(fault.field()) || fault.broken) return std::nullopt;
-  const auto here = NameTemplate::parse(fault.value);
-  const auto there = NameTemplate::parse(fault.suggestion);
-  if (!here || !there || here->service() != there->service() || here->protocol() != there->protocol() ||
-      here->parts()[0].text != there->parts()[0].text || here->quality() != NameQuality::complete ||
-      here->domain() == there->domain() || there->domain().empty())
+  const auto stated = NameTemplate::parse(fault.value);
+  const auto elected = NameTemplate::parse(fault.suggestion);
+  if (!stated || !elected || stated->service() != elected->service() || stated->protocol() != elected->protocol() ||
+      stated->parts()[0].text != elected->parts()[0].text || stated->quality() != NameQuality::complete ||
+      stated->domain() == elected->domain() || elected->domain().empty())
     return std::nullopt;
-  return Replacement{fault.page, there->domain(), here->domain()};
+  return Replacement{fault.page, elected->domain(), stated->domain()};
 }
 
 bool has_name_in(const Page& page, const std::string& domain) {

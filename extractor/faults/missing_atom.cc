@@ -16,14 +16,14 @@ bool has_in_column(const RecordTable& table, Field field, std::size_t column) {
 }
 
 std::optional<CellOfAtom> empty_cell(const AtomFault& fault) {
-  const RecordRow& here = *fault.row->row->rows[fault.page];
+  const RecordRow& row = *fault.row->row->rows[fault.page];
   const bool has_own_cell = fault.field() == Field::type || fault.field() == Field::port;
-  if (fault.confidence != Confidence::high || !has_own_cell || here.cells.empty()) return std::nullopt;
+  if (fault.confidence != Confidence::high || !has_own_cell || row.cells.empty()) return std::nullopt;
   const RecordTable& table = *fault.table->table->tables[fault.page];
   for (const Atom* other : fault.elected->slot->atoms) {
     if (other == nullptr || !has_in_column(table, fault.field(), other->column)) continue;
-    const RecordCell* before = &here.cells.front();
-    for (const RecordCell& cell : here.cells) {
+    const RecordCell* before = &row.cells.front();
+    for (const RecordCell& cell : row.cells) {
       if (cell.column < other->column) before = &cell;
     }
     return CellOfAtom{before->span, {}};

@@ -79,13 +79,13 @@ void find_order_faults(const ElectedTable& table, const ElectedRow& row, FaultCo
                                        [](const auto& a, const auto& b) { return a.second.weight < b.second.weight; });
   const Confidence confidence = confidence_in(winner->second, Question::order);
   for (std::size_t page = 0; page < orders.size(); ++page) {
-    CompositeOrder& here = orders[page];
-    if (here.order == winner->first || !is_permutation(here.order, winner->first)) continue;
+    CompositeOrder& composite = orders[page];
+    if (composite.order == winner->first || !is_permutation(composite.order, winner->first)) continue;
     OrderFault fault = out.start<OrderFault>(table, row, page);
     fault.confidence = confidence;
-    fault.span = here.span;
-    fault.value = comparison.pages()[page].text->at(here.span);
-    fault.suggestion = in_order(here, winner->first);
+    fault.span = composite.span;
+    fault.value = comparison.pages()[page].text->at(composite.span);
+    fault.suggestion = in_order(composite, winner->first);
     out.add(std::move(fault));
   }
 }

@@ -17,12 +17,12 @@ struct Census {
 Census census_of(const ElectedTable& table, const ElectedRow& row, const Comparison& comparison) {
   Census out;
   for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
-    const RecordTable* const here = table.table->tables[page];
-    if (here == nullptr) continue;
+    const RecordTable* const on_page = table.table->tables[page];
+    if (on_page == nullptr) continue;
     const bool has_row = row.row->rows[page] != nullptr;
     ++(has_row ? out.presence.have : out.presence.lack);
     std::size_t& longest = has_row ? out.longest_having : out.longest_lacking;
-    longest = std::max(longest, here->grid_rows);
+    longest = std::max(longest, on_page->grid_rows);
     if (comparison.is_source(page)) (has_row ? out.presence.source_has : out.source_lacks) = true;
   }
   return out;
@@ -43,8 +43,8 @@ void find_missing(const ElectedTable& table, const ElectedRow& row, const Census
 }
 
 void find_extra(const ElectedTable& table, const ElectedRow& row, const Census& census, FaultCollector& out) {
-  const auto owner =
-      std::find_if(row.row->rows.begin(), row.row->rows.end(), [](const RecordRow* here) { return here != nullptr; });
+  const auto owner = std::find_if(row.row->rows.begin(), row.row->rows.end(),
+                                  [](const RecordRow* on_page) { return on_page != nullptr; });
   RowFault fault = out.start<RowFault>(table, row, static_cast<std::size_t>(owner - row.row->rows.begin()));
   // That all others lack it speaks against it.
   const Presence against{census.presence.lack, 1, census.source_lacks && !fault.is_source};
@@ -59,7 +59,8 @@ void find_extra(const ElectedTable& table, const ElectedRow& row, const Census& 
 void find_row_faults(const ElectedTable& table, FaultCollector& out) {
   // A missing row is shown at the row behind which it belongs; at the table's opening tag when it would be the first.
   std::vector<ByteSpan> before;
-  for (const RecordTable* here : table.table->tables) before.push_back(here == nullptr ? ByteSpan{} : here->span);
+  for (const RecordTable* on_page : table.table->tables)
+    before.push_back(on_page == nullptr ? ByteSpan{} : on_page->span);
   for (const ElectedRow& row : table.rows) {
     const Census census = census_of(table, row, out.comparison());
     if (census.presence.lack > 0) {
@@ -71,7 +72,7 @@ void find_row_faults(const ElectedTable& table, FaultCollector& out) {
       }
     }
     for (std::size_t page = 0; page < before.size(); ++page) {
-      if (const RecordRow* const here = row.row->rows[page]) before[page] = here->atoms.front().span;
+      if (const RecordRow* const on_page = row.row->rows[page]) before[page] = on_page->atoms.front().span;
     }
   }
 }

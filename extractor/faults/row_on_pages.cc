@@ -11,12 +11,12 @@ namespace {
 // A whole name, with another service or host in another domain.
 bool is_another_owner(const ElectedAtom& owner, std::size_t page) {
   if (owner.field != Field::owner || owner.slot->atoms[page] == nullptr) return false;
-  const auto here = NameTemplate::parse(owner.slot->atoms[page]->value);
-  const auto there = NameTemplate::parse(owner.value);
-  if (!here || !there || here->quality() != NameQuality::complete || there->quality() != NameQuality::complete)
+  const auto stated = NameTemplate::parse(owner.slot->atoms[page]->value);
+  const auto wanted = NameTemplate::parse(owner.value);
+  if (!stated || !wanted || stated->quality() != NameQuality::complete || wanted->quality() != NameQuality::complete)
     return false;
-  return !equal_ignoring_ascii_case(here->parts()[0].text, there->parts()[0].text) &&
-         !equal_ignoring_ascii_case(here->domain(), there->domain());
+  return !equal_ignoring_ascii_case(stated->parts()[0].text, wanted->parts()[0].text) &&
+         !equal_ignoring_ascii_case(stated->domain(), wanted->domain());
 }
 
 bool has_elected_detail(const ElectedRow& row, std::size_t page) {

@@ -17,8 +17,8 @@ bool is_had_by_few(const RowFault& fault, Surroundings&) {
 }
 
 bool is_in_a_table_as_long(const RowFault& fault, Surroundings&) {
-  const std::size_t here = table_of(fault).grid_rows, there = fault.longest_other;
-  return fault.is_missing() ? here >= there : here <= there;
+  const std::size_t own_rows = table_of(fault).grid_rows, other_rows = fault.longest_other;
+  return fault.is_missing() ? own_rows >= other_rows : own_rows <= other_rows;
 }
 
 bool is_one_of_few(const RowFault& fault, Surroundings&) {

@@ -15,27 +15,27 @@ bool is_stray(char c) {
 }
 
 // The page's own words without stray characters; empty when there are none.
-std::string with_mended_placeholders(const NameTemplate& here, const NameTemplate& wanted) {
+std::string with_mended_placeholders(const NameTemplate& stated, const NameTemplate& wanted) {
   std::string out;
   bool mended = false;
-  for (std::size_t i = 0; i < here.parts().size(); ++i) {
-    std::string text = here.parts()[i].text;
-    if (here.parts()[i].is_placeholder && wanted.parts()[i].text.find_first_of(kStray) == std::string::npos) {
+  for (std::size_t i = 0; i < stated.parts().size(); ++i) {
+    std::string text = stated.parts()[i].text;
+    if (stated.parts()[i].is_placeholder && wanted.parts()[i].text.find_first_of(kStray) == std::string::npos) {
       const std::size_t before = text.size();
       std::erase_if(text, is_stray);
       text = std::string(trim_ascii(text));
       mended = mended || text.size() != before;
     }
-    out += (i == 0 ? "" : ".") + here.parts()[i].spelled(text);
+    out += (i == 0 ? "" : ".") + stated.parts()[i].spelled(text);
   }
   return mended && name_quality(out) != NameQuality::malformed ? out : std::string();
 }
 
 // The elected spelling with the page's own words in placeholders.
-std::string with_case_of(const NameTemplate& here, const NameTemplate& wanted) {
+std::string with_case_of(const NameTemplate& stated, const NameTemplate& wanted) {
   std::string out;
-  for (std::size_t i = 0; i < here.parts().size(); ++i) {
-    const NamePart& part = here.parts()[i].is_placeholder ? here.parts()[i] : wanted.parts()[i];
+  for (std::size_t i = 0; i < stated.parts().size(); ++i) {
+    const NamePart& part = stated.parts()[i].is_placeholder ? stated.parts()[i] : wanted.parts()[i];
     out += (i == 0 ? "" : ".") + part.spelled();
   }
   return out;
@@ -55,11 +55,11 @@ void find_spelling_faults(const ElectedTable& table, const ElectedRow& row, cons
   for (std::size_t page = 0; page < elected.slot->atoms.size(); ++page) {
     if (!says_the_name(elected, page) || out.comparison().is_source(page)) continue;
     const Atom& atom = *elected.slot->atoms[page];
-    const auto here = NameTemplate::parse(atom.value);
-    if (!here || here->parts().size() != wanted->parts().size()) continue;
-    const std::string mended = with_mended_placeholders(*here, *wanted);
-    const std::string in_case = with_case_of(*here, *wanted);
-    if (mended.empty() && in_case == here->to_string()) continue;
+    const auto stated = NameTemplate::parse(atom.value);
+    if (!stated || stated->parts().size() != wanted->parts().size()) continue;
+    const std::string mended = with_mended_placeholders(*stated, *wanted);
+    const std::string in_case = with_case_of(*stated, *wanted);
+    if (mended.empty() && in_case == stated->to_string()) continue;
     SpellingFault fault = out.start<SpellingFault>(table, row, page);
     fault.elected = &elected;
     fault.atom = &atom;

@@ -29,8 +29,8 @@ std::vector<ComparedTable> compared_tables(const TranslationSet& set, const std:
       compared.languages.push_back(page.language);
       compared.paths.push_back(page.path());
     }
-    for (const RecordTable* here : table.table->tables) {
-      if (here != nullptr && compared.section.empty()) compared.section = here->section;
+    for (const RecordTable* on_page : table.table->tables) {
+      if (on_page != nullptr && compared.section.empty()) compared.section = on_page->section;
     }
     for (const ElectedRow& row : table.rows) {
       std::vector<ComparedAtom> atoms;

@@ -13,8 +13,8 @@ std::string numbered(std::map<std::string, std::size_t>& seen, const std::string
 }
 
 std::string name_of(const ElectedTable& table, std::size_t number) {
-  for (const RecordTable* here : table.table->tables) {
-    if (here != nullptr && !here->anchor.empty()) return here->anchor;
+  for (const RecordTable* on_page : table.table->tables) {
+    if (on_page != nullptr && !on_page->anchor.empty()) return on_page->anchor;
   }
   return "table " + std::to_string(number);
 }
@@ -58,11 +58,11 @@ std::string LogicalCells::of(const Fault& fault) const {
     return tables_.at(header->table) + "/header/" + header->abbreviation;
   const ElectedRow* const row = row_of(fault);
   if (row == nullptr) return "page";
-  const Row& here = rows_.at(row);
+  const Row& names = rows_.at(row);
   const ElectedAtom* const elected = elected_of(fault);
-  if (elected == nullptr) return here.name;
-  const std::string field = here.name + "/" + std::string(to_string(elected->field));
-  const std::size_t number = here.numbers[static_cast<std::size_t>(elected - row->atoms.data())];
+  if (elected == nullptr) return names.name;
+  const std::string field = names.name + "/" + std::string(to_string(elected->field));
+  const std::size_t number = names.numbers[static_cast<std::size_t>(elected - row->atoms.data())];
   return number == 1 ? field : field + "#" + std::to_string(number);
 }
 

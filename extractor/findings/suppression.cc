@@ -119,11 +119,11 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
   }
   std::map<std::string, std::set<std::size_t>> used;
   std::erase_if(findings, [&](const Finding& finding) {
-    const auto here = by_path.find(finding.where.path);
-    if (here == by_path.end()) return false;
+    const auto of_page = by_path.find(finding.where.path);
+    if (of_page == by_path.end()) return false;
     bool silenced = false;
-    for (std::size_t i = 0; i < here->second.size(); ++i) {
-      const Suppression& one = here->second[i];
+    for (std::size_t i = 0; i < of_page->second.size(); ++i) {
+      const Suppression& one = of_page->second[i];
       if (!one.check.empty() && one.check != finding.check) continue;
       if (finding.where.begin.line < one.first_line || finding.where.begin.line > one.last_line) continue;
       used[finding.where.path].insert(i);

@@ -92,10 +92,10 @@ class Snippet {
   void add_service(const Expectation& one, const DomainName& origin) {
     const bool complete = one.port && one.target;
     // Another row may say more about the same service.
-    const bool told = std::any_of(set_.expectations.begin(), set_.expectations.end(), [&](const Expectation& other) {
+    const bool stated = std::any_of(set_.expectations.begin(), set_.expectations.end(), [&](const Expectation& other) {
       return &other != &one && other.view == one.view && other.owner == one.owner && other.port && other.target;
     });
-    if (!complete && told) return;
+    if (!complete && stated) return;
     add_line(one, complete);
     if (complete && is_home(*one.target, origin)) hosts_.emplace(*one.target, "the target of " + printed(one.owner));
   }

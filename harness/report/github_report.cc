@@ -70,19 +70,19 @@ std::string one_a_page(std::string_view kind, const std::vector<const Finding*>&
   std::string out;
   const bool all = pages.size() <= kMostAnnotations;
   const std::size_t shown = all ? pages.size() : kMostAnnotations - 1;
-  std::size_t told = 0;
+  std::size_t annotated = 0;
   for (std::size_t i = 0; i < shown; ++i) {
     std::string message;
     for (const Finding* finding : pages[i]) {
       message += (message.empty() ? "" : "\n") + std::string("line ") + std::to_string(finding->where.begin.line) +
                  ", " + finding->check + ": " + advice(*finding);
     }
-    told += pages[i].size();
+    annotated += pages[i].size();
     const std::string title = pages[i].size() == 1 ? pages[i].front()->check : counted(pages[i].size(), kind);
     out += command(kind, *pages[i].front(), title, message);
   }
   if (all) return out;
-  const std::string rest = counted(findings.size() - told, kind) + " more on " + counted(pages.size() - shown, "page");
+  const std::string rest = counted(findings.size() - annotated, kind) + " more on " + counted(pages.size() - shown, "page");
   return out + command(kind, Finding(), rest, rest + "; the job's summary lists them all");
 }
 
@@ -125,17 +125,17 @@ std::string github_summary(const FindingsDocument& document) {
                     "\n";
   if (document.findings.empty()) return out;
   out += "\n| | Where | Check | What | Write |\n|---|---|---|---|---|\n";
-  std::size_t told = 0;
+  std::size_t annotated = 0;
   for (const Finding& finding : document.findings) {
     std::string row = "| " + std::string(to_string(finding.severity)) + " | " + cell(finding.where.path) + ":" +
                       std::to_string(finding.where.begin.line) + " | " + cell(finding.check) + " | " +
                       cell(finding.message) + " | " + cell(finding.suggestion.value_or("")) + " |\n";
     if (out.size() + row.size() > kMostSummaryBytes) break;
     out += row;
-    ++told;
+    ++annotated;
   }
-  if (told < document.findings.size())
-    out += "\n" + std::to_string(document.findings.size() - told) + " more findings do not fit here.\n";
+  if (annotated < document.findings.size())
+    out += "\n" + std::to_string(document.findings.size() - annotated) + " more findings do not fit here.\n";
   return out;
 }
 

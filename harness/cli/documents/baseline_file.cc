@@ -60,12 +60,12 @@ BaselineOutcome apply_baseline(std::vector<Finding> findings, const Baseline& ba
       if (known[f] || finding.severity == Severity::note) continue;
       if (!exactly && machine_translated.count(finding.where.path) == 0) continue;
       const BaselineEntry wanted = baseline_entry(finding, baseline.path);
-      const auto here = by_key.find(key_of(wanted));
-      if (here == by_key.end()) continue;
-      const auto entry = std::find_if(here->second.begin(), here->second.end(), [&](std::size_t i) {
+      const auto place = by_key.find(key_of(wanted));
+      if (place == by_key.end()) continue;
+      const auto entry = std::find_if(place->second.begin(), place->second.end(), [&](std::size_t i) {
         return !used[i] && (!exactly || baseline.entries[i].value == wanted.value);
       });
-      if (entry == here->second.end()) continue;
+      if (entry == place->second.end()) continue;
       used[*entry] = true;
       if (exactly) {
         known[f] = true;

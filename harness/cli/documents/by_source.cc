@@ -129,20 +129,21 @@ std::vector<SourceCell> group_by_source(const Documentation& documentation, cons
 Fixes protect(const Documentation& documentation, const std::vector<SourceCell>& cells) {
   std::map<std::string, std::vector<Edit>> edits;
   for (const SourceCell& cell : cells) {
-    auto& here = edits[cell.where.path];
+    auto& page_edits = edits[cell.where.path];
     // Two values that share their markup: the first has it.
-    const bool taken = std::any_of(here.begin(), here.end(), [&](const Edit& other) {
+    const bool taken = std::any_of(page_edits.begin(), page_edits.end(), [&](const Edit& other) {
       return std::any_of(cell.edits.begin(), cell.edits.end(), [&](const Edit& edit) {
         return edit.span.offset < other.span.end() && other.span.offset < edit.span.end();
       });
     });
-    if (!taken) here.insert(here.end(), cell.edits.begin(), cell.edits.end());
+    if (!taken) page_edits.insert(page_edits.end(), cell.edits.begin(), cell.edits.end());
   }
   Fixes out;
   for (const auto& [path, page] : source_pages(documentation)) {
-    const auto here = edits.find(path);
-    if (here == edits.end() || here->second.empty()) continue;
-    out.pages[path] = {std::string(page->text->bytes()), extractor::apply_edits(page->text->bytes(), here->second)};
+    const auto page_edits = edits.find(path);
+    if (page_edits == edits.end() || page_edits->second.empty()) continue;
+    out.pages[path] = {std::string(page->text->bytes()),
+                       extractor::apply_edits(page->text->bytes(), page_edits->second)};
   }
   return out;
 }

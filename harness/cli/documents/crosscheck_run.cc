@@ -106,8 +106,8 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
 bool CrosscheckRun::wants(const std::string& path) const {
   if (changed_ && changed_->count(resolve_(path)) == 0) return false;
   if (everything_) return true;
-  const std::string here = normal_path(path);
-  return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(here, named); });
+  const std::string own_path = normal_path(path);
+  return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(own_path, named); });
 }
 
 bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& page) const {

@@ -41,10 +41,10 @@ Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, co
     bool any = false;
     for (const extractor::TranslationSet& set : judgement->documentation.corpus.sets) {
       for (const extractor::Page& page : set.pages) {
-        const auto here = wanted.find(page.path());
-        if (here == wanted.end() || page.is_foreign) continue;
+        const auto of_page = wanted.find(page.path());
+        if (of_page == wanted.end() || page.is_foreign) continue;
         extractor::PageRepair repair =
-            extractor::repair_page(page, here->second, judgement->documentation.corpus.services);
+            extractor::repair_page(page, of_page->second, judgement->documentation.corpus.services);
         out.refused += repair.refused;
         if (repair.repaired == 0) continue;
         any = true;

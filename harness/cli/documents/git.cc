@@ -62,21 +62,22 @@ void add_paths(const std::string& zero_separated, const std::filesystem::path& t
 }  // namespace
 
 Result<std::set<std::string>> changed_files(const std::string& folder, const std::string& ref) {
-  const std::string here = folder.empty() ? "." : folder;
-  auto top = output_of({"git", "-C", here, "rev-parse", "--show-toplevel"});
+  const std::string repository = folder.empty() ? "." : folder;
+  auto top = output_of({"git", "-C", repository, "rev-parse", "--show-toplevel"});
   if (!top && top.error().message != "git failed") return Error{"--changed-since: " + top.error().message};
-  if (!top) return Error{"--changed-since: not inside a git repository", here};
+  if (!top) return Error{"--changed-since: not inside a git repository", repository};
   while (top->ends_with('\n')) top->pop_back();
   const std::string commit = ref + "^{commit}";
-  if (ref.starts_with('-') || !output_of({"git", "-C", here, "rev-parse", "--verify", "--quiet", commit}))
-    return Error{"--changed-since: the repository knows no revision '" + ref + "'", here};
-  auto base = output_of({"git", "-C", here, "merge-base", ref, "HEAD"});
+  if (ref.starts_with('-') || !output_of({"git", "-C", repository, "rev-parse", "--verify", "--quiet", commit}))
+    return Error{"--changed-since: the repository knows no revision '" + ref + "'", repository};
+  auto base = output_of({"git", "-C", repository, "merge-base", ref, "HEAD"});
   std::string from = base ? *base : ref;  // without a common ancestor, everything that differs
   while (from.ends_with('\n')) from.pop_back();
   const auto changed =
       output_of({"git", "-C", *top, "diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", from, "--"});
   const auto fresh = output_of({"git", "-C", *top, "ls-files", "--others", "--exclude-standard", "-z"});
-  if (!changed || !fresh) return Error{"--changed-since: git could not tell what changed since '" + ref + "'", here};
+  if (!changed || !fresh)
+    return Error{"--changed-since: git could not tell what changed since '" + ref + "'", repository};
   std::set<std::string> out;
   add_paths(*changed, *top, out);
   add_paths(*fresh, *top, out);

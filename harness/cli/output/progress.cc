@@ -28,16 +28,16 @@ void Progress::stop() {
 
 void Progress::tell() {
   std::unique_lock<std::mutex> lock(mutex_);
-  bool told = false;
+  bool shown = false;
   for (auto pause = kFirst; !wake_.wait_for(lock, pause, [this] { return stopped_; }); pause = kNext) {
     std::string text;
     if (pages_ > 0) text = counted(pages_, "page");
     if (zones_ > 0) text += (text.empty() ? "" : ", ") + counted(zones_, "zone");
     if (text.empty()) continue;
     terminal_ << kErase << text << " read …" << std::flush;
-    told = true;
+    shown = true;
   }
-  if (told) terminal_ << kErase << std::flush;
+  if (shown) terminal_ << kErase << std::flush;
 }
 
 std::optional<Error> Progress::read_into(const std::string& path, std::string& buffer) const {

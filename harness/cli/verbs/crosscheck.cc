@@ -204,7 +204,7 @@ int judge(const Job& job, const FileSystem& files, const CrosscheckRun& run, con
   if (!judgement) return cannot(job.environment, judgement.error());
   if (!job.options.stdin_filename.empty()) {
     const std::string path = normal_path(job.options.stdin_filename);
-    const auto is_elsewhere = [&](const auto& told) { return normal_path(told.where.path) != path; };
+    const auto is_elsewhere = [&](const auto& one) { return normal_path(one.where.path) != path; };
     std::erase_if(judgement->findings, is_elsewhere);
     std::erase_if(judgement->documentation.result.unsaid, is_elsewhere);
   }

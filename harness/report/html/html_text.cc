@@ -93,19 +93,19 @@ std::string html_value(std::string_view text) {
 }
 
 std::string html_difference(std::string_view text, std::string_view other, DiffSide side) {
-  const std::vector<std::string> here = characters(text);
-  std::vector<bool> same(here.size(), true);
+  const std::vector<std::string> stated = characters(text);
+  std::vector<bool> same(stated.size(), true);
   if (text.size() <= kMostCompared && other.size() <= kMostCompared && !other.empty())
-    same = common(here, characters(other));
+    same = common(stated, characters(other));
   const std::string tag = side == DiffSide::removed ? "del" : "ins";
   std::string out;
   bool open = false;
-  for (std::size_t i = 0; i < here.size(); ++i) {
+  for (std::size_t i = 0; i < stated.size(); ++i) {
     if (same[i] == open) {
       out += open ? "</" + tag + ">" : "<" + tag + ">";
       open = !open;
     }
-    out += shown(here[i]);
+    out += shown(stated[i]);
   }
   return open ? out + "</" + tag + ">" : out;
 }
