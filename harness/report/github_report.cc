@@ -82,7 +82,8 @@ std::string one_a_page(std::string_view kind, const std::vector<const Finding*>&
     out += command(kind, *pages[i].front(), title, message);
   }
   if (all) return out;
-  const std::string rest = counted(findings.size() - annotated, kind) + " more on " + counted(pages.size() - shown, "page");
+  const std::string rest =
+      counted(findings.size() - annotated, kind) + " more on " + counted(pages.size() - shown, "page");
   return out + command(kind, Finding(), rest, rest + "; the job's summary lists them all");
 }
 
