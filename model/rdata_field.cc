@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "model/ascii.h"
+#include "model/svc_params_reader.h"
 
 namespace doczone {
 namespace {
@@ -59,10 +60,15 @@ FieldValue strings_from_wire(OctetReader& octets) {
   return strings;
 }
 
+bool is_service_mode(std::span<const FieldValue> before) {
+  return std::get<std::uint32_t>(before[0]) != 0;
+}
+
 }  // namespace
 
 TokenResult<FieldValue> read_field(const RdataField& field, std::span<const RecordToken> tokens,
-                                   const DomainName* origin) {
+                                   std::span<const FieldValue> before, const DomainName* origin) {
+  if (field.kind == FieldKind::svc_params) return as_value(read_svc_params(tokens, is_service_mode(before)));
   const RecordToken& token = tokens.front();
   switch (field.kind) {
     case FieldKind::name:
@@ -86,6 +92,7 @@ TokenResult<FieldValue> read_field(const RdataField& field, std::span<const Reco
       return as_value(read_octets(token, kMaxRdata));
     case FieldKind::strings:
       return read_strings(tokens);
+    case FieldKind::svc_params:
     case FieldKind::word:
       break;
   }
@@ -93,8 +100,8 @@ TokenResult<FieldValue> read_field(const RdataField& field, std::span<const Reco
   return FieldValue();
 }
 
-FieldValue field_from_wire(FieldKind kind, OctetReader& octets) {
-  switch (kind) {
+FieldValue field_from_wire(const RdataField& field, OctetReader& octets, std::span<const FieldValue> before) {
+  switch (field.kind) {
     case FieldKind::name:
     case FieldKind::target:
       return octets.name();
@@ -115,6 +122,8 @@ FieldValue field_from_wire(FieldKind kind, OctetReader& octets) {
       return std::string(octets.take_rest());
     case FieldKind::strings:
       return strings_from_wire(octets);
+    case FieldKind::svc_params:
+      return svc_params_from_wire(octets, is_service_mode(before));
     case FieldKind::word:
       break;
   }

@@ -52,9 +52,14 @@ class RdataReader {
   bool check_count() {
     if (tokens_.empty()) return row_.traits.may_be_empty || fail_empty();
     if (row_.is_carried_as_written()) return true;
-    if (tokens_.size() < fields_.size()) return fail_missing();
+    if (tokens_.size() < needed_fields()) return fail_missing();
     if (tokens_.size() > fields_.size() && !fields_.back().is_repeated()) return fail_extra();
     return true;
+  }
+
+  std::size_t needed_fields() const {
+    const auto optional = [](const RdataField& field) { return field.traits.optional; };
+    return static_cast<std::size_t>(std::find_if(fields_.begin(), fields_.end(), optional) - fields_.begin());
   }
 
   bool fail_empty() {
@@ -107,8 +112,9 @@ class RdataReader {
     std::vector<FieldValue> values;
     values.reserve(fields_.size());
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-      auto read =
-          read_field(fields_[i], fields_[i].is_repeated() ? tokens_.subspan(i) : tokens_.subspan(i, 1), origin_);
+      if (i >= tokens_.size() && !fields_[i].is_repeated()) break;
+      const auto own = tokens_.subspan(std::min(i, tokens_.size()));
+      auto read = read_field(fields_[i], fields_[i].is_repeated() ? own : own.first(1), values, origin_);
       if (auto* fault = std::get_if<TokenFault>(&read)) {
         fault_ = std::move(*fault);
         return;
@@ -221,7 +227,7 @@ class RdataReader {
       return;
     }
     out_.rdata = *std::move(rdata);
-    if (has_target(type_)) out_.target_span = all;
+    if (target_of(out_.rdata) != nullptr) out_.target_span = all;
   }
 
   // "IN SOA SOA …": the fields fail only because they are one off.

@@ -9,7 +9,7 @@ std::optional<Rdata> rdata_from_wire(const RrTypeRow& row, std::string_view octe
   OctetReader reader(octets);
   std::vector<FieldValue> values;
   values.reserve(row.fields().size());
-  for (const RdataField& field : row.fields()) values.push_back(field_from_wire(field.kind, reader));
+  for (const RdataField& field : row.fields()) values.push_back(field_from_wire(field, reader, values));
   if (!reader.is_done()) return std::nullopt;
   return row.make(values);
 }
