@@ -87,6 +87,9 @@ class Snippet {
                       one.wants(RrType::AAAA), std::max<std::size_t>(count, 1));
     }
     add_line(one, one.target.has_value() || !one.wants(RrType::CNAME));
+    // An alias has to lead to an address.
+    const bool alias = one.wants(RrType::CNAME) && one.target;
+    if (alias && is_home(*one.target, origin)) hosts_.emplace(*one.target, "the target of " + printed(one.owner));
   }
 
   void add_service(const Expectation& one, const DomainName& origin) {
