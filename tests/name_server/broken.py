@@ -10,7 +10,7 @@ import collections, concurrent.futures, glob, json, os, re, shutil, subprocess, 
 sys.dont_write_bytecode = True
 import delivery, mail_and_chat
 from binding import Binding
-from served import ZoneSets, loadable
+from served import ZoneSets, has_many_sources, loadable
 
 DOCZONE, PROJECT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 SHARED = os.path.join(PROJECT, '../shared')
@@ -205,6 +205,9 @@ class Outcome:
 def main():
     if not shutil.which('named') or not shutil.which('dig'):
         print('skipped: named or dig is missing (script/setup installs them)')
+        return 77
+    if not has_many_sources():
+        print('skipped: this machine sends from no other loopback address than 127.0.0.1')
         return 77
     with tempfile.TemporaryDirectory() as folder:
         all_, sets, judges, outcome = deployments(folder), ZoneSets(), [], Outcome()

@@ -44,6 +44,15 @@ def source_of(number):
     return f'127.1.{number // 250}.{number % 250 + 1}'
 
 
+def has_many_sources():
+    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
+        try:
+            s.bind((source_of(0), 0))
+            return True
+        except OSError:
+            return False
+
+
 def loadable(text, folder):
     """The zone file as named finds it: files that it includes lie beside it, and named would look elsewhere."""
     return re.sub(r'^(\$INCLUDE\s+)([^\s/]\S*)', lambda m: m[1] + os.path.join(folder, m[2]), text, flags=re.M | re.I)
