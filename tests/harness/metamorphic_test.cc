@@ -212,6 +212,7 @@ void hold(const RecordSample& sample, const std::vector<Change>& changes) {
 
 TEST(MetamorphicTest, EveryTypeHasASample) {
   for (const RrTypeRow& row : rr_type_rows()) {
+    if (is_meta_type(static_cast<RrType>(row.number))) continue;  // no zone holds one
     const bool there = std::any_of(std::begin(kRecordSamples), std::end(kRecordSamples),
                                    [&](const RecordSample& sample) { return sample.type == row.mnemonic; });
     EXPECT_TRUE(there) << row.mnemonic << " has no line in record_samples.h";

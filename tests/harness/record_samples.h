@@ -151,10 +151,6 @@ inline std::string documented(std::string name) {
   return name;
 }
 
-template <class R>
-void set_rdata(R& r, std::string d) {
-  if constexpr (requires { r.rdata; }) r.rdata = d;
-}
 // What a page demands that shows this record.
 inline RecordRequirement demand_of(const RecordSample& sample) {
   const RrType type = parse_rr_type(sample.type).value();
@@ -186,7 +182,7 @@ inline RecordRequirement demand_of(const RecordSample& sample) {
       out.txt = std::string(sample.data.substr(1, sample.data.size() - 2));
       break;
     default:
-      set_rdata(out, std::string(sample.data));
+      out.rdata = std::string(sample.data);
   }
   return out;
 }

@@ -60,7 +60,7 @@ class Asker:
             if found: return found, name
             alias = answer.of(name, 'CNAME')
             if not alias:
-                if answer.is_referral(): raise Outside(f'{name} is delegated to servers that are not asked')
+                if answer.is_referral(): raise Outside(f'{name} is delegated to servers that are not asked', name)
                 return [], name
             name = alias[0]
 
