@@ -55,6 +55,9 @@ TokenResult<std::string> decode(std::span<const RecordToken> tokens, const Rdata
   auto octets = encoding.decode(all.text());
   if (!octets) {
     const Error& error = octets.error();
+    for (const RecordToken& token : tokens) {
+      if (auto stray = find_stray_character(token, "in the " + label)) return *std::move(stray);
+    }
     if (error.column == 0) return TokenFault{all.span(), label + ": " + error.message, expected};
     const std::size_t at = error.column - 1;
     return TokenFault{all.span_of(at), shown(all.text().substr(at, 1)) + " " + error.message, expected};

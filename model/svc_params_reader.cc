@@ -166,6 +166,8 @@ class ValueReader {
     auto read = octets_of_base64(value_.text);
     if (read) {
       octets = *std::move(read);
+    } else if (auto stray = find_stray_character(value_, "in Base64")) {
+      fault_ = *std::move(stray);
     } else if (const std::size_t column = read.error().column; column > 0) {
       fail(inside(value_, column - 1, 1), shown(value_.text.substr(column - 1, 1)) + " " + read.error().message);
     } else {

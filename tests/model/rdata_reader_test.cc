@@ -111,6 +111,10 @@ TEST(RdataReaderTest, HoldsTheGenericFormAgainstItsLength) {
 }
 
 TEST(RdataReaderTest, RefusesWhatNoRecordHolds) {
+  EXPECT_EQ(read("DS 1 8 2 AB\xC2\xA0"),
+            "'\xC2\xA0': U+00A0 (no-break space) cannot stand in the digest [a space or a tab between fields]");
+  EXPECT_EQ(read("HTTPS 1 . ech=AAA\xE2\x80\x8B"),
+            "'\xE2\x80\x8B': U+200B (zero-width space) cannot stand in Base64 [nothing: delete it]");
   EXPECT_EQ(read("SINK a\xC2\xA0"),
             "'\xC2\xA0': U+00A0 (no-break space) cannot stand in the record's data [a space or a tab between fields]");
   EXPECT_EQ(read("NS NS"), "NS.x.org. target NS relative");
