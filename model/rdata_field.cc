@@ -36,7 +36,8 @@ struct Octets {
 template <class T>
 TokenResult<FieldValue> as_value(TokenResult<T>&& read) {
   if (auto* fault = std::get_if<TokenFault>(&read)) return std::move(*fault);
-  return FieldValue(std::get<T>(std::move(read)));
+  // In its place: GCC 12 takes a moved variant for uninitialised where it holds another alternative.
+  return TokenResult<FieldValue>(std::in_place_type<FieldValue>, std::get<T>(std::move(read)));
 }
 
 bool is_tag(std::string_view text) {
