@@ -134,9 +134,15 @@ ValueMatch match_svcb(const SvcbData& demanded, const SvcbData& found, const Dom
   return out;
 }
 
+// Every change of a zone changes its serial.
+Rdata without_serial(Rdata rdata) {
+  if (auto* const soa = std::get_if<SoaData>(&rdata)) soa->serial = 0;
+  return rdata;
+}
+
 ValueMatch match_fields(const Rdata& demanded, const Rdata& found) {
   ValueMatch out;
-  out.is_meant = found == demanded;
+  out.is_meant = without_serial(found) == without_serial(demanded);
   if (!out.is_meant) {
     add(out, Severity::error,
         "the data is " + quoted(to_string(found)) + "; the documentation demands " + quoted(to_string(demanded)));

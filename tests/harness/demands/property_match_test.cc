@@ -51,5 +51,15 @@ TEST(PropertyMatchTest, EveryFieldOfOtherTypes) {
             "not | the data is `10 2 \"https://a.example/\"`; the documentation demands `10 1 \"https://a.example/\"`");
 }
 
+TEST(PropertyMatchTest, TheSerialIsTheZonesOwn) {
+  const Rdata demanded = parse_rdata(RrType::SOA, "a. b. 1 2 3 4 5").value();
+  ResourceRecord record;
+  record.type = RrType::SOA;
+  record.rdata = parse_rdata(RrType::SOA, "a. b. 9 2 3 4 5").value();
+  EXPECT_TRUE(match_properties(demanded, record).is_met());
+  record.rdata = parse_rdata(RrType::SOA, "a. b. 1 2 3 4 6").value();
+  EXPECT_FALSE(match_properties(demanded, record).is_met());
+}
+
 }  // namespace
 }  // namespace doczone::harness
