@@ -168,6 +168,10 @@ void ColumnRoles::choose_roles() {
   }
   choose_label_column(owner_found);
   choose_number_fields();
+  for (const auto& [column, role] : roles_) {
+    const std::string header = header_of(column);
+    if (has_word(header, "value") || has_word(header, "target")) value_columns_.insert(column);
+  }
 }
 
 // A column of nothing but labels holds relative owners, or services where a column of protocols stands beside it.
@@ -270,11 +274,6 @@ std::map<std::size_t, std::size_t> ColumnRoles::registry_matches() const {
     }
   }
   return matches;
-}
-
-bool ColumnRoles::is_headed_as_values(std::size_t column) const {
-  const std::string header = header_of(column);
-  return has_word(header, "value") || has_word(header, "target");
 }
 
 std::optional<Field> ColumnRoles::number_field(std::size_t column) const {

@@ -14,6 +14,7 @@ std::optional<ZoneDiagnosis> differing_data(const Case& subject) {
   const std::vector<ValueFault>& faults = subject.compared->match.faults;
   ZoneDiagnosis out;
   out.aspect = Aspect::data;
+  out.severity = faults.front().severity;
   out.verdict = VerdictKind::satisfied;
   out.record = record;
   out.span = record->rdata_span;

@@ -120,15 +120,29 @@ ValueMatch match_svcb(const SvcbData& demanded, const SvcbData& found, const Dom
     add(out, Severity::error,
         "the target is " + found.target.to_string() + "; the documentation demands " + demanded.target.to_string());
   }
-  if (!demanded.is_alias() && !found.is_alias()) judge_params(found.params, demanded.params, out);
+  if (!demanded.is_alias() && !found.is_alias()) {
+    judge_params(found.params, demanded.params, out);
+    // It counts beside other records only, which are judged as rivals.
+    if (found.priority != demanded.priority) {
+      add(out, Severity::note,
+          "the priority is " + std::to_string(found.priority) + "; the documentation has " +
+              std::to_string(demanded.priority));
+    }
+  }
   std::stable_sort(out.faults.begin(), out.faults.end(),
                    [](const ValueFault& a, const ValueFault& b) { return a.severity > b.severity; });
   return out;
 }
 
+// Every change of a zone changes its serial.
+Rdata without_serial(Rdata rdata) {
+  if (auto* const soa = std::get_if<SoaData>(&rdata)) soa->serial = 0;
+  return rdata;
+}
+
 ValueMatch match_fields(const Rdata& demanded, const Rdata& found) {
   ValueMatch out;
-  out.is_meant = found == demanded;
+  out.is_meant = without_serial(found) == without_serial(demanded);
   if (!out.is_meant) {
     add(out, Severity::error,
         "the data is " + quoted(to_string(found)) + "; the documentation demands " + quoted(to_string(demanded)));

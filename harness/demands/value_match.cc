@@ -78,8 +78,7 @@ ValueMatch match_rdata(const Expectation& expectation, const ResourceRecord& rec
 std::optional<RrType> compared_type(const Expectation& expectation) {
   if (expectation.types.size() != 1) return std::nullopt;
   const RrType type = expectation.types.front();
-  const bool has_own_checks =
-      type == RrType::A || type == RrType::AAAA || type == RrType::SRV || type == RrType::CNAME || type == RrType::SOA;
+  const bool has_own_checks = type == RrType::A || type == RrType::AAAA || type == RrType::SRV || type == RrType::CNAME;
   return has_own_checks ? std::nullopt : std::optional(type);
 }
 

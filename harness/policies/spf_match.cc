@@ -48,6 +48,14 @@ bool covers(const SpfDirective& outer, const SpfDirective& inner) {
   return match_the_same(outer, inner);
 }
 
+// RFC 5737, RFC 3849: an example of the reader's own.
+bool is_for_documentation(const SpfDirective& directive) {
+  static const SpfRecord kExamples =
+      parse_spf("v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.0/24 ip4:203.0.113.0/24 ip6:2001:db8::/32");
+  return std::any_of(kExamples.directives.begin(), kExamples.directives.end(),
+                     [&](const SpfDirective& one) { return covers(one, directive); });
+}
+
 // What stands before `all`: behind it nobody asks.
 std::vector<SpfDirective> effective(const SpfRecord& record) {
   const auto all = std::find_if(record.directives.begin(), record.directives.end(),
@@ -95,7 +103,9 @@ class SpfMatcher {
   void judge_directive(const SpfDirective& wanted) {
     const auto found = std::find_if(effective_.begin(), effective_.end(),
                                     [&](const SpfDirective& one) { return covers(one, wanted); });
-    if (found == effective_.end()) {
+    if (found == effective_.end() && is_for_documentation(wanted)) {
+      out_.open = quoted(to_string(wanted)) + " is set aside for documentation: what stands for it here, nobody says";
+    } else if (found == effective_.end()) {
       const bool behind = std::any_of(found_.directives.begin(), found_.directives.end(),
                                       [&](const SpfDirective& one) { return covers(one, wanted); });
       out_.gaps.push_back(quoted(to_string(wanted)) +

@@ -126,7 +126,10 @@ std::vector<Change> changed_fields(const RecordSample& sample) {
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const std::string what = "field " + std::to_string(i);
     if (sample.type == "TXT" || sample.type == "SPF") {
-      for (const std::string& text : texts_from(tokens[i])) out.push_back({what, owner_line(sample, text)});
+      for (const std::string& text : texts_from(tokens[i])) {
+        // A key need not state its version (RFC 6376 §3.6.1).
+        if (!text.starts_with("\" k=")) out.push_back({what, owner_line(sample, text)});
+      }
     }
     if (const std::string data = with_other_token(sample, tokens, i); !data.empty())
       out.push_back({what, owner_line(sample, data)});
@@ -180,6 +183,14 @@ constexpr Reason kReasons[] = {
     {"SRV", "field 0", kAlone},
     {"SRV", "field 1", kShare},
     {"MX", "field 0", kAlone},
+    {"SVCB", "field 0", kAlone},   // RFC 9460 §2.4.1
+    {"HTTPS", "field 0", kAlone},  // which does not turn it into an alias
+    {"CAA", "field 0",
+     "a property that everybody knows means the same under any flags; that is a warning"},  // RFC 8659 §4.1
+    {"SOA", "field 2", "every change of the zone changes its serial"},
+    {"LOC", "field 11", "10 m is what holds where nothing is said (RFC 1876 §3)"},
+    {"HTTPS", "rival in field 0", "clients pass over services beside an alias (RFC 9460 §2.4.1); that is a warning"},
+    {"NS", "rival", "the demanded server answers, too; that is a warning"},
     {"SRV", "rival in field 1", kShare},
     {"SRV", "better rival in field 1", kShare},
     {"", "worse rival", kWorse},
@@ -188,13 +199,20 @@ constexpr Reason kReasons[] = {
     {"TXT _product", "rival", kOneMatches},  // texts of other products
 };
 
+// Whoever asks for these takes the record that fits, or all of them: a key, a digest, a host's data.
+bool has_many_records(std::string_view type) {
+  static const std::set<std::string_view> kOthers{"CNAME", "DNAME", "SOA", "TXT"};
+  return !has_preference(type) && !kOthers.contains(type);
+}
+constexpr Reason kOfMany{"", "rival", kOneMatches};
+
 const Reason* reason_for(const RecordSample& sample, const std::string& what) {
   const std::string place = std::string(sample.type) + " " + std::string(sample.owner);
   for (const Reason& reason : kReasons) {
     if ((reason.type.empty() || reason.type == sample.type || reason.type == place) && what.starts_with(reason.what))
       return &reason;
   }
-  return nullptr;
+  return has_many_records(sample.type) && what.starts_with(kOfMany.what) ? &kOfMany : nullptr;
 }
 
 std::string right_line(const RecordSample& sample) {

@@ -30,10 +30,17 @@ TEST(DifferingDataTest, FindsWhatChangesWhoFollows) {
             "2:11 differing-data '1 . alpn=h2 mandatory=alpn' -> '1 . alpn=\"h2\"'");
 }
 
+TEST(DifferingDataTest, AnotherPriorityIsANote) {
+  RecordRequirement one = demand("mail", {*parse_rr_type("HTTPS")}, "www.contoso.com");
+  one.rdata = "1 . alpn=h2";
+  const ValidationResult result = judge_mail("www HTTPS 7 . alpn=h2\n", {one});
+  EXPECT_EQ(dump(result.findings), "2:11 differing-data '7 . alpn=h2' -> '1 . alpn=\"h2\"'");
+  EXPECT_EQ(result.findings.at(0).severity, Severity::note);
+}
+
 TEST(DifferingDataTest, IsQuietAboutHints) {
   EXPECT_EQ(found("HTTPS", "1 . alpn=h2", "1 . alpn=h2 ipv4hint=192.0.2.1"), "");
   EXPECT_EQ(found("HTTPS", "1 . alpn=h2 port=8443", "1 . port=8443 alpn=h2"), "");
-  EXPECT_EQ(found("HTTPS", "1 . alpn=h2", "7 . alpn=h2"), "");
 }
 
 }  // namespace

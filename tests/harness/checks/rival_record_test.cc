@@ -82,6 +82,10 @@ TEST(RivalRecordTest, OtherTypes) {
   const std::vector<RecordRequirement> https{one_of("HTTPS", "www.contoso.com", "1 . alpn=h2")};
   EXPECT_EQ(found("www HTTPS 1 . alpn=h2\nwww HTTPS 1 cdn.example. alpn=h2\n", https), "error 3:11");
   EXPECT_EQ(found("www HTTPS 1 . alpn=h2\nwww HTTPS 2 cdn.example. alpn=h2\n", https), "warning 3:11");
+  const std::vector<RecordRequirement> uri{one_of("URI", "www.contoso.com", "10 1 \"https://a.example/\"")};
+  const std::string right = "www URI 10 1 \"https://a.example/\"\n";
+  EXPECT_EQ(found(right + "www URI 5 1 \"https://b.example/\"\n", uri), "error 3:9");
+  EXPECT_EQ(found(right + "www URI 50 1 \"https://b.example/\"\n", uri), "warning 3:9");
   const std::string digest(64, 'a');
   EXPECT_EQ(found("www TLSA 3 1 1 " + digest + "\nwww TLSA 2 0 1 " + digest + "\n",
                   {one_of("TLSA", "www.contoso.com", "3 1 1 " + digest)}),

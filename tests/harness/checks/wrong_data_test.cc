@@ -27,7 +27,7 @@ TEST(WrongDataTest, EveryFieldCounts) {
   } cases[] = {
       {"NS", "ns1.provider.example", "NS1.provider.example.", "ns2.provider.example."},
       {"PTR", "mail.contoso.com", "mail.example.org.", "mial.example.org."},
-      {"TLSA", "3 1 1 " + std::string(64, 'a'), "3 1 1 " + std::string(64, 'a'), "3 1 1 " + std::string(64, 'b')},
+      {"TLSA", "3 1 1 " + std::string(64, 'a'), "3 1 1 " + std::string(64, 'A'), "3 1 1 " + std::string(64, 'b')},
       {"TLSA", "3 1 1 " + std::string(64, 'a'), "3 1 1 " + std::string(64, 'a'), "2 1 1 " + std::string(64, 'a')},
       {"CAA", "0 issue \"ca.example\"", "0 issue \"ca.example; x=y\"", "0 issue \"other.example\""},
       {"CAA", "0 issue \"ca.example\"", "0 ISSUE CA.example", "0 issuewild \"ca.example\""},

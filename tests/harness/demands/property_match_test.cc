@@ -33,7 +33,7 @@ TEST(PropertyMatchTest, AnAuthorityMayBeBoundFurther) {
 
 TEST(PropertyMatchTest, ParametersOfHttps) {
   EXPECT_EQ(found("HTTPS", "1 . alpn=h2 port=8443", "2 www.example.org. alpn=h3,h2 port=8443 ipv4hint=192.0.2.1"),
-            "met");
+            "met | the priority is 2; the documentation has 1");
   EXPECT_EQ(found("HTTPS", "1 . alpn=h2 port=8443", "1 . alpn=h2"), "not | `port=8443` is missing");
   EXPECT_EQ(found("HTTPS", "1 . port=8443", "1 . port=443"),
             "not | `port=443` stands where the documentation demands `port=8443`");
@@ -46,9 +46,19 @@ TEST(PropertyMatchTest, ParametersOfHttps) {
 }
 
 TEST(PropertyMatchTest, EveryFieldOfOtherTypes) {
-  EXPECT_EQ(found("SSHFP", "4 2 " + std::string(64, 'a'), "4 2 " + std::string(64, 'a')), "met");
+  EXPECT_EQ(found("SSHFP", "4 2 " + std::string(64, 'a'), "4 2 " + std::string(64, 'A')), "met");
   EXPECT_EQ(found("URI", "10 1 \"https://a.example/\"", "10 2 \"https://a.example/\""),
             "not | the data is `10 2 \"https://a.example/\"`; the documentation demands `10 1 \"https://a.example/\"`");
+}
+
+TEST(PropertyMatchTest, TheSerialIsTheZonesOwn) {
+  const Rdata demanded = parse_rdata(RrType::SOA, "a. b. 1 2 3 4 5").value();
+  ResourceRecord record;
+  record.type = RrType::SOA;
+  record.rdata = parse_rdata(RrType::SOA, "a. b. 9 2 3 4 5").value();
+  EXPECT_TRUE(match_properties(demanded, record).is_met());
+  record.rdata = parse_rdata(RrType::SOA, "a. b. 1 2 3 4 6").value();
+  EXPECT_FALSE(match_properties(demanded, record).is_met());
 }
 
 }  // namespace

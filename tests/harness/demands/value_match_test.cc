@@ -72,7 +72,7 @@ TEST(ValueMatchTest, NumbersAndDigitsByValue) {
   RecordRequirement ds = of_type("DS");
   const std::string digest(40, 'a');
   ds.rdata = "60485 5 1 " + digest;
-  EXPECT_EQ(found(ds, "60485 5 1 " + digest), "met meant");
+  EXPECT_EQ(found(ds, "60485 5 1 AAAAAAAAAAAAAAAAAAAA " + std::string(20, 'a')), "met meant");
   EXPECT_EQ(found(ds, "60486 5 1 " + digest).substr(0, 3), "not");
 }
 

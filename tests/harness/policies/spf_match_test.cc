@@ -28,10 +28,16 @@ TEST(SpfMatchTest, DemandedMechanismsAreThereWhateverElseIs) {
 
 TEST(SpfMatchTest, AWiderNetworkCovers) {
   EXPECT_EQ(found("ip4:192.0.2.7 -all", "ip4:192.0.2.0/24 -all"), "met");
-  EXPECT_EQ(found("ip4:192.0.2.0/24 -all", "ip4:192.0.2.7 -all"), "`ip4:192.0.2.0/24` is missing");
-  EXPECT_EQ(found("ip4:192.0.3.7 -all", "ip4:192.0.2.0/24 -all"), "`ip4:192.0.3.7` is missing");
+  EXPECT_EQ(found("ip4:8.8.8.0/24 -all", "ip4:8.8.8.7 -all"), "`ip4:8.8.8.0/24` is missing");
+  EXPECT_EQ(found("ip4:8.8.9.7 -all", "ip4:8.8.8.0/24 -all"), "`ip4:8.8.9.7` is missing");
   EXPECT_EQ(found("ip6:2001:db8:7::/48 -all", "ip6:2001:DB8::/32 -all"), "met");
-  EXPECT_EQ(found("ip6:2001:db8:7::/48 -all", "ip6:2001:db8:7::/49 -all"), "`ip6:2001:db8:7::/48` is missing");
+  EXPECT_EQ(found("ip6:2001:4860:7::/48 -all", "ip6:2001:4860:7::/49 -all"), "`ip6:2001:4860:7::/48` is missing");
+}
+
+TEST(SpfMatchTest, AnExampleAddressStandsForTheReadersOwn) {
+  EXPECT_EQ(found("ip4:192.0.2.7 -all", "ip4:192.0.2.7 -all"), "met");
+  EXPECT_EQ(found("ip4:192.0.2.7 -all", "ip4:8.8.8.8 -all"), "open");
+  EXPECT_EQ(found("ip6:2001:db8::1 mx -all", "a -all"), "`mx` is missing");
 }
 
 TEST(SpfMatchTest, AllIsAtLeastAsStrict) {
