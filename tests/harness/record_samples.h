@@ -112,8 +112,8 @@ inline constexpr RecordSample kRecordSamples[] = {
     {"WALLET", "host", "\"ETH\" \"0x0123456789abcdef\""},
     {"CLA", "host", "\"TCP-v4-v6\""},
     {"IPN", "host", "7009"},
-    {"TA", "lab", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
-    {"DLV", "lab", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+    {"TA", "anchor", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+    {"DLV", "anchor", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
 };
 
 // "0 issue \"ca test\"" → `0`, `issue`, `"ca test"`.
