@@ -74,8 +74,8 @@ struct SvcbData {              // SVCB and HTTPS (RFC 9460 §2.2)
   static auto fields(auto& svcb) { return std::tie(svcb.priority, svcb.target, svcb.params); }
   friend bool operator==(const SvcbData&, const SvcbData&) = default;
 };
-// Any other type: the tokens, joined by single blanks. Names in them are absolute where the type has a fixed place for
-// names.
+// Any other type: canonical text, in which records of one meaning are equal; or the generic form, where the type has no
+// text of its own (RFC 3597 §5).
 struct OpaqueData {
   std::string text;
   friend bool operator==(const OpaqueData&, const OpaqueData&) = default;

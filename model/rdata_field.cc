@@ -36,7 +36,8 @@ struct Octets {
 template <class T>
 TokenResult<FieldValue> as_value(TokenResult<T>&& read) {
   if (auto* fault = std::get_if<TokenFault>(&read)) return std::move(*fault);
-  return FieldValue(std::get<T>(std::move(read)));
+  // In its place: GCC 12 takes a moved variant for uninitialised where it holds another alternative.
+  return TokenResult<FieldValue>(std::in_place_type<FieldValue>, std::get<T>(std::move(read)));
 }
 
 bool is_tag(std::string_view text) {
@@ -166,6 +167,12 @@ Word string_or_dash(std::string_view octets, std::string (*write)(std::string_vi
   return {octets.empty() ? "-" : write(octets)};
 }
 
+Word base32hex_from_wire(OctetReader& octets) {
+  const std::string_view hash = octets.string();
+  if (hash.empty()) octets.fail();
+  return {base32hex_of(hash)};
+}
+
 Word rr_type_from_wire(OctetReader& octets) {
   return {to_string(static_cast<RrType>(octets.number(2)))};
 }
@@ -208,7 +215,7 @@ constexpr KindRow kRows[] = {
     {FieldKind::base64_or_dash, READ(read_base64(t.all, t.field)), TAKE(string_or_dash(encoded_from_wire(o), base64_of))},
     {FieldKind::hex_token, READ(read_hex(t.all, t.field)), TAKE(hex_word(encoded_from_wire(o)))},
     {FieldKind::base64_token, READ(read_base64(t.all, t.field)), TAKE(base64_word(encoded_from_wire(o)))},
-    {FieldKind::base32hex_string, READ(read_base32hex_string(t.first(), t.field)), TAKE(Word{base32hex_of(o.reader.string())})},
+    {FieldKind::base32hex_string, READ(read_base32hex_string(t.first(), t.field)), TAKE(base32hex_from_wire(o.reader))},
     {FieldKind::hyphened_octets, READ(read_hyphened_octets(t.first(), t.field)), TAKE(hyphened_octets(o.reader.take(o.field.traits.least_octets)))},
     {FieldKind::locator64, READ(read_locator64(t.first(), t.field)), TAKE(locator64(o.reader.take(8)))},
     {FieldKind::nsap_address, READ(read_nsap_address(t.first())), TAKE(nsap_address(encoded_from_wire(o)))},

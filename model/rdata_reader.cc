@@ -44,9 +44,11 @@ class RdataReader {
 
   // Behind TYPEnnn stands the generic form, whatever the number.
   bool has_own_text() {
-    const bool by_number = find_row(type_token_.text) == nullptr && !row_.mnemonic.empty();
+    const std::string_view text = type_token_.text;
+    const bool by_number =
+        text.size() > 4 && equal_ignoring_ascii_case(text.substr(0, 4), "TYPE") && is_number(text.substr(4));
     if (!row_.is_generic_only() && !by_number) return true;
-    const std::string type(type_token_.text);
+    const std::string type = by_number ? std::string(text) : to_string(type_);
     std::string expected = "\\#, the data's length in octets, and hexadecimal digits";
     if (by_number && !row_.is_generic_only())
       expected = std::string(row_.mnemonic) + " in place of " + type + "; or " + expected;
@@ -202,7 +204,7 @@ class RdataReader {
     const ByteSpan all = hull(tokens_.front().span, tokens_.back().span);
     auto rdata = rdata_from_wire(row_, octets);
     if (!rdata) {
-      fail(all, "these octets are no RDATA of type " + to_string(type_), "");
+      fail(all, "these octets are no RDATA of type " + to_string(type_), "the octets of " + labels_of(fields_));
       return;
     }
     out_.rdata = *std::move(rdata);

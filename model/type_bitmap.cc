@@ -40,7 +40,7 @@ void take_bits(OctetReader& octets, std::string_view bitmap, std::uint32_t first
   for (std::size_t i = 0; i < bitmap.size() * 8; ++i) {
     if ((static_cast<unsigned char>(bitmap[i / 8]) >> (7 - i % 8) & 1) == 0) continue;
     const auto number = static_cast<std::uint16_t>(first + i);
-    if (number == 0) octets.fail();
+    if (!may_be_listed(number)) octets.fail();
     types.push_back(number);
   }
 }

@@ -94,8 +94,9 @@ TEST(RdataReaderTest, HoldsTheGenericFormAgainstItsLength) {
     std::string_view line, rdata;
   } cases[] = {
       {"NID \\# 10 0001 0014 4fff ff20 ee64", "1 0014:4fff:ff20:ee64"},
-      {"NID \\# 2 0001", "'\\# 2 0001': these octets are no RDATA of type NID"},
-      {"EUI64 \\# 2 0001", "'\\# 2 0001': these octets are no RDATA of type EUI64"},
+      {"NID \\# 2 0001",
+       "'\\# 2 0001': these octets are no RDATA of type NID [the octets of preference and node identifier]"},
+      {"EUI64 \\# 2 0001", "'\\# 2 0001': these octets are no RDATA of type EUI64 [the octets of EUI-64 address]"},
       {"APL \\# 0", ""},
       {"NULL \\# 0", "\\# 0"},
       {"NULL \\# 1 \"00\"", "'0': '0' is no hexadecimal digit [0 to 9 and A to F]"},
@@ -103,7 +104,8 @@ TEST(RdataReaderTest, HoldsTheGenericFormAgainstItsLength) {
       {"NULL \\#", "'\\#': the length behind \\# is missing [\\#, a length and hexadecimal digits]"},
       {"NULL \\# x", "'x': length 'x' is not a number [a number from 0 to 65535]"},
       {"CAA \\# 3 00 0161", "0 a \"\""},
-      {"CAA \\# 3 00 012D", "'\\# 3 00 012D': these octets are no RDATA of type CAA"},
+      {"CAA \\# 3 00 012D",
+       "'\\# 3 00 012D': these octets are no RDATA of type CAA [the octets of flags, tag and value]"},
   };
   for (const auto& c : cases) EXPECT_EQ(read(c.line), c.rdata) << c.line;
 }

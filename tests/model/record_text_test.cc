@@ -166,7 +166,8 @@ TEST_F(RecordTextTest, PointsAtTheFault) {
        "hides a.x.org. TXT"},
       {"a TYPE9 \\# 4 0A", "'4': length 4 wants 8 hexadecimal digits; 2 follow hides a.x.org. MR"},
       {"a TYPE9 \\# 1 0G", "'G': 'G' is no hexadecimal digit [0 to 9 and A to F] hides a.x.org. MR"},
-      {"a A \\# 3 0A0B0C", "'\\# 3 0A0B0C': these octets are no RDATA of type A hides a.x.org. A"},
+      {"a A \\# 3 0A0B0C",
+       "'\\# 3 0A0B0C': these octets are no RDATA of type A [the octets of address] hides a.x.org. A"},
   });
 }
 

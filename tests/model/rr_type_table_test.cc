@@ -53,14 +53,14 @@ TEST(RrTypeTableTest, ARowIsEnough) {
     const auto* fault = std::get_if<TokenFault>(&rdata);
     return fault != nullptr ? fault->message : to_string(std::get<ReadRdata>(rdata).rdata);
   };
-  EXPECT_EQ(read("MB 01 CA"), "1 ca.x.org.");
-  EXPECT_EQ(read("MB \\# 3 02 01 61"), "these octets are no RDATA of type TYPE65280");
-  EXPECT_EQ(read("MB \\# 4 02 016100"), "2 a.");
-  EXPECT_EQ(read("MB 256 ca"), "usage 256 is out of range");
+  EXPECT_EQ(read("NEW 01 CA"), "1 ca.x.org.");
+  EXPECT_EQ(read("NEW \\# 3 02 01 61"), "these octets are no RDATA of type TYPE65280");
+  EXPECT_EQ(read("NEW \\# 4 02 016100"), "2 a.");
+  EXPECT_EQ(read("NEW 256 ca"), "usage 256 is out of range");
   EXPECT_EQ(read("MB"), "TYPE65280 needs usage and issuer; all are missing");
-  EXPECT_EQ(read("MB 1"), "TYPE65280 needs usage and issuer; the issuer is missing");
-  EXPECT_EQ(read("MB ca"), "TYPE65280 needs usage and issuer; the usage is missing");
-  EXPECT_EQ(read("MB 1 ca x"), "'x' is one field too many for TYPE65280");
+  EXPECT_EQ(read("NEW 1"), "TYPE65280 needs usage and issuer; the issuer is missing");
+  EXPECT_EQ(read("NEW ca"), "TYPE65280 needs usage and issuer; the usage is missing");
+  EXPECT_EQ(read("NEW 1 ca x"), "'x' is one field too many for TYPE65280");
   EXPECT_EQ(rdata_from_wire(kRow, "\x02\x01\x61\x00"sv), Rdata(OpaqueData{"2 a."}));
 }
 
