@@ -49,6 +49,12 @@ std::string zone_text(const RecordSample& sample, const std::string& lines) {
          lines;
 }
 
+// Without what the zone needs beside the record.
+std::string zone_text_alone(RecordSample sample) {
+  sample.beside = {};
+  return zone_text(sample, owner_line(sample, std::string(sample.data)));
+}
+
 Judged judged(const RecordSample& sample, const std::string& lines) {
   const SampleDeployment one = deployment_of(sample);
   return judged(one.model, one.profile, zone_text(sample, lines));
@@ -252,6 +258,18 @@ TEST(MetamorphicTest, NothingIsSatisfiedWithoutItsRecord) {
     const std::string alias = owner_line({"CNAME", sample.owner, ""}, "nowhere.example.org.");
     EXPECT_NE(judged(sample, alias).kind, VerdictKind::satisfied) << right_line(sample) << alias;
   }
+}
+
+TEST(MetamorphicTest, NothingIsSatisfiedThatLeadsToNoAddress) {
+  std::size_t held = 0;
+  for (const RecordSample& sample : kRecordSamples) {
+    if (sample.beside.find(" A ") == std::string_view::npos) continue;
+    ++held;
+    const SampleDeployment one = deployment_of(sample);
+    const Judged now = judged(one.model, one.profile, zone_text_alone(sample));
+    EXPECT_FALSE(now.is_green()) << now.text;
+  }
+  EXPECT_GE(held, 4U);
 }
 
 TEST(MetamorphicTest, NoFieldIsLeftUnjudged) {
