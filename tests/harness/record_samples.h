@@ -91,6 +91,7 @@ inline constexpr RecordSample kRecordSamples[] = {
      "1 1 1 "
      "0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
     {"SVCB", "_dns.host", "1 dns.provider.test. alpn=dot port=8853"},
+    {"SVCB", "_dns.host", "1 dns.example.org. alpn=dot", "dns A 203.0.113.53\n"},
     {"HTTPS", "www", "1 . alpn=h2", "www A 203.0.113.80\n"},
     {"HTTPS", "", "0 www.provider.test."},
     {"DSYNC", "host._dsync", "CDS 1 5300 scanner.provider.test."},
@@ -112,8 +113,8 @@ inline constexpr RecordSample kRecordSamples[] = {
     {"WALLET", "host", "\"ETH\" \"0x0123456789abcdef\""},
     {"CLA", "host", "\"TCP-v4-v6\""},
     {"IPN", "host", "7009"},
-    {"TA", "lab", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
-    {"DLV", "lab", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+    {"TA", "anchor", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
+    {"DLV", "anchor", "12345 8 2 0123456789abcdef0123456789abcdef0123456789abcdef0123456789abcdef"},
 };
 
 // "0 issue \"ca test\"" → `0`, `issue`, `"ca test"`.

@@ -81,7 +81,7 @@ class Asker:
             if end.lower() != name.lower(): raise Lost(f'the target {name} is an alias')
             found[kind] = records
         self.hold_addresses(name, found)
-        if not any(found.values()): raise Lost(f'the target {name} has no address')
+        if not any(found.values()): raise Lost(f'the target {name} has no address', name)
 
     def hold_addresses(self, name, found):
         for addresses in found.values():
