@@ -180,8 +180,6 @@ struct Reason {
 constexpr std::string_view kAlone = "there is no other record that it could come before (RFC 2782, 5321, 9460)";
 constexpr std::string_view kShare = "the weight shares the load between records of one priority (RFC 2782)";
 constexpr std::string_view kSame = "it says the same";
-constexpr std::string_view kNobodyDemands =
-    "no documentation is known that demands such a record; which one is first is not judged";
 
 constexpr Reason kReasons[] = {
     {"", "worse rival", "it is used where the demanded one does not answer; that is a warning"},
@@ -193,17 +191,12 @@ constexpr Reason kReasons[] = {
     {"SVCB", "field 0", kAlone},
     {"HTTPS www", "field 0", kAlone},
     {"HTTPS ", "rival in field 0", "clients take the alias (RFC 9460 §2.4.1)"},
-    {"SOA", "field", "it changes with every edit; that it is there is what can be demanded"},
+    {"SOA", "field 2", "the serial changes with every edit"},
     {"TXT s1._domainkey", "field 0", "without a version it is DKIM1 (RFC 6376 §3.6.1)"},
     {"TXT _product", "rival", "it may be for another product"},
     {"CAA", "field 0", "all flags but 128 are reserved, and ignored (RFC 8659 §4.1)"},
     {"LOC", "field 11", kSame},  // the precision that is left out (RFC 1876 §3)
     {"SPF", "rival", "nobody asks for the type any more (RFC 7208 §3.1)"},
-    {"KX", "better rival", kNobodyDemands},
-    {"RT", "better rival", kNobodyDemands},
-    {"PX", "better rival", kNobodyDemands},
-    {"URI", "better rival", kNobodyDemands},
-    {"NAPTR", "better rival", "clients take the one whose service they know (RFC 3403 §4.1)"},
 };
 // Only one record of the owner counts, or the first. Of all other types the demanded record is there, and one that
 // matches is enough.
