@@ -19,7 +19,7 @@ constexpr SvcKeyRow kRows[] = {
     {"no-default-alpn", SvcKey::no_default_alpn, SvcFormat::nothing, "no-default-alpn"},
     {"port", SvcKey::port, SvcFormat::number, "port=8443"},
     {"ipv4hint", SvcKey::ipv4hint, SvcFormat::ipv4_addresses, "ipv4hint=192.0.2.1,192.0.2.2"},
-    {"ech", SvcKey::ech, SvcFormat::base64, "ech=AEX+DQBB..."},
+    {"ech", SvcKey::ech, SvcFormat::base64, "ech=..., in Base64"},
     {"ipv6hint", SvcKey::ipv6hint, SvcFormat::ipv6_addresses, "ipv6hint=2001:db8::1,2001:db8::2"},
     {"dohpath", SvcKey::dohpath, SvcFormat::uri_template, "dohpath=/dns-query{?dns}"},
     {"ohttp", SvcKey::ohttp, SvcFormat::nothing, "ohttp"},

@@ -80,6 +80,7 @@ class ValueReader {
       case SvcFormat::protocols:
         return read_protocols(octets);
       case SvcFormat::number:
+        return read_number_of(value_.text, octets);
       case SvcFormat::numbers:
         return read_numbers(octets);
       case SvcFormat::ipv4_addresses:
@@ -134,10 +135,10 @@ class ValueReader {
   }
 
   template <class Address>
-  void read_addresses(std::string& octets, TokenResult<Address> (*read)(const RecordToken&)) {
+  void read_addresses(std::string& octets, TokenResult<Address> (*read)(const RecordToken&, std::string_view)) {
     if (!is_plain()) return;
     for_each_item(value_.text, [&](std::string_view item) {
-      auto address = read(token_of(item));
+      auto address = read(token_of(item), row_.name);
       if (auto* fault = std::get_if<TokenFault>(&address)) {
         fault_ = std::move(*fault);
       } else {
@@ -147,15 +148,17 @@ class ValueReader {
   }
 
   void read_numbers(std::string& octets) {
+    for_each_item(value_.text, [&](std::string_view item) { read_number_of(item, octets); });
+  }
+
+  void read_number_of(std::string_view text, std::string& octets) {
     if (!is_plain()) return;
-    for_each_item(value_.text, [&](std::string_view item) {
-      auto number = read_number(token_of(item), row_.name, 65535);
-      if (auto* fault = std::get_if<TokenFault>(&number)) {
-        fault_ = std::move(*fault);
-      } else {
-        append_number(octets, std::get<std::uint32_t>(number));
-      }
-    });
+    auto number = read_number(token_of(text), row_.name, 65535);
+    if (auto* fault = std::get_if<TokenFault>(&number)) {
+      fault_ = std::move(*fault);
+    } else {
+      append_number(octets, std::get<std::uint32_t>(number));
+    }
   }
 
   void read_base64(std::string& octets) {

@@ -314,7 +314,7 @@ bool ZoneReading::take_soa(const ResourceRecord& record) {
     soa_->file = file_;
     if (made_from_) soa_->span = *made_from_;
     // An SOA without any TTL before it: its minimum is what a $TTL would be.
-    if (record.ttl_origin == TtlOrigin::soa_minimum && !soa_minimum_) soa_minimum_ = data->minimum;
+    if (record.ttl_origin == TtlOrigin::soa_minimum && !soa_minimum_) soa_minimum_ = std::min(data->minimum, kMaxTtl);
     return true;
   }
   if (soa_->owner == record.owner && soa_->rdata == record.rdata) {

@@ -53,7 +53,7 @@ TEST(SvcParamsReaderTest, PointsAtWhatIsWrong) {
       {"key65535=x", "'key65535': key65535 is reserved as the invalid key [key0 to key65534]"},
       {"key65536", "'key65536': key number 65536 is out of range [key0 to key65534]"},
       {"mandatory=port,alpm", "'alpm': 'alpm' is no parameter's key [alpn, perhaps]"},
-      {"ech=AA*A", "'*': '*' is no character of Base64 [ech=AEX+DQBB...]"},
+      {"ech=AA*A", "'*': '*' is no character of Base64 [ech=..., in Base64]"},
       {"no-default-alpn=x alpn=h2", "'x': no-default-alpn takes no value [no-default-alpn]"},
   };
   for (const auto& c : cases) EXPECT_EQ(read(c.line), c.fault) << c.line;
