@@ -272,6 +272,11 @@ std::map<std::size_t, std::size_t> ColumnRoles::registry_matches() const {
   return matches;
 }
 
+bool ColumnRoles::is_headed_as_values(std::size_t column) const {
+  const std::string header = header_of(column);
+  return has_word(header, "value") || has_word(header, "target");
+}
+
 std::optional<Field> ColumnRoles::number_field(std::size_t column) const {
   const auto found = number_fields_.find(column);
   return found == number_fields_.end() ? std::nullopt : std::optional(found->second);

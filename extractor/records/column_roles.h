@@ -53,6 +53,8 @@ class ColumnRoles {
   // Tells what a column of numbers holds: port, priority, weight or ttl; empty when nothing tells.
   std::optional<Field> number_field(std::size_t column) const;
   std::size_t owner_column() const { return owner_column_; }
+  // The header calls what stands in the column a value.
+  bool is_headed_as_values(std::size_t column) const;
   bool has_types_column() const { return has_types_column_; }
   // True when service and protocol of an owner stand in columns of their own.
   bool splits_owner() const { return splits_owner_; }

@@ -25,6 +25,8 @@ struct Expectation {
   std::vector<RrType> types;  // one of them is enough, but every address family that is asked for must be there
   std::optional<std::uint16_t> port;
   std::optional<DomainName> target;
+  std::optional<std::string> txt;    // what its TXT record says; may hold placeholders
+  std::optional<std::string> rdata;  // the requirement's, with bound names; may hold placeholders
   // The documentation's target lies in the owner's domain, and the profile wants it so (strict_domain_match).
   bool target_in_domain = false;
   bool strict_domain_match = true;     // the profile wants services to stay in their own domain

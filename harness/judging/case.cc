@@ -46,6 +46,11 @@ bool Case::is_demanded_in_other_view() const {
   return facts.demanded.contains({other(expectation.view), expectation.owner});
 }
 
+DemandedTogether Case::demanded_together() const {
+  const auto found = facts.together.find({expectation.view, expectation.owner, expectation.types.front()});
+  return found == facts.together.end() ? DemandedTogether{&expectation} : found->second;
+}
+
 std::vector<HostAddress> Case::addresses_of(const DomainName& host) const {
   std::vector<HostAddress> out;
   const Zone* const home = facts.zones.zone_for(expectation.view, host);
@@ -73,6 +78,9 @@ Case make_case(const Facts& facts, const Expectation& expectation) {
     const std::vector<const ResourceRecord*> aliases = zone.rrset(expectation.owner, RrType::CNAME);
     if (!aliases.empty()) subject.alias = aliases.front();
   }
+  const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
+  if (compared_type(expectation) && unstated_data(expectation).empty() && !records.empty())
+    subject.compared = closest_record(expectation, records, subject.demanded_together(), facts.zones);
   if (subject.is_absent()) subject.forgotten = facts.repetition.forgotten_with(expectation, facts.zones);
   return subject;
 }

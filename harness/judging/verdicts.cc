@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace doczone::harness {
+namespace {
+
+// Why nobody can tell whether the records say what they should; empty: they do.
+std::string what_is_open(const Case& subject) {
+  const Expectation& expectation = subject.expectation;
+  if (expectation.types == std::vector{RrType::CNAME} && !expectation.target)
+    return "the documentation does not say where the alias leads";
+  return subject.compared ? subject.compared->match.open : unstated_data(expectation);
+}
+
+}  // namespace
 
 Verdict verdict_on_case(const Case& subject, VerdictKind kind, std::string reason, const ResourceRecord* record) {
   Verdict verdict = verdict_on(subject.expectation, kind, std::move(reason));
@@ -25,12 +36,17 @@ Verdict verdict_by_answers(const Case& subject) {
   if (has(Kind::delegated)) return unknown(owner + " is delegated to a zone that was not given");
   if (has(Kind::elsewhere)) return unknown(owner + " is an alias of a name outside the zone");
   if (has(Kind::alias_loop)) return unknown("the aliases that begin at " + owner + " come to no end");
+  if (std::string open = what_is_open(subject); !open.empty()) return unknown(std::move(open));
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   const ResourceRecord* const first = records.empty() ? nullptr : records.front();
   if (has(Kind::by_wildcard)) {
     return verdict_on_case(subject, VerdictKind::satisfied_by_wildcard, "only a wildcard answers for " + owner, first);
   }
-  return verdict_on_case(subject, VerdictKind::satisfied, {}, subject.srv != nullptr ? subject.srv : first);
+  const ResourceRecord* const compared = subject.compared ? subject.compared->record : nullptr;
+  return verdict_on_case(subject, VerdictKind::satisfied, {},
+                         subject.srv != nullptr ? subject.srv
+                         : compared != nullptr  ? compared
+                                                : first);
 }
 
 Verdict verdict_without_record(const Case& subject) {

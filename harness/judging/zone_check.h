@@ -17,11 +17,12 @@
 namespace doczone::harness {
 
 // What a diagnosis is about; `record` is all of it, so that nothing else is said about the record.
-enum class Aspect { presence, record, port, target, address, order, exposure };
+enum class Aspect { presence, record, port, target, address, data, order, rival, exposure };
 
 struct ZoneDiagnosis {
   Aspect aspect = Aspect::presence;
   VerdictKind verdict = VerdictKind::wrong_value;
+  std::optional<Severity> severity = {};  // where it is not that of the check's entry
   std::string message;
   ByteSpan span;                           // in the zone's own file; where a record is missing: the SOA
   const ResourceRecord* record = nullptr;  // whose span it is, where it may stand in another file or zone

@@ -5,8 +5,11 @@ namespace {
 
 constexpr int kMostAliases = 16;
 
-// Is the name at or below a zone cut? The apex has NS records, too, and is none.
-bool is_delegated(const Zone& zone, DomainName name) {
+// Is the name at or below a zone cut? The apex has NS records, too, and is none. The cut's own NS and DS records stand
+// in the zone above it (RFC 1034 §4.2.1, RFC 4035 §3.1.4.1).
+bool is_delegated(const Zone& zone, DomainName name, RrType type) {
+  constexpr auto kDs = static_cast<RrType>(43);
+  if ((type == RrType::NS || type == kDs) && !(name == zone.origin()) && !name.is_root()) name = name.parent();
   for (; !(name == zone.origin()) && !name.is_root(); name = name.parent()) {
     if (!zone.rrset(name, RrType::NS).empty()) return true;
   }
@@ -68,7 +71,7 @@ ZoneAnswer answer(const Zone& zone, const DomainName& name, RrType type) {
   bool doubtful = false;  // a wildcard stands in for a record that an error may hide
   for (int hops = 0; hops <= kMostAliases; ++hops) {
     if (!at.is_at_or_below(zone.origin())) return conclude(Kind::elsewhere);
-    if (is_delegated(zone, at)) return conclude(Kind::delegated);
+    if (is_delegated(zone, at, type)) return conclude(Kind::delegated);
     if (const ResourceRecord* const dname = dname_above(zone, at)) {
       const auto renamed = at.rebased(dname->owner, *target_of(dname->rdata));
       if (!renamed) return conclude(Kind::none);
