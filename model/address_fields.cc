@@ -94,7 +94,7 @@ Word prefixes_from_wire(OctetReader& octets) {
 }
 
 TokenResult<FieldValue> read_gateway(const RecordToken& token, std::uint32_t type, const DomainName* origin) {
-  const auto value_of = [](auto&& read) -> TokenResult<FieldValue> {
+  const auto value_of = [](auto read) -> TokenResult<FieldValue> {
     if (auto* fault = std::get_if<TokenFault>(&read)) return std::move(*fault);
     return FieldValue(std::get<0>(std::move(read)));
   };

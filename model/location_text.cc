@@ -124,7 +124,7 @@ class LocationReader {
       }
       if (part == 3) return fail(token.span, shown(token.text) + " is no hemisphere", letters + ", behind the seconds");
       const auto value = token.quoted ? std::nullopt : parse_decimal(token.text, part == 2 ? 3 : 0);
-      const bool digits = value && (part == 2 || is_number(token.text));
+      const bool digits = value && is_ascii_digit(token.text.back()) && (part == 2 || is_number(token.text));
       if (!digits || *value > most[part]) {
         const std::string range = "0 to " + (part == 2 ? "59.999" : std::to_string(most[part]));
         return fail(token.span,

@@ -103,6 +103,12 @@ TokenResult<Word> read_hex(std::span<const RecordToken> tokens, const RdataField
 
 TokenResult<Word> read_base64(std::span<const RecordToken> tokens, const RdataField& field) {
   if (field.kind == FieldKind::base64_or_dash && tokens.size() == 1 && is_dash(tokens[0])) return Word{"-"};
+  // Most of them are: signatures and keys are what a signed zone is made of.
+  const std::string_view text = tokens[0].text;
+  const bool long_enough = text.size() / 4 * 3 >= field.traits.least_octets + 2U;
+  if (tokens.size() == 1 && !tokens[0].quoted && long_enough && text.size() / 4 * 3 <= kMaxRdata &&
+      is_canonical_base64(text))
+    return Word{std::string(text)};
   return as_word(decode(tokens, field, kBase64), base64_of);
 }
 

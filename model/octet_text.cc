@@ -116,6 +116,17 @@ Result<std::string> octets_of_base64(std::string_view text) {
   return octets;
 }
 
+bool is_canonical_base64(std::string_view text) {
+  std::size_t length = text.size();
+  if (length == 0 || length % 4 != 0) return false;
+  while (text.size() - length < 2 && text[length - 1] == '=') --length;
+  int bad = 0;
+  for (const char c : text.substr(0, length)) bad |= kBase64Digits[static_cast<unsigned char>(c)];
+  if (bad < 0) return false;
+  const int unused_bits = (1 << 2 * (text.size() - length)) - 1;
+  return (kBase64Digits[static_cast<unsigned char>(text[length - 1])] & unused_bits) == 0;
+}
+
 Result<std::string> octets_of_base32hex(std::string_view text) {
   auto octets = decode(text, kBase32HexDigits, 5, "character of Base32 with extended hex alphabet");
   const std::size_t rest = text.size() % 8;

@@ -24,4 +24,7 @@ Result<std::string> octets_of_hex(std::string_view text);
 Result<std::string> octets_of_base64(std::string_view text);
 Result<std::string> octets_of_base32hex(std::string_view text);
 
+// The text is what base64_of() writes for some octets; whoever keeps it as text need not read it.
+bool is_canonical_base64(std::string_view text);
+
 }  // namespace doczone

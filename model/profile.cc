@@ -201,12 +201,21 @@ Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLaye
   const SettingsValue root = reader.root();
   profile.path = layer.path;
   read_schema(root["schema"]);
+  const auto keep_place = [&](const std::string& table, const SettingsValue& value) {
+    profile.places[{table, value.key()}] = {layer.path, value.where().line, value.where().column};
+  };
+  const auto members = [&](const std::string& table) {
+    std::vector<SettingsValue> values = root[table].members();
+    for (const SettingsValue& value : values) keep_place(table, value);
+    return values;
+  };
   read_deployment(root["deployment"], last, profile);
+  if (const SettingsValue domains = root["deployment"]["domains"]; domains.exists()) keep_place("deployment", domains);
   const std::unordered_set<DomainName> deployed(profile.domains.begin(), profile.domains.end());
-  for (const SettingsValue& value : root["scenarios"].members()) read_scenario(value, deployed, profile);
-  for (const SettingsValue& value : root["options"].members()) value.read(profile.options[value.key()]);
-  for (const SettingsValue& value : root["bind"].members()) read_pattern(value, profile.bind);
-  for (const SettingsValue& value : root["addresses"].members()) read_addresses(value, profile.addresses[value.key()]);
+  for (const SettingsValue& value : members("scenarios")) read_scenario(value, deployed, profile);
+  for (const SettingsValue& value : members("options")) value.read(profile.options[value.key()]);
+  for (const SettingsValue& value : members("bind")) read_pattern(value, profile.bind);
+  for (const SettingsValue& value : members("addresses")) read_addresses(value, profile.addresses[value.key()]);
   for (const SettingsValue& table : root["zones"].tables())
     profile.zones.push_back(read_zone_source(table, layer.path));
   read_policy(root["policy"], layer.path, profile);
@@ -215,6 +224,11 @@ Result<DeploymentProfile> add_layer(DeploymentProfile profile, const ProfileLaye
 }
 
 }  // namespace
+
+ProfilePlace DeploymentProfile::place_of(const std::string& table, const std::string& key) const {
+  const auto found = places.find({table, key});
+  return found == places.end() ? ProfilePlace{path, 1, 1} : found->second;
+}
 
 Result<DeploymentProfile> parse_profile(const std::vector<ProfileLayer>& layers) {
   DeploymentProfile profile;

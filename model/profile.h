@@ -40,8 +40,19 @@ struct Waiver {
   std::size_t line = 0, column = 0;  // of the waiver in it
 };
 
+// Where a key of a profile stands.
+struct ProfilePlace {
+  std::string profile;
+  std::size_t line = 0, column = 0;
+};
+
 struct DeploymentProfile {
   std::string path;  // of the last layer
+  // Of the keys whose values only the documentation can confirm, by table and key; of the last layer that says them.
+  std::map<std::pair<std::string, std::string>, ProfilePlace> places;
+  // The profile itself where nothing better is known.
+  ProfilePlace place_of(const std::string& table, const std::string& key) const;
+
   std::vector<DomainName> domains;
   std::optional<DomainName> internal_domain;
   bool ipv4 = true, ipv6 = false;

@@ -41,9 +41,13 @@ void append(std::string& out, const OpaqueData& data) {
 
 }  // namespace
 
+void append_field_text(std::string& out, const FieldValue& value) {
+  std::visit([&](const auto& one) { append(out, one); }, value);
+}
+
 std::string field_text(const FieldValue& value) {
   std::string out;
-  std::visit([&](const auto& one) { append(out, one); }, value);
+  append_field_text(out, value);
   return out;
 }
 

@@ -26,6 +26,7 @@ using FieldValue = std::variant<std::uint32_t, DomainName, Ipv4Address, Ipv6Addr
                                 std::vector<std::string>, SvcParams>;
 // Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
 std::string field_text(const FieldValue& value);
+void append_field_text(std::string& out, const FieldValue& value);
 
 // The structures below give their members as references, in the order of their type's fields (model/rr_type_table).
 struct SoaData {  // RFC 1035 §3.3.13; times in seconds

@@ -1,5 +1,6 @@
 #include "model/rdata_text.h"
 
+#include <string>
 #include <utility>
 #include <variant>
 
@@ -37,7 +38,9 @@ std::vector<RecordToken> tokens_of(std::string_view line) {
 
 Result<Rdata> parse_rdata(RrType type, std::string_view text) {
   const std::vector<RecordToken> tokens = tokens_of(text);
-  auto read = read_rdata(type, row_of(type), {text, {0, text.size()}, false}, tokens, nullptr);
+  // As if the type stood in front, by its mnemonic.
+  const std::string mnemonic = to_string(type);
+  auto read = read_rdata(type, row_of(type), {mnemonic, {0, text.size()}, false}, tokens, nullptr);
   if (auto* const fault = std::get_if<TokenFault>(&read))
     return Error{std::move(fault->message), {}, 0, fault->span.offset + 1};
   return std::get<ReadRdata>(std::move(read)).rdata;

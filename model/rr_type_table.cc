@@ -165,24 +165,77 @@ static_assert(std::is_sorted(std::begin(kRows), std::end(kRows),
 
 constexpr RrTypeRow kNameless{"", 0};
 
-// Close together: whoever looks for one passes over many.
-constexpr auto kMnemonics = [] {
-  std::array<std::string_view, std::size(kRows)> mnemonics;
-  for (std::size_t i = 0; i < mnemonics.size(); ++i) mnemonics[i] = kRows[i].mnemonic;
-  return mnemonics;
+constexpr std::size_t kLongestMnemonic = 12;
+
+// A mnemonic in upper case, eight octets to a number.
+struct PackedMnemonic {
+  std::uint64_t head = 0, tail = 0;
+  friend constexpr bool operator==(const PackedMnemonic&, const PackedMnemonic&) = default;
+};
+constexpr PackedMnemonic packed(std::string_view mnemonic) {
+  PackedMnemonic out;
+  for (std::size_t i = 0; i < mnemonic.size() && i < kLongestMnemonic; ++i) {
+    std::uint64_t& half = i < 8 ? out.head : out.tail;
+    half = half << 8 | static_cast<unsigned char>(ascii_upper(mnemonic[i]));
+  }
+  return out;
+}
+
+// The rows by their mnemonics, with open addresses: every line of a zone is searched for its type, more than once.
+class MnemonicIndex {
+ public:
+  constexpr explicit MnemonicIndex(std::span<const RrTypeRow> rows) {
+    for (const RrTypeRow& row : rows) {
+      Slot& slot = slots_[find(packed(row.mnemonic))];
+      slot = {packed(row.mnemonic), &row};
+    }
+  }
+  constexpr const RrTypeRow* row(std::string_view mnemonic) const { return slots_[find(packed(mnemonic))].row; }
+
+ private:
+  struct Slot {
+    PackedMnemonic mnemonic;
+    const RrTypeRow* row = nullptr;
+  };
+  static constexpr std::size_t kSlots = 512;  // a few times the rows
+
+  // Where the mnemonic is, or where it would be.
+  constexpr std::size_t find(const PackedMnemonic& mnemonic) const {
+    std::size_t at = (mnemonic.head * 0x9E3779B97F4A7C15 ^ mnemonic.tail * 0xC2B2AE3D27D4EB4F) >> 55;
+    while (slots_[at].row != nullptr && slots_[at].mnemonic != mnemonic) at = (at + 1) % kSlots;
+    return at;
+  }
+
+  std::array<Slot, kSlots> slots_{};
+};
+static_assert(std::size(kRows) < 256);
+constexpr MnemonicIndex kByMnemonic{kRows};
+
+// The rows of the first numbers, which are nearly all.
+constexpr auto kByNumber = [] {
+  std::array<const RrTypeRow*, 265> rows{};
+  for (const RrTypeRow*& row : rows) row = &kNameless;
+  for (const RrTypeRow& row : kRows) {
+    if (row.number < rows.size()) rows[row.number] = &row;
+  }
+  return rows;
 }();
 
 }  // namespace
 
 Rdata kept_as_text(std::span<FieldValue> values) {
-  std::string all;
+  OpaqueData data;
   for (const FieldValue& value : values) {
-    const auto* const name = std::get_if<DomainName>(&value);
-    const std::string text = name != nullptr ? ascii_lower(name->to_string()) : field_text(value);
-    if (!all.empty() && !text.empty()) all += ' ';
-    all += text;
+    if (!data.text.empty()) data.text += ' ';
+    const std::size_t begin = data.text.size();
+    append_field_text(data.text, value);
+    if (std::holds_alternative<DomainName>(value)) {
+      for (std::size_t i = begin; i < data.text.size(); ++i) data.text[i] = ascii_lower(data.text[i]);
+    }
+    // A list may be empty.
+    if (data.text.size() == begin && begin > 0) data.text.pop_back();
   }
-  return OpaqueData{std::move(all)};
+  return data;
 }
 
 std::span<const RrTypeRow> rr_type_rows() {
@@ -191,18 +244,15 @@ std::span<const RrTypeRow> rr_type_rows() {
 
 const RrTypeRow& row_of(RrType type) {
   const auto number = static_cast<std::uint16_t>(type);
+  if (number < kByNumber.size()) return *kByNumber[number];
   const auto* const found = std::lower_bound(std::begin(kRows), std::end(kRows), number,
                                              [](const RrTypeRow& row, std::uint16_t n) { return row.number < n; });
   return found != std::end(kRows) && found->number == number ? *found : kNameless;
 }
 
 const RrTypeRow* find_row(std::string_view mnemonic) {
-  if (mnemonic.empty()) return nullptr;
-  const char first = ascii_upper(mnemonic[0]);
-  for (std::size_t i = 0; i < kMnemonics.size(); ++i) {
-    if (kMnemonics[i][0] == first && equal_ignoring_ascii_case(kMnemonics[i], mnemonic)) return &kRows[i];
-  }
-  return nullptr;
+  if (mnemonic.empty() || mnemonic.size() > kLongestMnemonic) return nullptr;
+  return kByMnemonic.row(mnemonic);
 }
 
 }  // namespace doczone

@@ -37,6 +37,8 @@ TokenResult<Word> read_signature_time(const RecordToken& token, std::string_view
                              std::chrono::month(digits(text, 4, 2)), std::chrono::day(digits(text, 6, 2))};
     const std::uint32_t hour = digits(text, 8, 2), minute = digits(text, 10, 2), second = digits(text, 12, 2);
     if (day.ok() && day.year() >= std::chrono::year(1970) && hour < 24 && minute < 60 && second < 60) {
+      // Within 2^32 seconds, the text says it as it is kept.
+      if (day.year() < std::chrono::year(2106)) return Word{std::string(text)};
       const auto since_1970 = static_cast<std::uint32_t>(sys_days(day).time_since_epoch().count());
       return signature_time_text(since_1970 * kDay + hour * 3600 + minute * 60 + second);
     }

@@ -135,10 +135,10 @@ class ValueReader {
   }
 
   template <class Address>
-  void read_addresses(std::string& octets, TokenResult<Address> (*read)(const RecordToken&, std::string_view)) {
+  void read_addresses(std::string& octets, TokenResult<Address> (*read_address)(const RecordToken&, std::string_view)) {
     if (!is_plain()) return;
     for_each_item(value_.text, [&](std::string_view item) {
-      auto address = read(token_of(item), row_.name);
+      auto address = read_address(token_of(item), row_.name);
       if (auto* fault = std::get_if<TokenFault>(&address)) {
         fault_ = std::move(*fault);
       } else {
@@ -207,13 +207,11 @@ class ValueReader {
     for (std::size_t i = 0; i < list.size() && !fault_; ++i) {
       if (list[i] == ',') {
         take();
-      } else if (list[i] != '\\') {
-        item += list[i];
-      } else if (++i < list.size()) {
-        item += list[i];
-      } else {
-        fail(value_.span, "nothing follows the backslash at the end of the list");
+        continue;
       }
+      if (list[i] == '\\' && ++i == list.size())
+        return fail(value_.span, "nothing follows the backslash at the end of the list");
+      item += list[i];
     }
     if (!fault_) take();
   }
@@ -261,6 +259,8 @@ class ParamsReader {
       span = hull(span, value.span);
       if (at_ < tokens_.size() && tokens_[at_].span.offset == value.span.end())
         return TokenFault{tokens_[at_].span, "no blank ends the value before", "a blank between parameters"};
+    } else if (equals != std::string_view::npos) {
+      return TokenFault{span, "nothing follows '=' behind " + std::string(name), "a value without a blank, or no '='"};
     }
     if (!spans_.emplace(which, span).second)
       return TokenFault{span, to_string(which) + " is given twice", "each key once"};

@@ -1,15 +1,16 @@
 #include "model/type_bitmap.h"
 
-#include <set>
+#include <algorithm>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "model/joined.h"
 
 namespace doczone {
 namespace {
 
-using Types = std::set<std::uint16_t>;
+using Types = std::vector<std::uint16_t>;
 
 constexpr std::uint16_t kNxname = 128;
 
@@ -18,8 +19,19 @@ bool may_be_listed(std::uint16_t number) {
   return !is_meta_type(static_cast<RrType>(number)) || number == kNxname;
 }
 
-Word text_of(const Types& types) {
+// By ascending numbers, each once.
+Word text_of(Types types) {
+  std::sort(types.begin(), types.end());
+  types.erase(std::unique(types.begin(), types.end()), types.end());
   return {joined(types, " ", [](std::uint16_t number) { return to_string(static_cast<RrType>(number)); })};
+}
+
+std::optional<RrType> type_in(const RecordToken& token) {
+  return token.quoted ? std::nullopt : parse_rr_type(token.text);
+}
+
+TokenFault no_type(const RecordToken& token) {
+  return {token.span, shown(token.text) + " is no record type", "a record type such as A, or TYPE and a number"};
 }
 
 // Bit 0 is the most significant of the first octet.
@@ -29,32 +41,30 @@ void take_bits(OctetReader& octets, std::string_view bitmap, std::uint32_t first
     if ((static_cast<unsigned char>(bitmap[i / 8]) >> (7 - i % 8) & 1) == 0) continue;
     const auto number = static_cast<std::uint16_t>(first + i);
     if (number == 0) octets.fail();
-    types.insert(number);
+    types.push_back(number);
   }
 }
 
 }  // namespace
 
 TokenResult<Word> read_rr_type(const RecordToken& token) {
-  const auto type = token.quoted ? std::nullopt : parse_rr_type(token.text);
-  if (type) return Word{to_string(*type)};
-  return TokenFault{token.span, shown(token.text) + " is no record type",
-                    "a record type such as A, or TYPE and a number"};
+  if (const auto type = type_in(token)) return Word{to_string(*type)};
+  return no_type(token);
 }
 
 TokenResult<Word> read_types(std::span<const RecordToken> tokens, std::uint32_t most) {
   Types types;
   for (const RecordToken& token : tokens) {
-    auto read = read_rr_type(token);
-    if (auto* fault = std::get_if<TokenFault>(&read)) return std::move(*fault);
-    const auto number = static_cast<std::uint16_t>(*parse_rr_type(token.text));
+    const auto type = type_in(token);
+    if (!type) return no_type(token);
+    const auto number = static_cast<std::uint16_t>(*type);
     if (!may_be_listed(number))
       return TokenFault{token.span, shown(token.text) + " is no type of records that a zone holds", ""};
     if (number > most)
       return TokenFault{token.span, shown(token.text) + " is beyond the types that fit here", "types up to TYPE127"};
-    types.insert(number);
+    types.push_back(number);
   }
-  return text_of(types);
+  return text_of(std::move(types));
 }
 
 Word types_from_wire(OctetReader& octets) {
@@ -68,7 +78,7 @@ Word types_from_wire(OctetReader& octets) {
     take_bits(octets, octets.take(length), window * 256, types);
     next = window + 1;
   }
-  return text_of(types);
+  return text_of(std::move(types));
 }
 
 Word old_types_from_wire(OctetReader& octets) {
@@ -76,7 +86,7 @@ Word old_types_from_wire(OctetReader& octets) {
   const std::string_view bitmap = octets.take_rest();
   if (bitmap.size() > 16 || bitmap.empty()) octets.fail();
   take_bits(octets, bitmap.substr(0, 16), 0, types);
-  return text_of(types);
+  return text_of(std::move(types));
 }
 
 }  // namespace doczone

@@ -29,14 +29,16 @@ std::optional<ZoneDiagnosis> read_as_origin(const Case& subject) {
   const ResourceRecord* const record = subject.pointer() != nullptr ? subject.pointer()
                                        : records.empty()            ? nullptr
                                                                     : records.front();
-  if (record == nullptr || !record->owner.is_at_or_below(subject.zone->origin())) return std::nullopt;
-  const bool at_owner = was_read_as_origin(*subject.zone, record->file, record->owner_span);
-  if (!at_owner && !was_read_as_origin(*subject.zone, record->file, record->target_span)) return std::nullopt;
+  if (record == nullptr) return std::nullopt;
+  const Zone& zone = subject.zone_of(*record);
+  if (!record->owner.is_at_or_below(zone.origin())) return std::nullopt;
+  const bool at_owner = was_read_as_origin(zone, record->file, record->owner_span);
+  if (!at_owner && !was_read_as_origin(zone, record->file, record->target_span)) return std::nullopt;
   ZoneDiagnosis out;
   out.aspect = at_owner ? Aspect::presence : Aspect::target;
   out.record = record;
   out.span = at_owner ? record->owner_span : record->target_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   out.suggestion = (at_owner ? record->owner : *target_of(record->rdata)).to_string();
   out.message = "`@` means the origin only when it stands alone; name servers take it for a label here, or refuse it";
   return out;
@@ -51,7 +53,7 @@ std::optional<ZoneDiagnosis> at_owner(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.record = record;
   out.span = record->owner_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   out.suggestion = expectation.owner.to_string();
   out.message = "`@` means the origin only when it stands alone; this record's owner is " + printed(record->owner);
   return out;
@@ -64,7 +66,7 @@ std::optional<ZoneDiagnosis> at_target(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = record;
   out.span = record->target_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   if (subject.expectation.target) out.suggestion = subject.expectation.target->to_string();
   out.message = "`@` means the origin only when it stands alone; the target is " + printed(*target_of(record->rdata));
   return out;

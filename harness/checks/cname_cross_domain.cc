@@ -19,7 +19,7 @@ std::optional<ZoneDiagnosis> cname_cross_domain(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = &alias;
   out.span = alias.target_span;
-  out.value = std::string(subject.zone->text(alias.file).at(out.span));
+  out.value = subject.text_of(alias, out.span);
   if (expectation.target) out.suggestion = expectation.target->to_string();
   out.message = printed(expectation.owner) + " is an alias of " + printed(target) + ", outside " +
                 printed(*expectation.domain) + "; over HTTPS the certificate of that host will not match";

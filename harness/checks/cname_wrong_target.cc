@@ -16,7 +16,7 @@ std::optional<ZoneDiagnosis> cname_wrong_target(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = alias;
   out.span = alias->target_span;
-  out.value = std::string(subject.zone->text(alias->file).at(out.span));
+  out.value = subject.text_of(*alias, out.span);
   out.suggestion = expectation.target->to_string();
   out.message = printed(expectation.owner) + " is an alias of " + printed(target) + "; the documentation demands " +
                 printed(*expectation.target);

@@ -15,7 +15,7 @@ std::optional<ZoneDiagnosis> lost_at_owner(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.record = subject.without_dot;
   out.span = subject.without_dot->owner_span;
-  out.value = std::string(subject.zone->text(subject.without_dot->file).at(out.span));
+  out.value = subject.text_of(*subject.without_dot, out.span);
   out.suggestion = *out.value + ".";
   out.message = "the owner lacks its final dot; the record stands at " + printed(subject.without_dot->owner);
   out.explains.push_back(subject.expectation.owner);
@@ -42,7 +42,7 @@ bool is_full_name(const Case& subject, const DomainName& meant) {
 std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
   const ResourceRecord* const record = subject.pointer();
   if (record == nullptr || !record->target_relative) return std::nullopt;
-  const Zone& zone = *subject.zone;
+  const Zone& zone = subject.zone_of(*record);
   const DomainName& target = *target_of(record->rdata);
   const auto meant = without_origin(target, zone.origin());
   if (!meant || (subject.expectation.target && target == *subject.expectation.target)) return std::nullopt;
@@ -51,7 +51,7 @@ std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = record;
   out.span = record->target_span;
-  out.value = std::string(zone.text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   out.suggestion = *out.value + ".";
   out.message = "the target lacks its final dot; the record points to " + printed(target);
   return out;

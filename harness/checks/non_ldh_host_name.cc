@@ -29,7 +29,7 @@ ZoneDiagnosis diagnose(const Case& subject, const ResourceRecord& record, ByteSp
   ZoneDiagnosis out;
   out.record = &record;
   out.span = span;
-  out.value = std::string(subject.zone->text(record.file).at(span));
+  out.value = subject.text_of(record, span);
   out.message = "the label '" + escape_controls(label) + "' of " + printed(host) +
                 " is not made of letters, digits and hyphens, as a host's name must be";
   return out;

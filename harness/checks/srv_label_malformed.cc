@@ -29,7 +29,7 @@ std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.record = record;
   out.span = record->owner_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   out.suggestion = owner.to_string();
   out.message = fault_of(record->owner, owner) + "; clients ask for " + printed(owner);
   return out;

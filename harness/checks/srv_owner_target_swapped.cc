@@ -16,7 +16,7 @@ std::optional<ZoneDiagnosis> srv_owner_target_swapped(const Case& subject) {
   out.verdict = VerdictKind::missing;
   out.record = record;
   out.span = record->owner_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
+  out.value = subject.text_of(*record, out.span);
   out.suggestion = record_to_paste(*subject.zone, expectation.owner, expectation);
   out.message = "an SRV record stands at the service and points to the host; this one stands at " +
                 printed(record->owner) + " and points to " + printed(expectation.owner);

@@ -10,16 +10,14 @@ const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias",
 std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = *target_of(subject.srv->rdata);
-  const Zone* const zone = subject.facts.zones.zone_for(subject.expectation.view, target);
-  if (zone == nullptr) return std::nullopt;
-  const ZoneAnswer found = answer(*zone, target, RrType::A);
+  const ZoneAnswer found = subject.facts.zones.answer(subject.expectation.view, target, RrType::A);
   if (found.alias == nullptr) return std::nullopt;
   const DomainName& host = *target_of(found.alias->rdata);
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
   out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
+  out.value = subject.text_of(*subject.srv, out.span);
   out.message = "the target " + printed(target) + " is an alias of " + printed(host) +
                 "; an SRV record must name the host itself";
   out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " +

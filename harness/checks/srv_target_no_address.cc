@@ -8,24 +8,38 @@ namespace doczone::harness {
 const CheckEntry srv_target_no_address_entry{
     "srv-target-no-address", "The target of an SRV record has no address in its zone.", Severity::error, {}};
 
+namespace {
+
+std::string without_address(const Case& subject, const DomainName& target) {
+  if (subject.addresses_of(target).empty()) return "neither an A nor an AAAA record";
+  return "no " + to_string(subject.expectation.families.front()) +
+         " record, and the deployment uses no other addresses";
+}
+
+}  // namespace
+
 std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = *target_of(subject.srv->rdata);
-  const Zone* const zone = subject.facts.zones.zone_for(subject.expectation.view, target);
-  if (zone == nullptr || target.is_root()) return std::nullopt;
-  for (const RrType type : {RrType::A, RrType::AAAA}) {
-    if (answer(*zone, target, type).kind != ZoneAnswer::Kind::none) return std::nullopt;
-  }
+  if (target.is_root()) return std::nullopt;
+  const std::vector<ZoneAnswer> found = subject.answers_for_host(target);
+  const auto is_none = [](const ZoneAnswer& one) { return one.kind == ZoneAnswer::Kind::none; };
+  if (found.empty() || !std::all_of(found.begin(), found.end(), is_none)) return std::nullopt;
+  // A demanded host that has addresses of another family only is judged by itself.
+  if (subject.facts.demanded_hosts.contains({subject.expectation.view, target}) &&
+      !subject.addresses_of(target).empty())
+    return std::nullopt;
   const std::vector<DomainName>& lost = subject.facts.hosts_without_dot;
   if (std::find(lost.begin(), lost.end(), target) != lost.end()) return std::nullopt;  // told by missing-trailing-dot
   ZoneDiagnosis out;
   out.aspect = Aspect::target;
   out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.message = "the target " + printed(target) + " has neither an A nor an AAAA record";
+  out.message = "the target " + printed(target) + " has " + without_address(subject, target);
   // The finding stands in the service's zone: what belongs into another is written so that it can be told.
-  const RecordToAdd host{target, RrType::A, "<address>", {}};
-  out.suggestion = zone == subject.zone ? record_for(*zone, host) : absolute_record(host);
+  const RecordToAdd host{target, subject.expectation.families.front(), "<address>", {}};
+  const Zone* const home = found.front().zone;
+  out.suggestion = home == subject.zone ? record_for(*home, host) : absolute_record(host);
   out.explains.push_back(target);
   return out;
 }

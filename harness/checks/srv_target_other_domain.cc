@@ -14,7 +14,7 @@ std::optional<ZoneDiagnosis> srv_target_other_domain(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
+  out.value = subject.text_of(*subject.srv, out.span);
   out.suggestion = expectation.target->to_string();
   out.message = "the target " + printed(target) + " does not lie in " + printed(*expectation.domain) +
                 ", the domain of the service; clients that check this refuse it";

@@ -20,7 +20,7 @@ std::optional<ZoneDiagnosis> srv_wrong_proto_label(const Case& subject) {
     out.verdict = VerdictKind::missing;
     out.record = record;
     out.span = record->owner_span;
-    out.value = std::string(subject.zone->text(record->file).at(out.span));
+    out.value = subject.text_of(*record, out.span);
     out.suggestion = expectation.owner.to_string();
     out.message = "the protocol is " + std::string(record->owner.label(1)) + "; for port " +
                   std::to_string(*expectation.port) + " the documentation says " + printed(expectation.owner);

@@ -13,7 +13,7 @@ std::optional<ZoneDiagnosis> srv_wrong_target(const Case& subject) {
   out.aspect = Aspect::target;
   out.record = subject.srv;
   out.span = subject.srv->target_span;
-  out.value = std::string(subject.zone->text(subject.srv->file).at(out.span));
+  out.value = subject.text_of(*subject.srv, out.span);
   out.suggestion = subject.expectation.target->to_string();
   out.message =
       "the target is " + printed(target) + "; the documentation demands " + printed(*subject.expectation.target);

@@ -15,7 +15,7 @@ std::optional<ZoneDiagnosis> wildcard_covers_missing(const Case& subject) {
     out.verdict = VerdictKind::satisfied_by_wildcard;
     out.record = &record;
     out.span = record.owner_span;
-    out.value = std::string(subject.zone->text(record.file).at(out.span));
+    out.value = subject.text_of(record, out.span);
     out.message = "only the wildcard " + printed(record.owner) + " answers for " + printed(subject.expectation.owner) +
                   "; a record of its own was probably forgotten";
     Expectation wanted = subject.expectation;

@@ -35,6 +35,13 @@ std::string spoken_text(const std::string& written) {
   return out;
 }
 
+Location location_of(const ProfilePlace& place) {
+  Location out;
+  out.path = place.profile;
+  out.begin = out.end = {place.line, place.column};
+  return out;
+}
+
 class ExpectationMaker {
  public:
   ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile)
@@ -165,8 +172,10 @@ class ExpectationMaker {
   }
 
   void note_domains(const CanonicalModel& model) {
-    out_.known_domains = profile_.domains;
-    if (profile_.internal_domain) out_.known_domains.push_back(*profile_.internal_domain);
+    out_.domains_at = location_of(profile_.place_of("deployment", "domains"));
+    out_.own_domains = profile_.domains;
+    if (profile_.internal_domain) out_.own_domains.push_back(*profile_.internal_domain);
+    out_.known_domains = out_.own_domains;
     for (const std::string& literal : model.literal) {
       if (const auto name = DomainName::parse(literal)) out_.known_domains.push_back(*name);
     }
@@ -256,10 +265,9 @@ class ExpectationMaker {
           profile_.strict_domain_match && home != nullptr && expectation.target->is_at_or_below(*home);
     }
     if (const std::optional<Error> fault = bind_texts(requirement, subject, expectation)) return *fault;
-    for (const RrType type : requirement.types) {
-      if ((type == RrType::A && !profile_.ipv4) || (type == RrType::AAAA && !profile_.ipv6)) continue;
-      expectation.types.push_back(type);
-    }
+    if (profile_.ipv4) expectation.families.push_back(RrType::A);
+    if (profile_.ipv6) expectation.families.push_back(RrType::AAAA);
+    expectation.types = types_of(requirement);
     return expectation;
   }
 
@@ -275,6 +283,27 @@ class ExpectationMaker {
     }
     if (expectation.txt) expectation.txt = spoken_text(*expectation.txt);
     return std::nullopt;
+  }
+
+  // The deployment's address families decide (S03): where it has no IPv4, a page's A means AAAA. What must not be there
+  // must not be there in any family.
+  std::vector<RrType> types_of(const RecordRequirement& requirement) const {
+    std::vector<RrType> types;
+    const auto add = [&](RrType type) {
+      if (std::find(types.begin(), types.end(), type) == types.end()) types.push_back(type);
+    };
+    for (const RrType type : requirement.types) {
+      const bool address = type == RrType::A || type == RrType::AAAA;
+      if (address && requirement.level == Level::forbidden) {
+        add(RrType::A);
+        add(RrType::AAAA);
+      } else if (type == RrType::A && !profile_.ipv4) {
+        add(RrType::AAAA);
+      } else if (type != RrType::AAAA || profile_.ipv6) {
+        add(type);
+      }
+    }
+    return types;
   }
 
   const DeploymentProfile& profile_;

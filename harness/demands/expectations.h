@@ -22,7 +22,8 @@ struct Expectation {
   std::optional<DomainName> domain;  // the deployment's domain that it is for; empty when it is for none in particular
   View view = View::external;
   DomainName owner;
-  std::vector<RrType> types;  // one of them is enough, but every address family that is asked for must be there
+  std::vector<RrType> types;     // one of them is enough, but every address family that is asked for must be there
+  std::vector<RrType> families;  // of addresses that the deployment uses: A, AAAA or both
   std::optional<std::uint16_t> port;
   std::optional<DomainName> target;
   std::optional<std::string> txt;    // what its TXT record says; may hold placeholders
@@ -57,6 +58,8 @@ struct ExpectationSet {
   std::map<OpenQuestion, std::size_t> not_asked;  // -> requirements that wait for the answer
   std::vector<std::string> inferred;              // what was concluded and not said, one sentence each
   std::set<NameInView> documented;                // every owner of the documentation, asked for or not
+  std::vector<DomainName> own_domains;            // the deployment's
+  Location domains_at;                            // where the profile names them
   // Domains that may end a name in full: the deployment's own, and those of providers.
   std::vector<DomainName> known_domains;
 };

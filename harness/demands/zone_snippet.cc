@@ -91,7 +91,7 @@ class Snippet {
     }
     if (one.txt && exclude_each_other(*one.txt, *one.txt)) return add_policy(one);
     add_line(one, demanded_data(one).has_value());
-    const bool leads_to_host = one.wants(RrType::MX) || one.wants(RrType::NS);
+    const bool leads_to_host = one.wants(RrType::MX) || one.wants(RrType::NS) || one.wants(RrType::CNAME);
     if (leads_to_host && one.target && is_home(*one.target, origin))
       hosts_.emplace(*one.target, "the target of " + printed(one.owner));
   }

@@ -51,15 +51,35 @@ DemandedTogether Case::demanded_together() const {
   return found == facts.together.end() ? DemandedTogether{&expectation} : found->second;
 }
 
+const Zone& Case::zone_of(const ResourceRecord& record) const {
+  for (const std::vector<ZoneAnswer>* const list : {&answers, &beyond}) {
+    for (const ZoneAnswer& one : *list) {
+      if (std::find(one.records.begin(), one.records.end(), &record) != one.records.end()) return *one.zone;
+      for (const FollowedAlias& followed : one.followed) {
+        if (followed.record == &record) return *followed.zone;
+      }
+    }
+  }
+  return *zone;
+}
+
+std::string Case::text_of(const ResourceRecord& record, ByteSpan span) const {
+  return std::string(zone_of(record).text(record.file).at(span));
+}
+
+std::vector<ZoneAnswer> Case::answers_for_host(const DomainName& host) const {
+  std::vector<ZoneAnswer> out;
+  for (const RrType family : expectation.families) out.push_back(facts.zones.answer(expectation.view, host, family));
+  return out;
+}
+
 std::vector<HostAddress> Case::addresses_of(const DomainName& host) const {
   std::vector<HostAddress> out;
-  const Zone* const home = facts.zones.zone_for(expectation.view, host);
-  if (home == nullptr) return out;
   for (const RrType type : {RrType::A, RrType::AAAA}) {
-    const ZoneAnswer found = answer(*home, host, type);
+    const ZoneAnswer found = facts.zones.answer(expectation.view, host, type);
+    if (!found.has_records()) continue;
     const bool wild = found.kind == ZoneAnswer::Kind::by_wildcard;
-    if (found.kind != ZoneAnswer::Kind::found && !wild) continue;
-    for (const ResourceRecord* record : found.records) out.push_back({home, record, wild});
+    for (const ResourceRecord* record : found.records) out.push_back({found.zone, record, wild});
   }
   return out;
 }
@@ -69,18 +89,22 @@ Case make_case(const Facts& facts, const Expectation& expectation) {
   const Zone* const outside = facts.zones.zone_for(other(expectation.view), expectation.owner);
   if (outside != subject.zone) subject.other_view = outside;
   if (subject.zone == nullptr) return subject;
-  const Zone& zone = *subject.zone;
   subject.without_dot = record_without_dot(facts.zones, expectation);
-  for (const RrType type : expectation.types) subject.answers.push_back(answer(zone, expectation.owner, type));
+  for (const RrType type : expectation.types)
+    subject.answers.push_back(facts.zones.answer(expectation.view, expectation.owner, type));
   drop_unneeded_answers(expectation, subject.answers);
   if (expectation.wants(RrType::SRV)) subject.srv = closest_srv(expectation, subject.answers.front().records);
   if (expectation.wants(RrType::CNAME)) {
-    const std::vector<const ResourceRecord*> aliases = zone.rrset(expectation.owner, RrType::CNAME);
-    if (!aliases.empty()) subject.alias = aliases.front();
+    const std::vector<const ResourceRecord*> aliases = subject.zone->rrset(expectation.owner, RrType::CNAME);
+    if (!aliases.empty()) {
+      subject.alias = aliases.front();
+      subject.beyond = subject.answers_for_host(expectation.owner);
+    }
   }
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   if (compared_type(expectation) && unstated_data(expectation).empty() && !records.empty())
     subject.compared = closest_record(expectation, records, subject.demanded_together(), facts.zones);
+  subject.undelegated = facts.zones.undelegated_zone(expectation.view, expectation.owner);
   if (subject.is_absent()) subject.forgotten = facts.repetition.forgotten_with(expectation, facts.zones);
   return subject;
 }

@@ -27,9 +27,12 @@ struct Case {
   const ResourceRecord* alias = nullptr;  // the CNAME record at the owner, where one is demanded
   // Of the records of other types, the one that the demand is about; empty where there is none, or nothing to compare.
   std::optional<ComparedRecord> compared = {};
+  // Where that alias leads to: what is answered for the addresses of the families in use.
+  std::vector<ZoneAnswer> beyond = {};
   // A record that would be the demanded one, had its owner been written with the final dot.
   const ResourceRecord* without_dot = nullptr;
   std::optional<Forgotten> forgotten = {};
+  const Zone* undelegated = nullptr;  // a given zone that holds the owner, and that nobody is led to
 
   // There are records of the type, and none of them is the one that the documentation is about.
   bool has_only_others() const {
@@ -44,6 +47,11 @@ struct Case {
   // The owner stands in the documentation of the other view, too; or is asked for there.
   bool is_documented_in_other_view() const;
   bool is_demanded_in_other_view() const;
+  // The zone that a record of the answers stands in; else the case's own.
+  const Zone& zone_of(const ResourceRecord& record) const;
+  std::string text_of(const ResourceRecord& record, ByteSpan span) const;
+  // What is answered for a host's addresses of the families in use, in whichever zone.
+  std::vector<ZoneAnswer> answers_for_host(const DomainName& host) const;
   // What a name server would answer for a host; none of A and AAAA is left out.
   std::vector<HostAddress> addresses_of(const DomainName& host) const;
 };

@@ -23,10 +23,8 @@ auto closeness(const ValueMatch& match) {
 
 // The policy that a name has in the zones that were given; where a name has several, it has none.
 std::optional<std::string> spf_at(const ZoneSet& zones, View view, const DomainName& name) {
-  const Zone* const zone = zones.zone_for(view, name);
-  if (zone == nullptr) return std::nullopt;
   std::optional<std::string> found;
-  for (const ResourceRecord* record : answer(*zone, name, RrType::TXT).records) {
+  for (const ResourceRecord* record : zones.answer(view, name, RrType::TXT).records) {
     const std::string text = joined_text(*record);
     if (policy_kind(text) != PolicyKind::spf) continue;
     if (found) return std::nullopt;

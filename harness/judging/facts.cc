@@ -20,7 +20,7 @@ std::set<DomainName> service_owners_of(const ExpectationSet& set) {
 }  // namespace
 
 Facts documented_facts(const ExpectationSet& set, const ZoneSet& zones) {
-  return Facts{zones, set.known_domains, service_owners_of(set)};
+  return Facts{zones, set.known_domains, set.own_domains, set.domains_at, service_owners_of(set)};
 }
 
 Facts all_facts(const ExpectationSet& set, const std::vector<Expectation>& expectations,

@@ -10,20 +10,26 @@
 namespace doczone::harness {
 namespace {
 
+Location place_of(const Case& subject, const ZoneDiagnosis& diagnosis) {
+  if (diagnosis.place) return *diagnosis.place;
+  if (diagnosis.record == nullptr) return locate(subject.zone->text(), diagnosis.span);
+  const Zone& zone = diagnosis.zone != nullptr ? *diagnosis.zone : subject.zone_of(*diagnosis.record);
+  return zone.locate(*diagnosis.record, diagnosis.span);
+}
+
 JudgedFinding finding_of(const Case& subject, Diagnosed&& found) {
   ZoneDiagnosis& diagnosis = found.diagnosis;
-  const Zone& zone = diagnosis.zone != nullptr ? *diagnosis.zone : *subject.zone;
   JudgedFinding out;
   Finding& finding = out.finding;
   finding.check = found.entry->id;
   finding.severity = diagnosis.severity.value_or(found.entry->severity);
+  finding.where = place_of(subject, diagnosis);
   finding.message = std::move(diagnosis.message);
-  finding.where = diagnosis.record != nullptr ? zone.locate(*diagnosis.record, diagnosis.span)
-                                              : locate(zone.text(), diagnosis.span);
   finding.value = std::move(diagnosis.value);
   finding.suggestion = std::move(diagnosis.suggestion);
   finding.notes = std::move(diagnosis.notes);
-  finding.evidence = rows_of(*subject.expectation.requirement);
+  // What is about the profile is about many rows at once.
+  if (!diagnosis.place) finding.evidence = rows_of(*subject.expectation.requirement);
   finding.expectations.push_back(expectation_name(subject.expectation));
   finding.owners.push_back(subject.expectation.owner);
   if (diagnosis.record != nullptr) finding.owners.push_back(diagnosis.record->owner);
@@ -79,8 +85,9 @@ Judgement judge_demanded(const Case& subject, ZoneChecks checks) {
 Judgement judge_forbidden(const Case& subject, ZoneChecks checks) {
   // Where its data is stated, it is that record which must not be there, and not every one of its type.
   const bool is_another = subject.compared && !subject.compared->match.is_met();
-  auto found = is_another ? std::nullopt : first_diagnosis(subject, checks, kForbidden);
-  if (!found) return {{}, verdict_on_case(subject, VerdictKind::satisfied, {})};
+  if (is_another) return {{}, verdict_on_case(subject, VerdictKind::satisfied, {})};
+  auto found = first_diagnosis(subject, checks, kForbidden);
+  if (!found) return {{}, verdict_on_absence(subject)};
   Verdict verdict =
       verdict_on_case(subject, found->diagnosis.verdict, found->diagnosis.message, found->diagnosis.record);
   return {{finding_of(subject, *std::move(found))}, std::move(verdict)};
@@ -96,8 +103,12 @@ Judgement judge_without_record(const Case& subject, ZoneChecks checks) {
 
 Judgement judge_without_zone(const Case& subject, ZoneChecks checks) {
   Judgement out{{}, verdict_without_zone(subject.expectation)};
-  if (auto found = first_diagnosis(subject, checks, kNoZone))
-    out.findings.push_back(finding_of(subject, *std::move(found)));
+  for (const ZoneCheck& check : checks) {
+    ExpectationCheck* const diagnose_one = check.on(kNoZone);
+    if (diagnose_one == nullptr) continue;
+    if (auto diagnosis = diagnose_one(subject))
+      out.findings.push_back(finding_of(subject, {check.entry, *std::move(diagnosis)}));
+  }
   return out;
 }
 

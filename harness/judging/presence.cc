@@ -7,7 +7,7 @@ namespace doczone::harness {
 bool is_absent(const ZoneSet& zones, const Expectation& expectation) {
   const Zone* const zone = zones.zone_for(expectation.view, expectation.owner);
   return zone != nullptr && std::all_of(expectation.types.begin(), expectation.types.end(), [&](RrType type) {
-           return answer(*zone, expectation.owner, type).kind == ZoneAnswer::Kind::none;
+           return zones.answer(expectation.view, expectation.owner, type).kind == ZoneAnswer::Kind::none;
          });
 }
 

@@ -15,6 +15,9 @@ Verdict verdict_on_case(const Case& subject, VerdictKind kind, std::string reaso
 // Nothing is wrong: what the zone's answers tell.
 Verdict verdict_by_answers(const Case& subject);
 
+// The record must not be there, and no check found it.
+Verdict verdict_on_absence(const Case& subject);
+
 // The documentation leaves it open whether the record has to be there, and it is not.
 Verdict verdict_without_record(const Case& subject);
 

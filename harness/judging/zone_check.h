@@ -12,6 +12,7 @@
 #include "harness/rules/rule.h"
 #include "model/check.h"
 #include "model/finding.h"
+#include "model/location.h"
 #include "model/profile.h"
 
 namespace doczone::harness {
@@ -27,6 +28,7 @@ struct ZoneDiagnosis {
   ByteSpan span;                           // in the zone's own file; where a record is missing: the SOA
   const ResourceRecord* record = nullptr;  // whose span it is, where it may stand in another file or zone
   const Zone* zone = nullptr;              // of that record; null: the case's
+  std::optional<Location> place;           // in the profile, where no zone can be pointed at; instead of the above
   std::optional<std::string> value;        // what stands there
   std::optional<std::string> suggestion;   // what should; a whole record when value is empty
   std::vector<std::string> notes;

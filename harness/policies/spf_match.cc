@@ -70,7 +70,11 @@ class SpfMatcher {
     for (const SpfDirective& wanted : demanded_.directives) {
       if (wanted.mechanism == SpfMechanism::all) continue;
       // A placeholder may look like a part of a domain.
-      has_blank(wanted.value) ? judge_open_term(wanted.span) : judge_directive(wanted);
+      if (has_blank(wanted.value)) {
+        judge_open_term(wanted.span);
+      } else {
+        judge_directive(wanted);
+      }
     }
     for (const SpfModifier& wanted : demanded_.modifiers) judge_modifier(wanted);
     judge_open_terms();

@@ -62,12 +62,15 @@ void take(std::vector<T>&& from, std::vector<T>& to) {
 }
 
 // Of files, expectations and rules, before anything is waived.
-std::vector<Finding> all_findings(const ZoneSet& zones, bool all_names, ValidationResult& result) {
+std::vector<Finding> all_findings(const ZoneSet& zones, const ZoneRequest& request, ValidationResult& result) {
   std::vector<Finding> findings = judge_files(zones, zone_checks());
   take(std::move(result.findings), findings);
-  take(
-      all_names ? judge_all_names(zones, {true}, zone_checks()) : judge_asked_names(zones, result.asked, zone_checks()),
-      findings);
+  // Who names zones on the command line asks about these alone.
+  if (!request.files.empty())
+    std::erase_if(findings, [](const Finding& finding) { return finding.check == zone_not_given_entry.id; });
+  take(request.all_names ? judge_all_names(zones, {true}, zone_checks())
+                         : judge_asked_names(zones, result.asked, zone_checks()),
+       findings);
   drop_repeated(findings);
   return findings;
 }
@@ -96,8 +99,7 @@ std::optional<Error> validate_profile(const FileSystem& files, const Deployment&
   if (!loaded) return loaded.error();
   const ZoneSet zones(*std::move(loaded));
   ValidationResult result = validate(expectations, zones, zone_checks());
-  WaivedFindings remaining =
-      apply_waivers(profile, today, all_findings(zones, request.all_names, result), zone_checks());
+  WaivedFindings remaining = apply_waivers(profile, today, all_findings(zones, request, result), zone_checks());
   FindingsDocument& document = report.document;
   take(std::move(remaining.findings), document.findings);
   take(std::move(result.verdicts), document.verdicts);

@@ -1,29 +1,29 @@
 #include "harness/zone/zone_answer.h"
 
+#include <utility>
+
 namespace doczone::harness {
 namespace {
 
-constexpr int kMostAliases = 16;
+// What stands above a name and takes the zone's word from it: the first on the way down from the apex counts.
+struct Above {
+  std::optional<DomainName> cut;          // at the name or above it; the apex has NS records, too, and is none
+  const ResourceRecord* dname = nullptr;  // above the name (RFC 6672 §2.3)
+};
 
-// Is the name at or below a zone cut? The apex has NS records, too, and is none. The cut's own NS and DS records stand
-// in the zone above it (RFC 1034 §4.2.1, RFC 4035 §3.1.4.1).
-bool is_delegated(const Zone& zone, DomainName name, RrType type) {
-  constexpr auto kDs = static_cast<RrType>(43);
-  if ((type == RrType::NS || type == kDs) && !(name == zone.origin()) && !name.is_root()) name = name.parent();
-  for (; !(name == zone.origin()) && !name.is_root(); name = name.parent()) {
-    if (!zone.rrset(name, RrType::NS).empty()) return true;
+Above look_above(const Zone& zone, const DomainName& name) {
+  std::vector<DomainName> way;
+  for (DomainName at = name;; at = at.parent()) {
+    way.push_back(at);
+    if (at == zone.origin() || at.is_root()) break;
   }
-  return false;
-}
-
-// The DNAME record above a name, which answers for everything below it (RFC 6672 §2.3); null when there is none.
-const ResourceRecord* dname_above(const Zone& zone, DomainName name) {
-  while (!(name == zone.origin()) && !name.is_root()) {
-    name = name.parent();
-    const std::vector<const ResourceRecord*> found = zone.rrset(name, RrType::DNAME);
-    if (!found.empty()) return found.front();
+  for (std::size_t i = way.size(); i-- > 0;) {
+    if (!(way[i] == zone.origin()) && !zone.rrset(way[i], RrType::NS).empty()) return {way[i], nullptr};
+    if (i == 0) break;
+    const std::vector<const ResourceRecord*> found = zone.rrset(way[i], RrType::DNAME);
+    if (!found.empty()) return {std::nullopt, found.front()};
   }
-  return nullptr;
+  return {};
 }
 
 // The nearest name above that exists. Precondition: the name lies below the zone's origin.
@@ -36,8 +36,9 @@ DomainName closest_encloser(const Zone& zone, DomainName name) {
 
 // The wildcard that covers a name that does not exist: directly below its closest encloser.
 std::optional<DomainName> source_of_synthesis(const Zone& zone, const DomainName& name) {
-  const auto wildcard = closest_encloser(zone, name).child("*");
-  return wildcard && zone.exists(*wildcard) ? std::optional(*wildcard) : std::nullopt;
+  if (zone.exists(name) || name == zone.origin() || name.is_root()) return std::nullopt;
+  const Result<DomainName> wildcard = closest_encloser(zone, name).child("*");
+  return wildcard ? std::optional(*wildcard) : std::nullopt;
 }
 
 // An error may hide a record of this type at this very name, or an alias in its place.
@@ -45,59 +46,56 @@ bool is_doubtful_at(const Zone& zone, const DomainName& name, RrType type) {
   return zone.may_be_hidden(name, type) || zone.may_be_hidden(name, RrType::CNAME);
 }
 
-// Nothing was found at this name, but an error may hide what would have answered: a record, an alias, a zone cut above
-// it or the wildcard that stands in for it.
+// Nothing was found at this name, but an error may hide what would have answered: a record, an alias, a zone cut or a
+// DNAME above it, or the wildcard that stands in for it.
 bool is_doubtful(const Zone& zone, const DomainName& name, RrType type) {
   if (is_doubtful_at(zone, name, type)) return true;
   for (DomainName cut = name; !(cut == zone.origin()) && !cut.is_root(); cut = cut.parent()) {
-    if (zone.may_be_hidden(cut, RrType::NS)) return true;
+    if (zone.may_be_hidden(cut, RrType::NS) || zone.may_be_hidden(cut.parent(), RrType::DNAME)) return true;
   }
-  if (zone.exists(name) || name == zone.origin() || name.is_root()) return false;
-  const auto wildcard = closest_encloser(zone, name).child("*");
+  const std::optional<DomainName> wildcard = source_of_synthesis(zone, name);
   return wildcard && is_doubtful_at(zone, *wildcard, type);
 }
 
 }  // namespace
 
-ZoneAnswer answer(const Zone& zone, const DomainName& name, RrType type) {
-  using Kind = ZoneAnswer::Kind;
-  ZoneAnswer out;
-  const auto conclude = [&](Kind kind) {
-    out.kind = kind;
-    return out;
-  };
-  DomainName at = name;
-  bool wild = false;
-  bool doubtful = false;  // a wildcard stands in for a record that an error may hide
-  for (int hops = 0; hops <= kMostAliases; ++hops) {
-    if (!at.is_at_or_below(zone.origin())) return conclude(Kind::elsewhere);
-    if (is_delegated(zone, at, type)) return conclude(Kind::delegated);
-    if (const ResourceRecord* const dname = dname_above(zone, at)) {
-      const auto renamed = at.rebased(dname->owner, *target_of(dname->rdata));
-      if (!renamed) return conclude(Kind::none);
-      at = *renamed;
-      continue;
-    }
-    if (!zone.exists(at)) {
-      if (const std::optional<DomainName> wildcard = source_of_synthesis(zone, at)) {
-        wild = true;
-        doubtful = doubtful || is_doubtful_at(zone, at, type);
-        at = *wildcard;
-      }
-    }
-    out.records = zone.rrset(at, type);
-    if (!out.records.empty()) {
-      if (doubtful) out.records.clear();
-      return conclude(doubtful ? Kind::hidden : wild ? Kind::by_wildcard : Kind::found);
-    }
-    const std::vector<const ResourceRecord*> aliases = zone.rrset(at, RrType::CNAME);
-    if (aliases.empty() || type == RrType::CNAME) {
-      return conclude(doubtful || is_doubtful(zone, at, type) ? Kind::hidden : Kind::none);
-    }
-    if (hops == 0) out.alias = aliases.front();
-    at = *target_of(aliases.front()->rdata);
+std::optional<DomainName> zone_cut(const Zone& zone, const DomainName& name) {
+  return look_above(zone, name).cut;
+}
+
+ZoneReply ask(const Zone& zone, const DomainName& name, RrType type) {
+  using Kind = ZoneReply::Kind;
+  // Asked for, whoever answers in the end: see Zone::noting().
+  const std::vector<const ResourceRecord*> own = zone.at(name);
+  const Above above = look_above(zone, name);
+  // What a delegation itself says stands in the zone that makes it.
+  const bool at_cut = above.cut && *above.cut == name && (type == RrType::NS || type == kDelegationSigner);
+  if (above.cut && !at_cut) return {Kind::referral};
+  if (above.dname != nullptr) {
+    ZoneReply renamed{Kind::alias};
+    renamed.alias = above.dname;
+    if (const auto next = name.rebased(above.dname->owner, *target_of(above.dname->rdata))) renamed.next = *next;
+    return renamed;
   }
-  return conclude(Kind::alias_loop);
+  ZoneReply out;
+  DomainName at = name;
+  if (const auto wildcard = source_of_synthesis(zone, name); wildcard && zone.exists(*wildcard)) {
+    out.by_wildcard = true;
+    at = *wildcard;
+  }
+  // A wildcard stands in for a record that an error may hide.
+  const bool doubtful = out.by_wildcard && is_doubtful_at(zone, name, type);
+  out.records = zone.rrset(at, type);
+  const std::vector<const ResourceRecord*> aliases = zone.rrset(at, RrType::CNAME);
+  if (out.records.empty() && !aliases.empty() && type != RrType::CNAME) {
+    out.kind = Kind::alias;
+    out.alias = aliases.front();
+    out.next = *target_of(out.alias->rdata);
+  } else {
+    out.kind = out.records.empty() ? Kind::none : Kind::records;
+  }
+  if (doubtful || (out.kind == Kind::none && is_doubtful(zone, at, type))) return {Kind::hidden};
+  return out;
 }
 
 }  // namespace doczone::harness

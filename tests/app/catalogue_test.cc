@@ -20,7 +20,7 @@ struct Room {
 
 std::vector<Room> rooms() {
   return {{"extractor", extractor::documentation_catalogue(), {"checks", "fixtures"}},
-          {"harness", harness::zone_catalogue(), {"checks", "fixtures", "near_misses"}}};
+          {"harness", harness::zone_catalogue(), {"checks", "fixtures", "judged_addresses", "near_misses"}}};
 }
 
 const fs::path kRoot = DOCZONE_ROOT;

@@ -91,14 +91,26 @@ TEST_F(OrderTest, AModelInJsonStandsForItsPages) {
   EXPECT_FALSE(from_model.at("findings").empty());
 }
 
+// What is about the profile stands elsewhere in it, once that is written in another form.
+Json without_places_in_profile(const std::string& report) {
+  Json document = Json::parse(report);
+  for (Json& finding : document.at("findings")) {
+    if (finding.at("check") != "zone-not-given") continue;
+    for (const char* key : {"path", "line", "column", "end_line", "end_column"}) finding.erase(key);
+  }
+  std::sort(document.at("findings").begin(), document.at("findings").end(),
+            [](const Json& a, const Json& b) { return a.dump() < b.dump(); });
+  return document;
+}
+
 // What its layers make of a profile, written as JSON, is the same profile.
 TEST_F(OrderTest, OfProfilesInJson) {
-  const std::string toml = report({zones_[1], zones_[2]}, "json");
+  const Json toml = without_places_in_profile(report({zones_[1], zones_[2]}, "json"));
   const Outcome config = doczone({"config", "--no-config", "--format", "json", "--profile", folder_ / "p.toml"});
   ASSERT_EQ(config.code, kClean) << config.err;
   const std::string profile = folder_.write("p.json", Json::parse(config.out).at("deployments").at(0).dump());
   const Outcome again = doczone({"validate", "--docs", "docs-corpus", "--format", "json", "--profile", profile});
-  EXPECT_EQ(again.out, toml) << again.err;
+  EXPECT_EQ(without_places_in_profile(again.out), toml) << again.err;
   folder_.write("p.json", R"({"schema": 1, "deployment": {"domain": "example.org"}})");
   const Outcome wrong = doczone({"validate", "--docs", "docs-corpus", "--profile", profile});
   EXPECT_EQ(wrong.code, kCannot);

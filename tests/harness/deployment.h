@@ -111,9 +111,12 @@ inline DeploymentProfile profile_of(const std::vector<std::string_view>& domains
   return profile;
 }
 
+// That zones of a view were left out is no finding here: most tests need one view.
 inline ValidationResult judge(const CanonicalModel& model, const DeploymentProfile& profile,
                               std::vector<ZoneInView> zones) {
-  return validate(make_expectations(model, profile), ZoneSet(std::move(zones)), zone_checks());
+  ValidationResult result = validate(make_expectations(model, profile), ZoneSet(std::move(zones)), zone_checks());
+  std::erase_if(result.findings, [](const Finding& finding) { return finding.check == "zone-not-given"; });
+  return result;
 }
 
 // The zone of example.org with an SOA and these lines, held against what XMPP needs.

@@ -50,7 +50,7 @@ TEST(LevelsTest, OneOfAGroupIsEnough) {
   alias.alternatives = address.alternatives = "either";
   const CanonicalModel model = model_of({alias, address});
   const std::string a = "sip/CNAME/a.contoso.com@example.org ", c = "sip/A/c.contoso.com@example.org ";
-  EXPECT_EQ(judged(model, "a CNAME b\n"), " / " + a + "satisfied | " + c + "not-applicable");
+  EXPECT_EQ(judged(model, "a CNAME b\nb A 192.0.2.2\n"), " / " + a + "satisfied | " + c + "not-applicable");
   EXPECT_EQ(judged(model, "c A 192.0.2.1\n"), " / " + a + "not-applicable | " + c + "satisfied");
   EXPECT_EQ(judged(model, "d A 192.0.2.1\n"),
             "1:1 record-missing -> 'a CNAME b.example.org.' / " + a + "missing | " + c + "not-applicable");

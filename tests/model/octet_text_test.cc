@@ -53,6 +53,17 @@ TEST(OctetTextTest, SaysWhatIsWrong) {
   EXPECT_EQ(text_of(octets_of_base32hex("CPN")), "! 0 3 characters of Base32 make no whole octets");
 }
 
+TEST(OctetTextTest, KnowsTheBase64ThatItWouldWrite) {
+  for (const std::string_view text : {"Zg==", "Zm8=", "Zm9v", "Zm9vYmFy", "/wD+"}) {
+    EXPECT_TRUE(is_canonical_base64(text)) << text;
+    EXPECT_EQ(base64_of(*octets_of_base64(text)), text);
+  }
+  for (const std::string_view text :
+       {"", "Z", "Zg=", "Zh==", "Zm9=", "Zm9v=", "Z===", "====", "Zm9-", "Zm=v", "Zm9v Zg="}) {
+    EXPECT_FALSE(is_canonical_base64(text)) << text;
+  }
+}
+
 TEST(OctetTextTest, QuotesWhatStringsCannotHold) {
   std::string out = "x ";
   append_quoted(out, "a\"b\\c\x01\xFF"sv);

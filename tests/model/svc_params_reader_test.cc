@@ -44,6 +44,7 @@ TEST(SvcParamsReaderTest, PointsAtWhatIsWrong) {
       {"ALPN=h2", "'ALPN': 'ALPN' is no parameter's key [alpn, perhaps]"},
       {"alpn h2", "'alpn': alpn needs a value [alpn=h2,h3]"},
       {"alpn=h2,", "'h2,': an item of alpn is empty [alpn=h2,h3]"},
+      {"alpn= h2", "'alpn=': nothing follows '=' behind alpn [a value without a blank, or no '=']"},
       {"alpn =h2", "'alpn': alpn needs a value [alpn=h2,h3]"},
       {"=h2", "'=h2': no key stands before '=' [a key and its value without a blank]"},
       {"\"alpn=h2\"", "'\"alpn=h2\"': a quoted string is no parameter [key=\"value\" without a blank before it]"},

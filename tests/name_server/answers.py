@@ -7,6 +7,8 @@ For each deployment: `generate` writes the records, each section becomes a compl
 installed zone checkers must accept it, and BIND serves it on loopback, one server a view. Then every satisfied verdict is asked with dig;
 names are bound here once more, without doczone's code. Exits 77 (skipped) where named or dig is missing."""
 import json, os, re, shutil, socket, subprocess, sys, tempfile, time
+sys.dont_write_bytecode = True
+from binding import Binding
 
 DOCZONE, PROJECT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 SHARED = os.path.join(PROJECT, '../shared/corpus/lync-2013')
@@ -40,28 +42,6 @@ def free_port():
     with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
         s.bind(('127.0.0.1', 0))
         return s.getsockname()[1]
-
-
-class Binding:
-    """Example names and placeholders as the deployment's own, by the model's examples and the profile's [bind]."""
-    def __init__(self, examples, bind, domains, internal):
-        self.examples = {self.key(k): v for k, v in examples.items()}
-        self.bind, self.domains, self.internal = {k.lower(): v for k, v in bind.items()}, domains, internal
-
-    @staticmethod
-    def key(name):
-        return re.sub(r'[\s_-]', '', name.lower()) if name.startswith('<') else name.lower()
-
-    def name(self, documented, domain):
-        text = self.bind.get(documented.lower())
-        if text is None:
-            text = re.sub(r'<[^>]*>', lambda m: self.examples[self.key(m[0])], documented.lower())
-            for example in sorted(self.examples, key=len, reverse=True):
-                if text == example or text.endswith('.' + example):
-                    text = text[:len(text) - len(example)] + self.examples[example]
-                    break
-        text = text.replace('{domain}', domain or self.domains[0]).replace('{internal}', self.internal or '')
-        return text.rstrip('.') + '.'
 
 
 def ask(port, name, kind):

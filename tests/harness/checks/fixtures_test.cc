@@ -85,7 +85,7 @@ ZoneSet zones_in(const fs::path& folder) {
   return ZoneSet(std::move(zones));
 }
 
-// Notes count only where they are what the fixture is about.
+// Notes, and that a view was left out, count only where they are what the fixture is about.
 Marks found_in(const fs::path& folder, const std::string& id) {
   const ZoneSet set = zones_in(folder);
   const DeploymentProfile profile = profile_in(folder);
@@ -99,7 +99,8 @@ Marks found_in(const fs::path& folder, const std::string& id) {
   findings = apply_waivers(profile, kToday, std::move(findings), zone_checks()).findings;
   Marks out;
   for (const Finding& finding : findings) {
-    if (finding.severity == Severity::note && finding.check != id) continue;
+    const bool aside = finding.severity == Severity::note || finding.check == zone_not_given_entry.id;
+    if (aside && finding.check != id) continue;
     out.insert(
         {fs::path(finding.where.path).lexically_relative(folder).string(), finding.where.begin.line, finding.check});
   }

@@ -21,16 +21,18 @@ std::string found(const std::string& data) {
 }
 
 TEST(PrivateAddressOutsideTest, FindsAddressesThatTheInternetDoesNotCarry) {
-  for (const char* address : {"10.0.0.1", "172.16.0.1", "172.31.255.254", "192.168.0.1", "127.0.0.1", "169.254.1.1"})
+  for (const char* address :
+       {"10.0.0.1", "172.16.0.1", "172.31.255.254", "192.168.0.1", "100.64.1.1", "198.18.0.1", "192.0.0.7"})
     EXPECT_EQ(found("xmpp A " + std::string(address) + "\n"),
               "2:8 private-address-outside '" + std::string(address) + "'");
-  for (const char* address : {"fd00::1", "fe80::1", "::1"})
+  for (const char* address : {"fd00::1", "fec0::1", "64:ff9b:1::1", "2001:2::1"})
     EXPECT_EQ(found("xmpp A 192.0.2.1\n AAAA " + std::string(address) + "\n"),
               "3:7 private-address-outside '" + std::string(address) + "'");
 }
 
 TEST(PrivateAddressOutsideTest, ItsNeighboursAreFine) {
-  for (const char* address : {"9.255.255.255", "11.0.0.0", "172.15.0.1", "172.32.0.1", "192.167.0.1", "192.169.0.1"})
+  for (const char* address : {"9.255.255.255", "11.0.0.0", "172.15.0.1", "172.32.0.1", "192.167.0.1", "192.169.0.1",
+                              "100.63.255.255", "100.128.0.0", "198.17.255.255", "198.20.0.0"})
     EXPECT_EQ(found("xmpp A " + std::string(address) + "\n"), "") << address;
 }
 

@@ -72,8 +72,17 @@ TEST(ExpectationsTest, AddressFamiliesAreTheProfiles) {
   EXPECT_EQ(dump(make_expectations(model, profile)), "xmpp.example.org. A AAAA external for example.org");
   profile.ipv4 = false;
   EXPECT_EQ(dump(make_expectations(model, profile)), "xmpp.example.org. AAAA external for example.org");
-  EXPECT_EQ(settled(model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")}), profile),
-            "not-applicable: its address family is not in use (ip)");
+  // Where there is no IPv4, a page's A means AAAA.
+  const CanonicalModel a_only = model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")});
+  EXPECT_EQ(dump(make_expectations(a_only, profile)), "xmpp.example.org. AAAA external for example.org");
+  const CanonicalModel aaaa_only = model_of({demand("xmpp", {RrType::AAAA}, "xmpp.contoso.com")});
+  EXPECT_EQ(settled(aaaa_only, profile_of()), "not-applicable: its address family is not in use (ip)");
+}
+
+TEST(ExpectationsTest, WhatMustNotBeThereMustNotBeThereInAnyFamily) {
+  CanonicalModel model = model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")});
+  model.requirements.front().level = Level::forbidden;
+  EXPECT_EQ(dump(make_expectations(model, profile_of())), "xmpp.example.org. A AAAA external for example.org");
 }
 
 TEST(ExpectationsTest, SettlesWhatNoZoneIsNeededFor) {

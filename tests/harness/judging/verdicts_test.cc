@@ -24,7 +24,7 @@ TEST(VerdictsTest, FollowTheZonesAnswers) {
   EXPECT_EQ(by_answers("xmpp NS ns.example.net.\n"),
             "unknown: xmpp.example.org is delegated to a zone that was not given");
   EXPECT_EQ(by_answers("xmpp CNAME a.example.net.\n"),
-            "unknown: xmpp.example.org is an alias of a name outside the zone");
+            "unknown: xmpp.example.org is an alias of a.example.net, which lies in no zone that was given");
   EXPECT_EQ(by_answers("xmpp CNAME xmpp\n"), "unknown: the aliases that begin at xmpp.example.org come to no end");
 }
 

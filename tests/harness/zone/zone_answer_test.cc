@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/zone/zone_set.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
@@ -33,7 +34,7 @@ std::string_view spelled(Kind kind) {
 
 // "found 192.0.2.1 alias CNAME's target"
 std::string ask(const Zone& zone, std::string_view owner, RrType type = RrType::A) {
-  const ZoneAnswer got = answer(zone, name(owner), type);
+  const ZoneAnswer got = ZoneSet({{{}, zone}}).answer(View::external, name(owner), type);
   std::string out(spelled(got.kind));
   for (const ResourceRecord* record : got.records) out += " " + to_string(record->rdata);
   if (got.alias != nullptr) out += " alias " + to_string(got.alias->rdata);
