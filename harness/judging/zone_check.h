@@ -69,7 +69,9 @@ enum Occasion : Occasions {
 
 struct ZoneCheck {
   const CheckEntry* entry;
-  std::variant<ExpectationCheck*, OwnerRule*, ZoneRule*, FileCheck*, ErrorCheck*, WaiverCheck*> judge;
+  std::variant<ExpectationCheck*, OwnerRule*, ZoneRule*, PointerRule*, PolicyRule*, FileCheck*, ErrorCheck*,
+               WaiverCheck*>
+      judge;
   Occasions occasions = kAlways;
 
   // The function, where the check is of this kind; else null.

@@ -59,7 +59,6 @@ inline CanonicalModel all_demands() {
 
 // Records whose data is compared as a whole.
 inline std::vector<RecordRequirement> mail_demands() {
-  constexpr auto kHttps = static_cast<RrType>(65);
   std::vector<RecordRequirement> all;
   for (const auto& [preference, host] : {std::pair(10, "mail.contoso.com"), std::pair(20, "backup.contoso.com")}) {
     all.push_back(demand("mail", {RrType::MX}, "contoso.com"));
