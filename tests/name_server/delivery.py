@@ -68,8 +68,9 @@ class Asker:
         """Addresses of a host by family; of families that it lacks, none. Raises Lost."""
         return {kind: self.records(name, kind)[0] for kind in families}
 
-    def hold_host(self, name, stated):
-        """The target of an SRV or MX record: a name with an address, and no alias (RFC 2782, RFC 2181 §10.3)."""
+    def hold_host(self, name, stated, may_be_alias=False):
+        """The target of an SRV or MX record: a name with an address, and no alias (RFC 2782). Mailers follow an alias, though RFC 2181 §10.3
+        forbids it."""
         if name == '.': raise Lost('the target is ".": there is no such service')
         found = {}
         for kind in self.families:
@@ -78,7 +79,7 @@ class Asker:
             except Outside:
                 if stated and self.ask(name, kind).status == 'REFUSED': return  # a provider's host, as the page says
                 raise
-            if end.lower() != name.lower(): raise Lost(f'the target {name} is an alias')
+            if end.lower() != name.lower() and not may_be_alias: raise Lost(f'the target {name} is an alias')
             found[kind] = records
         self.hold_addresses(name, found)
         if not any(found.values()): raise Lost(f'the target {name} has no address', name)
@@ -206,7 +207,7 @@ def hold_mail(demand, asker, _):
     for host, rival in hosts.items():
         prefer, other = demand.requirement.get('priority'), rival.get('priority')
         if host in have and None not in (prefer, other) and prefer < other and have[mine] >= have[host]: raise Lost(f'{host} comes before {mine}')
-    asker.hold_host(mine, True)
+    asker.hold_host(mine, True, may_be_alias=True)
 
 
 def tags(text):

@@ -67,7 +67,6 @@ BROKEN = [
     ('a mail server that is preferred as much', 'MX/contoso.com', more(EH, '@ MX 10 mx.rival.test.')),
     ('mail servers changed places', 'MX/contoso.com', (EH, 'MX  10 mx1', 'MX 20 mx1'), (EH, 'MX  20 mx2', 'MX 10 mx2')),
     ('a mail server without its final dot', 'MX/contoso.com#2', (EH, 'mx2.mailhost.test.', 'mx2.mailhost.test')),
-    ('the mail server is an alias', 'MX/contoso.com', (EH, 'mx1     IN A   203.0.113.25\nmx1     IN AAAA 2a00:db80::25\n', 'mx1 CNAME www\n')),
     ('the mail server has no address', 'MX/contoso.com', (EK, 'mx1     IN A   203.0.113.25\nmx1     IN AAAA 2a00:db80::25\n', '')),
     ('no mail is taken, in so many words', 'MX/contoso.com', (EH, '@       IN MX  10 mx1\n@       IN MX  20 mx2.mailhost.test.\n', '@ MX 0 .\n')),
     ('the second mail server is gone', 'MX/contoso.com#2', (EK, '@       IN MX  20 mx2.mailhost.test.\n', '')),
@@ -159,6 +158,7 @@ SOUND = [
 ]
 
 DELIVERS = [
+    ('the mail server is an alias', (EH, 'mx1     IN A   203.0.113.25\nmx1     IN AAAA 2a00:db80::25\n', 'mx1 CNAME www\n')),
     ('services moved by DNAME into the other zone', (EH, SERVER + CLIENT, '_tcp DNAME services.kai.example.\n'),
      more(EK, '_xmpp-server.services SRV 0 0 5269 chat.hafen.example.\n_xmpp-client.services SRV 0 0 5222 chat.hafen.example.')),
     ('a wildcard answers in place of the record', (EH, 'autodiscover IN', '* IN'), (EH, 'lab     IN NS', 'files IN TXT "no"\nlab     IN NS')),
