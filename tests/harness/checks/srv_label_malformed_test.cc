@@ -68,9 +68,9 @@ TEST(SrvLabelMalformedTest, OnlyAServiceRecordCounts) {
 }
 
 TEST(SrvLabelMalformedTest, IsAWarningWithoutDemand) {
-  for (const char* owner : {"sip._tls", "_sip.tls", "_sip", "_tcp._sip", "@"})
+  for (const char* owner : {"sip._tls", "_sip.tls", "sip.tcp", "_sip", "_tcp._sip"})
     EXPECT_NE(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
-  for (const char* owner : {"_sip._tls", "_ldap._tcp.Site._sites", "Office._ipp._tcp", "*"})
+  for (const char* owner : {"_sip._tls", "_ldap._tcp.Site._sites", "Office._ipp._tcp", "*", "@", "fed", "sip.dns"})
     EXPECT_EQ(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
 }
 
