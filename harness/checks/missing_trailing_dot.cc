@@ -75,7 +75,7 @@ bool is_full_name(const Pointer& pointer) {
   if (zone.contents().dialect.habits.origin_in_targets) return false;  // its provider leaves such dots out
   if (zone.origin().label_count() > 1 && meant->is_at_or_below(zone.origin())) return true;
   if (pointer.type() == RrType::PTR && is_reverse_name(pointer.target())) return true;
-  if (is_challenge(pointer.record().owner)) return false;
+  if (is_challenge(pointer.record().owner) || meant->label(meant->label_count() - 1).starts_with('_')) return false;
   // Another name's end: no name of the zone ends so.
   const auto end = zone.origin().child(meant->label(meant->label_count() - 1));
   return pointer.host().state == HostState::no_name && end && !zone.exists(*end);

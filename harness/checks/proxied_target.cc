@@ -49,8 +49,11 @@ std::optional<RuleFault> proxied_target(const Pointer& pointer) {
   if (!pointer.needs_host() || host.address == nullptr || !is_proxied(*host.address_zone, *host.address))
     return std::nullopt;
   RuleFault out{pointer.span(), what_happens(pointer.target(), pointer.record().owner)};
-  out.value = pointer.written();
   out.note = kWhatToDo;
+  if (host.address_zone->origin() == pointer.zone().origin()) {
+    out.record = host.address;
+    out.span = host.address->span;
+  }
   out.severity = pointer.type() == RrType::SRV ? Severity::note : Severity::warning;
   return out;
 }

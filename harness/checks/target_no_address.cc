@@ -15,10 +15,9 @@ bool has_other_way(const Pointer& pointer) {
   const auto* const data = std::get_if<SvcbData>(&pointer.record().rdata);
   if (data == nullptr) return false;
   if (data->params.has(SvcKey::ipv4hint) || data->params.has(SvcKey::ipv6hint)) return true;
-  // The owner may be of another service than its host (`_8443._https.www`).
-  if (has_underscore_label(pointer.target())) return true;
-  return !(pointer.target() == pointer.record().owner) && pointer.host().zone != nullptr &&
-         !pointer.host().zone->rrset(pointer.target(), pointer.type()).empty();
+  // The owner itself may be of another service than its host (`_8443._https.www`), or is yet to get its addresses.
+  if (pointer.target() == pointer.record().owner || has_underscore_label(pointer.target())) return true;
+  return pointer.host().zone != nullptr && !pointer.host().zone->rrset(pointer.target(), pointer.type()).empty();
 }
 
 }  // namespace

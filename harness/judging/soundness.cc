@@ -34,7 +34,8 @@ void judge_pointers(const RuleScope& scope, const Rules<PointerRule>& rules) {
       std::optional<RuleFault> fault = rule(pointer);
       if (!fault) continue;
       fault->more = pointer.more();
-      report->add(pointer.record(), *std::move(fault));
+      const ResourceRecord& record = fault->record != nullptr ? *fault->record : pointer.record();
+      report->add(record, *std::move(fault));
       break;
     }
   });

@@ -10,6 +10,16 @@ bool is_whole(const Zone& zone) {
   return zone.soa() != nullptr && zone.soa()->owner == zone.origin() && !zone.contents().asks_elsewhere;
 }
 
+namespace {
+
+// Records of the name are there, below the origin twice over: their owner lacks its final dot, which is told there.
+bool lost_its_dot(const Zone& zone, const DomainName& name) {
+  const auto doubled = name.rebased(DomainName(), zone.origin());
+  return doubled && !zone.origin().is_root() && !zone.at(*doubled).empty();
+}
+
+}  // namespace
+
 Hosts::Hosts(ZoneSet zones, std::optional<View> view)
     : zones_(std::move(zones)),
       views_(view ? std::vector<View>{*view} : std::vector<View>{View::external, View::internal}) {}
@@ -32,7 +42,7 @@ Host Hosts::ask(View view, const DomainName& name) const {
   }
   if (host.address != nullptr) {
     host.state = HostState::has_address;
-  } else if (certain) {
+  } else if (certain && !lost_its_dot(*host.zone, name)) {
     const bool exists = host.alias != nullptr || has_answers(*host.zone, name);
     host.state = exists ? HostState::no_address : HostState::no_name;
   }

@@ -13,6 +13,7 @@ const DomainName& pointed_name(const ResourceRecord& record) {
 
 std::string spelt(const Zone& zone, const ResourceRecord& record) {
   const bool made = record.target_span == record.span;
+  if (record.target_span.length == 0) return ".";
   if (!made) return std::string(zone.text(record.file).at(record.target_span));
   const DomainName& target = pointed_name(record);
   if (!record.target_relative || !target.is_at_or_below(zone.origin())) return target.to_string();

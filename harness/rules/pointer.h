@@ -30,7 +30,7 @@ class Pointer {
   // Of an HTTPS or SVCB record that leaves it out, the owner (RFC 9460 §2.5.2).
   const DomainName& target() const { return target_; }
   // Where it is written.
-  ByteSpan span() const { return record_.target_span; }
+  ByteSpan span() const { return record_.target_span.length > 0 ? record_.target_span : record_.rdata_span; }
   // The target as the file spells it; of lines that were made, without the zone's name where it is relative.
   const std::string& written() const { return written_; }
   // The target must be a host: clients ask for its addresses next.

@@ -20,6 +20,7 @@ struct RuleFault {
   std::optional<std::string> suggestion = {};  // what should; a whole record when value is empty
   std::string note = {};                       // one more line for people; may be empty
   std::optional<Severity> severity = {};       // empty: the check's own
+  const ResourceRecord* record = nullptr;      // of the same zone, whose span it is; null: the one that is judged
   std::size_t more = 0;                        // further records of the type with the same fault, which are not listed
 };
 

@@ -11,7 +11,7 @@ using namespace seeded;
 
 const SeededMistake kMistake("caa-malformed-value",
                              unasked("caa-malformed-value",
-                                     {"@", "CAA", "0 issue \"https://ca.test\"", "", "", "", "", ""}));
+                                     {"news", "CAA", "0 issue \"https://ca.test\"", "", "", "", "", ""}));
 
 TEST(CaaMalformedValueTest, FindsValuesThatNameNobody) {
   EXPECT_EQ(dump_rule("@ CAA 0 issue \"ca.test.\"\n@ CAA 0 iodef pki@a.test\n", "caa-malformed-value"),

@@ -10,7 +10,7 @@ namespace {
 using namespace seeded;
 
 const SeededMistake kMistake("caa-unknown-tag",
-                             unasked("caa-unknown-tag", {"@", "CAA", "0 isue \"ca.test\"", "", "", "", "", ""}));
+                             unasked("caa-unknown-tag", {"news", "CAA", "0 isue \"ca.test\"", "", "", "", "", ""}));
 
 TEST(CaaUnknownTagTest, FindsTagsThatNobodyKnows) {
   EXPECT_EQ(dump_rule("@ CAA 0 isue \"ca.test\"\n", "caa-unknown-tag"),

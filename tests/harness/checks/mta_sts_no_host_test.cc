@@ -9,8 +9,8 @@ namespace {
 
 using namespace seeded;
 
-const SeededMistake kMistake("mta-sts-no-host",
-                             unasked("mta-sts-no-host", {"_mta-sts", "TXT", "\"v=STSv1; id=1\"", "", "", "", "", ""}));
+const SeededMistake kMistake("mta-sts-no-host", unasked("mta-sts-no-host", {"_mta-sts.news", "TXT", "\"v=STSv1; id=1\"",
+                                                                            "", "", "", "", ""}));
 
 TEST(MtaStsNoHostTest, FindsPoliciesThatNobodyServes) {
   EXPECT_EQ(dump_rule("_mta-sts TXT \"v=STSv1; id=1\"\n", "mta-sts-no-host"),

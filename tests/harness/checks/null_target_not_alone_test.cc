@@ -9,8 +9,12 @@ namespace {
 
 using namespace seeded;
 
-const SeededMistake kMistake("null-target-not-alone",
-                             unasked("null-target-not-alone", {"@", "MX", "0", "", "", "", "", "."}));
+const SeededMistake kMistake("null-target-not-alone", [](ZoneText& z, Random&) -> std::optional<Expected> {
+  if (z.view != View::external || z.find("ns1", "A") == nullptr) return std::nullopt;
+  z.records.push_back({"news", "MX", "10", "sip", "", "", "", ""});
+  z.records.push_back({"news", "MX", "0", "", "", "", "", "."});
+  return Expected{"null-target-not-alone", "news", "MX", true};
+});
 
 TEST(NullTargetNotAloneTest, FindsContradictions) {
   EXPECT_EQ(dump_rule("@ MX 0 .\n@ MX 1 a\n_x._tcp SRV 0 0 0 .\n_x._tcp SRV 0 0 1 a\n", "null-target-not-alone"),

@@ -45,7 +45,7 @@ TEST(ProxiedTargetTest, IsAWarningWithoutDemand) {
       "m.example.org. 60 IN A 192.0.2.1 ; cf_tags=cf-proxied:true\nexample.org. 60 IN MX 1 m.example.org.\n";
   EXPECT_EQ(
       dump_rule(zone_of(zone), "proxied-target"),
-      "5:27 warning m.example.org is proxied for web traffic; example.org sends other clients there, and they will "
+      "4:1 warning m.example.org is proxied for web traffic; example.org sends other clients there, and they will "
       "not get through");
 }
 

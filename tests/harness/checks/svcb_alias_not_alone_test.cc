@@ -11,7 +11,7 @@ using namespace seeded;
 
 const SeededMistake kMistake("svcb-alias-not-alone",
                              unasked("svcb-alias-not-alone",
-                                     {"www", "HTTPS", "0 cdn.other.test. alpn=h2", "", "", "", "", ""}));
+                                     {"svc", "HTTPS", "0 cdn.other.test. alpn=h2", "", "", "", "", ""}));
 
 TEST(SvcbAliasNotAloneTest, FindsWhatClientsPassOver) {
   EXPECT_EQ(dump_rule("a HTTPS 0 b.test. alpn=h2\n", "svcb-alias-not-alone"),

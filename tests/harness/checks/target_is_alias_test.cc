@@ -9,7 +9,8 @@ namespace {
 
 using namespace seeded;
 
-const SeededMistake kMistake("target-is-alias", unasked("target-is-alias", {"@", "MX", "99", "meet", "", "", "", ""}));
+const SeededMistake kMistake("target-is-alias",
+                             unasked("target-is-alias", {"news", "MX", "99", "meet", "", "", "", ""}));
 
 TEST(TargetIsAliasTest, FindsAliases) {
   EXPECT_EQ(

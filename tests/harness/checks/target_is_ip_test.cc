@@ -9,7 +9,8 @@ namespace {
 
 using namespace seeded;
 
-const SeededMistake kMistake("target-is-ip", unasked("target-is-ip", {"@", "MX", "99", "", "", "", "", "192.0.2.7"}));
+const SeededMistake kMistake("target-is-ip",
+                             unasked("target-is-ip", {"news", "MX", "99", "", "", "", "", "192.0.2.7"}));
 
 TEST(TargetIsIpTest, FindsAddressesOfBothFamilies) {
   EXPECT_EQ(dump_rule("@ MX 1 192.0.2.25\nwww CNAME 2001:db8::1\n", "target-is-ip"),

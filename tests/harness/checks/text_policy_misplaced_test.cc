@@ -24,7 +24,7 @@ TEST(TextPolicyMisplacedTest, FindsPoliciesThatNobodyAsksFor) {
 
 TEST(TextPolicyMisplacedTest, IsQuietInTheirPlacesAndAtAliases) {
   EXPECT_EQ(dump_rule("_dmarc TXT \"v=DMARC1; p=none\"\nx._report._dmarc TXT \"v=DMARC1\"\ns._domainkey TXT \"v=DKIM1; "
-                      "p=AAAA\"\na CNAME s\ns TXT \"v=DKIM1; p=AAAA\"\n",
+                      "p=AAAA\"\nb._domainkey CNAME s\ns TXT \"v=DKIM1; p=AAAA\"\n",
                       "text-policy-misplaced"),
             "");
   EXPECT_EQ(dump_rule("customer.com.pol TXT \"v=DMARC1; p=none\"\n@ TXT \"v=spf1 -all\"\n", "text-policy-misplaced"),

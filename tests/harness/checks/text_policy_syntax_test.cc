@@ -11,7 +11,7 @@ using namespace seeded;
 
 const SeededMistake kMistake("text-policy-syntax",
                              unasked("text-policy-syntax",
-                                     {"_dmarc", "TXT", "\"v=DMARC1; p=rejekt\"", "", "", "", "", ""}));
+                                     {"_dmarc.news", "TXT", "\"v=DMARC1; p=rejekt\"", "", "", "", "", ""}));
 
 std::string found(const std::string& lines) {
   return dump_rule(lines, "text-policy-syntax");
