@@ -29,6 +29,9 @@ class NameBinding {
   // name.
   Result<DomainName> bind(const NamePattern& pattern, const DomainName& domain) const;
 
+  // As the documentation's examples say, whatever [bind] does.
+  Result<NamePattern> documented_pattern(const std::string& documented) const;
+
   // The profile's [bind] says what this name is.
   bool is_fixed(const std::string& documented) const;
   // What the profile's [addresses] says of this name, canonical text; empty when it says nothing.
@@ -38,8 +41,6 @@ class NameBinding {
   const std::string& inferred_example() const { return inferred_example_; }
 
  private:
-  // As the documentation's examples say, whatever [bind] does.
-  Result<NamePattern> documented_pattern(const std::string& documented) const;
   const std::string* own_name_of(const std::string& documented) const;  // by [bind]; null: nothing
 
   std::map<std::string, std::string> examples_;        // canonical example name or placeholder -> variable

@@ -51,10 +51,11 @@ std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& op
   return findings;
 }
 
-std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, ZoneChecks checks) {
+std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, const RuleOptions& options,
+                                       ZoneChecks checks) {
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < asked.size(); ++i)
-    take(judge_by_rules(RuleScope(zones.zones()[i].zone, &asked[i], true), checks), findings);
+    take(judge_by_rules(RuleScope(zones.zones()[i].zone, &asked[i], options.fragment), checks), findings);
   return findings;
 }
 
