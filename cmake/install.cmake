@@ -4,7 +4,7 @@
 #   include/doczone/            headers, as they lie in the rooms: #include "harness/testing/expectations.h"
 #   lib/                        doczone::model, doczone::extractor, doczone::harness
 #   lib/cmake/doczone/          find_package(doczone), and doczone_discover_tests
-#   share/doczone/schema/       JSON Schemas of models, findings, profiles and docsets
+#   share/doczone/schema/       JSON Schemas of models, findings, what is not said, and settings
 #   share/doc/doczone/LICENSE
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)

@@ -5,8 +5,8 @@
 namespace doczone {
 namespace {
 
-constexpr std::array<std::string_view, 11> kNames{"owner", "target",   "type",   "port", "address", "view",
-                                                  "ttl",   "priority", "weight", "txt",  "mention"};
+constexpr std::array<std::string_view, 12> kNames{"owner", "target",   "type",   "port", "address", "view",
+                                                  "ttl",   "priority", "weight", "txt",  "rdata",   "mention"};
 
 }  // namespace
 

@@ -10,7 +10,7 @@
 
 namespace doczone {
 
-enum class Field { owner, target, type, port, address, view, ttl, priority, weight, txt, mention };
+enum class Field { owner, target, type, port, address, view, ttl, priority, weight, txt, rdata, mention };
 
 std::string_view to_string(Field field);
 std::optional<Field> parse_field(std::string_view text);

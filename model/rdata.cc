@@ -3,25 +3,10 @@
 #include <cstddef>
 #include <string_view>
 
+#include "model/octet_text.h"
+
 namespace doczone {
 namespace {
-
-void append_quoted(std::string& out, std::string_view octets) {
-  out += '"';
-  for (const char c : octets) {
-    const auto octet = static_cast<unsigned char>(c);
-    if (octet < 0x20 || octet > 0x7E) {
-      out += '\\';
-      out += static_cast<char>('0' + octet / 100);
-      out += static_cast<char>('0' + octet / 10 % 10);
-      out += static_cast<char>('0' + octet % 10);
-    } else {
-      if (c == '"' || c == '\\') out += '\\';
-      out += c;
-    }
-  }
-  out += '"';
-}
 
 void append(std::string& out, std::uint32_t number) {
   out += std::to_string(number);
@@ -47,15 +32,22 @@ void append(std::string& out, const std::vector<std::string>& strings) {
     append_quoted(out, strings[i]);
   }
 }
+void append(std::string& out, const SvcParams& params) {
+  out += to_string(params);
+}
 void append(std::string& out, const OpaqueData& data) {
   out += data.text;
 }
 
 }  // namespace
 
+void append_field_text(std::string& out, const FieldValue& value) {
+  std::visit([&](const auto& one) { append(out, one); }, value);
+}
+
 std::string field_text(const FieldValue& value) {
   std::string out;
-  std::visit([&](const auto& one) { append(out, one); }, value);
+  append_field_text(out, value);
   return out;
 }
 
@@ -63,7 +55,10 @@ std::string to_string(const Rdata& rdata) {
   std::string out;
   const auto append_field = [&](const auto& field) {
     if (!out.empty()) out += ' ';
+    const std::size_t begin = out.size();
     append(out, field);
+    // Parameters may be none.
+    if (out.size() == begin && !out.empty()) out.pop_back();
   };
   std::visit(
       [&](const auto& data) { std::apply([&](const auto&... field) { (append_field(field), ...); }, fields_of(data)); },
@@ -75,7 +70,8 @@ const DomainName* target_of(const Rdata& rdata) {
   if (const auto* data = std::get_if<NameData>(&rdata)) return &data->name;
   if (const auto* mx = std::get_if<MxData>(&rdata)) return &mx->exchange;
   if (const auto* srv = std::get_if<SrvData>(&rdata)) return &srv->target;
-  return nullptr;
+  const auto* svcb = std::get_if<SvcbData>(&rdata);
+  return svcb != nullptr && !svcb->target.is_root() ? &svcb->target : nullptr;
 }
 
 }  // namespace doczone

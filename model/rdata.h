@@ -11,6 +11,7 @@
 #include "model/domain_name.h"
 #include "model/ip_address.h"
 #include "model/rr_type.h"
+#include "model/svc_params.h"
 
 namespace doczone {
 
@@ -21,10 +22,11 @@ struct Word {
 };
 
 // What one field of RDATA says. A string is decoded octets.
-using FieldValue =
-    std::variant<std::uint32_t, DomainName, Ipv4Address, Ipv6Address, Word, std::string, std::vector<std::string>>;
+using FieldValue = std::variant<std::uint32_t, DomainName, Ipv4Address, Ipv6Address, Word, std::string,
+                                std::vector<std::string>, SvcParams>;
 // Canonical text in presentation format: absolute names, numbers in decimal, quoted strings.
 std::string field_text(const FieldValue& value);
+void append_field_text(std::string& out, const FieldValue& value);
 
 // The structures below give their members as references, in the order of their type's fields (model/rr_type_table).
 struct SoaData {  // RFC 1035 §3.3.13; times in seconds
@@ -64,14 +66,23 @@ struct CaaData {  // RFC 8659 §4
   static auto fields(auto& caa) { return std::tie(caa.flags, caa.tag, caa.value); }
   friend bool operator==(const CaaData&, const CaaData&) = default;
 };
-// Any other type: the tokens, joined by single blanks. Names in them are absolute where the type has a fixed place for
-// names.
+struct SvcbData {              // SVCB and HTTPS (RFC 9460 §2.2)
+  std::uint16_t priority = 0;  // 0: AliasMode, in which whoever asks ignores the parameters (§2.4.2)
+  DomainName target;           // in ServiceMode, the root stands for the owner (§2.5.2)
+  SvcParams params;
+  bool is_alias() const { return priority == 0; }
+  static auto fields(auto& svcb) { return std::tie(svcb.priority, svcb.target, svcb.params); }
+  friend bool operator==(const SvcbData&, const SvcbData&) = default;
+};
+// Any other type: canonical text, in which records of one meaning are equal; or the generic form, where the type has no
+// text of its own (RFC 3597 §5).
 struct OpaqueData {
   std::string text;
   friend bool operator==(const OpaqueData&, const OpaqueData&) = default;
 };
 
-using Rdata = std::variant<SoaData, NameData, MxData, SrvData, TxtData, CaaData, Ipv4Address, Ipv6Address, OpaqueData>;
+using Rdata =
+    std::variant<SoaData, NameData, MxData, SrvData, TxtData, CaaData, SvcbData, Ipv4Address, Ipv6Address, OpaqueData>;
 
 // The members of one alternative of Rdata as a tuple of references: of those without members, the alternative itself.
 template <class Data>
@@ -86,7 +97,8 @@ auto fields_of(Data& data) {
 // The texts of the fields, with a blank between.
 std::string to_string(const Rdata& rdata);
 
-// The name that an NS, CNAME, DNAME, PTR, MX or SRV record points to; null for every other type.
+// The name that an NS, CNAME, DNAME, PTR, MX, SRV, SVCB or HTTPS record points to; null for every other type, and for
+// SVCB and HTTPS with the target ".", which is the owner, or nothing at all.
 const DomainName* target_of(const Rdata& rdata);
 
 }  // namespace doczone

@@ -15,9 +15,6 @@
 namespace doczone {
 namespace {
 
-// Every octet written as `\DDD`.
-constexpr std::size_t kMaxWrittenText = 4 * kMaxRdata;
-
 // "port and target", "retry, expire and minimum"
 std::string labels_of(std::span<const RdataField> fields) {
   return enumerated(fields, "and", &RdataField::label);
@@ -32,12 +29,8 @@ class RdataReader {
   TokenResult<ReadRdata> run() {
     if (!tokens_.empty() && !tokens_[0].quoted && tokens_[0].text == "\\#") {
       read_generic();
-    } else if (check_count()) {
-      if (row_.is_carried_as_written()) {
-        carry_as_written();
-      } else {
-        read_fields();
-      }
+    } else if (has_own_text() && check_count()) {
+      read_fields();
     }
     if (fault_) return explain_doubled_type();
     return std::move(out_);
@@ -49,30 +42,51 @@ class RdataReader {
     return false;
   }
 
+  // Behind TYPEnnn stands the generic form, whatever the number.
+  bool has_own_text() {
+    const std::string_view text = type_token_.text;
+    const bool by_number =
+        text.size() > 4 && equal_ignoring_ascii_case(text.substr(0, 4), "TYPE") && is_number(text.substr(4));
+    if (!row_.is_generic_only() && !by_number) return true;
+    const std::string type = by_number ? std::string(text) : to_string(type_);
+    std::string expected = "\\#, the data's length in octets, and hexadecimal digits";
+    if (by_number && !row_.is_generic_only())
+      expected = std::string(row_.mnemonic) + " in place of " + type + "; or " + expected;
+    if (tokens_.empty()) return fail(type_token_.span, "nothing follows the type " + type, std::move(expected));
+    return fail(hull(tokens_.front().span, tokens_.back().span),
+                "behind " + type + " only the generic form of RFC 3597 can be read", std::move(expected));
+  }
+
   bool check_count() {
-    if (tokens_.empty()) return row_.traits.may_be_empty || fail_empty();
-    if (row_.is_carried_as_written()) return true;
-    if (tokens_.size() < fields_.size()) return fail_missing();
+    if (tokens_.empty()) return needed_fields() == 0 || fail_empty();
+    if (tokens_.size() < needed_fields()) return fail_missing();
     if (tokens_.size() > fields_.size() && !fields_.back().is_repeated()) return fail_extra();
     return true;
   }
 
+  std::size_t needed_fields() const {
+    const auto optional = [](const RdataField& field) { return field.traits.optional; };
+    return static_cast<std::size_t>(std::find_if(fields_.begin(), fields_.end(), optional) - fields_.begin());
+  }
+
   bool fail_empty() {
     const std::string type = to_string(type_);
-    if (row_.is_carried_as_written())
-      return fail(type_token_.span, "nothing follows the type " + type, "the record's data");
     const std::string label(fields_[0].label);
-    if (fields_.size() > 1)
-      return fail(type_token_.span, type + " needs " + labels_of(fields_) + "; all are missing", "");
-    if (fields_[0].is_repeated())
-      return fail(type_token_.span, "nothing follows the type " + type, "at least one " + label);
+    if (needed_fields() > 1)
+      return fail(type_token_.span, type + " needs " + labels_of(fields_.first(needed_fields())) + "; all are missing",
+                  "");
+    if (fields_[0].is_repeated()) {
+      const bool many = fields_[0].kind == FieldKind::strings;
+      return fail(type_token_.span, "nothing follows the type " + type, (many ? "at least one " : "the ") + label);
+    }
     return fail(type_token_.span, type + " needs one " + label + "; it is missing", "");
   }
 
   bool fail_missing() {
     const RecordToken& last = tokens_.back();
-    const std::string head = to_string(type_) + " needs " + labels_of(fields_) + "; ";
-    const auto missing = fields_.subspan(tokens_.size());
+    const auto needed = fields_.first(needed_fields());
+    const std::string head = to_string(type_) + " needs " + labels_of(needed) + "; ";
+    const auto missing = needed.subspan(tokens_.size());
     // Where a name ends the record, it is the last field, and what lacks is a number before it.
     const bool ends_in_name = !last.quoted && !last.text.empty() && !is_number(last.text) && last.text[0] != '-';
     if (ends_in_name && is_numbers_and_name()) return fail(last.span, head + missing_numbers(missing.size()), "");
@@ -81,14 +95,15 @@ class RdataReader {
   }
 
   bool is_numbers_and_name() const {
-    const auto numbers = fields_.first(fields_.size() - 1);
-    return fields_.back().is_name() && std::all_of(numbers.begin(), numbers.end(), std::mem_fn(&RdataField::is_number));
+    const auto needed = fields_.first(needed_fields());
+    const auto numbers = needed.first(needed.size() - 1);
+    return needed.back().is_name() && std::all_of(numbers.begin(), numbers.end(), std::mem_fn(&RdataField::is_number));
   }
 
   std::string missing_numbers(std::size_t missing) const {
     static constexpr std::array<std::string_view, RrTypeRow::kMaxFields> kCounts{
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight"};
-    const std::size_t numbers = fields_.size() - 1;
+    const std::size_t numbers = needed_fields() - 1;
     if (numbers == 1) return "the " + std::string(fields_[0].label) + " is missing";
     const std::string all = "the " + std::string(kCounts[numbers]) + " numbers";
     if (missing == numbers) return all + " are missing";
@@ -107,8 +122,8 @@ class RdataReader {
     std::vector<FieldValue> values;
     values.reserve(fields_.size());
     for (std::size_t i = 0; i < fields_.size(); ++i) {
-      auto read =
-          read_field(fields_[i], fields_[i].is_repeated() ? tokens_.subspan(i) : tokens_.subspan(i, 1), origin_);
+      if (i >= tokens_.size()) break;  // what is left is optional
+      auto read = read_field(fields_[i], tokens_of(i), values, origin_);
       if (auto* fault = std::get_if<TokenFault>(&read)) {
         fault_ = std::move(*fault);
         return;
@@ -119,40 +134,22 @@ class RdataReader {
       }
       values.push_back(std::get<FieldValue>(std::move(read)));
     }
+    if (row_.traits.check != nullptr) {
+      if (auto problem = row_.traits.check(values)) {
+        const auto own = problem->field < tokens_.size() ? tokens_of(problem->field) : tokens_.last(1);
+        fail(hull(own.front().span, own.back().span), std::move(problem->message), std::move(problem->expected));
+        return;
+      }
+    }
     out_.rdata = row_.make(values);
+    if (target_of(out_.rdata) == nullptr) {
+      out_.target_span = {};
+      out_.target_relative = false;
+    }
   }
 
-  void carry_as_written() {
-    std::string text;
-    std::size_t previous_end = 0;
-    for (std::size_t i = 0; i < tokens_.size(); ++i) {
-      const RecordToken& token = tokens_[i];
-      // `key="value"` is cut into two tokens that touch.
-      const bool touches = token.span.offset == previous_end;
-      previous_end = token.span.end();
-      if (i < fields_.size() && fields_[i].is_name()) {
-        auto name = read_name(token, origin_);
-        if (auto* fault = std::get_if<TokenFault>(&name)) {
-          fault_ = std::move(*fault);
-          return;
-        }
-        text += (text.empty() ? "" : " ") + std::get<DomainName>(name).to_string();
-        continue;
-      }
-      if (auto stray = token.quoted ? find_nul(token) : find_stray_character(token, "in the record's data")) {
-        fault_ = std::move(stray);
-        return;
-      }
-      if (text.size() + token.text.size() > kMaxWrittenText) {
-        fail(token.span, "the record's data is longer than 65,535 octets", "");
-        return;
-      }
-      if (!text.empty() && !touches) text += ' ';
-      if (token.quoted) text += '"';
-      text += token.text;
-      if (token.quoted) text += '"';
-    }
-    out_.rdata = OpaqueData{std::move(text)};
+  std::span<const RecordToken> tokens_of(std::size_t field) const {
+    return fields_[field].is_repeated() ? tokens_.subspan(field) : tokens_.subspan(field, 1);
   }
 
   // RFC 3597 §5: `\#`, the length in octets, hexadecimal digits in any number of tokens.
@@ -177,8 +174,8 @@ class RdataReader {
            "");
       return;
     }
-    if (row_.is_carried_as_written()) {
-      carry_generic(digits, length);
+    if (row_.is_generic_only()) {
+      out_.rdata = OpaqueData{"\\# " + std::to_string(length) + (length > 0 ? " " + digits : "")};
     } else {
       read_octets_of(digits);
     }
@@ -199,16 +196,6 @@ class RdataReader {
     return true;
   }
 
-  void carry_generic(const std::string& digits, std::size_t length) {
-    const std::size_t fixed = row_.traits.octets;
-    if (fixed != 0 && fixed != length) {
-      fail(tokens_[1].span,
-           to_string(type_) + " takes " + std::to_string(fixed) + " octets, not " + std::to_string(length), "");
-      return;
-    }
-    out_.rdata = OpaqueData{"\\# " + std::to_string(length) + (length > 0 ? " " + digits : "")};
-  }
-
   void read_octets_of(const std::string& digits) {
     const auto value = [](char c) { return c <= '9' ? c - '0' : c - 'A' + 10; };
     std::string octets;
@@ -217,11 +204,11 @@ class RdataReader {
     const ByteSpan all = hull(tokens_.front().span, tokens_.back().span);
     auto rdata = rdata_from_wire(row_, octets);
     if (!rdata) {
-      fail(all, "these octets are no RDATA of type " + to_string(type_), "");
+      fail(all, "these octets are no RDATA of type " + to_string(type_), "the octets of " + labels_of(fields_));
       return;
     }
     out_.rdata = *std::move(rdata);
-    if (has_target(type_)) out_.target_span = all;
+    if (target_of(out_.rdata) != nullptr) out_.target_span = all;
   }
 
   // "IN SOA SOA …": the fields fail only because they are one off.

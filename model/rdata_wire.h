@@ -8,7 +8,7 @@
 
 namespace doczone {
 
-// `octets`: without compression. Empty when they do not fit the type, or when it is carried as it is written.
+// `octets`: without compression. Empty when they do not fit the type, or when its fields are not known.
 std::optional<Rdata> rdata_from_wire(const RrTypeRow& row, std::string_view octets);
 
 }  // namespace doczone

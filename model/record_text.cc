@@ -14,7 +14,6 @@
 namespace doczone {
 namespace {
 
-constexpr std::uint32_t kMaxTtl = 0x7FFFFFFF;
 constexpr std::string_view kTypeExpected = "a record type such as A, CNAME or SRV";
 
 // Types that are long enough to be recognised when mistyped.
@@ -217,7 +216,8 @@ class RecordReader {
     decide(context_.directive_ttl, TtlOrigin::directive);
     decide(context_.soa_minimum, TtlOrigin::soa_minimum);
     decide(context_.previous_ttl, TtlOrigin::previous_record);
-    if (const auto* soa = std::get_if<SoaData>(&record_.rdata)) decide(soa->minimum, TtlOrigin::soa_minimum);
+    if (const auto* soa = std::get_if<SoaData>(&record_.rdata))
+      decide(std::min(soa->minimum, kMaxTtl), TtlOrigin::soa_minimum);
   }
 
   std::span<const RecordToken> tokens_;
@@ -256,7 +256,7 @@ std::variant<ResourceRecord, RecordFault> parse_record(std::span<const RecordTok
   return RecordReader(tokens, leading_blank, context).run();
 }
 
-std::optional<std::uint32_t> parse_ttl(std::string_view text) {
+std::optional<std::uint32_t> parse_ttl(std::string_view text, std::uint32_t most) {
   std::uint64_t total = 0;
   bool unit_seen = false;
   while (true) {
@@ -264,7 +264,7 @@ std::optional<std::uint32_t> parse_ttl(std::string_view text) {
     std::size_t digits = 0;
     for (; digits < text.size() && is_ascii_digit(text[digits]); ++digits) {
       value = value * 10 + static_cast<std::uint64_t>(text[digits] - '0');
-      if (value > kMaxTtl) return std::nullopt;
+      if (value > most) return std::nullopt;
     }
     if (digits == 0) return std::nullopt;
     if (digits == text.size()) {
@@ -273,7 +273,7 @@ std::optional<std::uint32_t> parse_ttl(std::string_view text) {
     }
     const std::uint32_t unit = seconds_of(text[digits]);
     total += value * unit;
-    if (unit == 0 || total > kMaxTtl) return std::nullopt;
+    if (unit == 0 || total > most) return std::nullopt;
     unit_seen = true;
     text.remove_prefix(digits + 1);
     if (text.empty()) return static_cast<std::uint32_t>(total);

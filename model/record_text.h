@@ -40,8 +40,9 @@ struct RecordFault {
 std::variant<ResourceRecord, RecordFault> parse_record(std::span<const RecordToken> tokens, bool leading_blank,
                                                        const RecordContext& context);
 
-// A TTL or an SOA time: seconds, or numbers with units ("1h30m"); at most 2^31-1 (RFC 2181 §8).
-std::optional<std::uint32_t> parse_ttl(std::string_view text);
+inline constexpr std::uint32_t kMaxTtl = 0x7FFFFFFF;  // RFC 2181 §8
+// A TTL or an SOA time: seconds, or numbers with units ("1h30m").
+std::optional<std::uint32_t> parse_ttl(std::string_view text, std::uint32_t most = kMaxTtl);
 
 // Written without the final dot, so that an origin is appended. `@` is not: it is the origin itself.
 bool is_relative_name(std::string_view text);

@@ -40,10 +40,13 @@ struct RecordRequirement {
   std::optional<View> view;
   std::vector<RrType> types;  // any of them; A and AAAA by address family
   std::string owner;          // as documentation writes it: example names and placeholders
-  std::optional<std::uint16_t> port, priority, weight;
-  std::optional<std::uint32_t> ttl;  // seconds
-  std::optional<std::string> target;
-  std::optional<std::string> txt;  // what a TXT record says: `v=spf1 …`
+  std::optional<std::uint16_t> port, weight;
+  std::optional<std::uint16_t> priority;  // of an MX record: its preference
+  std::optional<std::uint32_t> ttl;       // seconds
+  std::optional<std::string> target;      // of an MX record: its exchange
+  std::optional<std::string> txt;         // what a TXT record says: `v=spf1 …`
+  // RDATA of a type that has no members of its own here, as the documentation writes it: `0 issue "ca.example"`.
+  std::optional<std::string> rdata;
   std::vector<std::string> addresses;
   std::optional<std::size_t> address_count;
   std::optional<std::string> alternatives;  // id of the group of which one suffices

@@ -10,22 +10,24 @@
 #include <string_view>
 
 #include "model/rdata.h"
+#include "model/rdata_checks.h"
 #include "model/rdata_field.h"
 #include "model/rr_type.h"
+#include "model/uneven_wire.h"
 
 namespace doczone {
 
 // Makes RDATA of the values of a row's fields, one each.
 using RdataMaker = Rdata (*)(std::span<FieldValue> values);
-// The fields are not all known: their tokens are carried as they are written, but for names, which become absolute; any
-// number of tokens is fine. RDATA in wire format stays as it is.
-inline constexpr RdataMaker kAsWritten = nullptr;
-// The fields are known, but nobody asks for one of them: they are kept as canonical text.
+// The type has no text of its own: only the generic form states it, and stays as it is (RFC 3597 §5).
+inline constexpr RdataMaker kGenericOnly = nullptr;
+// Nobody asks for one of the fields: they are kept as canonical text, with names in lower case, so that records of one
+// meaning have one text.
 Rdata kept_as_text(std::span<FieldValue> values);
 
 struct RrTypeTraits {
-  bool may_be_empty = false;  // RDATA without any field
-  std::uint16_t octets = 0;   // of RDATA that has no other length; 0: there are many
+  RdataCheck check = nullptr;          // what holds between the fields
+  ValuesFromWire from_wire = nullptr;  // null: the fields stand one behind the other
 };
 
 struct RrTypeRow {
@@ -33,12 +35,12 @@ struct RrTypeRow {
 
   std::string_view mnemonic;
   std::uint16_t number = 0;
-  RdataMaker make = kAsWritten;
+  RdataMaker make = kGenericOnly;
   RrTypeTraits traits = {};
   std::array<RdataField, kMaxFields> field_array = {};
   std::size_t field_count = 0;
 
-  constexpr RrTypeRow(std::string_view its_mnemonic, std::uint16_t its_number, RdataMaker maker = kAsWritten,
+  constexpr RrTypeRow(std::string_view its_mnemonic, std::uint16_t its_number, RdataMaker maker = kGenericOnly,
                       std::initializer_list<RdataField> fields_in_order = {}, RrTypeTraits its_traits = {})
       : mnemonic(its_mnemonic),
         number(its_number),
@@ -51,7 +53,7 @@ struct RrTypeRow {
   }
 
   constexpr std::span<const RdataField> fields() const { return {field_array.data(), field_count}; }
-  constexpr bool is_carried_as_written() const { return make == kAsWritten; }
+  constexpr bool is_generic_only() const { return make == kGenericOnly; }
 };
 
 // By number.

@@ -173,12 +173,12 @@ TokenResult<std::uint32_t> read_number(const RecordToken& token, std::string_vie
   return fault;
 }
 
-TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view field) {
+TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view field, std::uint32_t most) {
   if (!token.quoted) {
-    if (const auto value = parse_ttl(token.text)) return *value;
+    if (const auto value = parse_ttl(token.text, most)) return *value;
   }
   if (auto stray = find_stray_character(token, "in a time")) return *std::move(stray);
-  TokenFault fault{token.span, "", "seconds from 0 to 2147483647, or a time like 1h30m"};
+  TokenFault fault{token.span, "", "seconds from 0 to " + std::to_string(most) + ", or a time like 1h30m"};
   std::string_view rest = token.text;
   if (rest.starts_with('-')) rest.remove_prefix(1);
   const bool time_like =
@@ -206,7 +206,7 @@ TokenResult<std::string> read_octets(const RecordToken& token, std::size_t most)
       escape ? "three digits from 000 to 255, or one other character" : "several strings of at most 255 octets");
 }
 
-TokenResult<Ipv4Address> read_ipv4(const RecordToken& token) {
+TokenResult<Ipv4Address> read_ipv4(const RecordToken& token, std::string_view holder) {
   if (!token.quoted) {
     if (const auto address = Ipv4Address::parse(token.text)) return *address;
   }
@@ -214,8 +214,8 @@ TokenResult<Ipv4Address> read_ipv4(const RecordToken& token) {
   TokenFault fault{token.span, shown(token.text) + " is not an IPv4 address",
                    "four numbers from 0 to 255 with dots between"};
   if (Ipv6Address::parse(token.text)) {
-    fault.message = std::string(token.text) + " is an IPv6 address; an A record holds an IPv4 address";
-    fault.expected = "an IPv4 address, or the type AAAA";
+    fault.message = std::string(token.text) + " is an IPv6 address; " + std::string(holder) + " holds an IPv4 address";
+    fault.expected = holder == kHolderA ? "an IPv4 address, or the type AAAA" : "an IPv4 address";
     return fault;
   }
   std::size_t begin = 0;
@@ -235,15 +235,15 @@ TokenResult<Ipv4Address> read_ipv4(const RecordToken& token) {
   return fault;
 }
 
-TokenResult<Ipv6Address> read_ipv6(const RecordToken& token) {
+TokenResult<Ipv6Address> read_ipv6(const RecordToken& token, std::string_view holder) {
   if (!token.quoted) {
     if (const auto address = Ipv6Address::parse(token.text)) return *address;
   }
   if (auto stray = find_stray_character(token, "in an address")) return *std::move(stray);
   TokenFault fault{token.span, shown(token.text) + " is not an IPv6 address", "an address like 2001:db8::1"};
   if (Ipv4Address::parse(token.text)) {
-    fault.message = std::string(token.text) + " is an IPv4 address; an AAAA record holds an IPv6 address";
-    fault.expected = "an IPv6 address, or the type A";
+    fault.message = std::string(token.text) + " is an IPv4 address; " + std::string(holder) + " holds an IPv6 address";
+    fault.expected = holder == kHolderAaaa ? "an IPv6 address, or the type A" : "an IPv6 address";
   }
   return fault;
 }

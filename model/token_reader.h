@@ -25,6 +25,8 @@ struct TokenFault {
 template <class T>
 using TokenResult = std::variant<T, TokenFault>;
 
+inline constexpr std::string_view kHolderA = "an A record", kHolderAaaa = "an AAAA record";
+
 // A token for a message: control characters escaped, cut after 40 characters, in quotes.
 std::string shown(std::string_view text);
 
@@ -40,11 +42,12 @@ std::optional<TokenFault> find_nul(const RecordToken& token);
 TokenResult<DomainName> read_name(const RecordToken& token, const DomainName* origin);
 // `field` names the number in messages: "port".
 TokenResult<std::uint32_t> read_number(const RecordToken& token, std::string_view field, std::uint32_t maximum);
-TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view field);
+TokenResult<std::uint32_t> read_time(const RecordToken& token, std::string_view field, std::uint32_t most = kMaxTtl);
 TokenResult<std::string> read_string(const RecordToken& token);
 // A string of any number of octets up to `most`.
 TokenResult<std::string> read_octets(const RecordToken& token, std::size_t most);
-TokenResult<Ipv4Address> read_ipv4(const RecordToken& token);
-TokenResult<Ipv6Address> read_ipv6(const RecordToken& token);
+// `holder`: what holds the address, in messages.
+TokenResult<Ipv4Address> read_ipv4(const RecordToken& token, std::string_view holder = kHolderA);
+TokenResult<Ipv6Address> read_ipv6(const RecordToken& token, std::string_view holder = kHolderAaaa);
 
 }  // namespace doczone

@@ -49,6 +49,23 @@ bool is_same_kind(Field a, bool a_in_prose, const Atom& b) {
   return (is_name_field(a) && is_name_field(b.field)) || (a == b.field && a_in_prose == b.in_prose);
 }
 
+// Brings what is aligned, and what is known of it, into the order of `pairs`, whose left sides count them. `add` gets
+// the right side of each, which may be kGap.
+template <class Aligned, class Known, class Add>
+void merge(const std::vector<AlignedPair>& pairs, std::vector<Aligned>& aligned, std::vector<Known>& known, Add add) {
+  std::vector<Aligned> merged;
+  std::vector<Known> merged_known;
+  merged.reserve(pairs.size());
+  merged_known.reserve(pairs.size());
+  for (const AlignedPair& pair : pairs) {
+    merged.push_back(pair.left == kGap ? Aligned() : std::move(aligned[pair.left]));
+    merged_known.push_back(pair.left == kGap ? Known() : std::move(known[pair.left]));
+    add(pair.right, merged.back(), merged_known.back());
+  }
+  aligned = std::move(merged);
+  known = std::move(merged_known);
+}
+
 // Lays page after page beside those before it.
 class SetAligner {
  public:
@@ -88,32 +105,20 @@ class SetAligner {
   void add_page(std::size_t page) {
     const std::vector<RecordTable>& tables = set_.pages[page].tables;
     std::vector<PrintedTable> prints;
+    prints.reserve(tables.size());
     for (const RecordTable& table : tables) prints.push_back(print(table));
     const auto pairs = align_sequences(out_.tables.size(), tables.size(), [&](std::size_t i, std::size_t j) {
       const bool same_anchor = !tables[j].anchor.empty() && known_[i].anchors.count(tables[j].anchor) > 0;
       return known_[i].prints.likeness_to(prints[j].whole) + (same_anchor ? 0.3 : 0.0);
     });
-    std::vector<AlignedTable> merged;
-    std::vector<KnownTable> merged_known;
-    for (const AlignedPair& pair : pairs) {
-      AlignedTable table;
-      KnownTable known;
-      if (pair.left != kGap) {
-        table = std::move(out_.tables[pair.left]);
-        known = std::move(known_[pair.left]);
-      }
+    merge(pairs, out_.tables, known_, [&](std::size_t right, AlignedTable& table, KnownTable& known) {
       table.tables.resize(set_.pages.size());
-      if (pair.right != kGap) {
-        table.tables[page] = &tables[pair.right];
-        known.prints.add(prints[pair.right].whole);
-        known.anchors.insert(tables[pair.right].anchor);
-        add_rows(page, prints[pair.right].rows, table, known);
-      }
-      merged.push_back(std::move(table));
-      merged_known.push_back(std::move(known));
-    }
-    out_.tables = std::move(merged);
-    known_ = std::move(merged_known);
+      if (right == kGap) return;
+      table.tables[page] = &tables[right];
+      known.prints.add(prints[right].whole);
+      known.anchors.insert(tables[right].anchor);
+      add_rows(page, prints[right].rows, table, known);
+    });
   }
 
   void add_rows(std::size_t page, const std::vector<Fingerprint>& prints, AlignedTable& table, KnownTable& known) {
@@ -121,26 +126,13 @@ class SetAligner {
     const auto pairs = align_sequences(table.rows.size(), rows.size(), [&](std::size_t i, std::size_t j) {
       return known.rows[i].prints.likeness_to(prints[j]);
     });
-    std::vector<AlignedRow> merged;
-    std::vector<KnownRow> merged_known;
-    for (const AlignedPair& pair : pairs) {
-      AlignedRow row;
-      KnownRow known_row;
-      if (pair.left != kGap) {
-        row = std::move(table.rows[pair.left]);
-        known_row = std::move(known.rows[pair.left]);
-      }
+    merge(pairs, table.rows, known.rows, [&](std::size_t right, AlignedRow& row, KnownRow& known_row) {
       row.rows.resize(set_.pages.size());
-      if (pair.right != kGap) {
-        row.rows[page] = &rows[pair.right];
-        known_row.prints.add(prints[pair.right]);
-        add_atoms(page, rows[pair.right], row, known_row.slots);
-      }
-      merged.push_back(std::move(row));
-      merged_known.push_back(std::move(known_row));
-    }
-    table.rows = std::move(merged);
-    known.rows = std::move(merged_known);
+      if (right == kGap) return;
+      row.rows[page] = &rows[right];
+      known_row.prints.add(prints[right]);
+      add_atoms(page, rows[right], row, known_row.slots);
+    });
   }
 
   // Atoms of one kind (names; types; ports; …) are aligned among themselves.
@@ -166,6 +158,7 @@ class SetAligner {
   void add_atoms_of_kind(std::size_t page, const std::vector<const Atom*>& atoms, const std::vector<std::size_t>& slots,
                          AlignedRow& row, std::vector<KnownAtoms>& known) {
     std::vector<Fingerprint> words;
+    words.reserve(atoms.size());
     for (const Atom* atom : atoms) words.push_back(is_name_field(atom->field) ? writer_.of(*atom) : Fingerprint());
     const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
       return known[slots[i]].likeness_to(*atoms[j], words[j]);

@@ -29,9 +29,7 @@ struct ElectedAtom {
   std::optional<View> view;  // of a view: which of the two `value` means, where words tell
   Confidence confidence = Confidence::low;
   std::vector<Stance> stances;         // by page of the set
-  std::size_t witnesses = 0;           // pages that say it
   bool has_rival = false;              // another well-formed value was said, or is as good a repair
-  std::string demanded;                // by the row's other cells: SRV, a known service's port; empty when nothing is
   std::string shared_by_translations;  // what all translations say where the source says something else; else empty
 };
 

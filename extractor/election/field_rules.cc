@@ -39,7 +39,7 @@ struct FieldRow {
   const FieldRules* rules;
 };
 
-constexpr std::array<FieldRow, 11> kFieldRules{{
+constexpr std::array<FieldRow, 12> kFieldRules{{
     {Field::owner, &kName},
     {Field::target, &kName},
     {Field::type, &kType},
@@ -50,6 +50,7 @@ constexpr std::array<FieldRow, 11> kFieldRules{{
     {Field::priority, &kNumber},
     {Field::weight, &kNumber},
     {Field::txt, &kText},
+    {Field::rdata, &kText},
     {Field::mention, &kName},
 }};
 

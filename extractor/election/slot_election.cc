@@ -21,10 +21,9 @@ class SlotElection {
     out.slot = &slot_;
     out.field = slot_.field;
     out.stances.resize(slot_.atoms.size());
-    if (rules_.demanded != nullptr && !slot_.in_prose) out.demanded = rules_.demanded(row_);
     hear_voices();
     hear_other_pages();
-    hear_row(out.demanded);
+    hear_row();
     const Candidate* const winner = tally_.winner();
     if (winner != nullptr) {
       out.has_rival = tally_.has_rival(*winner);
@@ -65,7 +64,8 @@ class SlotElection {
   }
 
   // The row's other cells side with what somebody says. Where nobody says anything of the kind, they speak themselves.
-  void hear_row(const std::string& demanded) {
+  void hear_row() {
+    const std::string demanded = rules_.demanded != nullptr && !slot_.in_prose ? rules_.demanded(row_) : "";
     const bool is_said = tally_.candidates().contains(demanded);
     if (!demanded.empty() && !voices_.empty() && (is_said || tally_.is_empty())) {
       tally_.add(demanded, {demanded, kDemandedWeight, Origin::demanded, false});
@@ -121,7 +121,6 @@ class SlotElection {
       stance.speaks = true;
       stance.sound = voice.reading.sound;
       stance.agrees = agrees(voice, winner, out.value);
-      if (stance.agrees) ++out.witnesses;
       stance.repeats_source = rules_.may_repeat_source && is_said_by_source(*voice.raw);
     }
   }

@@ -62,6 +62,7 @@ bool is_example_value(const Fault& fault) {
     case Field::priority:
     case Field::weight:
     case Field::txt:
+    case Field::rdata:
       return true;
     default:
       return false;

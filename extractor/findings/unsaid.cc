@@ -25,6 +25,7 @@ std::vector<Unsaid> unsaid_of(const std::vector<SilencedFault>& silenced, const 
   std::map<decltype(key_of(silenced.front())), const SilencedFault*> in_order;
   for (const SilencedFault& one : silenced) in_order.emplace(key_of(one), &one);
   std::vector<Unsaid> out;
+  out.reserve(in_order.size());
   for (const auto& [key, one] : in_order) out.push_back(unsaid(*one, set));
   return out;
 }

@@ -41,21 +41,23 @@ DomainList::DomainList(std::vector<std::string> likeliest_first) : domains_(std:
 
 DomainList DomainList::by_frequency(const std::map<std::string, std::size_t>& times) {
   std::vector<std::pair<std::size_t, std::string>> ranked;
+  ranked.reserve(times.size());
   for (const auto& [domain, count] : times) ranked.emplace_back(count, domain);
   std::stable_sort(ranked.begin(), ranked.end(), [](const auto& a, const auto& b) { return a.first > b.first; });
   std::vector<std::string> domains;
+  domains.reserve(ranked.size());
   for (auto& [count, domain] : ranked) domains.push_back(std::move(domain));
   return DomainList(std::move(domains));
 }
 
 const std::string* DomainList::holding(const std::vector<std::string>& labels) const {
-  if (labels.empty()) return domains_.empty() ? nullptr : &domains_.front();
   const std::vector<std::size_t>* fewest = nullptr;
   for (const std::string& label : labels) {
     const auto found = by_label_.find(ascii_lower(label));
     if (found == by_label_.end()) return nullptr;
     if (fewest == nullptr || found->second.size() < fewest->size()) fewest = &found->second;
   }
+  if (fewest == nullptr) return domains_.empty() ? nullptr : &domains_.front();
   const auto first =
       std::find_if(fewest->begin(), fewest->end(), [&](std::size_t i) { return holds_in_order(domains_[i], labels); });
   return first == fewest->end() ? nullptr : &domains_[*first];

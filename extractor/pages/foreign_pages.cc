@@ -55,6 +55,7 @@ std::optional<std::string> skeleton(const PageContext& context) {
 
 std::vector<RecordCell> cells_of(const std::vector<CellContext>& cells) {
   std::vector<RecordCell> out;
+  out.reserve(cells.size());
   for (const CellContext& cell : cells) out.push_back({cell.column, cell.span, cell.text});
   return out;
 }

@@ -168,6 +168,10 @@ void ColumnRoles::choose_roles() {
   }
   choose_label_column(owner_found);
   choose_number_fields();
+  for (const auto& [column, role] : roles_) {
+    const std::string header = header_of(column);
+    if (has_word(header, "value") || has_word(header, "target")) value_columns_.insert(column);
+  }
 }
 
 // A column of nothing but labels holds relative owners, or services where a column of protocols stands beside it.

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <set>
 
 #include "extractor/records/table_values.h"
 #include "model/atom.h"
@@ -53,6 +54,8 @@ class ColumnRoles {
   // Tells what a column of numbers holds: port, priority, weight or ttl; empty when nothing tells.
   std::optional<Field> number_field(std::size_t column) const;
   std::size_t owner_column() const { return owner_column_; }
+  // The header calls what stands in the column a value.
+  bool is_headed_as_values(std::size_t column) const { return value_columns_.count(column) > 0; }
   bool has_types_column() const { return has_types_column_; }
   // True when service and protocol of an owner stand in columns of their own.
   bool splits_owner() const { return splits_owner_; }
@@ -75,6 +78,7 @@ class ColumnRoles {
   std::map<std::size_t, ColumnTally> tallies_;
   std::map<std::size_t, Role> roles_;
   std::map<std::size_t, Field> number_fields_;
+  std::set<std::size_t> value_columns_;
   std::size_t owner_column_ = 0;
   bool has_types_column_ = false;
   bool splits_owner_ = false;

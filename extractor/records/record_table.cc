@@ -4,9 +4,11 @@
 #include <set>
 
 #include "extractor/records/column_roles.h"
+#include "extractor/records/record_data.h"
 #include "extractor/records/table_values.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
+#include "model/rr_type.h"
 
 namespace doczone::extractor {
 namespace {
@@ -65,14 +67,14 @@ class RecordTableReader {
     bool typed = false;
     bool named = false;
     const bool owned = has_plain_owner(row);
-    const bool txt = is_of_txt(row);
+    const std::optional<RrType> type = only_type(row);
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
       const Role role = roles_.role(cell.cell->column);
       add_cell(*cell.cell, out.cells);
-      for (const CellValue& value : joined_location(cell.values)) {
+      for (const CellValue& value : values_of(cell, role, type)) {
         const std::optional<Field> field =
-            txt && is_txt_data(cell, value, role) ? std::optional(Field::txt)
+            type == RrType::TXT && is_txt_data(cell, value) ? std::optional(Field::txt)
             : value.in_prose ? field_in_sentence(value, role, roles_.has_types_column(), owned, owner_seen)
                              : field_of(cell, value, role, owner_seen);
         if (!field) {
@@ -107,24 +109,36 @@ class RecordTableReader {
     });
   }
 
-  // The row's only type is TXT.
-  bool is_of_txt(const ReadRow& row) const {
-    bool found = false;
+  // The type of the row; empty where it has none, several or one that nobody knows.
+  std::optional<RrType> only_type(const ReadRow& row) const {
+    std::optional<RrType> found;
     for (const ReadCell& cell : row.cells) {
       if (roles_.role(cell.cell->column) != Role::types) continue;
       for (const CellValue& value : cell.values.values) {
-        if (value.kind == Kind::type && value.value != "TXT") return false;
-        found = found || value.kind == Kind::type;
+        if (value.kind != Kind::type) continue;
+        const std::optional<RrType> type = parse_rr_type(value.value);
+        if (!type || (found && *found != *type)) return std::nullopt;
+        found = type;
       }
     }
     return found;
   }
 
-  // What a TXT record says: `key=value` (RFC 1464), or whatever stands where other rows have their target.
-  bool is_txt_data(const ReadCell& cell, const CellValue& value, Role role) const {
+  // The type may tell more of a cell than the cell alone.
+  std::vector<CellValue> values_of(const ReadCell& cell, Role role, std::optional<RrType> type) const {
+    if (type && cell.cell->column != roles_.owner_column() && role != Role::types && !states_pairs(cell.values) &&
+        !cell.values.is_composite) {
+      const bool of_values = role == Role::names || roles_.is_headed_as_values(cell.cell->column);
+      std::vector<CellValue> data = record_data_in(cell.cell->text.text(), *type, of_values);
+      if (!data.empty()) return data;
+    }
+    return joined_location(cell.values);
+  }
+
+  // What a TXT record says: `key=value` (RFC 1464).
+  bool is_txt_data(const ReadCell& cell, const CellValue& value) const {
     if (value.stated_field || value.in_prose || cell.cell->column == roles_.owner_column()) return false;
-    if (value.kind == Kind::text && is_attribute(value.value)) return true;
-    return role == Role::names && is_only_text(cell.values);
+    return value.kind == Kind::text && is_attribute(value.value);
   }
 
   static bool is_attribute(std::string_view text) {

@@ -21,7 +21,8 @@ std::string merge_key(const RecordRequirement& r, KeyOf what, const Docset* docs
   for (const RrType type : r.types) key += (key.empty() ? "" : "+") + to_string(type);
   key += "|" + bound_name(r.owner, docset) + "|" + (whole && r.target ? bound_name(*r.target, docset) : "") + "|";
   key += (whole && r.port ? std::to_string(*r.port) : "") + "|" + (r.view ? std::string(to_string(*r.view)) : "") +
-         "|" + r.scenario.value_or("") + "|" + r.txt.value_or("") + (r.level == Level::forbidden ? "|forbidden|" : "|");
+         "|" + r.scenario.value_or("") + "|" + r.txt.value_or("") + "|" + r.rdata.value_or("") +
+         (r.level == Level::forbidden ? "|forbidden|" : "|");
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
   return key;
 }

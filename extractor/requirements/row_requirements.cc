@@ -116,6 +116,9 @@ class RowReader {
       case Field::txt:
         if (!base.txt) base.txt = atom.value;
         break;
+      case Field::rdata:
+        if (!base.rdata) base.rdata = atom.value;
+        break;
       default:
         break;
     }

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "harness/rules/name_shapes.h"
 #include "harness/zone/record_style.h"
 
 namespace doczone::harness {
@@ -94,6 +95,17 @@ std::optional<ZoneDiagnosis> alias_leads_nowhere(const Case& subject) {
       (found->zone->exists(found->end) ? ", which has " + wanted(subject, demanded) : ", which does not exist");
   out.notes.push_back("let the alias lead to a name that has what is asked for, or give it to " + end);
   out.explains.push_back(found->end);
+  return out;
+}
+
+std::optional<RuleFault> alias_leads_nowhere(const Pointer& pointer) {
+  const DomainName& owner = pointer.record().owner;
+  if (pointer.type() != RrType::CNAME || pointer.host().state != HostState::no_name) return std::nullopt;
+  if (is_challenge(owner) || is_challenge(pointer.target())) return std::nullopt;
+  RuleFault out{pointer.span(),
+                printed(owner) + " is an alias of " + printed(pointer.target()) + ", which does not exist"};
+  out.value = pointer.written();
+  out.note = "let the alias lead to a name that exists, or take it away";
   return out;
 }
 

@@ -17,6 +17,10 @@ bool has_at_label(const DomainName& name) {
   return false;
 }
 
+std::string what_target_it_is(const DomainName& target) {
+  return "`@` means the origin only when it stands alone; the target is " + printed(target);
+}
+
 // The reader took the sign for the origin, as its author did; no name server does.
 bool was_read_as_origin(const Zone& zone, std::uint32_t file, ByteSpan span) {
   return zone.text(file).at(span).ends_with(".@") &&
@@ -68,7 +72,7 @@ std::optional<ZoneDiagnosis> at_target(const Case& subject) {
   out.span = record->target_span;
   out.value = subject.text_of(*record, out.span);
   if (subject.expectation.target) out.suggestion = subject.expectation.target->to_string();
-  out.message = "`@` means the origin only when it stands alone; the target is " + printed(*target_of(record->rdata));
+  out.message = what_target_it_is(*target_of(record->rdata));
   return out;
 }
 
@@ -78,6 +82,29 @@ std::optional<ZoneDiagnosis> at_sign_in_name(const Case& subject) {
   if (auto found = read_as_origin(subject)) return found;
   if (auto owner = at_owner(subject)) return owner;
   return at_target(subject);
+}
+
+std::optional<RuleFault> at_sign_in_name(const Pointer& pointer) {
+  if (!has_at_label(pointer.target())) return std::nullopt;
+  RuleFault out{pointer.span(), what_target_it_is(pointer.target())};
+  out.value = pointer.written();
+  return out;
+}
+
+void at_sign_in_name(const RuleScope& scope, RuleReport& report) {
+  for (const ResourceRecord& record : scope.odd_owners()) {
+    if (!has_at_label(record.owner)) continue;
+    report.add(record, record.owner_span,
+               "`@` means the origin only when it stands alone; this record's owner is " + printed(record.owner));
+  }
+  const ResourceRecord* const soa = scope.soa();
+  const auto* const data = soa == nullptr ? nullptr : std::get_if<SoaData>(&soa->rdata);
+  if (data == nullptr || data->rname.is_root() || data->rname.label(0).find('@') == std::string_view::npos) return;
+  std::string meant = data->rname.to_string();
+  std::replace(meant.begin(), meant.end(), '@', '.');
+  report.add(*soa, soa->rdata_span, Severity::warning,
+             "the mailbox of the zone is written with an at sign, which is no separator in a name",
+             "write " + meant + ", with the dot in place of the sign (RFC 1035 §8)");
 }
 
 }  // namespace doczone::harness

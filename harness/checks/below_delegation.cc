@@ -19,17 +19,47 @@ DomainName cut_above(const std::unordered_set<DomainName>& cuts, DomainName name
   return found;
 }
 
+// DNSSEC's records of the parent stand there, too (RFC 4035 §2.2 to §2.4).
+bool belongs_at_cut(RrType type) {
+  const auto number = static_cast<std::uint16_t>(type);
+  return type == RrType::NS || number == 43 || number == 46 || number == 47;
+}
+
+// Of the delegated name itself, the zone tells where its servers are and nothing else.
+void hidden_at_cuts(const RuleScope& scope, const std::vector<DomainName>& cuts,
+                    const std::unordered_set<DomainName>& servers, RuleReport& report) {
+  const Zone& zone = scope.zone();
+  const std::vector<Place>& delegating = zone.contents().by_type.places(RrType::NS);
+  std::unordered_set<DomainName> told;
+  for (const DomainName& cut : cuts) {
+    const bool more = zone.contents().index.any_at(cut.hash_from_root(), [&](Place place) {
+      return !std::binary_search(delegating.begin(), delegating.end(), place);
+    });
+    if (!more || !scope.covers(cut) || !told.insert(cut).second) continue;
+    for (const ResourceRecord* record : zone.at(cut)) {
+      const bool address = record->type == RrType::A || record->type == RrType::AAAA;
+      if (belongs_at_cut(record->type) || (address && servers.contains(cut))) continue;
+      report.add(
+          *record, record->owner_span, Severity::warning,
+          printed(cut) + " is delegated: the zone never answers with this " + to_string(record->type) + " record",
+          "move the record to the delegated zone, or take the delegation away");
+      break;
+    }
+  }
+}
+
 }  // namespace
 
 void below_delegation(const RuleScope& scope, RuleReport& report) {
   const Zone& zone = scope.zone();
   std::vector<DomainName> cuts;
   std::unordered_set<DomainName> servers;
-  for (const ResourceRecord& record : scope.records_at(zone.contents().name_servers)) {
+  for (const ResourceRecord& record : scope.records_at(zone.contents().by_type.places(RrType::NS))) {
     servers.insert(*target_of(record.rdata));
     const bool inside = record.owner.is_at_or_below(zone.origin()) && !(record.owner == zone.origin());
     if (inside) cuts.push_back(record.owner);
   }
+  hidden_at_cuts(scope, cuts, servers, report);
   const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
   for (const OwnerRecords& owned : scope.names_below(cuts)) {
     const auto hidden = std::find_if(owned.records.begin(), owned.records.end(), [&](const ResourceRecord* record) {

@@ -20,7 +20,7 @@ bool is_of_nsec3(const ResourceRecord& record) {
 void below_dname(const RuleScope& scope, RuleReport& report) {
   const Zone& zone = scope.zone();
   std::vector<DomainName> tops;
-  const std::vector<ResourceRecord> redirections = scope.records_at(zone.contents().dnames);
+  const std::vector<ResourceRecord> redirections = scope.records_at(zone.contents().by_type.places(RrType::DNAME));
   for (const ResourceRecord& record : redirections) tops.push_back(record.owner);
   for (const OwnerRecords& owned : scope.names_below(tops)) {
     const auto other =

@@ -1,6 +1,7 @@
 #include "harness/checks/checks.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 
 #include "harness/checks/pages.h"
@@ -9,16 +10,20 @@ namespace doczone::harness {
 
 ZoneChecks zone_checks() {
   static const ZoneCheck kChecks[] = {
-#define DOCZONE_CHECK(stem, kind, occasions) {&stem##_entry, stem, occasions},
+#define DOCZONE_CHECK(stem, kind, occasions) {&stem##_entry, static_cast<kind*>(stem), occasions},
+#define DOCZONE_ALSO(stem, kind) {&stem##_entry, static_cast<kind*>(stem)},
 #include "harness/checks/checks.def"
 #undef DOCZONE_CHECK
+#undef DOCZONE_ALSO
   };
   return kChecks;
 }
 
 std::vector<CheckEntry> zone_catalogue() {
   std::vector<CheckEntry> entries;
+  std::set<const CheckEntry*> known;
   for (const ZoneCheck& check : zone_checks()) {
+    if (!known.insert(check.entry).second) continue;
     CheckEntry entry = *check.entry;
     std::string stem(entry.id);
     std::replace(stem.begin(), stem.end(), '-', '_');

@@ -13,8 +13,10 @@ namespace doczone::harness {
 #define DOCZONE_CHECK(stem, kind, occasions) \
   extern const CheckEntry stem##_entry;      \
   kind stem;
+#define DOCZONE_ALSO(stem, kind) kind stem;
 #include "harness/checks/checks.def"
 #undef DOCZONE_CHECK
+#undef DOCZONE_ALSO
 
 ZoneChecks zone_checks();
 // The entries with their pages, in the order of the list.

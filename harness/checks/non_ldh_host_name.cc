@@ -24,15 +24,42 @@ std::string faulty_label(const DomainName& name) {
   return {};
 }
 
+std::string what_is_wrong(const DomainName& host, const std::string& label) {
+  return "the label '" + escape_controls(label) + "' of " + printed(host) +
+         " is not made of letters, digits and hyphens, as a host's name must be";
+}
+
+// Names of computers hold underscores here and there, and most programs take them.
+Severity severity_of(const std::string& label) {
+  return label.find('_') == std::string::npos ? Severity::error : Severity::warning;
+}
+
 ZoneDiagnosis diagnose(const Case& subject, const ResourceRecord& record, ByteSpan span, const DomainName& host,
                        const std::string& label) {
   ZoneDiagnosis out;
   out.record = &record;
   out.span = span;
   out.value = subject.text_of(record, span);
-  out.message = "the label '" + escape_controls(label) + "' of " + printed(host) +
-                " is not made of letters, digits and hyphens, as a host's name must be";
+  out.message = what_is_wrong(host, label);
   return out;
+}
+
+// Dashes, quotes, blanks and dots of typography, which text programs put in place of what was typed.
+bool is_typographic(char32_t c) {
+  return (c >= 0x2000 && c <= 0x206F) || c == 0xA0 || c == 0xAD || c == 0xFEFF || c == 0x3002 || c == 0xFF0E ||
+         c == 0xFF61;
+}
+
+std::string typographic_label(const DomainName& name) {
+  for (std::size_t i = 0; i < name.label_count(); ++i) {
+    std::string_view rest = name.label(i);
+    while (!rest.empty()) {
+      const CodePoint point = decode_code_point(rest);
+      if (is_typographic(point.value)) return std::string(name.label(i));
+      rest.remove_prefix(point.length);
+    }
+  }
+  return {};
 }
 
 }  // namespace
@@ -58,6 +85,26 @@ std::optional<ZoneDiagnosis> non_ldh_host_name(const Case& subject) {
   const ResourceRecord& record = *subject.answers.front().records.front();
   ZoneDiagnosis out = diagnose(subject, record, record.owner_span, expectation.owner, label);
   out.aspect = Aspect::record;
+  return out;
+}
+
+// Other characters stand in names on purpose here and there: blanks, and letters of all scripts.
+void non_ldh_host_name(const RuleScope& scope, RuleReport& report) {
+  for (const ResourceRecord& record : scope.odd_owners()) {
+    const std::string label = typographic_label(record.owner);
+    if (!label.empty()) report.add(record, record.owner_span, Severity::warning, what_is_wrong(record.owner, label));
+  }
+}
+
+std::optional<RuleFault> non_ldh_host_name(const Pointer& pointer) {
+  if (!pointer.needs_host() || pointer.is_null()) return std::nullopt;
+  // An export may leave the name servers' names to be filled in.
+  if (pointer.type() == RrType::NS && pointer.zone().contents().dialect.habits.placeholder_servers) return std::nullopt;
+  const std::string label = faulty_label(pointer.target());
+  if (label.empty()) return std::nullopt;
+  RuleFault out{pointer.span(), what_is_wrong(pointer.target(), label)};
+  out.value = pointer.written();
+  out.severity = severity_of(label);
   return out;
 }
 

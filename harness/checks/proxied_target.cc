@@ -17,6 +17,13 @@ bool is_proxied(const Zone& zone, const ResourceRecord& record) {
   return rest.find("cf-proxied:true") != std::string_view::npos;
 }
 
+std::string what_happens(const DomainName& target, const DomainName& service) {
+  return printed(target) + " is proxied for web traffic; " + printed(service) +
+         " sends other clients there, and they will not get through";
+}
+
+constexpr const char* kWhatToDo = "switch the proxy off for this name (\"DNS only\")";
+
 }  // namespace
 
 std::optional<ZoneDiagnosis> proxied_target(const Case& subject) {
@@ -29,12 +36,23 @@ std::optional<ZoneDiagnosis> proxied_target(const Case& subject) {
     out.record = found.record;
     out.zone = found.zone;
     out.span = found.record->span;
-    out.message = printed(target) + " is proxied for web traffic; " + printed(subject.expectation.owner) +
-                  " sends other clients there, and they will not get through";
-    out.notes.push_back("switch the proxy off for this name (\"DNS only\")");
+    out.message = what_happens(target, subject.expectation.owner);
+    out.notes.emplace_back(kWhatToDo);
     return out;
   }
   return std::nullopt;
+}
+
+// The provider may lead services around its proxy by itself, but says so of none.
+std::optional<RuleFault> proxied_target(const Pointer& pointer) {
+  const Host& host = pointer.host();
+  if (!pointer.needs_host() || host.address == nullptr || !is_proxied(*host.address_zone, *host.address))
+    return std::nullopt;
+  RuleFault out{pointer.span(), what_happens(pointer.target(), pointer.record().owner)};
+  out.value = pointer.written();
+  out.note = kWhatToDo;
+  out.severity = pointer.type() == RrType::SRV ? Severity::note : Severity::warning;
+  return out;
 }
 
 }  // namespace doczone::harness

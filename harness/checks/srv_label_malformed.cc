@@ -1,5 +1,6 @@
 #include "harness/checks/checks.h"
 #include "harness/checks/near_misses.h"
+#include "harness/rules/name_shapes.h"
 
 namespace doczone::harness {
 
@@ -49,6 +50,18 @@ std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
   out.value = subject.text_of(*record, out.span);
   out.suggestion = owner.to_string();
   out.message = fault_of(record->owner, owner) + "; clients ask for " + printed(owner);
+  return out;
+}
+
+std::optional<RuleFault> srv_label_malformed(const Pointer& pointer) {
+  const DomainName& owner = pointer.record().owner;
+  // A wildcard, and what an alias leads to, may be called anything.
+  if (pointer.type() != RrType::SRV || has_service_labels(owner) || owner.is_wildcard()) return std::nullopt;
+  RuleFault out{
+      pointer.record().owner_span,
+      "clients look for an SRV record at _service._proto in front of a domain; this one stands at " + printed(owner)};
+  out.value = std::string(pointer.zone().text(pointer.record().file).at(pointer.record().owner_span));
+  out.severity = Severity::warning;
   return out;
 }
 

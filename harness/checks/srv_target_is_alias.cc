@@ -7,6 +7,19 @@ const CheckEntry srv_target_is_alias_entry{"srv-target-is-alias",
                                            Severity::error,
                                            {}};
 
+namespace {
+
+std::string what_it_is(const DomainName& target, const DomainName& host) {
+  return "the target " + printed(target) + " is an alias of " + printed(host) +
+         "; an SRV record must name the host itself";
+}
+
+std::string what_to_do(const DomainName& target, const DomainName& host) {
+  return "give " + printed(target) + " an address record of its own, or let the SRV record point to " + printed(host);
+}
+
+}  // namespace
+
 std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   if (subject.srv == nullptr) return std::nullopt;
   const DomainName& target = *target_of(subject.srv->rdata);
@@ -18,12 +31,23 @@ std::optional<ZoneDiagnosis> srv_target_is_alias(const Case& subject) {
   out.record = subject.srv;
   out.span = subject.srv->target_span;
   out.value = subject.text_of(*subject.srv, out.span);
-  out.message = "the target " + printed(target) + " is an alias of " + printed(host) +
-                "; an SRV record must name the host itself";
-  out.notes.push_back("give " + printed(target) + " an address record of its own, or let the SRV record point to " +
-                      printed(host));
+  out.message = what_it_is(target, host);
+  out.notes.push_back(what_to_do(target, host));
   out.suggestion = host.to_string();
   out.explains.push_back(target);
+  return out;
+}
+
+// Most clients follow such an alias.
+std::optional<RuleFault> srv_target_is_alias(const Pointer& pointer) {
+  const ResourceRecord* const alias = pointer.type() == RrType::SRV ? pointer.host().alias : nullptr;
+  if (alias == nullptr) return std::nullopt;
+  const DomainName& host = *target_of(alias->rdata);
+  RuleFault out{pointer.span(), what_it_is(pointer.target(), host)};
+  out.value = pointer.written();
+  out.suggestion = host.to_string();
+  out.note = what_to_do(pointer.target(), host);
+  out.severity = Severity::warning;
   return out;
 }
 

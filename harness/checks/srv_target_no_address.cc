@@ -16,6 +16,10 @@ std::string without_address(const Case& subject, const DomainName& target) {
          " record, and the deployment uses no other addresses";
 }
 
+std::string what_it_lacks(const DomainName& target) {
+  return "the target " + printed(target) + " has neither an A nor an AAAA record";
+}
+
 }  // namespace
 
 std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
@@ -41,6 +45,13 @@ std::optional<ZoneDiagnosis> srv_target_no_address(const Case& subject) {
   const Zone* const home = found.front().zone;
   out.suggestion = home == subject.zone ? record_for(*home, host) : absolute_record(host);
   out.explains.push_back(target);
+  return out;
+}
+
+std::optional<RuleFault> srv_target_no_address(const Pointer& pointer) {
+  if (pointer.type() != RrType::SRV || pointer.is_null() || !pointer.lacks_address()) return std::nullopt;
+  RuleFault out{pointer.span(), what_it_lacks(pointer.target())};
+  out.suggestion = pointer.address_to_add();
   return out;
 }
 

@@ -26,4 +26,15 @@ std::optional<ZoneDiagnosis> wildcard_covers_missing(const Case& subject) {
   return std::nullopt;
 }
 
+// Mail and services may go to whoever answers for the wildcard; a name server is a machine of its own.
+std::optional<RuleFault> wildcard_covers_missing(const Pointer& pointer) {
+  const Host& host = pointer.host();
+  if (pointer.type() != RrType::NS || !host.by_wildcard || host.address == nullptr || host.delegated)
+    return std::nullopt;
+  RuleFault out{pointer.span(), "only the wildcard " + printed(host.address->owner) + " answers for the name server " +
+                                    printed(pointer.target()) + "; a record of its own was probably forgotten"};
+  out.suggestion = pointer.address_to_add();
+  return out;
+}
+
 }  // namespace doczone::harness

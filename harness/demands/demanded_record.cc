@@ -1,22 +1,29 @@
 #include "harness/demands/demanded_record.h"
 
+#include "harness/demands/demanded_data.h"
 #include "harness/zone/record_style.h"
 
 namespace doczone::harness {
 namespace {
 
+// What the documentation states with placeholders in it, which whoever adds the record has to fill.
+std::string open_data(const Expectation& expectation) {
+  if (expectation.txt) return quoted_strings(*expectation.txt);
+  return expectation.rdata.value_or("<data>");
+}
+
 RecordToAdd record_to_add(const DomainName& owner, const Expectation& expectation) {
   RecordToAdd out{owner, expectation.types.front(), {}, expectation.target};
-  if (expectation.wants(RrType::SRV)) {
+  if (const std::optional<std::string> data = demanded_data(expectation)) {
+    out.data = *data;
+    if (!has_target(out.type) || expectation.rdata) out.target.reset();
+  } else if (out.type == RrType::SRV) {
     const RecordRequirement& demanded = *expectation.requirement;
     out.data = std::to_string(demanded.priority.value_or(0)) + " " + std::to_string(demanded.weight.value_or(0)) + " " +
-               (expectation.port ? std::to_string(*expectation.port) : "<port>");
-    if (!out.target) out.data += " <target>";
-  } else if (expectation.wants_address()) {
-    out.data = "<address>";
+               (expectation.port ? std::to_string(*expectation.port) : "<port>") + (out.target ? "" : " <target>");
+  } else {
+    out.data = expectation.wants_address() ? "<address>" : has_target(out.type) ? "<target>" : open_data(expectation);
     out.target.reset();
-  } else if (!out.target) {
-    out.data = expectation.wants(RrType::CNAME) ? "<target>" : "<data>";
   }
   return out;
 }

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "model/rdata_text.h"
+
 namespace doczone::harness {
 namespace {
 
@@ -17,6 +19,20 @@ std::string contradiction_in(const Expectation& one) {
   if (!is_service(one.owner) && one.wants(RrType::SRV))
     return "the documentation demands an SRV record at a name without _service._proto in front";
   return {};
+}
+
+// `"v=DKIM1; p=AB" "CD"`: strings in the form of a zone file are one text.
+std::string spoken_text(const std::string& written) {
+  const std::vector<RecordToken> tokens = tokens_of(written);
+  if (tokens.size() < 2 || !std::all_of(tokens.begin(), tokens.end(), [](const RecordToken& t) { return t.quoted; }))
+    return written;
+  std::string out;
+  for (const RecordToken& token : tokens) {
+    const auto octets = parse_character_string(token.text, token.text.size());
+    if (!octets) return written;
+    out += *octets;
+  }
+  return out;
 }
 
 Location location_of(const ProfilePlace& place) {
@@ -248,10 +264,25 @@ class ExpectationMaker {
       expectation.target_in_domain =
           profile_.strict_domain_match && home != nullptr && expectation.target->is_at_or_below(*home);
     }
+    if (const std::optional<Error> fault = bind_texts(requirement, subject, expectation)) return *fault;
     if (profile_.ipv4) expectation.families.push_back(RrType::A);
     if (profile_.ipv6) expectation.families.push_back(RrType::AAAA);
     expectation.types = types_of(requirement);
     return expectation;
+  }
+
+  // The names in what the record says.
+  std::optional<Error> bind_texts(const RecordRequirement& requirement, const DomainName& subject,
+                                  Expectation& expectation) const {
+    for (const auto& [from, to] :
+         {std::pair(&requirement.txt, &expectation.txt), std::pair(&requirement.rdata, &expectation.rdata)}) {
+      if (!*from) continue;
+      Result<std::string> text = binding_.bind_text(**from, subject);
+      if (!text) return text.error();
+      *to = *std::move(text);
+    }
+    if (expectation.txt) expectation.txt = spoken_text(*expectation.txt);
+    return std::nullopt;
   }
 
   // The deployment's address families decide (S03): where it has no IPv4, a page's A means AAAA. What must not be there

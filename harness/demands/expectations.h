@@ -26,6 +26,8 @@ struct Expectation {
   std::vector<RrType> families;  // of addresses that the deployment uses: A, AAAA or both
   std::optional<std::uint16_t> port;
   std::optional<DomainName> target;
+  std::optional<std::string> txt;    // what its TXT record says; may hold placeholders
+  std::optional<std::string> rdata;  // the requirement's, with bound names; may hold placeholders
   // The documentation's target lies in the owner's domain, and the profile wants it so (strict_domain_match).
   bool target_in_domain = false;
   bool strict_domain_match = true;     // the profile wants services to stay in their own domain

@@ -122,6 +122,49 @@ Result<NamePattern> NameBinding::documented_pattern(const std::string& documente
   return finish(plain.substr(0, plain.size() - best->first.size()) + best->second);
 }
 
+Result<std::string> NameBinding::bind_text(const std::string& documented, const DomainName& domain) const {
+  const auto is_in_name = [](char c) { return is_ascii_alnum(c) || c == '-' || c == '_' || c == '.'; };
+  std::string out;
+  for (std::string_view rest = documented; !rest.empty();) {
+    const bool is_macro = rest.starts_with("%{");  // of SPF
+    std::size_t length = is_macro ? std::min(rest.find('}'), rest.size() - 1) + 1 : placeholder_length(rest);
+    // A name may go on behind a placeholder: `<tenant>.contoso.com`.
+    if (length == 0 && !rest.starts_with('.'))
+      length = static_cast<std::size_t>(std::find_if_not(rest.begin(), rest.end(), is_in_name) - rest.begin());
+    const std::string_view word = rest.substr(0, std::max<std::size_t>(length, 1));
+    Result<std::string> bound = is_macro ? Result<std::string>(std::string()) : bound_word(word, domain);
+    if (!bound) return bound;
+    out += bound->empty() ? std::string(word) : *bound;
+    rest.remove_prefix(word.size());
+  }
+  return out;
+}
+
+Result<std::string> NameBinding::bound_word(std::string_view word, const DomainName& domain) const {
+  const auto bound = [&](const NamePattern& pattern) -> Result<std::string> {
+    const auto name = bind(pattern, domain);
+    if (!name) return name.error();
+    return name->to_relative_string();
+  };
+  if (placeholder_length(word) == word.size()) {
+    const auto parsed = NameTemplate::parse(word);
+    const auto found = parsed ? examples_.find(placeholder_key(parsed->parts().front().text)) : examples_.end();
+    return found == examples_.end() ? Result<std::string>(std::string()) : bound({found->second, true});
+  }
+  const bool absolute = word.ends_with('.');
+  const std::string name(absolute ? word.substr(0, word.size() - 1) : word);
+  if (name.find('.') == std::string::npos) return std::string();
+  const std::string key = canonical(name);
+  const bool is_example = std::any_of(examples_.begin(), examples_.end(),
+                                      [&](const auto& example) { return is_below(key, example.first); });
+  if (!is_example && own_name_of(name) == nullptr) return std::string();
+  const auto pattern = pattern_of(name);
+  if (!pattern) return pattern.error();
+  Result<std::string> out = bound(*pattern);
+  if (out && absolute) *out += '.';
+  return out;
+}
+
 bool NameBinding::is_fixed(const std::string& documented) const {
   return own_name_of(documented) != nullptr;
 }

@@ -32,6 +32,11 @@ class NameBinding {
   // As the documentation's examples say, whatever [bind] does.
   Result<NamePattern> documented_pattern(const std::string& documented) const;
 
+  // Text with names of the documentation in it, such as `v=spf1 include:spf.contoso.com`: each that lies in an example
+  // domain, or that [bind] names, is bound, and so are placeholders that stand for domains. All else stays,
+  // placeholders that nobody explains among it. Error: as bind().
+  Result<std::string> bind_text(const std::string& documented, const DomainName& domain) const;
+
   // The profile's [bind] says what this name is.
   bool is_fixed(const std::string& documented) const;
   // What the profile's [addresses] says of this name, canonical text; empty when it says nothing.
@@ -42,6 +47,8 @@ class NameBinding {
 
  private:
   const std::string* own_name_of(const std::string& documented) const;  // by [bind]; null: nothing
+  // A whole name in a text, or a placeholder: what it is bound to; empty: it is none of the documentation's examples.
+  Result<std::string> bound_word(std::string_view word, const DomainName& domain) const;
 
   std::map<std::string, std::string> examples_;        // canonical example name or placeholder -> variable
   std::map<std::string, std::string> bound_;           // canonical documented name -> pattern

@@ -5,7 +5,9 @@
 #include <set>
 
 #include "harness/demands/citations.h"
+#include "harness/demands/demanded_data.h"
 #include "harness/demands/demanded_record.h"
+#include "harness/policies/text_match.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -51,6 +53,7 @@ class Snippet {
     entries_.clear();
     hosts_.clear();
     chosen_.clear();
+    policies_.clear();
     addresses_ = 0;
     for (const Expectation& one : set_.expectations) {
       if (one.view == view && is_home(one.owner, origin) && one.level() == Level::required) add(one, origin);
@@ -86,10 +89,33 @@ class Snippet {
       return add_host(one.view, one.owner, one.addresses, {reason_of(one)}, one.wants(RrType::A),
                       one.wants(RrType::AAAA), std::max<std::size_t>(count, 1));
     }
-    add_line(one, one.target.has_value() || !one.wants(RrType::CNAME));
-    // An alias has to lead to an address.
-    const bool alias = one.wants(RrType::CNAME) && one.target;
-    if (alias && is_home(*one.target, origin)) hosts_.emplace(*one.target, "the target of " + printed(one.owner));
+    if (one.txt && exclude_each_other(*one.txt, *one.txt)) return add_policy(one);
+    add_line(one, demanded_data(one).has_value());
+    const bool leads_to_host = one.wants(RrType::MX) || one.wants(RrType::NS) || one.wants(RrType::CNAME);
+    if (leads_to_host && one.target && is_home(*one.target, origin))
+      hosts_.emplace(*one.target, "the target of " + printed(one.owner));
+  }
+
+  // A name has one policy of a kind, for all that demand one (RFC 7208 §3.2, RFC 7489 §6.6.3).
+  void add_policy(const Expectation& one) {
+    std::vector<Expectation>& policies = policies_[one.owner];
+    const auto same = std::find_if(policies.begin(), policies.end(),
+                                   [&](const Expectation& own) { return exclude_each_other(*own.txt, *one.txt); });
+    if (same == policies.end()) {
+      policies.push_back(one);
+      return add_line(one, demanded_data(one).has_value());
+    }
+    Entry& entry = entries_[one.owner];
+    const std::optional<std::string> merged = merged_policy(*same->txt, *one.txt);
+    if (!merged) {
+      note(entry, "a name has one policy of a kind: what is incomplete belongs into the other one");
+      return add_line(one, false);
+    }
+    std::erase(entry.lines, record_line(one.owner, *same));
+    if (*merged != *same->txt || *merged != *one.txt) note(entry, "one policy for all that demand one, the strictest");
+    same->txt = *merged;
+    add_line(*same, true);
+    note(entry, reason_of(one));
   }
 
   void add_service(const Expectation& one, const DomainName& origin) {
@@ -168,8 +194,9 @@ class Snippet {
   const DeploymentProfile& profile_;
   const SnippetRequest& request_;
   std::map<DomainName, Entry> entries_;
-  std::map<DomainName, std::string> hosts_;  // in need of an address -> why
-  std::set<std::string> chosen_;             // groups of alternatives
+  std::map<DomainName, std::string> hosts_;                  // in need of an address -> why
+  std::map<DomainName, std::vector<Expectation>> policies_;  // in TXT records, one of each kind
+  std::set<std::string> chosen_;                             // groups of alternatives
   std::size_t addresses_ = 0;
 };
 

@@ -46,6 +46,11 @@ bool Case::is_demanded_in_other_view() const {
   return facts.demanded.contains({other(expectation.view), expectation.owner});
 }
 
+DemandedTogether Case::demanded_together() const {
+  const auto found = facts.together.find({expectation.view, expectation.owner, expectation.types.front()});
+  return found == facts.together.end() ? DemandedTogether{&expectation} : found->second;
+}
+
 const Zone& Case::zone_of(const ResourceRecord& record) const {
   for (const std::vector<ZoneAnswer>* const list : {&answers, &beyond}) {
     for (const ZoneAnswer& one : *list) {
@@ -96,6 +101,9 @@ Case make_case(const Facts& facts, const Expectation& expectation) {
       subject.beyond = subject.answers_for_host(expectation.owner);
     }
   }
+  const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
+  if (compared_type(expectation) && unstated_data(expectation).empty() && !records.empty())
+    subject.compared = closest_record(expectation, records, subject.demanded_together(), facts.zones);
   subject.undelegated = facts.zones.undelegated_zone(expectation.view, expectation.owner);
   if (subject.is_absent()) subject.forgotten = facts.repetition.forgotten_with(expectation, facts.zones);
   return subject;

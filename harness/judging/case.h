@@ -25,6 +25,8 @@ struct Case {
   std::vector<ZoneAnswer> answers = {};
   const ResourceRecord* srv = nullptr;    // of the SRV records at the owner, the one closest to the demand
   const ResourceRecord* alias = nullptr;  // the CNAME record at the owner, where one is demanded
+  // Of the records of other types, the one that the demand is about; empty where there is none, or nothing to compare.
+  std::optional<ComparedRecord> compared = {};
   // Where that alias leads to: what is answered for the addresses of the families in use.
   std::vector<ZoneAnswer> beyond = {};
   // A record that would be the demanded one, had its owner been written with the final dot.
@@ -32,9 +34,15 @@ struct Case {
   std::optional<Forgotten> forgotten = {};
   const Zone* undelegated = nullptr;  // a given zone that holds the owner, and that nobody is led to
 
+  // There are records of the type, and none of them is the one that the documentation is about.
+  bool has_only_others() const {
+    return compared && !compared->match.is_met() && (compared->record == nullptr || !compared->match.is_meant);
+  }
   bool is_absent() const { return answers.front().kind == ZoneAnswer::Kind::none; }
   // The record whose target is judged: the SRV record, else the alias.
   const ResourceRecord* pointer() const { return srv != nullptr ? srv : alias; }
+  // The expectations of the same record set, this one among them.
+  DemandedTogether demanded_together() const;
   const SrvData* srv_data() const { return srv == nullptr ? nullptr : &std::get<SrvData>(srv->rdata); }
   // The owner stands in the documentation of the other view, too; or is asked for there.
   bool is_documented_in_other_view() const;

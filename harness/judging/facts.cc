@@ -30,6 +30,7 @@ Facts all_facts(const ExpectationSet& set, const std::vector<Expectation>& expec
   for (const Expectation& one : expectations) {
     if (one.level() == Level::forbidden) continue;
     facts.demanded.insert({one.view, one.owner});
+    if (one.types.size() == 1) facts.together[{one.view, one.owner, one.types.front()}].push_back(&one);
     if (one.wants_address() || one.wants(RrType::CNAME)) facts.demanded_hosts.insert({one.view, one.owner});
   }
   for (const Expectation& one : expectations) {

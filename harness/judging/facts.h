@@ -1,11 +1,14 @@
 // What is known before the first expectation is judged: computed once, from the expectations and the zones alone.
 #pragma once
 
+#include <map>
 #include <set>
+#include <tuple>
 #include <vector>
 
 #include "harness/demands/expectations.h"
 #include "harness/judging/alternatives.h"
+#include "harness/judging/compared_record.h"
 #include "harness/judging/repetition.h"
 #include "harness/zone/zone_set.h"
 
@@ -25,6 +28,8 @@ struct Facts {
   std::set<NameInView> demanded_hosts = {};
   // Hosts whose records are there but lost their final dot.
   std::vector<DomainName> hosts_without_dot = {};
+  // Of each record set, the expectations of which each may demand a record of its own.
+  std::map<std::tuple<View, DomainName, RrType>, DemandedTogether> together = {};
   Alternatives alternatives = {};
   Repetition repetition = {};
 };

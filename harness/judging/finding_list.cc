@@ -40,15 +40,25 @@ void FindingList::add_expectation(std::size_t place, std::string name) {
 }
 
 void drop_repeated(std::vector<Finding>& findings) {
-  std::map<std::tuple<std::string, std::string, std::size_t, std::size_t>, Severity> gravest;
-  const auto key = [](const Finding& one) {
-    return std::tuple(one.check, one.where.path, one.where.span.offset, one.where.span.length);
+  using Place = std::tuple<std::string, std::size_t, std::size_t>;
+  const auto place = [](const Finding& one) {
+    return Place(one.where.path, one.where.span.offset, one.where.span.length);
+  };
+  std::map<std::pair<std::string, Place>, Severity> gravest;
+  std::map<Place, Severity> of_expectations;
+  const auto raise = [](auto& severities, const auto& key, Severity severity) {
+    Severity& known = severities.emplace(key, severity).first->second;
+    known = std::max(known, severity);
   };
   for (const Finding& one : findings) {
-    Severity& severity = gravest.emplace(key(one), one.severity).first->second;
-    severity = std::max(severity, one.severity);
+    raise(gravest, std::pair(one.check, place(one)), one.severity);
+    if (!one.expectations.empty()) raise(of_expectations, place(one), one.severity);
   }
-  std::erase_if(findings, [&](const Finding& one) { return one.severity < gravest.at(key(one)); });
+  std::erase_if(findings, [&](const Finding& one) {
+    const auto told = of_expectations.find(place(one));
+    const bool consequence = one.expectations.empty() && told != of_expectations.end() && one.severity <= told->second;
+    return consequence || one.severity < gravest.at({one.check, place(one)});
+  });
 }
 
 }  // namespace doczone::harness

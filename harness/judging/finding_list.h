@@ -29,7 +29,8 @@ class FindingList {
   std::map<Key, std::size_t> places_;
 };
 
-// Where two findings of one check stand at one place, the graver one remains.
+// Where two findings of one check stand at one place, the graver one remains. Where an expectation fails at a place,
+// what the rules say there is its consequence, unless it is graver.
 void drop_repeated(std::vector<Finding>& findings);
 
 }  // namespace doczone::harness

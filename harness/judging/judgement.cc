@@ -22,7 +22,7 @@ JudgedFinding finding_of(const Case& subject, Diagnosed&& found) {
   JudgedFinding out;
   Finding& finding = out.finding;
   finding.check = found.entry->id;
-  finding.severity = found.entry->severity;
+  finding.severity = diagnosis.severity.value_or(found.entry->severity);
   finding.where = place_of(subject, diagnosis);
   finding.message = std::move(diagnosis.message);
   finding.value = std::move(diagnosis.value);
@@ -63,7 +63,7 @@ void judge_companions(const Case& subject, ZoneChecks checks, Judgement& out) {
     companion.srv = record;
     companion.alias = subject.alias;
     companion.without_dot = subject.without_dot;
-    for (Diagnosed& found : diagnose(companion, checks, {Aspect::presence, Aspect::order}))
+    for (Diagnosed& found : diagnose(companion, checks, {Aspect::presence, Aspect::order, Aspect::rival}))
       out.findings.push_back(finding_of(companion, std::move(found)));
   }
 }
@@ -83,6 +83,9 @@ Judgement judge_demanded(const Case& subject, ZoneChecks checks) {
 }
 
 Judgement judge_forbidden(const Case& subject, ZoneChecks checks) {
+  // Where its data is stated, it is that record which must not be there, and not every one of its type.
+  const bool is_another = subject.compared && !subject.compared->match.is_met();
+  if (is_another) return {{}, verdict_on_case(subject, VerdictKind::satisfied, {})};
   auto found = first_diagnosis(subject, checks, kForbidden);
   if (!found) return {{}, verdict_on_absence(subject)};
   Verdict verdict =
@@ -124,7 +127,7 @@ Judgement judge_case(const Case& subject, ZoneChecks checks) {
   const Level level = subject.expectation.level();
   if (subject.zone == nullptr) return judge_without_zone(subject, checks);
   if (level == Level::forbidden) return judge_forbidden(subject, checks);
-  if (level != Level::required && is_absent(subject.facts.zones, subject.expectation))
+  if (level != Level::required && (is_absent(subject.facts.zones, subject.expectation) || subject.has_only_others()))
     return judge_without_record(subject, checks);
   return judge_demanded(subject, checks);
 }

@@ -8,28 +8,33 @@
 namespace doczone::harness {
 namespace {
 
+// Its target may be an example that the zone has a name of its own for.
+bool leads_to_example(const Expectation& expectation) {
+  return expectation.wants(RrType::SRV) || expectation.wants(RrType::MX);
+}
+
 // Names that documentation itself calls examples, as it writes them.
 std::set<std::string> example_names_in(const std::vector<Expectation>& expectations) {
   std::set<std::string> names;
   for (const Expectation& expectation : expectations) {
     const RecordRequirement& row = *expectation.requirement;
     if (!row.example_names) continue;
-    if (!expectation.wants(RrType::SRV)) names.insert(ascii_lower(row.owner));
+    if (!leads_to_example(expectation)) names.insert(ascii_lower(row.owner));
     if (row.target) names.insert(ascii_lower(*row.target));
   }
   return names;
 }
 
-// The target of the one SRV record at the owner, where it is right but for that, and that is a name like the demanded
-// one. Null: there is no such record.
+// The target of the one SRV or MX record at the owner, where it is right but for that, and that is a name like the
+// demanded one. Null: there is no such record.
 const DomainName* own_target(const Expectation& expectation, const Facts& facts, ZoneChecks checks) {
   const Zone* const zone = facts.zones.zone_for(expectation.view, expectation.owner);
   if (zone == nullptr) return nullptr;
-  const std::vector<const ResourceRecord*> records = zone->rrset(expectation.owner, RrType::SRV);
+  const std::vector<const ResourceRecord*> records = zone->rrset(expectation.owner, expectation.types.front());
   if (records.size() != 1) return nullptr;
-  const auto* const data = std::get_if<SrvData>(&records.front()->rdata);
-  if (data == nullptr || data->target == *expectation.target || data->target.is_root()) return nullptr;
-  return first_diagnosis(make_case(facts, expectation), checks, kNaming) ? nullptr : &data->target;
+  const DomainName* const target = target_of(records.front()->rdata);
+  if (target == nullptr || *target == *expectation.target || target->is_root()) return nullptr;
+  return first_diagnosis(make_case(facts, expectation), checks, kNaming) ? nullptr : target;
 }
 
 using OwnNames = std::map<NameInView, DomainName>;  // by the example
@@ -53,7 +58,7 @@ InferredNames infer_names(const ExpectationSet& set, const ZoneSet& zones, ZoneC
   const std::set<std::string> examples = example_names_in(set.expectations);
   OwnNames own;
   for (Expectation& expectation : out.expectations) {
-    if (!expectation.target || expectation.fixed_names || !expectation.wants(RrType::SRV) ||
+    if (!expectation.target || expectation.fixed_names || !leads_to_example(expectation) ||
         !examples.contains(ascii_lower(*expectation.requirement->target)))
       continue;
     const DomainName* const target = own_target(expectation, facts, checks);

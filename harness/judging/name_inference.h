@@ -1,4 +1,4 @@
-// What the hosts are called here that documentation gives an example of: the deployment's own SRV records tell.
+// What the hosts are called here that documentation gives an example of: the deployment's own SRV and MX records tell.
 #pragma once
 
 #include <set>

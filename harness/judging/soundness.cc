@@ -12,6 +12,34 @@ void take(std::vector<Finding>&& from, std::vector<Finding>& to) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+template <class Rule>
+using Rules = std::vector<std::pair<Rule*, RuleReport*>>;
+
+// Those of one kind, each with a report of its own.
+template <class Rule>
+Rules<Rule> rules_of(const RuleScope& scope, ZoneChecks checks, std::deque<RuleReport>& reports,
+                     std::vector<Finding>& findings) {
+  Rules<Rule> rules;
+  for (const ZoneCheck& check : checks) {
+    Rule* const rule = check.as<Rule>();
+    if (rule != nullptr) rules.emplace_back(rule, &reports.emplace_back(scope.zone(), *check.entry, findings));
+  }
+  return rules;
+}
+
+void judge_pointers(const RuleScope& scope, const Rules<PointerRule>& rules) {
+  if (rules.empty()) return;
+  scope.for_each_pointer([&](const Pointer& pointer) {
+    for (const auto& [rule, report] : rules) {
+      std::optional<RuleFault> fault = rule(pointer);
+      if (!fault) continue;
+      fault->more = pointer.more();
+      report->add(pointer.record(), *std::move(fault));
+      break;
+    }
+  });
+}
+
 }  // namespace
 
 std::vector<Finding> judge_files(const ZoneSet& zones, ZoneChecks checks) {
@@ -27,15 +55,16 @@ std::vector<Finding> judge_files(const ZoneSet& zones, ZoneChecks checks) {
 std::vector<Finding> judge_by_rules(const RuleScope& scope, ZoneChecks checks) {
   std::vector<Finding> findings;
   std::deque<RuleReport> reports;
-  std::vector<std::pair<OwnerRule*, RuleReport*>> by_owner;
-  for (const ZoneCheck& check : checks) {
-    ZoneRule* const of_zone = check.as<ZoneRule>();
-    OwnerRule* const of_owner = check.as<OwnerRule>();
-    if (of_zone == nullptr && of_owner == nullptr) continue;
-    RuleReport& report = reports.emplace_back(scope.zone(), *check.entry, findings);
-    if (of_zone != nullptr) of_zone(scope, report);
-    if (of_owner != nullptr) by_owner.emplace_back(of_owner, &report);
+  const auto by_zone = rules_of<ZoneRule>(scope, checks, reports, findings);
+  for (const auto& [rule, report] : by_zone) rule(scope, *report);
+  judge_pointers(scope, rules_of<PointerRule>(scope, checks, reports, findings));
+  const auto by_policy = rules_of<PolicyRule>(scope, checks, reports, findings);
+  if (!by_policy.empty()) {
+    scope.for_each_policy([&](const PolicyTexts& texts) {
+      for (const auto& [rule, report] : by_policy) rule(scope, texts, *report);
+    });
   }
+  const auto by_owner = rules_of<OwnerRule>(scope, checks, reports, findings);
   scope.for_each_owner([&](const OwnerRecords& owned) {
     for (const auto& [rule, report] : by_owner) rule(scope, owned, *report);
   });
@@ -47,15 +76,17 @@ std::vector<Finding> judge_by_rules(const RuleScope& scope, ZoneChecks checks) {
 std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options, ZoneChecks checks) {
   std::vector<Finding> findings;
   for (const ZoneInView& one : zones.zones())
-    take(judge_by_rules(RuleScope(one.zone, nullptr, options.fragment), checks), findings);
+    take(judge_by_rules(RuleScope(one.zone, nullptr, options.fragment, Hosts(zones, one.view)), checks), findings);
   return findings;
 }
 
 std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, const RuleOptions& options,
                                        ZoneChecks checks) {
   std::vector<Finding> findings;
-  for (std::size_t i = 0; i < asked.size(); ++i)
-    take(judge_by_rules(RuleScope(zones.zones()[i].zone, &asked[i], options.fragment), checks), findings);
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    const ZoneInView& one = zones.zones()[i];
+    take(judge_by_rules(RuleScope(one.zone, &asked[i], options.fragment, Hosts(zones, one.view)), checks), findings);
+  }
   return findings;
 }
 

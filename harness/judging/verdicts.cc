@@ -4,6 +4,17 @@
 #include <utility>
 
 namespace doczone::harness {
+namespace {
+
+// Why nobody can tell whether the records say what they should; empty: they do.
+std::string what_is_open(const Case& subject) {
+  const Expectation& expectation = subject.expectation;
+  if (expectation.types == std::vector{RrType::CNAME} && !expectation.target)
+    return "the documentation does not say where the alias leads";
+  return subject.compared ? subject.compared->match.open : unstated_data(expectation);
+}
+
+}  // namespace
 
 Verdict verdict_on_case(const Case& subject, VerdictKind kind, std::string reason, const ResourceRecord* record) {
   Verdict verdict = verdict_on(subject.expectation, kind, std::move(reason));
@@ -74,13 +85,19 @@ Verdict verdict_by_answers(const Case& subject) {
                                    doubt_about_alias(subject), doubt_about_target(subject)}) {
     if (!doubt.empty()) return verdict_on_case(subject, VerdictKind::unknown, doubt);
   }
+  if (std::string open = what_is_open(subject); !open.empty())
+    return verdict_on_case(subject, VerdictKind::unknown, std::move(open));
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   const ResourceRecord* const first = records.empty() ? nullptr : records.front();
   if (first_of(subject.answers, Kind::by_wildcard) != nullptr) {
     return verdict_on_case(subject, VerdictKind::satisfied_by_wildcard,
                            "only a wildcard answers for " + printed(subject.expectation.owner), first);
   }
-  return verdict_on_case(subject, VerdictKind::satisfied, {}, subject.srv != nullptr ? subject.srv : first);
+  const ResourceRecord* const compared = subject.compared ? subject.compared->record : nullptr;
+  return verdict_on_case(subject, VerdictKind::satisfied, {},
+                         subject.srv != nullptr ? subject.srv
+                         : compared != nullptr  ? compared
+                                                : first);
 }
 
 Verdict verdict_on_absence(const Case& subject) {

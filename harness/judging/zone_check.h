@@ -18,11 +18,12 @@
 namespace doczone::harness {
 
 // What a diagnosis is about; `record` is all of it, so that nothing else is said about the record.
-enum class Aspect { presence, record, port, target, address, order, exposure };
+enum class Aspect { presence, record, port, target, address, data, order, rival, exposure };
 
 struct ZoneDiagnosis {
   Aspect aspect = Aspect::presence;
   VerdictKind verdict = VerdictKind::wrong_value;
+  std::optional<Severity> severity = {};  // where it is not that of the check's entry
   std::string message;
   ByteSpan span;                           // in the zone's own file; where a record is missing: the SOA
   const ResourceRecord* record = nullptr;  // whose span it is, where it may stand in another file or zone
@@ -68,7 +69,9 @@ enum Occasion : Occasions {
 
 struct ZoneCheck {
   const CheckEntry* entry;
-  std::variant<ExpectationCheck*, OwnerRule*, ZoneRule*, FileCheck*, ErrorCheck*, WaiverCheck*> judge;
+  std::variant<ExpectationCheck*, OwnerRule*, ZoneRule*, PointerRule*, PolicyRule*, FileCheck*, ErrorCheck*,
+               WaiverCheck*>
+      judge;
   Occasions occasions = kAlways;
 
   // The function, where the check is of this kind; else null.

@@ -10,14 +10,23 @@ void RuleReport::add(const ResourceRecord& record, ByteSpan span, std::string me
 
 void RuleReport::add(const ResourceRecord& record, ByteSpan span, Severity severity, std::string message,
                      std::string note) {
+  add(record, RuleFault{span, std::move(message), {}, {}, std::move(note), severity});
+}
+
+void RuleReport::add(const ResourceRecord& record, RuleFault fault) {
   if (count_++ >= kMost) return;
   Finding finding;
   finding.check = entry_.id;
-  finding.severity = severity;
-  finding.message = std::move(message);
-  finding.where = zone_.locate(record, span);
+  finding.severity = fault.severity.value_or(entry_.severity);
+  finding.message = std::move(fault.message);
+  finding.where = zone_.locate(record, fault.span);
+  finding.value = std::move(fault.value);
+  finding.suggestion = std::move(fault.suggestion);
   finding.owners.push_back(record.owner);
-  if (!note.empty()) finding.notes.push_back(std::move(note));
+  if (!fault.note.empty()) finding.notes.push_back(std::move(fault.note));
+  if (fault.more > 0)
+    finding.notes.push_back(std::to_string(fault.more) + " more " + to_string(record.type) +
+                            " records with the same fault are not listed");
   for (const Location& from : zone_.included_from(record.file)) {
     finding.notes.push_back("included from " + from.path + ", line " + std::to_string(from.begin.line));
   }

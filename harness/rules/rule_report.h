@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -10,6 +11,17 @@
 #include "model/finding.h"
 
 namespace doczone::harness {
+
+// What is wrong at one place.
+struct RuleFault {
+  ByteSpan span;  // in the record's file
+  std::string message;
+  std::optional<std::string> value = {};       // what stands there
+  std::optional<std::string> suggestion = {};  // what should; a whole record when value is empty
+  std::string note = {};                       // one more line for people; may be empty
+  std::optional<Severity> severity = {};       // empty: the check's own
+  std::size_t more = 0;                        // further records of the type with the same fault, which are not listed
+};
 
 class RuleReport {
  public:
@@ -23,6 +35,7 @@ class RuleReport {
   // `span` lies in the record's file. `note`: one more line for people; may be empty.
   void add(const ResourceRecord& record, ByteSpan span, std::string message, std::string note = {});
   void add(const ResourceRecord& record, ByteSpan span, Severity severity, std::string message, std::string note = {});
+  void add(const ResourceRecord& record, RuleFault fault);
   // About the zone as a whole.
   void add(std::string message, std::string note = {});
   // "line 7", with the file when it is another one.

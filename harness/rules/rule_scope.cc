@@ -1,6 +1,7 @@
 #include "harness/rules/rule_scope.h"
 
 #include <algorithm>
+#include <iterator>
 #include <unordered_set>
 
 #include "harness/rules/rule_report.h"
@@ -63,6 +64,15 @@ std::vector<ResourceRecord> RuleScope::records_at(const std::vector<Place>& plac
   return records;
 }
 
+std::vector<ResourceRecord> RuleScope::records_of(RrType type) const {
+  if (all_names()) return records_at(zone_.contents().by_type.places(type));
+  std::vector<ResourceRecord> records;
+  for (const DomainName& name : *names_) {
+    for (const ResourceRecord* record : zone_.rrset(name, type)) records.push_back(*record);
+  }
+  return records;
+}
+
 // The records of a group share only a part of their owners' hashes.
 void RuleScope::visit_group(const std::vector<Place>& places, Visitor visitor, void* to) const {
   const std::vector<ResourceRecord> records = records_at(places);
@@ -102,7 +112,9 @@ namespace {
 class BelowSearch {
  public:
   BelowSearch(const Zone& zone, const std::vector<DomainName>& tops)
-      : tops_(tops.begin(), tops.end()), replay_(zone.contents(), zone.origin()) {
+      : tops_(tops.begin(), tops.end()),
+        replay_(zone.contents(), zone.origin()),
+        below_zone_(tops_.contains(zone.origin()) || is_below(zone.origin())) {
     for (const DomainName& top : tops) hashes_.insert(top.hash_from_root());
   }
 
@@ -118,7 +130,7 @@ class BelowSearch {
     PlainRecord record;
     if (!replay_.read(place, record)) return true;
     if (record.owner_inherited) return last_;
-    const bool by_origin = !record.owner_absolute && origin_is_suspect();
+    const bool by_origin = record.owner_absolute ? below_zone_ : origin_is_suspect();
     last_ = by_origin || std::any_of(record.ancestors, record.ancestors + record.ancestor_count,
                                      [&](std::uint64_t h) { return hashes_.contains(h); });
     return last_;
@@ -136,6 +148,7 @@ class BelowSearch {
   std::unordered_set<DomainName> tops_;
   std::unordered_set<std::uint64_t> hashes_;
   PlainReplay replay_;
+  bool below_zone_;  // every name of the zone is at or below one
   const DomainName* origin_ = nullptr;
   bool origin_suspect_ = false;
   bool last_ = true;
@@ -164,6 +177,32 @@ std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& 
   }
   for (const DomainName& name : names) found.push_back({name, zone_.at(name)});
   return found;
+}
+
+std::vector<OwnerRecords> RuleScope::names_at_or_below(const std::vector<DomainName>& tops) const {
+  std::vector<OwnerRecords> found;
+  for (const DomainName& top : tops) {
+    std::vector<const ResourceRecord*> records = covers(top) ? zone_.at(top) : std::vector<const ResourceRecord*>();
+    if (!records.empty()) found.push_back({top, std::move(records)});
+  }
+  std::vector<OwnerRecords> below = names_below(tops);
+  std::move(below.begin(), below.end(), std::back_inserter(found));
+  return found;
+}
+
+bool RuleScope::covers(const DomainName& name) const {
+  return all_names() || std::find(names_->begin(), names_->end(), name) != names_->end();
+}
+
+const ResourceRecord* RuleScope::soa() const {
+  const ResourceRecord* const soa = zone_.soa();
+  return soa != nullptr && covers(soa->owner) ? soa : nullptr;
+}
+
+std::vector<ResourceRecord> RuleScope::odd_owners() const {
+  std::vector<ResourceRecord> records = records_at(zone_.contents().odd_owners);
+  std::erase_if(records, [&](const ResourceRecord& record) { return !covers(record.owner); });
+  return records;
 }
 
 }  // namespace doczone::harness

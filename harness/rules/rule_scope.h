@@ -3,6 +3,10 @@
 
 #include <vector>
 
+#include "harness/rules/doubtful_pointers.h"
+#include "harness/rules/hosts.h"
+#include "harness/rules/pointer.h"
+#include "harness/rules/policy_texts.h"
 #include "harness/zone/zone.h"
 
 namespace doczone::harness {
@@ -18,18 +22,51 @@ struct OwnerRecords {
 class RuleScope {
  public:
   // `names`: those in scope, each once, all of which own records; null: all names of the zone. They and the zone must
-  // outlive the scope. `fragment`: a part of a zone, of which no SOA and no NS record is demanded.
+  // outlive the scope. `fragment`: a part of a zone, of which no SOA and no NS record is demanded. `hosts`: of all
+  // zones of the run, this one among them, as its view sees them.
+  RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment, Hosts hosts)
+      : zone_(zone), names_(names), fragment_(fragment), hosts_(std::move(hosts)) {}
   RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment)
-      : zone_(zone), names_(names), fragment_(fragment) {}
+      : RuleScope(zone, names, fragment, Hosts(zone)) {}
 
   const Zone& zone() const { return zone_; }
   bool all_names() const { return names_ == nullptr; }
   bool fragment() const { return fragment_; }
+  const Hosts& hosts() const { return hosts_; }
 
-  // CNAME, DNAME and NS records in scope, by their places.
+  // Records by their places.
   std::vector<ResourceRecord> records_at(const std::vector<Place>& places) const;
+  // Those of a type that are in scope, in file order. Precondition: the type is neither A nor AAAA.
+  std::vector<ResourceRecord> records_of(RrType type) const;
+  // Calls `visit` for every record in scope that points to a name about which something may be wrong.
+  template <class Visit>
+  void for_each_pointer(Visit visit) const {
+    for (const RrType type : kPointers) {
+      if (all_names()) {
+        for (const DoubtfulPointer& one : doubtful_pointers(hosts_, zone_, type))
+          visit(Pointer(zone_, hosts_, zone_.contents().record_at(one.place), one.more));
+      } else {
+        for (const ResourceRecord& record : records_of(type)) visit(Pointer(zone_, hosts_, record));
+      }
+    }
+  }
   // Names in scope that stand below one of `tops`, with their records.
   std::vector<OwnerRecords> names_below(const std::vector<DomainName>& tops) const;
+  // The same, and those of `tops` themselves.
+  std::vector<OwnerRecords> names_at_or_below(const std::vector<DomainName>& tops) const;
+  bool covers(const DomainName& name) const;
+  // The zone's SOA, where it is in scope; else null.
+  const ResourceRecord* soa() const;
+  // Records in scope that state an owner with octets that no host's name and no service has.
+  std::vector<ResourceRecord> odd_owners() const;
+  // Calls `visit` for the TXT records of every name in scope that may have a policy of mail.
+  template <class Visit>
+  void for_each_policy(Visit visit) const {
+    for (const DomainName& owner : all_names() ? owners_of_policies(zone_) : *names_) {
+      const PolicyTexts texts = policy_texts_at(zone_, owner);
+      if (!texts.texts.empty()) visit(texts);
+    }
+  }
   // Calls `visit` for every name in scope that has several records among which something may be wrong.
   template <class Visit>
   void for_each_owner(Visit visit) const {
@@ -49,6 +86,7 @@ class RuleScope {
   const Zone& zone_;
   const std::vector<DomainName>* names_;
   bool fragment_;
+  Hosts hosts_;
 };
 
 // Its SOA and all its records lie outside: the file was taken for another zone's.

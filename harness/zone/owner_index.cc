@@ -6,6 +6,9 @@
 namespace doczone::harness {
 namespace {
 
+// Steps from a guess, beyond which halving is quicker.
+constexpr std::size_t kNear = 128;
+
 std::size_t slot_of(const std::vector<std::uint64_t>& slots, std::uint64_t hash) {
   const std::size_t mask = slots.size() - 1;
   std::size_t at = hash & mask;
@@ -42,16 +45,10 @@ void OwnerIndex::grow(Bucket& bucket) {
 
 std::vector<Place> OwnerIndex::find_tag(std::uint32_t tag) const {
   std::vector<Place> places;
-  const Bucket& bucket = buckets_[tag % kBuckets];
-  std::size_t left = bucket.used;
-  for (const auto& block : bucket.blocks) {
-    const std::size_t count = std::min(left, kBlock);
-    for (std::size_t i = 0; i < count; ++i) {
-      if (block[i].tag == tag) places.push_back(block[i].place);
-    }
-    left -= count;
-  }
-  std::sort(places.begin(), places.end());
+  any_at(std::uint64_t{tag} << 32, [&](Place place) {
+    places.push_back(place);
+    return false;
+  });
   return places;
 }
 
@@ -60,16 +57,39 @@ std::vector<Place> OwnerIndex::places() const {
   all.reserve(size_);
   for (const Bucket& bucket : buckets_) {
     for (std::size_t i = 0; i < bucket.used; ++i) all.push_back(bucket.at(i).place);
+    for (const Entry& entry : bucket.ordered) all.push_back(entry.place);
   }
   std::sort(all.begin(), all.end());
   return all;
 }
 
-void OwnerIndex::sort(const Bucket& bucket, std::vector<Entry>& out) {
-  out.resize(bucket.used);
-  for (std::size_t i = 0; i < bucket.used; ++i) out[i] = bucket.at(i);
-  std::sort(out.begin(), out.end(),
+const OwnerIndex::Bucket& OwnerIndex::sorted(std::size_t number) const {
+  Bucket& bucket = buckets_[number];
+  if (bucket.used == 0) return bucket;
+  bucket.ordered.reserve(bucket.ordered.size() + bucket.used);
+  for (std::size_t i = 0; i < bucket.used; ++i) bucket.ordered.push_back(bucket.at(i));
+  bucket.blocks.clear();
+  bucket.used = 0;
+  std::sort(bucket.ordered.begin(), bucket.ordered.end(),
             [](const Entry& a, const Entry& b) { return a.tag != b.tag ? a.tag < b.tag : a.place < b.place; });
+  return bucket;
+}
+
+std::vector<OwnerIndex::Entry>::const_iterator OwnerIndex::first_of(const Bucket& bucket, std::uint32_t tag) {
+  const std::vector<Entry>& entries = bucket.ordered;
+  // Tags are spread evenly: the first guess is near, unless very many records share one.
+  std::size_t at = static_cast<std::size_t>((std::uint64_t{tag} * entries.size()) >> 32);
+  for (std::size_t steps = 0; steps < kNear; ++steps) {
+    if (at > 0 && entries[at - 1].tag >= tag) {
+      --at;
+    } else if (at < entries.size() && entries[at].tag < tag) {
+      ++at;
+    } else {
+      return entries.begin() + static_cast<std::ptrdiff_t>(at);
+    }
+  }
+  return std::lower_bound(entries.begin(), entries.end(), tag,
+                          [](const Entry& entry, std::uint32_t wanted) { return entry.tag < wanted; });
 }
 
 }  // namespace doczone::harness

@@ -41,6 +41,16 @@ class OwnerIndex {
     return find_tag(static_cast<std::uint32_t>(owner_hash >> 32));
   }
   std::vector<Place> find_tag(std::uint32_t tag) const;
+  // Calls `visit(place)` for each of them until it returns true; whether it did.
+  template <class Visit>
+  bool any_at(std::uint64_t owner_hash, Visit visit) const {
+    const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
+    const Bucket& bucket = sorted(tag % kBuckets);
+    for (auto entry = first_of(bucket, tag); entry != bucket.ordered.end() && entry->tag == tag; ++entry) {
+      if (visit(entry->place)) return true;
+    }
+    return false;
+  }
   bool is_ancestor(std::uint64_t hash) const;
   // All places, ascending.
   std::vector<Place> places() const;
@@ -48,9 +58,8 @@ class OwnerIndex {
   // Calls `visit(begin, end)` for every set of two or more entries with the same tag, places ascending.
   template <class Visit>
   void for_each_group(Visit visit) const {
-    std::vector<Entry> bucket;
-    for (const Bucket& unsorted : buckets_) {
-      sort(unsorted, bucket);
+    for (std::size_t number = 0; number < kBuckets; ++number) {
+      const std::vector<Entry>& bucket = sorted(number).ordered;
       for (std::size_t from = 0, to; from < bucket.size(); from = to) {
         for (to = from + 1; to < bucket.size() && bucket[to].tag == bucket[from].tag;) ++to;
         if (to - from > 1) visit(bucket.data() + from, bucket.data() + to);
@@ -59,20 +68,22 @@ class OwnerIndex {
   }
 
  private:
-  // Entries go straight to one of many buckets, which grow block by block: nothing is moved later, and a question looks
-  // at one bucket.
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved while they come. A question
+  // looks at one bucket, and puts it in order when nobody did before.
   static constexpr std::size_t kBuckets = 256, kBlock = 256;
   struct Bucket {
     std::vector<std::unique_ptr<Entry[]>> blocks;
-    std::size_t used = 0;
+    std::size_t used = 0;  // entries of the blocks
+    std::vector<Entry> ordered;
     const Entry& at(std::size_t index) const { return blocks[index / kBlock][index % kBlock]; }
   };
 
   static void grow(Bucket& bucket);
-  static void sort(const Bucket& bucket, std::vector<Entry>& out);
+  static std::vector<Entry>::const_iterator first_of(const Bucket& bucket, std::uint32_t tag);
+  const Bucket& sorted(std::size_t number) const;
   void insert_ancestor(std::uint64_t hash);
 
-  std::array<Bucket, kBuckets> buckets_;
+  mutable std::array<Bucket, kBuckets> buckets_;
   std::size_t size_ = 0;
   std::vector<std::uint64_t> ancestors_;  // open addressing; 0 is a free slot
   std::size_t ancestor_count_ = 0;

@@ -37,5 +37,7 @@ std::string styled_record(const RecordToAdd& record, const RecordStyle& style);
 
 // To be pasted behind the last line of the zone's own file; into the list of records, where the file is JSON.
 std::string record_for(const Zone& zone, const RecordToAdd& record);
+// The same for many records; `style`: style_of(zone).
+std::string record_for(const Zone& zone, const RecordToAdd& record, const RecordStyle& style);
 
 }  // namespace doczone::harness

@@ -45,7 +45,8 @@ Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> erro
     }
   }
   for (const auto& [owner, type] : unread) state_->hidden_at[owner].types.insert(type);
-  if (!state_->contents.soas.empty()) state_->soa = state_->contents.record_at(state_->contents.soas.front());
+  const std::vector<Place>& soas = state_->contents.by_type.places(RrType::SOA);
+  if (!soas.empty()) state_->soa = state_->contents.record_at(soas.front());
 }
 
 const SourceText& Zone::text(std::uint32_t file) const {

@@ -63,6 +63,12 @@ std::optional<DomainName> zone_cut(const Zone& zone, const DomainName& name) {
   return look_above(zone, name).cut;
 }
 
+bool has_answers(const Zone& zone, const DomainName& name) {
+  if (zone.exists(name) || name == zone.origin() || look_above(zone, name).dname != nullptr) return true;
+  const std::optional<DomainName> wildcard = source_of_synthesis(zone, name);
+  return wildcard && zone.exists(*wildcard);
+}
+
 ZoneReply ask(const Zone& zone, const DomainName& name, RrType type) {
   using Kind = ZoneReply::Kind;
   // Asked for, whoever answers in the end: see Zone::noting().

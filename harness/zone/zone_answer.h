@@ -50,6 +50,10 @@ ZoneReply ask(const Zone& zone, const DomainName& name, RrType type);
 // The zone cut next to the apex at or above a name; empty: the zone answers for the name itself.
 std::optional<DomainName> zone_cut(const Zone& zone, const DomainName& name);
 
+// The name exists, or a wildcard stands in for it: a name server would not say NXDOMAIN. Precondition:
+// name.is_at_or_below(zone.origin()).
+bool has_answers(const Zone& zone, const DomainName& name);
+
 // Delegation signer: the only type that belongs to the zone above a cut (RFC 4035 §3.1.4.1).
 inline constexpr RrType kDelegationSigner{43};
 

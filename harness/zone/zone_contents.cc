@@ -112,6 +112,12 @@ std::optional<std::size_t> ZoneContents::offset_in_file(Place place) const {
   return static_cast<std::size_t>(place - part.base);
 }
 
+Place ZoneContents::place_of(std::uint32_t file, std::size_t offset) const {
+  const auto part = std::find_if(parts_.begin(), parts_.end(),
+                                 [&](const Part& one) { return one.file == file && one.lines == nullptr; });
+  return static_cast<Place>(part->base + offset);
+}
+
 std::optional<Place> ZoneContents::owner_place(Place place) const {
   const auto at = std::lower_bound(inherited_.begin(), inherited_.end(), place,
                                    [](const Inherited& i, Place p) { return i.place < p; });
@@ -135,7 +141,8 @@ void ZoneContents::finish() {
   std::stable_sort(contexts_.begin(), contexts_.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   std::stable_sort(inherited_.begin(), inherited_.end(),
                    [](const auto& a, const auto& b) { return a.place < b.place; });
-  for (auto* places : {&soas, &name_servers, &dnames, &aliases, &strays}) std::sort(places->begin(), places->end());
+  by_type.finish();
+  for (auto* places : {&strays, &odd_owners, &wildcards}) std::sort(places->begin(), places->end());
 }
 
 void ZoneContents::read_entry(Place place, Read& out) const {

@@ -14,6 +14,7 @@
 #include "harness/zone/dialects/dialect.h"
 #include "harness/zone/made_lines.h"
 #include "harness/zone/owner_index.h"
+#include "harness/zone/type_index.h"
 #include "harness/zone/zone_lexer.h"
 #include "model/resource_record.h"
 
@@ -50,10 +51,14 @@ class ZoneContents {
 
   const std::deque<ZoneFile>& files() const { return files_; }
   std::uint32_t file_of(Place place) const { return part_of(place).file; }
+  // Of a line that begins there. Precondition: there is such a file.
+  Place place_of(std::uint32_t file, std::size_t offset) const;
   // Null: no line before it contributes anything.
   const Context* last_context(Place place) const;
   // Precondition: there is one, as there is for every record.
   const Context& context_of(Place place) const { return *last_context(place); }
+  // All that relative names were relative to, each once or more.
+  const std::deque<DomainName>& origins() const { return origins_; }
   const DomainName* origin_of(const Context& context) const {
     return context.origin == 0 ? nullptr : &origins_[context.origin - 1];
   }
@@ -67,10 +72,15 @@ class ZoneContents {
   OwnerIndex index;
   Dialect dialect;
   std::optional<DomainName> named_origin;  // as the caller named it
-  // Places that few records have and that whole-zone questions begin with.
-  std::vector<Place> soas, name_servers, dnames, aliases;
+  TypeIndex by_type;
   // Records whose owner may lie outside the zone; all others lie inside.
   std::vector<Place> strays;
+  // Records that state an owner in which an octet stands that no plain name has.
+  std::vector<Place> odd_owners;
+  // Records that state a wildcard as their owner.
+  std::vector<Place> wildcards;
+  // The zone's server asks elsewhere for names that are not here (WINS).
+  bool asks_elsewhere = false;
 
  private:
   struct Part {

@@ -240,7 +240,7 @@ void ZoneReading::read_generate_directive(const ZoneEntry& entry) {
                    {}});
   }
   budget_.generated_used += lines->count();
-  read_made_lines(std::move(lines), true);
+  read_made_lines(lines, true);
 }
 
 }  // namespace doczone::harness

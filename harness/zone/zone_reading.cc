@@ -4,6 +4,7 @@
 #include <array>
 #include <utility>
 
+#include "harness/zone/plain_rdata.h"
 #include "harness/zone/zone_origin.h"
 #include "model/unicode.h"
 
@@ -28,6 +29,14 @@ void add_ancestors(OwnerIndex& index, const DomainName& name, bool itself) {
     index.add_ancestor(h);
   }
   if (itself && count > 0) index.add_ancestor(hash_label(h, labels[0]));
+}
+
+bool has_odd_octet(const DomainName& name) {
+  for (std::size_t i = 0; i < name.label_count(); ++i) {
+    const std::string_view label = name.label(i);
+    if (!std::all_of(label.begin(), label.end(), [](char c) { return plain_kind(c) == PlainKind::name; })) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -95,6 +104,7 @@ void ZoneReading::add_plain(Place place, ByteSpan where, const PlainRecord& reco
   if (record.owner_inherited) {
     contents_.inherit(place, names_.owner_place);
   } else {
+    if (record.owner_text.front() == '*') contents_.wildcards.push_back(place);
     plain_owner_ = record.owner_text;
     names_.owner_place = place;
     names_.lost_owner_error.reset();
@@ -113,9 +123,7 @@ void ZoneReading::add_plain(Place place, ByteSpan where, const PlainRecord& reco
   }
   if (context_stale_ || !record.ttl_stated) ensure_context(place);
   contents_.index.add(record.owner, place);
-  if (record.type == RrType::NS) contents_.name_servers.push_back(place);
-  if (record.type == RrType::DNAME) contents_.dnames.push_back(place);
-  if (record.type == RrType::CNAME) contents_.aliases.push_back(place);
+  contents_.by_type.add(record.type, place);
 }
 
 // The full grammar wants the owner as a name.
@@ -240,6 +248,7 @@ void ZoneReading::read_record(ZoneEntry& entry) {
   auto read = interpret(entry, context(), contents_.dialect, named_origin_,
                         comment.substr(0, comment.find_first_of("\r\n")), made_texts_, &notes_);
   if (std::holds_alternative<std::monostate>(read)) {
+    contents_.asks_elsewhere = true;
     if (!entry.leading_blank) {
       auto owner = DomainName::parse(first.text, names_.origin ? &*names_.origin : nullptr);
       take_owner(owner ? std::optional(*std::move(owner)) : std::nullopt, first.span, is_relative_name(first.text));
@@ -273,11 +282,10 @@ void ZoneReading::add_record(const ResourceRecord& record) {
     contents_.inherit(place_, names_.owner_place);
   } else {
     add_ancestors(index, record.owner, false);
+    if (has_odd_octet(record.owner)) contents_.odd_owners.push_back(place_);
+    if (record.owner.is_wildcard()) contents_.wildcards.push_back(place_);
   }
-  if (record.type == RrType::SOA) contents_.soas.push_back(place_);
-  if (record.type == RrType::NS) contents_.name_servers.push_back(place_);
-  if (record.type == RrType::DNAME) contents_.dnames.push_back(place_);
-  if (record.type == RrType::CNAME) contents_.aliases.push_back(place_);
+  contents_.by_type.add(record.type, place_);
   if (!anchor() || !record.owner.is_at_or_below(*anchor())) contents_.strays.push_back(place_);
 }
 
@@ -314,7 +322,7 @@ bool ZoneReading::take_soa(const ResourceRecord& record) {
     soa_->file = file_;
     if (made_from_) soa_->span = *made_from_;
     // An SOA without any TTL before it: its minimum is what a $TTL would be.
-    if (record.ttl_origin == TtlOrigin::soa_minimum && !soa_minimum_) soa_minimum_ = data->minimum;
+    if (record.ttl_origin == TtlOrigin::soa_minimum && !soa_minimum_) soa_minimum_ = std::min(data->minimum, kMaxTtl);
     return true;
   }
   if (soa_->owner == record.owner && soa_->rdata == record.rdata) {

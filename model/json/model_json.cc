@@ -54,6 +54,7 @@ Json requirement_to_json(const RecordRequirement& requirement) {
   out["ttl"] = or_null(requirement.ttl);
   out["target"] = or_null(requirement.target);
   if (requirement.txt) out["txt"] = *requirement.txt;
+  if (requirement.rdata) out["rdata"] = *requirement.rdata;
   out["addresses"] = requirement.addresses;
   out["address_count"] = or_null(requirement.address_count);
   out["alternatives"] = or_null(requirement.alternatives);
@@ -225,6 +226,7 @@ RecordRequirement read_requirement(const JsonValue& field) {
   field["ttl"].read(requirement.ttl);
   field["target"].read(requirement.target);
   field["txt"].read(requirement.txt);
+  field["rdata"].read(requirement.rdata);
   field["addresses"].read(requirement.addresses);
   field["address_count"].read(requirement.address_count);
   field["alternatives"].read(requirement.alternatives);

@@ -79,7 +79,7 @@ def zone_runs():
 def profile_runs():
     """Deployments of the fixtures, against the pages of each and against a model."""
     profiles = [f'fixtures/profiles/{name}' for name in listed('fixtures/profiles')]
-    for profile in profiles + [path for path in files_below('fixtures/deployments') if path.endswith('.toml')]:
+    for profile in profiles + [path for path in files_below('fixtures/deployments') if path.endswith('/deployment.toml')]:
         name = 'profiles/' + '-'.join(profile.removesuffix('.toml').split('/')[1:])
         sources = {'docs': ['--docs', 'docs-corpus'], 'model': ['--model', 'made/docs-corpus.json']}
         if os.path.isdir(SHARED):

@@ -20,7 +20,9 @@ struct Room {
 
 std::vector<Room> rooms() {
   return {{"extractor", extractor::documentation_catalogue(), {"checks", "fixtures"}},
-          {"harness", harness::zone_catalogue(), {"checks", "fixtures", "judged_addresses", "near_misses"}}};
+          {"harness",
+           harness::zone_catalogue(),
+           {"checks", "compared_data", "fixtures", "judged_addresses", "near_misses"}}};
 }
 
 const fs::path kRoot = DOCZONE_ROOT;

@@ -21,7 +21,7 @@ inline bool is_header(std::string_view path) {
 
 // The rooms from the ground up. A room sees those above it in this list that its floor may see (see may_see), and no
 // other. Files that lie directly in a floor's folder come last: they lead through its rooms.
-inline constexpr std::array<std::string_view, 28> kRooms{
+inline constexpr std::array<std::string_view, 29> kRooms{
     "model/",
     // The way of a page.
     "extractor/names/",
@@ -38,6 +38,7 @@ inline constexpr std::array<std::string_view, 28> kRooms{
     "extractor/",
     // The way of a zone.
     "harness/zone/",
+    "harness/policies/",
     "harness/demands/",
     "harness/rules/",
     "harness/judging/",

@@ -57,6 +57,27 @@ inline CanonicalModel all_demands() {
   return model;
 }
 
+// Records whose data is compared as a whole.
+inline std::vector<RecordRequirement> mail_demands() {
+  std::vector<RecordRequirement> all;
+  for (const auto& [preference, host] : {std::pair(10, "mail.contoso.com"), std::pair(20, "backup.contoso.com")}) {
+    all.push_back(demand("mail", {RrType::MX}, "contoso.com"));
+    all.back().id += "#" + std::string(host);
+    all.back().priority = static_cast<std::uint16_t>(preference);
+    all.back().target = host;
+  }
+  for (const auto& [owner, text] : {std::pair("contoso.com", "v=spf1 mx include:spf.provider.example -all"),
+                                    std::pair("_dmarc.contoso.com", "v=DMARC1; p=quarantine")}) {
+    all.push_back(demand("mail", {RrType::TXT}, owner));
+    all.back().txt = text;
+  }
+  all.push_back(demand("mail", {RrType::CAA}, "contoso.com"));
+  all.back().rdata = "0 issue \"ca.example\"";
+  all.push_back(demand("mail", {kHttps}, "www.contoso.com"));
+  all.back().rdata = "1 . alpn=h2";
+  return all;
+}
+
 // Those, and what internal DNS has; what only some deployments ask for; and what must not be there.
 inline CanonicalModel fixture_demands() {
   CanonicalModel model = all_demands();
@@ -77,6 +98,7 @@ inline CanonicalModel fixture_demands() {
   all.back().weight = 60;
   all.push_back(demand("media", {RrType::A}, "turn.contoso.com"));
   all.back().address_count = 2;
+  for (RecordRequirement& one : mail_demands()) all.push_back(std::move(one));
   return model;
 }
 
@@ -101,6 +123,15 @@ inline ValidationResult judge_xmpp(const std::string& lines) {
   std::vector<ZoneInView> zones;
   zones.push_back({View::external, zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n" + lines)});
   return judge(xmpp_demands(), profile_of(), std::move(zones));
+}
+
+// The same against what mail needs, or against other demands of that scenario.
+inline ValidationResult judge_mail(const std::string& lines, const std::vector<RecordRequirement>& demands) {
+  DeploymentProfile profile = profile_of();
+  profile.scenarios["mail"].on = true;
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of("@ 60 SOA ns1 host 1 2 3 4 5\n" + lines)});
+  return judge(model_of(demands), profile, std::move(zones));
 }
 
 inline DeploymentProfile fixture_profile(const std::vector<std::string_view>& scenarios = {"sign-in"}) {

@@ -67,6 +67,7 @@ struct ZoneText {
 struct Expected {
   std::string check;
   std::string owner, type;  // of the line; both empty: the SOA's; "*" for the owner: any line
+  bool unasked = false;     // nobody expects anything of the name: found where all names are judged
 };
 
 // Puts one mistake in; empty when the zone has nothing to spoil in this way.
@@ -112,6 +113,15 @@ inline Mistake added(std::string check, Record record, std::string place = {}) {
     if (zone.view != View::external || zone.find("ns1", "A") == nullptr) return std::nullopt;
     zone.records.push_back(record);
     return Expected{check, place.empty() ? record.owner : place, place.empty() ? record.type : ""};
+  };
+}
+
+// The same at a name that nobody expects anything of.
+inline Mistake unasked(std::string check, Record record) {
+  return [=](ZoneText& zone, Random& random) -> std::optional<Expected> {
+    std::optional<Expected> out = added(check, record)(zone, random);
+    if (out) out->unasked = true;
+    return out;
   };
 }
 

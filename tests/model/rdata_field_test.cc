@@ -16,7 +16,7 @@ using namespace std::string_view_literals;
 std::string read(FieldKind kind, std::string_view line) {
   const DomainName origin = DomainName::parse("x.org").value();
   const std::vector<RecordToken> tokens = cut_tokens(line);
-  const auto value = read_field({kind, "field"}, tokens, &origin);
+  const auto value = read_field({kind, "field"}, tokens, {}, &origin);
   if (const auto* fault = std::get_if<TokenFault>(&value)) return "! " + fault->message;
   return field_text(std::get<FieldValue>(value));
 }
@@ -84,7 +84,7 @@ TEST(RdataFieldTest, ReadsEachKindFromOctets) {
   };
   for (const auto& c : cases) {
     OctetReader octets(c.octets);
-    const std::string value = field_text(field_from_wire(c.kind, octets));
+    const std::string value = field_text(field_from_wire({c.kind, "field"}, octets, {}));
     EXPECT_EQ(octets.is_done() ? value : "!", c.value) << testing::PrintToString(c.octets);
   }
 }

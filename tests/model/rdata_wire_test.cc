@@ -27,8 +27,14 @@ TEST(RdataWireTest, ReadsEveryTypeWhoseFieldsAreKnown) {
       {RrType::SRV, "\x00\x00\x00\x01\x01\xBB"sv, "-"},
       {RrType::CAA, "\x80\x05issueca.example"sv, "128 issue \"ca.example\""},
       {RrType::CAA, "\x80\x00"sv, "-"},
-      // Carried as they are written.
-      {static_cast<RrType>(13), "\x01x\x01y"sv, "-"},
+      {static_cast<RrType>(13), "\x01x\x01y"sv, "\"x\" \"y\""},
+      {static_cast<RrType>(13), "\x01x"sv, "-"},
+      {static_cast<RrType>(42), "", ""},
+      {static_cast<RrType>(20), "\x01x"sv, "\"x\""},
+      {static_cast<RrType>(43), "\x00\x01\x05\x01\x00"sv, "-"},  // a digest that is too short
+      {static_cast<RrType>(48), "\x01\x00\x03\x05"sv, "-"},      // no key
+      // They have no text of their own.
+      {static_cast<RrType>(10), "\x01x\x01y"sv, "-"},
       {static_cast<RrType>(65534), "\x01x\x01y"sv, "-"},
   };
   for (const auto& c : cases) {

@@ -134,7 +134,7 @@ TEST_F(RecordTextTest, PointsAtTheFault) {
       {"@ SOA a b 4294967296 2 3 4 5",
        "'4294967296': serial 4294967296 is out of range [a number from 0 to 4294967295] hides x.org. SOA"},
       {"@ SOA a b 1 2y 3 4 5",
-       "'2y': refresh '2y' is not a time [seconds from 0 to 2147483647, or a time like 1h30m] hides x.org. SOA"},
+       "'2y': refresh '2y' is not a time [seconds from 0 to 4294967295, or a time like 1h30m] hides x.org. SOA"},
       {"a A ::1",
        "'::1': ::1 is an IPv6 address; an A record holds an IPv4 address [an IPv4 address, or the type AAAA] hides "
        "a.x.org. A"},
@@ -166,7 +166,8 @@ TEST_F(RecordTextTest, PointsAtTheFault) {
        "hides a.x.org. TXT"},
       {"a TYPE9 \\# 4 0A", "'4': length 4 wants 8 hexadecimal digits; 2 follow hides a.x.org. MR"},
       {"a TYPE9 \\# 1 0G", "'G': 'G' is no hexadecimal digit [0 to 9 and A to F] hides a.x.org. MR"},
-      {"a A \\# 3 0A0B0C", "'\\# 3 0A0B0C': these octets are no RDATA of type A hides a.x.org. A"},
+      {"a A \\# 3 0A0B0C",
+       "'\\# 3 0A0B0C': these octets are no RDATA of type A [the octets of address] hides a.x.org. A"},
   });
 }
 

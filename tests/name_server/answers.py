@@ -6,12 +6,17 @@ usage: answers.py DOCZONE PROJECT
 For each deployment: `generate` writes the records, each section becomes a complete zone, `validate` must find nothing in it, the
 installed zone checkers must accept it, and BIND serves it on loopback, one server a view. Then every satisfied verdict is asked with dig;
 names are bound here once more, without doczone's code. Exits 77 (skipped) where named or dig is missing."""
-import json, os, re, shutil, socket, subprocess, sys, tempfile, time
+import json, os, re, shutil, subprocess, sys, tempfile, tomllib
+sys.dont_write_bytecode = True
+import delivery
+from binding import Binding
+from served import ZoneSets, has_many_sources
 
 DOCZONE, PROJECT = os.path.abspath(sys.argv[1]), os.path.abspath(sys.argv[2])
 SHARED = os.path.join(PROJECT, '../shared/corpus/lync-2013')
 os.environ['PATH'] += ':/usr/sbin:/sbin'
 SOA = '$TTL 3600\n@ IN SOA ns1.{0} hostmaster.{0} 1 7200 900 1209600 3600\n@ IN NS ns1.{0}\nns1.{0} IN A {1}\n'
+DELEGATION = '{0} IN NS ns1.{0}\nns1.{0} IN A {1}\n'
 CHECKERS = {'named-checkzone': ['named-checkzone', '-q', '{origin}', '{file}'], 'nsd-checkzone': ['nsd-checkzone', '{origin}', '{file}'],
             'kzonecheck': ['kzonecheck', '-o', '{origin}', '{file}']}
 
@@ -22,7 +27,7 @@ def fail(text):
 
 def run(*command, code=0):
     done = subprocess.run(command, capture_output=True, text=True)
-    if code is not None and done.returncode != code: fail(f'{" ".join(command)}: exit {done.returncode}\n{done.stdout}{done.stderr}')
+    if code is not None and done.returncode != code: fail(f'{" ".join(command)}: exit {done.returncode}\n{done.stdout[:5000]}{done.stderr}')
     return done.stdout
 
 
@@ -36,134 +41,69 @@ def sections(snippet):
     return found
 
 
-def free_port():
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as s:
-        s.bind(('127.0.0.1', 0))
-        return s.getsockname()[1]
+def check_answers(zones, families, demands):
+    """Asks for every demand; returns how many were asked."""
+    sets = ZoneSets()
+    numbers = {view: sets.add([(origin, text) for (its, origin), text in zones.items() if its == view]) for view, _ in zones}
+
+    def judge_of(view, demand):
+        return [numbers[view]], lambda ask: delivery.delivered(demand, delivery.Asker(lambda name, kind: ask(numbers[view], name, kind), view, families))
+    asked = [(verdict, demand) for verdict, demand in demands if verdict['view'] in numbers]
+    for (verdict, demand), why in zip(asked, sets.ask_all([judge_of(verdict['view'], demand) for verdict, demand in asked])):
+        if why and why != delivery.FREE: fail(f"{verdict['requirement']} ({verdict['view']}) for {demand.owner}: {why}")
+    return len(asked)
 
 
-class Binding:
-    """Example names and placeholders as the deployment's own, by the model's examples and the profile's [bind]."""
-    def __init__(self, examples, bind, domains, internal):
-        self.examples = {self.key(k): v for k, v in examples.items()}
-        self.bind, self.domains, self.internal = {k.lower(): v for k, v in bind.items()}, domains, internal
-
-    @staticmethod
-    def key(name):
-        return re.sub(r'[\s_-]', '', name.lower()) if name.startswith('<') else name.lower()
-
-    def name(self, documented, domain):
-        text = self.bind.get(documented.lower())
-        if text is None:
-            text = re.sub(r'<[^>]*>', lambda m: self.examples[self.key(m[0])], documented.lower())
-            for example in sorted(self.examples, key=len, reverse=True):
-                if text == example or text.endswith('.' + example):
-                    text = text[:len(text) - len(example)] + self.examples[example]
-                    break
-        text = text.replace('{domain}', domain or self.domains[0]).replace('{internal}', self.internal or '')
-        return text.rstrip('.') + '.'
-
-
-def ask(port, name, kind):
-    out = run('dig', '+short', '+norecurse', '+tries=2', '+time=2', '-p', str(port), '@127.0.0.1', name, kind)
-    return [line for line in out.splitlines() if line]
-
-
-class NameServer:
-    """named on a free port of loopback, with the zones of one view, until the end of the with statement."""
-    def __init__(self, folder, view, zones):
-        self.zones, self.port = {o: f for (v, o), f in zones.items() if v == view}, free_port()
-        entries = ''.join(f'zone "{origin}" {{ type primary; file "{file}"; }};\n' for origin, file in self.zones.items())
-        conf, self.log = os.path.join(folder, view + '.conf'), os.path.join(folder, view + '.log')
-        with open(conf, 'w') as f:
-            f.write(f'options {{ directory "{folder}"; listen-on port {self.port} {{ 127.0.0.1; }}; listen-on-v6 {{ none; }}; recursion no; '
-                    f'dnssec-validation no; empty-zones-enable no; pid-file none; session-keyfile none; lock-file none; }};\ncontrols {{ }};\n{entries}')
-        self.command = ['named', '-4', '-g', '-c', conf, '-p', str(self.port)]
-
-    def __enter__(self):
-        with open(self.log, 'w') as log: self.process = subprocess.Popen(self.command, stdout=log, stderr=log)
-        origin = next(iter(self.zones))
-        for _ in range(50):
-            if self.process.poll() is not None: break
-            done = subprocess.run(['dig', '+short', '+tries=1', '+time=1', '-p', str(self.port), '@127.0.0.1', origin, 'SOA'], capture_output=True, text=True)
-            if done.returncode == 0 and done.stdout: return self
-            time.sleep(0.1)
-        self.__exit__()
-        fail('named does not answer:\n' + open(self.log).read())
-
-    def __exit__(self, *ignored):
-        self.process.terminate()
-        self.process.wait(timeout=10)
-
-
-def check_answers(view, model, verdicts, binding, port):
-    by_id, asked = {r['id']: r for r in model['requirements']}, 0
-    for verdict in verdicts:
-        if verdict['verdict'] != 'satisfied' or verdict['view'] != view: continue
-        demand, domain = by_id[verdict['requirement']], verdict['domain']
-        owner = binding.name(demand['owner'], domain)
-        answers = {kind: ask(port, owner, kind) for kind in demand['types'] if kind != 'AAAA'}
-        what, asked = f"{verdict['requirement']} ({view}): {owner} gives {answers}", asked + 1
-        if demand['level'] == 'forbidden':
-            if any(answers.values()): fail(what + ', and must not be there')
-        elif 'SRV' in answers:
-            records = [line.split() for line in answers['SRV']]
-            good = [r for r in records if demand['port'] in (None, int(r[2])) and
-                    (not demand['target'] or r[3].lower() == binding.name(demand['target'], domain))]
-            if not good: fail(what + f", and not port {demand['port']} at {demand['target']}")
-            if not ask(port, good[0][3], 'A'): fail(what + ', whose target has no address')
-        elif not any(len(lines) >= (demand['address_count'] or 1) for lines in answers.values()):
-            fail(what + f", and not {demand['address_count'] or 1} records")
-    return asked
-
-
-def try_deployment(pages, docset, profile, domains, internal, bind):
+def try_deployment(pages, docset, profile):
     with tempfile.TemporaryDirectory() as folder:
-        os.chmod(folder, 0o755)
         model_file = os.path.join(folder, 'model.json')
         run(DOCZONE, 'extract', '--docset', docset, '-o', model_file, pages)
         snippet = run(DOCZONE, 'generate', '--docset', docset, '--docs', pages, '--profile', profile)
-        zones = {}
+        zones, files = {}, {}
         for (view, origin), lines in sections(snippet).items():
-            file = os.path.join(folder, f'{view}-{origin}.db')
-            with open(file, 'w') as f:
-                f.write(SOA.format(origin + '.', '192.0.2.53') + '\n'.join(lines) + '\n')
-            zones[view, origin] = file
+            children = [child for its, child in sections(snippet) if its == view and child.endswith('.' + origin)]
+            cuts = ''.join(DELEGATION.format(child + '.', '192.0.2.53') for child in children)
+            zones[view, origin] = SOA.format(origin + '.', '192.0.2.53') + cuts + '\n'.join(lines) + '\n'
+            files[view, origin] = os.path.join(folder, f'{view}-{origin}.db')
+            with open(files[view, origin], 'w') as f: f.write(zones[view, origin])
             for name, command in CHECKERS.items():
-                if shutil.which(name): run(*[part.format(origin=origin, file=file) for part in command])
+                if shutil.which(name): run(*[part.format(origin=origin, file=files[view, origin]) for part in command])
         if not zones: fail(profile + ' generates nothing')
         mine = os.path.join(folder, 'deployment.toml')
         with open(profile) as f, open(mine, 'w') as out:
             out.write(re.split(r'^\[\[zones\]\]', f.read(), flags=re.M)[0])
-            for (view, origin), file in zones.items(): out.write(f'\n[[zones]]\nview = "{view}"\norigin = "{origin}"\nfiles = "{file}"\n')
+            for (view, origin), file in files.items(): out.write(f'\n[[zones]]\nview = "{view}"\norigin = "{origin}"\nfiles = "{file}"\n')
         report = json.loads(run(DOCZONE, 'validate', '--format', 'json', '--model', model_file, '--profile', mine))
         bad = [f['message'] for f in report['findings'] if f['severity'] != 'note']
         if bad: fail(f'{profile}: the generated zones have findings: {bad}')
+        open_ = [f"{v['requirement']}: {v['verdict']}" for v in report['verdicts'] if v['verdict'] not in ('satisfied', 'not-applicable', 'not-asked', 'unresolved')]
+        if open_: fail(f'{profile}: the generated zones leave open: {open_}')
         with open(model_file) as f: model = json.load(f)
-        examples = examples_of(docset)
-        binding, asked = Binding(examples, bind, domains, internal), 0
-        for view in sorted({view for view, _ in zones}):
-            with NameServer(folder, view, zones) as server: asked += check_answers(view, model, report['verdicts'], binding, server.port)
+        with open(mine, 'rb') as f: asked = check_answers(zones, *demands_of(model, tomllib.load(f), report['verdicts']))
         if asked == 0: fail(profile + ': nothing was asked')
         checkers = [name for name in CHECKERS if shutil.which(name)]
         print(f'{os.path.relpath(profile, PROJECT)}: {len(zones)} zones accepted by doczone, {", ".join(checkers)}; {asked} expectations asked of named')
 
 
-def examples_of(docset):
-    """[examples] of a docset: plain lines of "name" = "{variable}"."""
-    with open(docset) as f: text = f.read()
-    table = re.search(r'^\[examples\][^\n]*\n(.*?)(?=^\[|\Z)', text, flags=re.M | re.S)[1]
-    return dict(re.findall(r'^"([^"]+)"\s*=\s*"(\{[^"]+\})"', table, flags=re.M))
+def demands_of(model, profile, verdicts):
+    """The families in use, and (verdict, demand) pairs for what is satisfied."""
+    head, by_id = profile['deployment'], {r['id']: r for r in model['requirements']}
+    binding = Binding({e['name']: e['stands_for'] for e in model['examples']}, profile.get('bind', {}), head['domains'], head.get('internal_domain'))
+    examples = {r['owner'] for r in model['requirements'] if r['example_names']}
+    out = [(v, delivery.Demand(by_id[v['requirement']], v['domain'], binding, [], examples)) for v in verdicts if v['verdict'] == 'satisfied']
+    for verdict, demand in out:
+        demand.rivals = [d.requirement for v, d in out if v['view'] == verdict['view'] and d.owner == demand.owner and d.requirement['types'] == demand.requirement['types']]
+    return [{'ipv4': 'A', 'ipv6': 'AAAA'}[ip] for ip in head.get('ip', ['ipv4'])], out
 
 
-if not shutil.which('named') or not shutil.which('dig'):
-    print('skipped: named or dig is missing (script/setup installs them)')
+if not shutil.which('named') or not shutil.which('dig') or not has_many_sources():
+    print('skipped: named or dig is missing (script/setup installs them), or this machine has one loopback address only')
     sys.exit(77)
 fixtures = os.path.join(PROJECT, 'fixtures')
-try_deployment(os.path.join(PROJECT, 'docs-corpus'), os.path.join(PROJECT, 'docs-corpus/docset.toml'), os.path.join(fixtures, 'profiles/two-domains.toml'),
-               ['example.org', 'example.net'], None, {})
+groupware = os.path.join(fixtures, 'deployments/mail-and-chat')
+try_deployment(os.path.join(PROJECT, 'docs-corpus'), os.path.join(PROJECT, 'docs-corpus/docset.toml'), os.path.join(fixtures, 'profiles/two-domains.toml'))
+try_deployment(os.path.join(groupware, 'docs'), os.path.join(groupware, 'docs/docset.toml'), os.path.join(groupware, 'deployment.toml'))
 if os.path.isdir(SHARED):
-    try_deployment(SHARED, os.path.join(fixtures, 'docsets/lync-2013.toml'), os.path.join(fixtures, 'deployments/single-edge/deployment.toml'),
-                   ['example.org', 'example.net'], 'corp.example.org', {'xmpp.contoso.com': 'im-gw.{domain}'})
+    try_deployment(SHARED, os.path.join(fixtures, 'docsets/lync-2013.toml'), os.path.join(fixtures, 'deployments/single-edge/deployment.toml'))
 else:
     print('the deployment of the shared pages is left out: they are not there')

@@ -21,13 +21,9 @@ std::string dump(const Corpus& corpus, Field wanted, const KnownNames& known = K
           if (atom.field != wanted) continue;
           out += (out.empty() ? "" : ", ") + (atom.value.empty() ? "nothing" : atom.value) + " " +
                  std::string(to_string(atom.confidence));
-          std::size_t witnesses = 0;
           for (std::size_t page = 0; page < atom.stances.size(); ++page) {
-            if (!atom.stances[page].agrees) continue;
-            out += " " + set.pages[page].language.to_string();
-            ++witnesses;
+            if (atom.stances[page].agrees) out += " " + set.pages[page].language.to_string();
           }
-          EXPECT_EQ(witnesses, atom.witnesses);
         }
       }
     }

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/election/election.h"
+#include "extractor/election/slot_election.h"
 #include "tests/extractor/election/known_row.h"
 
 namespace doczone::extractor {
@@ -60,23 +60,16 @@ TEST(RowKnowledgeTest, KnowsTheRowsPort) {
 
 TEST(RowKnowledgeTest, OwnersAndAddressesDemandTypesAndPorts) {
   const auto demands = [](const std::vector<std::string>& cells) {
-    const Corpus corpus = corpus_of({{"en", {cells}}, {"de", {cells}}});
-    std::string out;
-    const AlignedSet aligned = align_set(corpus.sets.at(0));
-    for (const ElectedTable& table :
-         elect(aligned, corpus.source_language, KnownNames(ServiceRegistry::standard())).tables) {
-      for (const ElectedAtom& atom : table.rows.at(0).atoms) {
-        if (!atom.demanded.empty()) out += std::string(to_string(atom.field)) + " " + atom.demanded + ", ";
-      }
-    }
-    return out;
+    KnownRow known({{"en", {cells}}, {"de", {cells}}});
+    known.row.learn_demands({elect_slot(known.slot(Field::owner), known.row)});
+    return known.row.demanded_type + " " + known.row.demanded_port;
   };
-  EXPECT_EQ(demands({"A", "_sip._tls.contoso.com", "sip.contoso.com"}), "type SRV, ");
-  EXPECT_EQ(demands({"External DNS/A/1", "_xmpp-server._tcp.contoso.com", "x.contoso.com"}), "type SRV, port 5269, ");
-  EXPECT_EQ(demands({"External DNS/A/1", "_unheard._tcp.contoso.com", "x.contoso.com"}), "type SRV, ");
-  EXPECT_EQ(demands({"CNAME", "a.contoso.com", "192.0.2.1"}), "type A, ");
-  EXPECT_EQ(demands({"A", "a.contoso.com", "2001:db8::1"}), "type AAAA, ");
-  EXPECT_EQ(demands({"A", "a.contoso.com"}), "");
+  EXPECT_EQ(demands({"A", "_sip._tls.contoso.com", "sip.contoso.com"}), "SRV 443");
+  EXPECT_EQ(demands({"External DNS/A/1", "_xmpp-server._tcp.contoso.com", "x.contoso.com"}), "SRV 5269");
+  EXPECT_EQ(demands({"External DNS/A/1", "_unheard._tcp.contoso.com", "x.contoso.com"}), "SRV ");
+  EXPECT_EQ(demands({"CNAME", "a.contoso.com", "192.0.2.1"}), "A ");
+  EXPECT_EQ(demands({"A", "a.contoso.com", "2001:db8::1"}), "AAAA ");
+  EXPECT_EQ(demands({"A", "a.contoso.com"}), " ");
 }
 
 TEST(RowKnowledgeTest, CountsDomainsAndRelativeOwners) {

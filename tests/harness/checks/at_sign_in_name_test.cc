@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -51,6 +52,12 @@ TEST(AtSignInNameTest, IsQuietAboutTheSignAlone) {
   // The right record beside the wrong one: nobody asks for the other.
   EXPECT_EQ(
       literal(std::string(kHost) + "_xmpp-server._tcp SRV 0 0 5269 xmpp\n_xmpp-server._tcp.@ SRV 0 0 5269 xmpp\n"), "");
+}
+
+TEST(AtSignInNameTest, LooksAtTheMailboxOfTheSoa) {
+  EXPECT_EQ(dump_rule(zone_of("@ 60 SOA a. host@example.org. 1 2 3 4 5\n@ NS a.\n"), "at-sign-in-name"),
+            "1:10 warning the mailbox of the zone is written with an at sign, which is no separator in a name");
+  EXPECT_EQ(dump_rule(zone_of("@ 60 SOA a. host.example.org. 1 2 3 4 5\n@ NS a.\n"), "at-sign-in-name"), "");
 }
 
 }  // namespace

@@ -30,6 +30,12 @@ TEST(BelowDelegationTest, IsAnErrorWhereTheNameWasAskedFor) {
             "with it");
 }
 
+TEST(BelowDelegationTest, FindsWhatStandsBesideTheDelegation) {
+  EXPECT_EQ(dump_rule("lab NS ns1\nlab A 192.0.2.1\nlab MX 1 ns1\n", "below-delegation"),
+            "4:1 warning lab.example.org is delegated: the zone never answers with this A record");
+  EXPECT_EQ(dump_rule("lab NS lab\nlab A 192.0.2.1\nlab NSEC m NS\n", "below-delegation"), "");
+}
+
 TEST(BelowDelegationTest, IsQuietAboutGlueTheApexAndNeighbours) {
   EXPECT_EQ(dump_rule("lab NS ns.lab\nlab NS ns.other\nns.lab A 192.0.2.1\nother NS ns.lab\nns.other AAAA ::1\nmylab A "
                       "192.0.2.2\nlab DS 1 8 2 00\n",

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -77,6 +78,26 @@ TEST(MissingTrailingDotTest, SaysWhereTheRecordStands) {
   EXPECT_EQ(result.findings[0].message,
             "the owner lacks its final dot; the record stands at xmpp.example.org.example.org");
   EXPECT_EQ(result.findings[0].where.span.length, 16U);
+}
+
+TEST(MissingTrailingDotTest, FindsTargetsWithoutDemand) {
+  EXPECT_EQ(dump_rule("@ MX 1 mail.example.org\nmail A 192.0.2.1\n", "missing-trailing-dot"),
+            "3:8 error the target lacks its final dot; the record points to mail.example.org.example.org");
+  EXPECT_EQ(dump_rule("a NS ns.other.test\n", "missing-trailing-dot"),
+            "3:6 error the target lacks its final dot; the record points to ns.other.test.example.org");
+  EXPECT_EQ(dump_rule("a NS ns.lab\nns.lab A 192.0.2.1\nb CNAME gone.lab\nc CNAME d\n_acme-challenge.e CNAME e.acme\n",
+                      "missing-trailing-dot"),
+            "");
+}
+
+TEST(MissingTrailingDotTest, FindsOwnersAndTheSoaWithoutDemand) {
+  EXPECT_EQ(dump_rule("www.example.org A 192.0.2.1\n$ORIGIN lab.example.org.\na.example.org A 192.0.2.1\n",
+                      "missing-trailing-dot"),
+            "3:1 error the owner lacks its final dot; the record stands at www.example.org.example.org | 5:1 error the "
+            "owner lacks its final dot; the record stands at a.example.org.lab.example.org");
+  EXPECT_EQ(dump_rule("www.example.org.example.org. A 192.0.2.1\n", "missing-trailing-dot"), "");
+  EXPECT_EQ(dump_rule(zone_of("@ 60 SOA ns1.example.org host 1 2 3 4 5\n@ NS a.\n"), "missing-trailing-dot"),
+            "1:10 error the primary server lacks its final dot; the SOA names ns1.example.org.example.org");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -56,6 +57,16 @@ TEST(NonLdhHostNameTest, ANameOfTheProfilesOwnIsJudged) {
   EXPECT_EQ(
       dump(judge(model_of({demand("xmpp", {RrType::A}, "xmpp.contoso.com")}), profile, std::move(zones)).findings),
       "2:1 non-ldh-host-name 'xm_pp'");
+}
+
+TEST(NonLdhHostNameTest, LooksAtEveryTargetWithoutDemand) {
+  EXPECT_EQ(
+      dump_rule("@ MX 1 a_b\na_b A 192.0.2.1\nlab NS -x.test.\n", "non-ldh-host-name"),
+      "3:8 warning the label 'a_b' of a_b.example.org is not made of letters, digits and hyphens, as a host's name "
+      "must be | 5:8 error the label '-x' of -x.test is not made of letters, digits and hyphens, as a host's name "
+      "must be");
+  EXPECT_NE(dump_rule("www\\226\\128\\1472 A 192.0.2.1\n", "non-ldh-host-name"), "");
+  EXPECT_EQ(dump_rule("a_b A 192.0.2.1\nprint\\032room A 192.0.2.1\na CNAME b_c.test.\n", "non-ldh-host-name"), "");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -36,6 +37,16 @@ TEST(ProxiedTargetTest, AHostWithoutAServiceMayBeProxied) {
   EXPECT_EQ(
       dump(judge(model_of({demand("sip", {RrType::A}, "www.contoso.com")}), profile_of(), std::move(zones)).findings),
       "");
+}
+
+TEST(ProxiedTargetTest, IsAWarningWithoutDemand) {
+  const std::string zone =
+      ";; Domain:     example.org.\nexample.org. 60 IN SOA a. b. 1 2 3 4 5\nexample.org. 60 IN NS a.\n"
+      "m.example.org. 60 IN A 192.0.2.1 ; cf_tags=cf-proxied:true\nexample.org. 60 IN MX 1 m.example.org.\n";
+  EXPECT_EQ(
+      dump_rule(zone_of(zone), "proxied-target"),
+      "5:27 warning m.example.org is proxied for web traffic; example.org sends other clients there, and they will "
+      "not get through");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -72,6 +73,13 @@ TEST(SrvLabelMalformedTest, TellsItOfRecordsThatNobodyAskedFor) {
 
 TEST(SrvLabelMalformedTest, OnlyAServiceRecordCounts) {
   EXPECT_EQ(judge_xmpp("xmpp A 192.0.2.1\n_xmpp-server.tcp TXT t\n").findings.at(0).check, "srv-missing");
+}
+
+TEST(SrvLabelMalformedTest, IsAWarningWithoutDemand) {
+  for (const char* owner : {"sip._tls", "_sip.tls", "_sip", "_tcp._sip", "@"})
+    EXPECT_NE(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
+  for (const char* owner : {"_sip._tls", "_ldap._tcp.Site._sites", "Office._ipp._tcp", "*"})
+    EXPECT_EQ(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
 }
 
 }  // namespace

@@ -30,9 +30,9 @@ TEST(SrvPrioWeightTest, FindsNumbersThatChangedPlaces) {
   EXPECT_EQ(found("0 5", 5, 0), "3:13 srv-prio-weight '0 5' -> '5 0'");
 }
 
-TEST(SrvPrioWeightTest, OtherNumbersAreTheDeploymentsChoice) {
+TEST(SrvPrioWeightTest, LeavesOtherNumbersToTheirOwnCheck) {
   EXPECT_EQ(found("1 100", 1, 100), "");
-  EXPECT_EQ(found("10 20", 1, 100), "");
+  EXPECT_EQ(found("10 20", 1, 100), "3:13 record-order '10 20 1 sip'");
   EXPECT_EQ(found("0 0", 0, 0), "");
   EXPECT_EQ(found("5 5", 5, 5), "");
 }

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -54,6 +55,13 @@ TEST(SrvTargetIsAliasTest, SaysWhatElseCouldBeDone) {
       std::vector<std::string>{"give xmpp.example.org an address record of its own, or let the SRV record point to "
                                "im.example.org"});
   EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::wrong_value);
+}
+
+TEST(SrvTargetIsAliasTest, IsAWarningWithoutDemand) {
+  EXPECT_EQ(
+      dump_rule("_x._tcp SRV 0 0 1 a\na CNAME b\nb A 192.0.2.1\n", "srv-target-is-alias"),
+      "3:19 warning the target a.example.org is an alias of b.example.org; an SRV record must name the host itself");
+  EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 b\na CNAME b\nb A 192.0.2.1\n", "srv-target-is-alias"), "");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -27,6 +28,12 @@ TEST(SrvTargetIsIpTest, FindsAddressesOfBothFamilies) {
 TEST(SrvTargetIsIpTest, IsQuietAboutNamesThatLookLikeOne) {
   for (const char* target : {"192-0-2-1", "1.2.3", "1.2.3.4.5", "v4.192.0.2.1"})
     EXPECT_EQ(found(target).find("srv-target-is-ip"), std::string::npos) << target;
+}
+
+TEST(SrvTargetIsIpTest, NeedsNoDemand) {
+  EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 192.0.2.1\n", "srv-target-is-ip"),
+            "3:19 error the target is an address; name a host that has it, for RFC 2782 wants a name");
+  EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 a\n@ MX 1 192.0.2.1\n", "srv-target-is-ip"), "");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -47,6 +48,12 @@ TEST(SrvTargetNoAddressTest, IsQuietAboutZonesThatWereNotGiven) {
   EXPECT_EQ(found(""), "");
   EXPECT_EQ(found("xmpp A 192.0.2.1\n"), "");
   EXPECT_EQ(found("other A 192.0.2.1\n"), "1:32 srv-target-no-address -> 'xmpp.example.net. IN A <address>'");
+}
+
+TEST(SrvTargetNoAddressTest, NeedsNoDemand) {
+  EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 a\na TXT t\n", "srv-target-no-address"),
+            "3:19 error the target a.example.org has neither an A nor an AAAA record");
+  EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 a\na AAAA ::1\n_y._tcp SRV 0 0 0 .\n", "srv-target-no-address"), "");
 }
 
 }  // namespace

@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -39,6 +40,14 @@ TEST(WildcardCoversMissingTest, AWildcardThatIsDemandedIsARecordLikeAnyOther) {
   EXPECT_EQ(
       dump(judge(model_of({demand("sip", {RrType::A}, "*.contoso.com")}), profile_of(), std::move(zones)).findings),
       "");
+}
+
+TEST(WildcardCoversMissingTest, TellsNameServersWithoutDemand) {
+  EXPECT_EQ(
+      dump_rule("* A 192.0.2.1\n@ MX 1 mail\n", "wildcard-covers-missing"),
+      "2:9 warning only the wildcard *.example.org answers for the name server ns1.example.org; a record of its own "
+      "was probably forgotten");
+  EXPECT_EQ(dump_rule("* A 192.0.2.1\nns1 A 192.0.2.53\n", "wildcard-covers-missing"), "");
 }
 
 }  // namespace

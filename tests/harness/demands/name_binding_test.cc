@@ -94,5 +94,30 @@ TEST(NameBindingTest, WithoutADocsetTheServicesTellTheExample) {
   EXPECT_EQ(NameBinding({}, profile).inferred_example(), "");
 }
 
+TEST(NameBindingTest, NamesInTexts) {
+  const CanonicalModel model = documentation();
+  const DeploymentProfile profile = deployment();
+  const NameBinding binding(model, profile);
+  const struct {
+    std::string documented, bound;
+  } cases[] = {
+      {"v=spf1 include:spf.contoso.com -all", "v=spf1 include:spf.example.org -all"},
+      {"v=DMARC1; p=none; rua=mailto:postmaster@Contoso.com", "v=DMARC1; p=none; rua=mailto:postmaster@example.org"},
+      {"0 issue \"ca.contoso.com.\"", "0 issue \"ca.example.org.\""},
+      {"include:notcontoso.com include:provider.contoso.com", "include:notcontoso.com include:provider.contoso.com"},
+      {"include:xmpp.contoso.com a:<SIP domain>", "include:im-gw.example.org a:example.org"},
+      {"a:%{d}.contoso.com <token>", "a:%{d}.example.org <token>"},
+      {"contoso", "contoso"},
+      {"", ""},
+  };
+  for (const auto& one : cases) {
+    const auto text = binding.bind_text(one.documented, profile.domains.front());
+    EXPECT_EQ(text ? *text : text.error().message, one.bound);
+  }
+  CanonicalModel more = documentation();
+  more.examples.emplace_back("third.example", "{domain.3}");
+  EXPECT_FALSE(NameBinding(more, profile).bind_text("include:third.example", profile.domains.front()));
+}
+
 }  // namespace
 }  // namespace doczone::harness

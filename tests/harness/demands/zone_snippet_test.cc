@@ -13,7 +13,7 @@ namespace {
 
 DeploymentProfile everything() {
   DeploymentProfile profile = profile_of({"example.org", "example.net"});
-  for (const char* scenario : {"sign-in", "mobile", "media"}) profile.scenarios[scenario].on = true;
+  for (const char* scenario : {"sign-in", "mobile", "media", "mail"}) profile.scenarios[scenario].on = true;
   profile.ipv6 = true;
   return profile;
 }

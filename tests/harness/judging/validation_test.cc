@@ -116,12 +116,16 @@ TEST(ValidationTest, AWildcardAnswersButIsNoPass) {
   EXPECT_EQ(verdict_for(result, kXmppHost), VerdictKind::satisfied);
 }
 
-TEST(ValidationTest, OneRightRecordAmongSeveralIsEnough) {
-  const ValidationResult result = judge_xmpp(
-      "_xmpp-server._tcp SRV 9 0 5222 old\n SRV 0 0 5269 old\n SRV 0 0 5269 xmpp\n SRV 0 0 5222 xmpp\n"
-      "xmpp A 192.0.2.1\nold A 192.0.2.2\n");
-  EXPECT_EQ(dump(result.findings), "");
-  EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::satisfied);
+TEST(ValidationTest, TheRightRecordIsFoundAmongSeveral) {
+  const std::string hosts = "xmpp A 192.0.2.1\nold A 192.0.2.2\n";
+  const ValidationResult spare = judge_xmpp(
+      hosts + "_xmpp-server._tcp SRV 9 0 5222 old\n SRV 9 0 5269 old\n SRV 0 0 5269 xmpp\n SRV 9 0 5222 xmpp\n");
+  EXPECT_EQ(dump(spare.findings), "4:23 rival-record '9 0 5222 old'");
+  EXPECT_EQ(spare.findings.at(0).severity, Severity::warning);
+  EXPECT_EQ(verdict_for(spare, kXmppSrv), VerdictKind::satisfied);
+  const ValidationResult rival = judge_xmpp(hosts + "_xmpp-server._tcp SRV 0 0 5269 old\n SRV 0 0 5269 xmpp\n");
+  EXPECT_EQ(dump(rival.findings), "4:23 rival-record '0 0 5269 old'");
+  EXPECT_EQ(verdict_for(rival, kXmppSrv), VerdictKind::wrong_value);
 }
 
 TEST(ValidationTest, ACauseAbsorbsItsConsequences) {

@@ -1,0 +1,143 @@
+#include <algorithm>
+#include <array>
+
+#include "harness/checks/checks.h"
+#include "harness/policies/text_match.h"
+#include "model/ascii.h"
+#include "model/numbers.h"
+
+namespace doczone::harness {
+
+const CheckEntry rival_record_entry{
+    "rival-record", "Beside the demanded record, another one of its set leads elsewhere.", Severity::error, {}};
+
+namespace {
+
+struct Rival {
+  const ResourceRecord* record = nullptr;
+  Severity severity = Severity::warning;
+  std::string message;
+};
+
+// Types whose data begins with the number that says which record is tried first (RFC 1183 §3.3, 2163 §4, 2230 §3, 3403
+// §4.1, 4025 §2.1, 6742 §2, 7553 §4.2, 8777 §4.2.1).
+bool begins_with_priority(RrType type) {
+  static constexpr std::array<std::uint16_t, 11> kTypes{21, 26, 35, 36, 45, 104, 105, 106, 107, 256, 260};
+  return std::find(kTypes.begin(), kTypes.end(), static_cast<std::uint16_t>(type)) != kTypes.end();
+}
+
+// Of types whose records have an order: the number that is tried first is the lowest.
+std::optional<unsigned> priority_of(const ResourceRecord& record) {
+  if (const auto* const mx = std::get_if<MxData>(&record.rdata)) return mx->preference;
+  if (const auto* const srv = std::get_if<SrvData>(&record.rdata)) return srv->priority;
+  if (const auto* const svcb = std::get_if<SvcbData>(&record.rdata)) return svcb->priority;
+  if (!begins_with_priority(record.type)) return std::nullopt;
+  const std::string data = to_string(record.rdata);
+  unsigned long long number = 0;
+  const bool stated = parse_unsigned(std::string_view(data).substr(0, data.find(' ')), 65535, number);
+  return stated ? std::optional(static_cast<unsigned>(number)) : std::nullopt;
+}
+
+// The best priority of a demanded record. Precondition: the records have an order, and one of them is demanded.
+unsigned best_priority(const std::vector<const ResourceRecord*>& records, const DemandedTogether& demands) {
+  unsigned best = 65536;
+  for (const ResourceRecord* record : records) {
+    if (is_demanded(*record, demands)) best = std::min(best, priority_of(*record).value_or(best));
+  }
+  return best;
+}
+
+std::optional<Rival> rival_in_order(const ResourceRecord& record, unsigned best) {
+  const bool is_service = record.type == RrType::SRV;
+  // It states that there is no service, which has a check of its own.
+  if (is_service && target_of(record.rdata)->is_root()) return std::nullopt;
+  const unsigned own = *priority_of(record);
+  const char* const number = record.type == RrType::MX ? "preference" : "priority";
+  const std::string what = "`" + to_string(record.type) + " " + to_string(record.rdata) + "` is not demanded";
+  if (own < best)
+    return Rival{&record, Severity::error,
+                 what + ", and comes before the demanded record: its " + number + " is better"};
+  if (own == best)
+    return Rival{&record, Severity::error, what + ", and takes a part of all requests: its " + number + " is as good"};
+  return Rival{&record, Severity::warning, what + "; it is asked when the demanded record does not answer"};
+}
+
+std::optional<Rival> rival_text(const ResourceRecord& record, const ResourceRecord& demanded) {
+  if (&record == &demanded || !exclude_each_other(joined_text(record), joined_text(demanded))) return std::nullopt;
+  return Rival{&record, Severity::error,
+               "a second policy of the same kind stands beside the demanded one; receivers take notice of neither"};
+}
+
+// RFC 8659 §4.1, §4.3: what a certification authority must not pass over.
+std::optional<Rival> rival_property(const ResourceRecord& record, const ResourceRecord& demanded) {
+  static constexpr std::array<std::string_view, 6> kKnown{"issue",        "issuewild",    "iodef",
+                                                          "contactemail", "contactphone", "issuemail"};
+  const auto& own = std::get<CaaData>(record.rdata);
+  const auto& wanted = std::get<CaaData>(demanded.rdata);
+  const std::string tag = ascii_lower(own.tag.text);
+  if (own.flags >= 128 && std::find(kKnown.begin(), kKnown.end(), tag) == kKnown.end()) {
+    return Rival{&record, Severity::error,
+                 "the property `" + own.tag.text + "` is critical: who does not know it issues no certificate"};
+  }
+  const bool takes_wildcards = tag == "issuewild" && ascii_lower(wanted.tag.text) == "issue" &&
+                               !ascii_lower(own.value).starts_with(ascii_lower(wanted.value));
+  if (!takes_wildcards) return std::nullopt;
+  return Rival{&record, Severity::warning,
+               "`issuewild` overrules `issue` for wildcards, for which `" + wanted.value + "` may issue nothing"};
+}
+
+std::optional<Rival> rival(const ResourceRecord& record, const ResourceRecord& demanded, unsigned best) {
+  if (priority_of(record)) return rival_in_order(record, best);
+  if (record.type == RrType::TXT) return rival_text(record, demanded);
+  if (std::holds_alternative<CaaData>(record.rdata)) return rival_property(record, demanded);
+  if (record.type == RrType::DNAME)
+    return Rival{&record, Severity::error, "a name has one DNAME record only; nobody knows which of them counts"};
+  if (record.type != RrType::NS && record.type != RrType::PTR) return std::nullopt;
+  return Rival{&record, Severity::warning,
+               "`" + to_string(record.type) + " " + to_string(record.rdata) +
+                   "` is not demanded; a part of all requests " + "follows it"};
+}
+
+// The record that the set is judged from: one that meets the demand.
+const ResourceRecord* met_record(const Case& subject) {
+  if (subject.srv != nullptr) {
+    const bool states_something = subject.expectation.port || subject.expectation.target;
+    return states_something && is_demanded(*subject.srv, {&subject.expectation}) ? subject.srv : nullptr;
+  }
+  return subject.compared && subject.compared->match.is_met() ? subject.compared->record : nullptr;
+}
+
+}  // namespace
+
+std::optional<ZoneDiagnosis> rival_record(const Case& subject) {
+  const ResourceRecord* const demanded = met_record(subject);
+  if (demanded == nullptr) return std::nullopt;
+  const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
+  const DemandedTogether together = subject.demanded_together();
+  // A record that stands where another demand should be met is told there.
+  const bool all_met = std::all_of(together.begin(), together.end(), [&](const Expectation* one) {
+    return one->level() != Level::required ||
+           std::any_of(records.begin(), records.end(), [&](const auto* record) { return is_demanded(*record, {one}); });
+  });
+  if (!all_met) return std::nullopt;
+  const unsigned best = best_priority(records, together);
+  std::optional<Rival> worst;
+  for (const ResourceRecord* record : records) {
+    const bool is_shared = record->type == RrType::TXT;
+    if (record == demanded || (!is_shared && is_demanded(*record, together))) continue;
+    std::optional<Rival> found = rival(*record, *demanded, best);
+    if (found && (!worst || found->severity > worst->severity)) worst = std::move(found);
+  }
+  if (!worst) return std::nullopt;
+  ZoneDiagnosis out;
+  out.aspect = Aspect::rival;
+  out.severity = worst->severity;
+  out.verdict = worst->severity == Severity::error ? VerdictKind::wrong_value : VerdictKind::satisfied;
+  out.record = worst->record;
+  out.span = worst->record->rdata_span;
+  out.value = std::string(subject.zone->text(worst->record->file).at(out.span));
+  out.message = std::move(worst->message);
+  return out;
+}
+
+}  // namespace doczone::harness

@@ -1,0 +1,61 @@
+#include "harness/rules/hosts.h"
+
+#include <utility>
+
+namespace doczone::harness {
+
+bool is_whole(const Zone& zone) {
+  // An export may write its zone's name as the root.
+  if (zone.origin().is_root() && zone.contents().dialect.habits.root_owner) return false;
+  return zone.soa() != nullptr && zone.soa()->owner == zone.origin() && !zone.contents().asks_elsewhere;
+}
+
+Hosts::Hosts(ZoneSet zones, std::optional<View> view)
+    : zones_(std::move(zones)),
+      views_(view ? std::vector<View>{*view} : std::vector<View>{View::external, View::internal}) {}
+
+Host Hosts::ask(View view, const DomainName& name) const {
+  Host host;
+  host.zone = zones_.zone_for(view, name);
+  if (host.zone == nullptr) return host;
+  host.by_wildcard = host.zone->at(name).empty();
+  bool certain = true;
+  for (const RrType type : {RrType::A, RrType::AAAA}) {
+    const ZoneAnswer found = zones_.answer(view, name, type);
+    host.alias = found.alias;
+    host.delegated = host.delegated || (found.kind == ZoneAnswer::Kind::delegated && found.followed.empty());
+    const bool told = found.has_records() || (found.kind == ZoneAnswer::Kind::none && is_whole(*found.zone));
+    certain = certain && told;
+    if (!found.has_records() || host.address != nullptr) continue;
+    host.address = found.records.front();
+    host.address_zone = found.zone;
+  }
+  if (host.address != nullptr) {
+    host.state = HostState::has_address;
+  } else if (certain) {
+    const bool exists = host.alias != nullptr || has_answers(*host.zone, name);
+    host.state = exists ? HostState::no_address : HostState::no_name;
+  }
+  return host;
+}
+
+const Host& Hosts::at(const DomainName& name) const {
+  const auto [known, added] = known_.try_emplace(name);
+  if (!added) return known->second;
+  for (const View view : views_) {
+    Host host = ask(view, name);
+    // What one view does not tell, or has no address for, the other may.
+    const bool better = known->second.zone == nullptr || host.state == HostState::has_address ||
+                        (host.state == HostState::unknown && known->second.state != HostState::has_address);
+    if (host.zone != nullptr && better) known->second = host;
+  }
+  return known->second;
+}
+
+std::string Hosts::address_to_add(const Zone& zone, const DomainName& host) const {
+  const auto [style, added] = styles_.try_emplace(zone.origin());
+  if (added) style->second = style_of(zone);
+  return record_for(zone, {host, RrType::A, "<address>", {}}, style->second);
+}
+
+}  // namespace doczone::harness

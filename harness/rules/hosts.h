@@ -1,0 +1,58 @@
+// What the zones of one run tell of the hosts that records point to, as a resolver would find it that begins at them.
+#pragma once
+
+#include <map>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "harness/zone/record_style.h"
+#include "harness/zone/zone_set.h"
+
+namespace doczone::harness {
+
+enum class HostState {
+  unknown,      // no zone given knows: another one answers, an error hides it, or a file is a part of a zone only
+  has_address,  // itself, by a wildcard, or at the end of aliases
+  no_address,   // the name exists, without any
+  no_name,      // the name does not exist
+};
+
+struct Host {
+  HostState state = HostState::unknown;
+  const Zone* zone = nullptr;               // where the name belongs; null: in none of those given
+  const ResourceRecord* alias = nullptr;    // the CNAME record that answers for the name; null when there is none
+  bool by_wildcard = false;                 // the name has no records of its own
+  bool delegated = false;                   // to a zone that was not given
+  const ResourceRecord* address = nullptr;  // the first that answers
+  const Zone* address_zone = nullptr;       // in which it stands
+};
+
+class Hosts {
+ public:
+  // As the view sees the zones; empty: the zones are the same for both views, or it is enough that one of them answers.
+  Hosts(ZoneSet zones, std::optional<View> view);
+  // One zone by itself.
+  explicit Hosts(const Zone& zone) : Hosts(ZoneSet({{std::nullopt, zone}}), std::nullopt) {}
+
+  const ZoneSet& zones() const { return zones_; }
+  // Asked once for each name.
+  const Host& at(const DomainName& name) const;
+  ZoneAnswer answer(const DomainName& name, RrType type) const { return zones_.answer(views_.front(), name, type); }
+  // A record to be pasted into its zone: an address for a host, in the hand of `zone`.
+  std::string address_to_add(const Zone& zone, const DomainName& host) const;
+
+ private:
+  Host ask(View view, const DomainName& name) const;
+
+  ZoneSet zones_;
+  std::vector<View> views_;
+  mutable std::unordered_map<DomainName, Host> known_;
+  mutable std::map<DomainName, RecordStyle> styles_;  // by zone
+};
+
+// The file tells all that the zone's servers answer: without the zone's own SOA it is a part, and servers that ask
+// elsewhere know more.
+bool is_whole(const Zone& zone);
+
+}  // namespace doczone::harness

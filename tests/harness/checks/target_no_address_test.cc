@@ -1,0 +1,50 @@
+#include <gtest/gtest.h>
+
+#include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
+#include "tests/harness/seeded_mistakes.h"
+
+namespace doczone::harness {
+namespace {
+
+using namespace seeded;
+
+const SeededMistake kMistake("target-no-address",
+                             unasked("target-no-address", {"@", "MX", "99", "gone", "", "", "", ""}));
+
+TEST(TargetNoAddressTest, FindsHostsWithoutAddress) {
+  EXPECT_EQ(dump_rule("ns1 A 192.0.2.53\n@ MX 1 mx\nlab NS ns2\nns2 TXT x\n", "target-no-address"),
+            "4:8 error the target mx.example.org has neither an A nor an AAAA record | 5:8 error the target "
+            "ns2.example.org has neither an A nor an AAAA record");
+}
+
+TEST(TargetNoAddressTest, FindsNamesOfWebServices) {
+  EXPECT_EQ(dump_rule("ns1 A 192.0.2.53\na HTTPS 1 .\nb HTTPS 0 c\n", "target-no-address"),
+            "4:1 error the target a.example.org has neither an A nor an AAAA record | 5:11 error the target "
+            "c.example.org has neither an A nor an AAAA record");
+}
+
+TEST(TargetNoAddressTest, IsQuietWhereAnotherZoneTells) {
+  EXPECT_EQ(dump_rule("ns1 A 192.0.2.53\n@ MX 1 mx.lab\nlab NS ns.example.net.\n@ MX 2 mx.example.net.\n@ MX 0 .\n",
+                      "target-no-address"),
+            "");
+  EXPECT_EQ(dump_rule("ns1 AAAA 2001:db8::1\na HTTPS 1 . ipv6hint=2001:db8::1\nb HTTPS 0 c\nc HTTPS 1 "
+                      "ns1\n_8443._https.a HTTPS 1 .\n",
+                      "target-no-address"),
+            "");
+}
+
+TEST(TargetNoAddressTest, IsQuietAboutPartsOfAZone) {
+  EXPECT_EQ(dump_rule(zone_of("@ 60 NS ns1\n@ 60 MX 1 mx\n"), "target-no-address"), "");
+}
+
+TEST(TargetNoAddressTest, TellsAHostThatIsGoneTwentyTimesAndCountsTheRest) {
+  std::string lines = "ns1 A 192.0.2.53\n";
+  for (int i = 0; i < 100; ++i) lines += "h" + std::to_string(i) + " MX 1 gone\n";
+  const std::vector<Finding> found = judge_by_rules(RuleScope(zone_of(kApex + lines), nullptr, false), zone_checks());
+  ASSERT_EQ(found.size(), 20U);
+  EXPECT_EQ(found.front().notes.back(), "80 more MX records with the same fault are not listed");
+}
+
+}  // namespace
+}  // namespace doczone::harness

@@ -1,0 +1,52 @@
+#include "harness/rules/policy_texts.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/harness/deployment.h"
+
+namespace doczone::harness {
+namespace {
+
+TEST(PolicyTextsTest, KnowsThePlacesOfPolicies) {
+  EXPECT_EQ(policy_place(name("_DMARC.example.org.")), PolicyPlace::dmarc);
+  EXPECT_EQ(policy_place(name("example.net._report._dmarc.example.org.")), PolicyPlace::dmarc_report);
+  EXPECT_EQ(policy_place(name("s1._domainkey.example.org.")), PolicyPlace::dkim);
+  EXPECT_EQ(policy_place(name("a.b._domainkey.example.org.")), PolicyPlace::dkim);
+  EXPECT_EQ(policy_place(name("_mta-sts.example.org.")), PolicyPlace::mta_sts);
+  EXPECT_EQ(policy_place(name("_smtp._tls.example.org.")), PolicyPlace::tls_rpt);
+  EXPECT_EQ(policy_place(name("default._bimi.example.org.")), PolicyPlace::bimi);
+  for (const char* other :
+       {"example.org.", "_domainkey.example.org.", "_adsp._domainkey.example.org.", "_smtp.example.org."})
+    EXPECT_EQ(policy_place(name(other)), PolicyPlace::anywhere) << other;
+}
+
+TEST(PolicyTextsTest, JoinsStringsAndTellsKinds) {
+  const Zone zone =
+      zone_of(std::string(kSoa) + "@ TXT \"v=spf1 mx\" \" -all\"\n@ TXT other\ns._domainkey TXT \"p=\"\n");
+  const PolicyTexts apex = policy_texts_at(zone, zone.origin());
+  ASSERT_EQ(apex.texts.size(), 2U);
+  EXPECT_EQ(apex.texts[0].text, "v=spf1 mx -all");
+  EXPECT_EQ(apex.of(PolicyKind::spf).size(), 1U);
+  EXPECT_EQ(policy_texts_at(zone, name("s._domainkey.example.org.")).of(PolicyKind::dkim).size(), 1U);
+}
+
+TEST(PolicyTextsTest, FindsTheOwnersOfPoliciesAndOfWhatResemblesThem) {
+  const Zone zone = zone_of(std::string(kSoa) +
+                            "a TXT \"v=spf1 -all\"\na TXT \"v=spf1 mx\"\nb TXT text\n_dmarc TXT x\nc TXT spf1\n"
+                            "d TXT ( \"k=rsa\" )\ne TXT \"V=DMARC1\"\nf A 192.0.2.1\n TXT \"v=spf\"\n");
+  std::string out;
+  for (const DomainName& owner : owners_of_policies(zone)) out += std::string(owner.label(0)) + " ";
+  EXPECT_EQ(out, "a _dmarc c d e f ");
+}
+
+TEST(PolicyTextsTest, AsksTheZonesForSpf) {
+  const Zone zone = zone_of(std::string(kSoa) + "a TXT x\na TXT \"v=spf1 -all\"\nb CNAME a\nlab NS ns.test.\n");
+  const Hosts hosts(zone);
+  EXPECT_EQ(spf_text_of(hosts, name("a.example.org.")), "v=spf1 -all");
+  EXPECT_EQ(spf_text_of(hosts, name("b.example.org.")), "v=spf1 -all");
+  EXPECT_EQ(spf_text_of(hosts, name("x.lab.example.org.")), std::nullopt);
+  EXPECT_EQ(spf_text_of(hosts, name("example.net.")), std::nullopt);
+}
+
+}  // namespace
+}  // namespace doczone::harness
