@@ -111,6 +111,7 @@ struct FindingsDocument {
   std::map<std::string, std::vector<Evidence>> demanded_by = {};  // requirement -> the rows that state it
   std::vector<SourceCause> source_cells = {};                     // those that cause most first
   std::string source_patch = {};                                  // that protects them, as a unified diff
+  std::vector<std::string> uncovered = {};                        // domains of which no demand was judged
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

@@ -1,9 +1,13 @@
 #include "harness/checks/near_misses.h"
 
 #include <algorithm>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
+
+#include "model/ascii.h"
+#include "model/service_registry.h"
 
 namespace doczone::harness {
 namespace {
@@ -32,6 +36,31 @@ std::string_view without_underscore(std::string_view label) {
 std::vector<std::string> spellings(std::string_view plain) {
   const std::string text(plain);
   return {"_" + text, text, text + "_", "_" + text + "_", "__" + text, "-" + text};
+}
+
+// Short labels have too many neighbours that mean something else.
+constexpr std::size_t kShortest = 4;
+
+// Every label that one slip makes of this one, or that is its beginning.
+std::set<std::string> mistyped(const std::string& label) {
+  constexpr std::string_view kKeys = "abcdefghijklmnopqrstuvwxyz0123456789-_";
+  std::set<std::string> out;
+  if (label.size() < kShortest) return out;
+  for (std::size_t at = 0; at <= label.size(); ++at) {
+    const std::string before = label.substr(0, at);
+    for (const char key : kKeys) out.insert(before + key + label.substr(at));
+    if (at == label.size()) break;
+    const std::string after = label.substr(at + 1);
+    for (const char key : kKeys) out.insert(before + key + after);
+    out.insert(before + after);
+    if (!after.empty()) out.insert(before + after[0] + label[at] + after.substr(1));
+  }
+  // More than half of it is there.
+  for (std::size_t length = label.size() / 2 + 1; length < label.size(); ++length) {
+    if (length >= kShortest) out.insert(label.substr(0, length));
+  }
+  out.erase(label);
+  return out;
 }
 
 struct ServiceOwner {
@@ -70,6 +99,23 @@ const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName
   if (parts.domain.label_count() < 2) return nullptr;
   const std::string child(parts.domain.label(0));
   return srv_at(zone, name_of({"_" + s, child, "_" + p}, parts.domain.parent()));
+}
+
+const ResourceRecord* mistyped_service_record(const Zone& zone, const DomainName& owner, std::uint16_t port) {
+  if (owner.label_count() < 2) return nullptr;
+  const ServiceOwner parts(owner);
+  const ResourceRecord* found = nullptr;
+  for (const std::string& service : mistyped(ascii_lower(parts.service))) {
+    if (ServiceRegistry::standard().find(service, parts.protocol) != nullptr) continue;
+    const std::optional<DomainName> name = name_of({"_" + service, "_" + parts.protocol}, parts.domain);
+    // Most of these names own nothing: the index knows that by their hash.
+    if (!name || *name == owner || zone.contents().index.find(name->hash_from_root()).empty()) continue;
+    const ResourceRecord* const record = srv_at(zone, name);
+    if (record == nullptr || record == found || std::get<SrvData>(record->rdata).port != port) continue;
+    if (found != nullptr) return nullptr;
+    found = record;
+  }
+  return found;
 }
 
 std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner) {

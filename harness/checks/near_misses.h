@@ -2,6 +2,7 @@
 // for.
 #pragma once
 
+#include <cstdint>
 #include <optional>
 
 #include "harness/zone/zone.h"
@@ -13,6 +14,11 @@ namespace doczone::harness {
 // The labels' underscores are lost, doubled or misplaced, or the labels stand in another order: `_tcp._sip`, `sip.tcp`,
 // `_sip_.tcp`, `_sip_tcp`, `_sip._tcp._tcp`; for a service of a child domain, `_xmpp-server.conference._tcp`.
 const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName& owner);
+
+// One slip of the keyboard in the service's label (a character too much, too few or another, two swapped), or its end
+// left out: `_sipfederation._tcp` for `_sipfederationtls._tcp`. Only where the port is the demanded one, and the label
+// is no service that is known; the only such record.
+const ResourceRecord* mistyped_service_record(const Zone& zone, const DomainName& owner, std::uint16_t port);
 
 // The service under another protocol: `_sip._tcp` for `_sip._tls`.
 std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner);

@@ -33,13 +33,30 @@ bool resembles_service(const DomainName& owner) {
   return false;
 }
 
+std::optional<ZoneDiagnosis> mistyped(const Case& subject) {
+  const Expectation& expectation = subject.expectation;
+  if (!expectation.port) return std::nullopt;
+  const ResourceRecord* const record = mistyped_service_record(*subject.zone, expectation.owner, *expectation.port);
+  if (record == nullptr || subject.facts.service_owners.contains(record->owner)) return std::nullopt;
+  ZoneDiagnosis out;
+  out.verdict = VerdictKind::missing;
+  out.record = record;
+  out.span = record->owner_span;
+  out.value = subject.text_of(*record, out.span);
+  out.suggestion = expectation.owner.to_string();
+  out.message = "the service " + std::string(record->owner.label(0)) + " is probably a slip for " +
+                std::string(expectation.owner.label(0)) + "; clients ask for " + printed(expectation.owner);
+  return out;
+}
+
 }  // namespace
 
 std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
   const DomainName& owner = subject.expectation.owner;
   if (!subject.expectation.wants(RrType::SRV) || !subject.is_absent() || owner.label_count() < 2) return std::nullopt;
   const ResourceRecord* const record = misspelt_service_record(*subject.zone, owner);
-  if (record == nullptr || subject.facts.service_owners.contains(record->owner)) return std::nullopt;
+  if (record == nullptr) return mistyped(subject);
+  if (subject.facts.service_owners.contains(record->owner)) return std::nullopt;
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.record = record;

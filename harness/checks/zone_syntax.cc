@@ -51,8 +51,8 @@ Finding from_error(const Zone& zone, const ZoneError& error) {
     finding.notes.push_back("expected " + error.expected);
   }
   // An included file may be no zone file at all: nothing of its text is repeated.
-  const bool own_file = error.file == 0;
-  if (own_file && error.span.length > 0) finding.value = std::string(zone.text().at(error.span));
+  const bool own_file = zone.included_from(error.file).empty();
+  if (own_file && error.span.length > 0) finding.value = std::string(zone.text(error.file).at(error.span));
   if (error.hides_records && (own_file || !error.hidden_owner)) finding.notes.push_back(what_it_hides(error));
   return finding;
 }

@@ -25,8 +25,8 @@
 #
 # A test is called as `doczone validate --list-expectations` calls it: xmpp-federation/external/A/xmpp.contoso.com@example.org. It
 # passes when the expectation is satisfied, prints the finding when it is not, and is skipped when nothing can be told (unknown,
-# unresolved), when nothing is asked for (not-asked, not-applicable) or when what failed is waived. `zone-files` is the last one: what
-# is wrong with the zones beside all expectations.
+# unresolved), when nothing is asked for (not-asked, not-applicable) or when what failed is waived. The last ones are `zone-files`, what
+# is wrong with the zones beside all expectations, and `coverage`, which fails when nothing could be judged of a domain of the profile.
 include_guard()
 
 set(DOCZONE_ADD_TESTS_SCRIPT "${CMAKE_CURRENT_LIST_DIR}/DoczoneAddTests.cmake")

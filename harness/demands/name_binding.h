@@ -29,6 +29,9 @@ class NameBinding {
   // name.
   Result<DomainName> bind(const NamePattern& pattern, const DomainName& domain) const;
 
+  // As the documentation's examples say, whatever [bind] does.
+  Result<NamePattern> documented_pattern(const std::string& documented) const;
+
   // Text with names of the documentation in it, such as `v=spf1 include:spf.contoso.com`: each that lies in an example
   // domain, or that [bind] names, is bound, and so are placeholders that stand for domains. All else stays,
   // placeholders that nobody explains among it. Error: as bind().
@@ -43,8 +46,6 @@ class NameBinding {
   const std::string& inferred_example() const { return inferred_example_; }
 
  private:
-  // As the documentation's examples say, whatever [bind] does.
-  Result<NamePattern> documented_pattern(const std::string& documented) const;
   const std::string* own_name_of(const std::string& documented) const;  // by [bind]; null: nothing
   // A whole name in a text, or a placeholder: what it is bound to; empty: it is none of the documentation's examples.
   Result<std::string> bound_word(std::string_view word, const DomainName& domain) const;

@@ -81,11 +81,12 @@ std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& op
   return findings;
 }
 
-std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, ZoneChecks checks) {
+std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, const RuleOptions& options,
+                                       ZoneChecks checks) {
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const ZoneInView& one = zones.zones()[i];
-    take(judge_by_rules(RuleScope(one.zone, &asked[i], true, Hosts(zones, one.view)), checks), findings);
+    take(judge_by_rules(RuleScope(one.zone, &asked[i], options.fragment, Hosts(zones, one.view)), checks), findings);
   }
   return findings;
 }

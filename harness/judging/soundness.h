@@ -23,6 +23,7 @@ struct RuleOptions {
 // What is wrong with the zones by the rules of DNS alone, at every name.
 std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options, ZoneChecks checks);
 // The same, only at the names that a validation of these zones asked for.
-std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, ZoneChecks checks);
+std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, const RuleOptions& options,
+                                       ZoneChecks checks);
 
 }  // namespace doczone::harness

@@ -216,25 +216,34 @@ EvidenceList most_telling(EvidenceList list) {
   return out;
 }
 
-Remark zone_remark(const Finding& finding) {
+Remark zone_remark(const Finding& finding, bool all) {
   EvidenceList list;
-  for (const Evidence& evidence : finding.evidence) list.push_back(&evidence);
+  std::set<std::string> languages;
+  for (const Evidence& evidence : finding.evidence) {
+    languages.insert(speaker(evidence));
+    if (all || evidence.language == finding.evidence.front().language) list.push_back(&evidence);
+  }
   std::vector<EvidenceRow> rows;
   for (const Evidence* evidence : most_telling(list)) {
     EvidenceRow& row = rows.emplace_back(evidence_row(*evidence));
     if (!evidence->agrees) row.text += row.text.empty() ? "(damaged here)" : " (damaged here)";
   }
-  Remark out{"demanded by " + counted(list.size(), "table row") + ":", aligned(rows)};
+  const std::size_t rest = finding.evidence.size() - list.size();
+  Remark out{"demanded by " + counted(finding.evidence.size(), "table row") + ":", aligned(rows)};
+  if (rest > 0) {
+    out.below.push_back("… and " + std::to_string(rest) + " more in " +
+                        counted(languages.size() - 1, "other language") + " (--verbose shows them)");
+  }
   if (list.size() > kMostRows) out.below.push_back("… and " + std::to_string(list.size() - kMostRows) + " more");
   return out;
 }
 
 }  // namespace
 
-std::vector<Remark> evidence_remarks(const Finding& finding) {
+std::vector<Remark> evidence_remarks(const Finding& finding, bool all) {
   if (finding.evidence.empty()) return {};
   if (finding.language) return page_remarks(finding);
-  return {zone_remark(finding)};
+  return {zone_remark(finding, all)};
 }
 
 }  // namespace doczone::harness

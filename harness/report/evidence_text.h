@@ -15,7 +15,7 @@ struct Remark {
 };
 
 // Of a finding on a page: who says the same as the suggestion, and who says something else. Of a finding on a zone: the
-// rows of the documentation that demand the record.
-std::vector<Remark> evidence_remarks(const Finding& finding);
+// rows of the documentation that demand the record, `all` or only those in the language that is cited first.
+std::vector<Remark> evidence_remarks(const Finding& finding, bool all = true);
 
 }  // namespace doczone::harness

@@ -158,6 +158,10 @@ std::string summary_text(const FindingsDocument& document, const TextOptions& op
   for (const std::string& remark : document.remarks) out += "remark: " + escape_controls(remark) + "\n";
   const std::string sums = documentation + (documentation.empty() || zones.empty() ? "" : "; ") + zones;
   if (!sums.empty()) out += sums + "\n";
+  if (const std::size_t unknown = count_of(document, VerdictKind::unknown); unknown > 0) {
+    out += paint(Ink::yellow, "warning") + ": " + counted(unknown, "expectation") +
+           " could not be judged; with --fail-on-unknown that is a failure\n";
+  }
   out += found_line(document, options, paint);
   if (summary.languages == 1 && summary.pages > 0)
     out += "all pages are in one language: there was nothing to compare them with\n";

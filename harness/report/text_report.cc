@@ -77,8 +77,8 @@ std::optional<Remark> help_remark(const Finding& finding, const Painter& paint) 
   return Remark{paint(Ink::green, "help:") + " write `" + escape_controls(suggestion) + "`", {}};
 }
 
-std::vector<Remark> remarks_of(const Finding& finding, const Painter& paint) {
-  std::vector<Remark> out = evidence_remarks(finding);
+std::vector<Remark> remarks_of(const Finding& finding, bool verbose, const Painter& paint) {
+  std::vector<Remark> out = evidence_remarks(finding, verbose);
   if (finding.confidence != Confidence::high)
     out.push_back({"confidence: " + std::string(to_string(finding.confidence)), {}});
   for (const std::string& note : finding.notes) {
@@ -122,7 +122,7 @@ std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const s
   return out;
 }
 
-std::string block(const Finding& finding, const Sources& sources, const Painter& paint) {
+std::string block(const Finding& finding, const Sources& sources, bool verbose, const Painter& paint) {
   const auto found = sources.find(finding.where.path);
   const SourceText* const source = found == sources.end() ? nullptr : found->second.get();
   std::string out = headline(finding, source, paint);
@@ -131,7 +131,7 @@ std::string block(const Finding& finding, const Sources& sources, const Painter&
   if (source != nullptr) excerpt = make_excerpt(*source, finding.where);
   const std::size_t digits = excerpt ? std::to_string(excerpt->line).size() : 0;
   const std::string margin(std::max(digits, kNumberColumns) + 1, ' ');
-  const std::vector<Remark> remarks = remarks_of(finding, paint);
+  const std::vector<Remark> remarks = remarks_of(finding, verbose, paint);
   if (excerpt) {
     out += excerpt_text(finding, *excerpt, margin, paint);
     if (!remarks.empty()) out += margin + "|\n";
@@ -151,7 +151,7 @@ std::string text_report(const FindingsDocument& document, const Sources& sources
   if (options.statistics) return statistics_text(document, paint) + summary_text(document, options, paint);
   for (const Finding& finding : document.findings) {
     if (finding.severity == Severity::note && !options.verbose) continue;
-    out += block(finding, sources, paint);
+    out += block(finding, sources, options.verbose, paint);
   }
   out += verdict_text(document, options, paint);
   out += summary_text(document, options, paint);

@@ -2,14 +2,18 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 #include "harness/checks/checks.h"
 #include "harness/demands/citations.h"
 #include "harness/demands/expectations.h"
+#include "harness/demands/profile_words.h"
 #include "harness/judging/finding_list.h"
 #include "harness/judging/soundness.h"
 #include "harness/judging/validation.h"
 #include "harness/judging/waivers.h"
+#include "harness/run/one_expectation.h"
+#include "harness/run/run_remarks.h"
 #include "model/spelling.h"
 
 namespace doczone::harness {
@@ -61,6 +65,18 @@ void take(std::vector<T>&& from, std::vector<T>& to) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
 
+// Domains of the profile of which nothing could be judged, whatever the reason.
+void note_uncovered(const DeploymentProfile& profile, FindingsDocument& document) {
+  std::set<std::string> covered;
+  for (const Verdict& verdict : document.verdicts) {
+    if (is_judged(verdict.kind)) covered.insert(verdict.domain);
+  }
+  for (const DomainName& domain : profile.domains) {
+    const std::string name = domain.to_relative_string();
+    if (!covered.contains(name)) document.uncovered.push_back(name);
+  }
+}
+
 // Of files, expectations and rules, before anything is waived.
 std::vector<Finding> all_findings(const ZoneSet& zones, const ZoneRequest& request, ValidationResult& result) {
   std::vector<Finding> findings = judge_files(zones, zone_checks());
@@ -68,8 +84,9 @@ std::vector<Finding> all_findings(const ZoneSet& zones, const ZoneRequest& reque
   // Who names zones on the command line asks about these alone.
   if (!request.files.empty())
     std::erase_if(findings, [](const Finding& finding) { return finding.check == zone_not_given_entry.id; });
-  take(request.all_names ? judge_all_names(zones, {true}, zone_checks())
-                         : judge_asked_names(zones, result.asked, zone_checks()),
+  const RuleOptions options{request.fragment};
+  take(request.all_names ? judge_all_names(zones, options, zone_checks())
+                         : judge_asked_names(zones, result.asked, options, zone_checks()),
        findings);
   drop_repeated(findings);
   return findings;
@@ -92,6 +109,7 @@ Result<DeploymentProfile> load_profiles(const FileSystem& files, const std::vect
 
 std::optional<Error> validate_profile(const FileSystem& files, const Deployment& deployment, RunReport& report) {
   const auto& [model, profile, request, today] = deployment;
+  if (auto error = unknown_word(model, profile)) return error;
   const ExpectationSet expectations = make_expectations(model, profile);
   if (expectations.expectations.empty() && !profile.allow_empty)
     return Error{nothing_expected(model, expectations), profile.path};
@@ -101,15 +119,19 @@ std::optional<Error> validate_profile(const FileSystem& files, const Deployment&
   ValidationResult result = validate(expectations, zones, zone_checks());
   WaivedFindings remaining = apply_waivers(profile, today, all_findings(zones, request, result), zone_checks());
   FindingsDocument& document = report.document;
-  take(std::move(remaining.findings), document.findings);
   take(std::move(result.verdicts), document.verdicts);
+  note_uncovered(profile, document);
   for (const RecordRequirement& requirement : model.requirements) {
     document.demanded_by[requirement.id] = rows_of(requirement);
   }
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
   take(std::move(result.inferred), document.remarks);
   take(std::move(remaining.remarks), document.remarks);
+  take(unasked_zone_remarks(zones, expectations), document.remarks);
+  take(recovery_remarks(zones), document.remarks);
+  take(placeholder_remarks(remaining.findings), document.remarks);
   take(not_asked_lines(expectations), document.remarks);
+  take(std::move(remaining.findings), document.findings);
   report.add(zones);
   report.internal.add(profile);
   return std::nullopt;
@@ -121,6 +143,7 @@ std::optional<Error> validate_zones(const FileSystem& files, const ZoneRequest& 
   const ZoneSet zones(*std::move(loaded));
   take(judge_files(zones, zone_checks()), report.document.findings);
   take(judge_all_names(zones, {request.fragment}, zone_checks()), report.document.findings);
+  take(recovery_remarks(zones), report.document.remarks);
   report.add(zones);
   return std::nullopt;
 }

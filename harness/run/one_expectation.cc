@@ -22,6 +22,10 @@ bool is_about_any(const Finding& finding, const std::set<std::string>& judged) {
 
 }  // namespace
 
+bool is_judged(VerdictKind kind) {
+  return is_pass(kind) || is_failure(kind);
+}
+
 FindingsDocument only_expectation(const FindingsDocument& document, std::string_view name) {
   std::set<std::string> judged;
   for (const Verdict& verdict : document.verdicts) judged.insert(expectation_name(verdict));
@@ -32,6 +36,15 @@ FindingsDocument only_expectation(const FindingsDocument& document, std::string_
     const bool wanted = name == kZoneFiles ? !finding.language && !is_about_any(finding, judged)
                                            : std::find(about.begin(), about.end(), name) != about.end();
     if (wanted) out.findings.push_back(finding);
+  }
+  if (name == kCoverage) {
+    for (const std::string& domain : document.uncovered)
+      out.verdicts.push_back({std::string(kCoverage),
+                              domain,
+                              "",
+                              VerdictKind::missing,
+                              "no demand of the documentation could be judged for this domain",
+                              {}});
   }
   for (const Verdict& verdict : document.verdicts) {
     if (expectation_name(verdict) != name) continue;
@@ -49,6 +62,9 @@ Outcome outcome_of(const FindingsDocument& document) {
                        [&](const Verdict& v) { return is(v.kind); });
   };
   if (document.summary.errors > 0) return Outcome::failed;
+  const bool uncovered = std::any_of(document.verdicts.begin(), document.verdicts.end(),
+                                     [](const Verdict& v) { return v.requirement == kCoverage; });
+  if (uncovered) return Outcome::failed;
   if (any(is_failure)) return document.findings.empty() ? Outcome::skipped : Outcome::failed;
   return document.verdicts.empty() || any(is_pass) ? Outcome::passed : Outcome::skipped;
 }

@@ -10,6 +10,12 @@ namespace doczone::harness {
 // In the place of an expectation's name: what is wrong with the zones and is no single expectation's fault.
 inline constexpr std::string_view kZoneFiles = "zone-files";
 
+// Likewise: domains of the profile of which no demand could be judged.
+inline constexpr std::string_view kCoverage = "coverage";
+
+// The zones decided it, well or ill.
+bool is_judged(VerdictKind kind);
+
 enum class Outcome {
   passed,
   failed,

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <filesystem>
 #include <map>
+#include <set>
+#include <tuple>
 
 #include "harness/zone/zone_reader.h"
 
@@ -53,6 +55,13 @@ Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource&
   return found;
 }
 
+// A zone that was read, and what it was read from.
+struct LoadedZone {
+  ZoneInView zone;
+  const ZoneSource* source;  // null: the command line
+  ZoneFormat format;
+};
+
 class ZoneLoader {
  public:
   ZoneLoader(const FileSystem& files, const DeploymentProfile* profile, const ZoneRequest& request)
@@ -70,7 +79,12 @@ class ZoneLoader {
     for (const std::string& file : request_.files) {
       if (const std::optional<Error> error = add_from_command_line(file)) return *error;
     }
-    return std::move(zones_);
+    if (profile_ != nullptr) {
+      if (std::optional<Error> error = join_split_zones()) return *std::move(error);
+    }
+    std::vector<ZoneInView> zones;
+    for (LoadedZone& loaded : loaded_) zones.push_back(std::move(loaded.zone));
+    return zones;
   }
 
  private:
@@ -79,10 +93,67 @@ class ZoneLoader {
       for (const std::string& pattern : source.files) {
         auto expanded = expand(files_, source, pattern);
         if (!expanded) return expanded.error();
-        std::move(expanded->begin(), expanded->end(), std::back_inserter(named_));
+        for (NamedZone& zone : *expanded) {
+          if (!is_named(zone)) named_.push_back(std::move(zone));
+        }
       }
     }
     return std::nullopt;
+  }
+
+  // One file may fit several patterns.
+  bool is_named(const NamedZone& zone) {
+    return !seen_.insert({zone.source->view, zone.path, zone.origin ? zone.origin->to_string() : std::string()}).second;
+  }
+
+  // Files of one origin in one view are one zone, split, when at most one of them has its SOA record. Error: two
+  // have; which of them counts, nobody can tell.
+  std::optional<Error> join_split_zones() {
+    std::map<std::pair<std::optional<View>, DomainName>, std::vector<std::size_t>> same;
+    for (std::size_t i = 0; i < loaded_.size(); ++i)
+      same[{loaded_[i].zone.view, loaded_[i].zone.zone.origin()}].push_back(i);
+    std::set<std::size_t> joined;
+    for (const auto& [name, files] : same) {
+      if (files.size() < 2) continue;
+      if (std::optional<Error> error = join(name.second, files)) return error;
+      joined.insert(files.begin() + 1, files.end());
+    }
+    std::vector<LoadedZone> kept;
+    for (std::size_t i = 0; i < loaded_.size(); ++i) {
+      if (!joined.contains(i)) kept.push_back(std::move(loaded_[i]));
+    }
+    loaded_ = std::move(kept);
+    return std::nullopt;
+  }
+
+  std::optional<Error> join(const DomainName& origin, const std::vector<std::size_t>& files) {
+    const LoadedZone* with_soa = nullptr;
+    ZoneOptions options = options_for(origin, loaded_[files.front()].format);
+    for (const std::size_t i : files) {
+      const LoadedZone& one = loaded_[i];
+      if (one.zone.zone.soa() != nullptr) {
+        if (with_soa != nullptr) return given_twice(origin, *with_soa, one);
+        with_soa = &one;
+      }
+      if (i != files.front()) options.more.push_back(one.zone.zone.text());
+    }
+    ZoneInView& first = loaded_[files.front()].zone;
+    first.zone = read_zone(first.zone.text(), options);
+    return std::nullopt;
+  }
+
+  static Error given_twice(const DomainName& origin, const LoadedZone& first, const LoadedZone& second) {
+    const std::optional<View> view = first.zone.view;
+    Error error{printed(origin) + " is given twice" +
+                (view ? " in the " + std::string(to_string(*view)) + " view" : std::string()) + ": " +
+                first.zone.zone.text().path() + " and " + second.zone.zone.text().path() +
+                " each have a SOA record; name one of them. Files that are one zone together have one SOA record"};
+    if (second.source != nullptr) {
+      error.path = second.source->profile;
+      error.line = second.source->line;
+      error.column = second.source->column;
+    }
+    return error;
   }
 
   std::optional<Error> add(const NamedZone& zone) {
@@ -91,7 +162,7 @@ class ZoneLoader {
       return Error{zone.path + ": " + text.error().message, zone.source->profile, zone.source->line,
                    zone.source->column};
     const auto format = request_.format ? request_.format : parse_zone_format(zone.source->format);
-    read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format);
+    read(*std::move(text), request_.origin ? request_.origin : zone.origin, zone.source->view, format, zone.source);
     return std::nullopt;
   }
 
@@ -119,17 +190,22 @@ class ZoneLoader {
   }
 
   void read(SourceText text, const std::optional<DomainName>& origin, std::optional<View> view,
-            std::optional<ZoneFormat> format) {
+            std::optional<ZoneFormat> wanted, const ZoneSource* source = nullptr) {
+    const ZoneFormat format = wanted.value_or(ZoneFormat::automatic);
+    loaded_.push_back({{view, read_zone(std::move(text), options_for(origin, format))}, source, format});
+  }
+
+  ZoneOptions options_for(const std::optional<DomainName>& origin, ZoneFormat format) {
     ZoneOptions options;
     options.origin = origin;
-    options.format = format.value_or(ZoneFormat::automatic);
+    options.format = format;
     options.files = &files_;
     options.include_root = request_.include_root;
     if (options.include_root.empty() && profile_ != nullptr && !profile_->include_root.empty()) {
       options.include_root = beside(profile_->include_root_of, profile_->include_root);
     }
     options.budget = &budget_;
-    zones_.push_back({view, read_zone(std::move(text), options)});
+    return options;
   }
 
   const FileSystem& files_;
@@ -137,7 +213,8 @@ class ZoneLoader {
   const ZoneRequest& request_;
   ZoneBudget budget_ = request_.budget;
   std::vector<NamedZone> named_;
-  std::vector<ZoneInView> zones_;
+  std::set<std::tuple<std::optional<View>, std::string, std::string>> seen_;
+  std::vector<LoadedZone> loaded_;
 };
 
 }  // namespace

@@ -95,6 +95,7 @@ Result<Expectations> Expectations::load(const ExpectationSources& wanted) {
   std::vector<ExpectationCase> cases;
   std::vector<std::string> names = harness::expectation_names(harness::make_expectations(*model, *profile));
   names.emplace_back(harness::kZoneFiles);
+  names.emplace_back(harness::kCoverage);
   for (const std::string& name : names) cases.push_back(case_of(name, report.document, report.sources));
   return Expectations(std::move(cases));
 }

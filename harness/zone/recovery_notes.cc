@@ -5,7 +5,7 @@
 namespace doczone::harness {
 
 void RecoveryNotes::add(ByteSpan span, Recovery what, std::string message) {
-  const bool every_place = what == Recovery::each || what == Recovery::warning;
+  const bool every_place = what == Recovery::form || what == Recovery::each || what == Recovery::warning;
   if (!every_place) {
     const auto known = once_.find(what);
     if (known != once_.end()) {
@@ -15,7 +15,7 @@ void RecoveryNotes::add(ByteSpan span, Recovery what, std::string message) {
   }
   if (notes_.size() >= kMost) return;
   if (!every_place) once_[what] = {notes_.size(), 0};
-  notes_.push_back({span, std::move(message), what == Recovery::warning, file_});
+  notes_.push_back({span, std::move(message), what == Recovery::warning, file_, what});
 }
 
 std::vector<ZoneNote> RecoveryNotes::take() {

@@ -13,15 +13,8 @@
 
 namespace doczone::harness {
 
-// Something unusual that the reader understood all the same.
-struct ZoneNote {
-  ByteSpan span;
-  std::string message;
-  bool warning = false;  // it was understood, but other programs will not understand it so
-  std::uint32_t file = 0;
-};
-
 enum class Recovery {
+  form,  // what kind of file it is; nothing was read otherwise than it stands
   each,  // told at every place
   warning,
   age_stamp,
@@ -33,6 +26,15 @@ enum class Recovery {
   at_sign,
   absolute_without_dot,
   alias,
+};
+
+// Something unusual that the reader understood all the same.
+struct ZoneNote {
+  ByteSpan span;
+  std::string message;
+  bool warning = false;  // it was understood, but other programs will not understand it so
+  std::uint32_t file = 0;
+  Recovery what = Recovery::each;
 };
 
 class RecoveryNotes {

@@ -9,6 +9,7 @@
 #include "harness/zone/zone_reading.h"
 #include "model/ascii.h"
 #include "model/spelling.h"
+#include "model/unicode.h"
 
 namespace doczone::harness {
 namespace {
@@ -151,7 +152,9 @@ std::optional<std::string> ZoneReading::find_included(const std::string& written
   path = (fs::path(written).is_absolute() ? fs::path(written) : folder / written).lexically_normal().string();
   const std::string resolved = options_.files->resolve(path);
   std::string root = options_.include_root;
-  if (root.empty()) root = fs::path(contents_.files()[0].text.path()).parent_path().string();
+  std::uint32_t own = file_;
+  while (const auto from = contents_.files()[own].included_from) own = *from;
+  if (root.empty()) root = fs::path(contents_.files()[own].text.path()).parent_path().string();
   if (!is_inside(resolved, options_.files->resolve(root.empty() ? "." : root))) {
     return "lies outside the include root " + (root.empty() ? std::string("(the working folder)") : root) +
            "; --include-root allows another";
@@ -172,7 +175,10 @@ void ZoneReading::read_include(const ZoneEntry& entry) {
   const ByteSpan directive = hull(tokens[0].span, tokens.back().span);
   const std::string written(tokens[1].text);
   const auto refuse = [&](const std::string& why) {
-    report({tokens[1].span, quoted(written) + " " + why, "", {}, {}});
+    // Of an included file nothing else is repeated; but which file it wants is what has to be mended.
+    const std::string which =
+        discreet() ? "'" + escape_controls(std::string_view(written).substr(0, 80)) + "'" : quoted(written);
+    report({tokens[1].span, which + " " + why, "", {}, {}});
   };
   if (written.empty() || written.find('\0') != std::string::npos) return refuse("is no path");
   std::string path;

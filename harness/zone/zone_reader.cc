@@ -81,18 +81,34 @@ void ZoneReading::read_zone_file() {
   }
   const std::size_t begin = skip_byte_order_mark(0);
   if (contents_.dialect.recognised)
-    note({begin, 0}, "the file says where it comes from; its habits are read as --zone-format " +
-                         std::string(to_string(contents_.dialect.format)) + " does");
+    notes_.add({begin, 0}, Recovery::form,
+               "the file says where it comes from; its habits are read as --zone-format " +
+                   std::string(to_string(contents_.dialect.format)) + " does");
   plain_enabled_ = !contents_.dialect.habits.origin_in_targets;
   names_.origin = named_origin_ ? named_origin_ : find_origin(bytes, begin);
   first_origin_ = names_.origin;
   read_file(0, begin);
+  for (const SourceText& more : options_.more) read_more(more);
   if (saw_lone_cr_) note({std::min(bytes.find('\r'), bytes.size()), 1}, "lines end with a carriage return alone");
   const std::size_t broken =
       contents_.dialect.format == ZoneFormat::dig ? bytes.find("; Transfer failed.") : std::string_view::npos;
   if (broken != std::string_view::npos) {
     report({{broken, 18}, "the zone transfer failed: what stands before it is not the whole zone", "", {}, {}});
   }
+}
+
+// What the files before it left behind, $TTL and names, holds for them alone.
+void ZoneReading::read_more(const SourceText& more) {
+  const auto place = contents_.add_file({more, std::nullopt, {}});
+  if (!place) return report({{0, 0}, more.path() + " is too large to be read beside the others", "", {}, {}});
+  budget_.bytes_used += more.bytes().size();
+  names_ = {};
+  names_.origin = first_origin_;
+  directive_ttl_ = previous_ttl_ = std::nullopt;
+  place_ = *place;
+  const auto file = static_cast<std::uint32_t>(contents_.files().size() - 1);
+  if (options_.files != nullptr) include_stack_ = {options_.files->resolve(more.path())};
+  read_file(file, skip_byte_order_mark(file));
 }
 
 // Where the file's first line begins.

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 #include "harness/zone/zone.h"
 #include "harness/zone/zone_format.h"
@@ -21,6 +22,7 @@ struct ZoneOptions {
   const FileSystem* files = nullptr;  // for $INCLUDE; null: nothing can be included
   std::string include_root;           // nothing outside is included; empty: the zone's folder
   ZoneBudget* budget = nullptr;       // of the run; null: one for this zone alone
+  std::vector<SourceText> more = {};  // further files of the same zone, each read as from its beginning
 };
 
 Zone read_zone(SourceText text, const ZoneOptions& options);

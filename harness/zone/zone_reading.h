@@ -33,6 +33,7 @@ class ZoneReading {
 
   // zone_reader.cc
   void read_zone_file();
+  void read_more(const SourceText& more);
   void read_converted(ConvertedFile converted);
   std::size_t skip_byte_order_mark(std::uint32_t file);
   Zone finish();
@@ -77,7 +78,7 @@ class ZoneReading {
   void report_surplus(const std::vector<RecordToken>& tokens, std::size_t first);
 
   // Errors and notes. In an included file, nothing of its text is repeated: it may be no zone file at all.
-  bool discreet() const { return file_ != 0; }
+  bool discreet() const { return contents_.files()[file_].included_from.has_value(); }
   std::string quoted(std::string_view bytes) const;
   void report(ZoneError error);
   void note(ByteSpan span, std::string message) { notes_.add(span, Recovery::each, std::move(message)); }

@@ -10,7 +10,8 @@ namespace {
 constexpr const char* kDeployment =
     "schema = 1\n[deployment]\ndomains = [\"example.org\"]\n[scenarios]\nxmpp-federation = true\n";
 constexpr const char* kZones = "[[zones]]\nview = \"external\"\norigin = \"example.org\"\nfiles = \"z.zone\"\n";
-constexpr const char* kWrongPort = "@ SOA a b 1 2 3 4 5\n_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n";
+constexpr const char* kWrongPort =
+    "@ SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\n_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n";
 
 std::vector<std::string> arguments(std::vector<std::string> profiles, std::vector<std::string> more = {}) {
   std::vector<std::string> out{"validate", "--docs", "docs-corpus"};
@@ -57,7 +58,9 @@ TEST(DeploymentTest, AWaiverOfNoCheckIsAMistake) {
 TEST(DeploymentTest, ProfilesLieOverEachOther) {
   const TemporaryFolder folder;
   folder.write("z.zone", kWrongPort);
-  folder.write("staging/s.zone", "@ SOA a b 1 2 3 4 5\n_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp A 192.0.2.1\n");
+  folder.write(
+      "staging/s.zone",
+      "@ SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\n_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp A 192.0.2.1\n");
   const std::string base = folder.write("base.toml", kDeployment);
   const std::string live = folder.write("live.toml", std::string("schema = 1\n") + kZones);
   const std::string staging = folder.write(
@@ -68,7 +71,7 @@ TEST(DeploymentTest, ProfilesLieOverEachOther) {
 
 TEST(DeploymentTest, UnknownFailsWhereItIsAskedTo) {
   const TemporaryFolder folder;
-  folder.write("z.zone", "@ SOA a b 1 2 3 4 5\nxmpp A 192.0.2.1\n_tcp NS ns.example.net.\n");
+  folder.write("z.zone", "@ SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\nxmpp A 192.0.2.1\n_tcp NS ns.example.net.\n");
   const std::string profile = folder.write("p.toml", std::string(kDeployment) + kZones);
   EXPECT_EQ(doczone(arguments({profile})).code, kClean);
   EXPECT_EQ(doczone(arguments({profile}, {"--fail-on-unknown"})).code, kFindings);
@@ -123,7 +126,7 @@ TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
   ASSERT_EQ(made.code, kClean) << made.err;
   EXPECT_TRUE(contains(made.out, "_xmpp-server._tcp.example.org. IN SRV 0 0 5269 xmpp.example.org.\n")) << made.out;
   EXPECT_TRUE(contains(made.out, "docs-corpus/en-US/")) << made.out;
-  folder.write("z.zone", "@ 60 SOA a b 1 2 3 4 5\n" + made.out);
+  folder.write("z.zone", "@ 60 SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\n" + made.out);
   EXPECT_EQ(doczone(arguments({profile}, {"--fail-on", "warning"})).code, kClean);
   std::vector<std::string> german = generate;
   german.insert(german.end(), {"--citation-language", "de-DE"});
@@ -135,8 +138,8 @@ TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
 
 TEST(DeploymentTest, InitWritesWhatCanBeInferredAndOverwritesNothing) {
   const TemporaryFolder folder;
-  const std::string zone =
-      folder.write("zones/a.zone", "$ORIGIN example.org.\n@ 60 SOA a b 1 2 3 4 5\nxmpp A 192.0.2.1\n");
+  const std::string zone = folder.write(
+      "zones/a.zone", "$ORIGIN example.org.\n@ 60 SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\nxmpp A 192.0.2.1\n");
   const std::vector<std::string> arguments{"init", "docs-corpus", "--zone", zone, "--into", folder.path()};
   const Outcome run = doczone(arguments);
   ASSERT_EQ(run.code, kClean) << run.err;

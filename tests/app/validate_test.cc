@@ -167,7 +167,7 @@ TEST(ValidateTest, WarningsFailWhereTheyAreAskedTo) {
 
 TEST(ValidateTest, TheProfileMaySayWhenToFail) {
   const TemporaryFolder folder;
-  folder.write("example.org.zone", "@ SOA ns1 host 1 2 3 4 5\n");
+  folder.write("example.org.zone", "@ SOA ns1 host 1 2 3 4 5\n@ NS ns1.example.net.\n");
   const std::string profile = folder.write(
       "p.toml",
       "schema = 1\n[deployment]\ndomains = [\"example.org\"]\n[scenarios]\nxmpp-federation = true\n[policy]\n"

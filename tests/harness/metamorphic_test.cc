@@ -32,7 +32,7 @@ Judged judged(const CanonicalModel& model, const DeploymentProfile& profile, con
   const ValidationResult result = validate(make_expectations(model, profile), set, zone_checks());
   std::vector<Finding> findings = result.findings;
   for (const std::vector<Finding>& more :
-       {judge_files(set, zone_checks()), judge_asked_names(set, result.asked, zone_checks())})
+       {judge_files(set, zone_checks()), judge_asked_names(set, result.asked, {true}, zone_checks())})
     findings.insert(findings.end(), more.begin(), more.end());
   Judged out;
   EXPECT_EQ(result.verdicts.size(), 1U) << zone;

@@ -96,7 +96,7 @@ struct Bench {
     ValidationResult result = validate(make_expectations(model, profile), set, zone_checks());
     take(std::move(result.findings));
     take(every_name ? judge_all_names(set, {!whole}, zone_checks())
-                    : judge_asked_names(set, result.asked, zone_checks()));
+                    : judge_asked_names(set, result.asked, {true}, zone_checks()));
     drop_repeated(out);
     return out;
   }

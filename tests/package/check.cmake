@@ -89,6 +89,17 @@ must_hold("${answer}" "there is no SRV record at _xmpp-server._tcp.example.net" 
 run(labelled ${ctest} -N -L documentation)
 must_hold("${labelled}" "dns/zone-files")
 
+# A project without languages has the same tests.
+must_run("${CMAKE_COMMAND}" -S "${here}/without_languages" -B "${WORK}/without_languages" -G "${GENERATOR}"
+         "-DCMAKE_PREFIX_PATH=${WORK}/prefix" "-DEXAMPLES=${examples}")
+run(alone "${CMAKE_CTEST_COMMAND}" --test-dir "${WORK}/without_languages" -C "${CONFIG}")
+outcomes_of("${alone}" alone)
+string(REGEX MATCHALL "dns/[^\n]+\n" of_both "${outcomes}")
+list(JOIN of_both "" of_both)
+if(NOT alone STREQUAL of_both)
+  message(FATAL_ERROR "a project without languages tests otherwise:\n${alone}")
+endif()
+
 # What is tested follows the profile and the zones, without CMake and without a build.
 file(READ "${examples}/deployment.toml" profile)
 string(REPLACE "domains = [\"example.org\", \"example.net\", \"example.com\"]" "domains = [\"example.org\"]" smaller "${profile}")

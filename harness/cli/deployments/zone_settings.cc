@@ -45,9 +45,9 @@ Result<harness::ZoneRequest> zone_request(const Settings& settings, std::istream
   settings.read("include_root", request.include_root);
   settings.read("max_records", request.budget.records);
   settings.read("max_bytes", request.budget.bytes);
-  std::string format(setting("zone_format").fallback);
-  settings.read("zone_format", format);
-  request.format = harness::parse_zone_format(format);
+  // Where nobody says it, a profile may.
+  if (settings.find("zone_format") != nullptr)
+    request.format = harness::parse_zone_format(settings.text("zone_format"));
   // A tenth of the records may be generated: a line of a few bytes can ask for very many.
   request.budget.generated = request.budget.records / 10;
   request.view = parse_view(settings.text("view"));

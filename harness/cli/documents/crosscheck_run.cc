@@ -127,8 +127,10 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     // The pages around are read; when none that was named is, there was nothing to do.
     const std::vector<Finding> unread = extractor::reading_findings(out.documentation.corpus);
     const auto failure = [&](const std::string& page) {
-      return std::find_if(unread.begin(), unread.end(),
-                          [&](const Finding& finding) { return normal_path(finding.where.path) == page; });
+      return std::find_if(unread.begin(), unread.end(), [&](const Finding& finding) {
+        // A note says what was read otherwise than it stands; the page was read.
+        return finding.severity != Severity::note && normal_path(finding.where.path) == page;
+      });
     };
     if (std::all_of(named_.begin(), named_.end(),
                     [&](const std::string& page) { return failure(page) != unread.end(); })) {

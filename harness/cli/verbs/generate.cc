@@ -3,6 +3,7 @@
 #include "harness/cli/deployments/zone_settings.h"
 #include "harness/cli/documents/demands.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/demands/profile_words.h"
 #include "harness/demands/zone_snippet.h"
 #include "harness/run/deployment_run.h"
 
@@ -34,6 +35,7 @@ int generate(Environment& environment, const Settings& settings) {
   if (!wanted) return cannot(environment, wanted.error());
   const auto demands = load_demands(environment.files, *wanted);
   if (!demands) return cannot(environment, demands.error());
+  if (const auto error = harness::unknown_word(demands->model, *profile)) return cannot(environment, *error);
   if (request->citation_language.is_undetermined()) request->citation_language = demands->source_language;
   const harness::ExpectationSet expectations = harness::make_expectations(demands->model, *profile);
   const std::string snippet = harness::zone_snippet(expectations, *profile, *request);

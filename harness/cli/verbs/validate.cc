@@ -3,6 +3,7 @@
 #include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/documents/demands.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/demands/citations.h"
 #include "harness/demands/expectations.h"
 #include "harness/run/deployment_run.h"
 #include "harness/run/one_expectation.h"
@@ -36,7 +37,7 @@ int list_expectations(Environment& environment, const CanonicalModel& model, con
   if (!profile) return cannot(environment, profile.error());
   for (const std::string& name : harness::expectation_names(harness::make_expectations(model, *profile)))
     environment.out << escape_controls(name) << "\n";
-  environment.out << harness::kZoneFiles << "\n";
+  environment.out << harness::kZoneFiles << "\n" << harness::kCoverage << "\n";
   return kClean;
 }
 
@@ -44,7 +45,8 @@ int list_expectations(Environment& environment, const CanonicalModel& model, con
 int report_expectation(Environment& environment, const ValidateOptions& options, ReportSettings reports,
                        RunResult result) {
   result.document = harness::only_expectation(result.document, options.expectation);
-  if (result.document.verdicts.empty() && options.expectation != harness::kZoneFiles)
+  if (result.document.verdicts.empty() && options.expectation != harness::kZoneFiles &&
+      options.expectation != harness::kCoverage)
     return cannot(environment, {"no expectation is called '" + options.expectation +
                                 "'; --list-expectations prints those that there are"});
   reports.verbose = true;  // the reason is what the test is read for
@@ -59,6 +61,17 @@ int report_expectation(Environment& environment, const ValidateOptions& options,
       break;
   }
   return options.skip_code;
+}
+
+// A model does not say which language its pages were written in: where it has English rows, English.
+LanguageTag source_language_of(const Demands& demands) {
+  if (!demands.source_language.is_undetermined()) return demands.source_language;
+  for (const RecordRequirement& requirement : demands.model.requirements) {
+    for (const RequirementEvidence& row : requirement.evidence) {
+      if (row.language.to_string().starts_with("en")) return row.language;
+    }
+  }
+  return {};
 }
 
 int validate(Environment& environment, const ValidateOptions& options, const Settings& settings) {
@@ -80,6 +93,8 @@ int validate(Environment& environment, const ValidateOptions& options, const Set
     if (names_one && settings.profiles.size() > 1)
       return cannot(environment, {"there are several profiles; choose one with --profile"});
     if (options.list_expectations) return list_expectations(environment, demands->model, settings.profiles.front());
+    // Who asks for no language gets the source's rows first.
+    harness::cite_in(source_language_of(*demands), demands->model);
     result.document = std::move(demands->document);
     result.sources = std::move(demands->sources);
     if (const auto error =
@@ -96,7 +111,8 @@ void add_expectation_options(CLI::App& verb, ValidateOptions& options) {
                                           "Print the names of all expectations, one a line, and judge none")
                                 ->group("Tests");
   verb.add_option("--expectation", options.expectation,
-                  "Judge this one only; `zone-files` is what is wrong with the zones beside all expectations")
+                  "Judge this one only; `zone-files` is what is wrong with the zones beside all expectations, "
+                  "`coverage` which domains of the profile nothing was judged of")
       ->type_name("NAME")
       ->excludes(list)
       ->group("Tests");

@@ -83,7 +83,7 @@ std::optional<ConvertedFile> convert_powershell(std::string_view bytes, Recovery
     if (!columns) {
       columns = read_heading(line);
       if (!columns) return std::nullopt;
-      notes.add(span, Recovery::each,
+      notes.add(span, Recovery::form,
                 "the file is a table as Get-DnsServerResourceRecord prints it; its rows were read as records");
       continue;
     }

@@ -127,7 +127,7 @@ std::optional<ConvertedFile> convert_route53(std::string_view bytes, RecoveryNot
     out.error_span = {reader.at(), reader.at() < bytes.size() ? std::size_t{1} : 0};
   }
   const std::size_t begin = static_cast<std::size_t>(text.data() - bytes.data());
-  notes.add({begin, 1}, Recovery::each, "the file is JSON; its record sets were read as records");
+  notes.add({begin, 1}, Recovery::form, "the file is JSON; its record sets were read as records");
   Converter(out, notes).read(root);
   return out;
 }

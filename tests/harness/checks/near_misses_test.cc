@@ -23,6 +23,22 @@ TEST(NearMissesTest, FindMisspeltLabels) {
   EXPECT_EQ(misspelt_service_record(other, name("_sip._tcp.example.org")), nullptr);
 }
 
+TEST(NearMissesTest, FindOneSlipOfTheKeyboard) {
+  const DomainName service = name("_sipfederationtls._tcp.example.org");
+  const auto found = [&](const std::string& lines) {
+    return owner_of(mistyped_service_record(zone_of(lines), service, 5061));
+  };
+  for (const char* label : {"_sipfederation", "_sipfederationtl", "_sipfederationtsl", "_sipfedrationtls",
+                            "_sipfederationntls", "_sipfederation-tls", "_SipFederationTLX"})
+    EXPECT_EQ(found(std::string(label) + "._tcp SRV 0 0 5061 a\n"), std::string(label) + "._tcp.example.org") << label;
+  // Another service, another port, another protocol, too far away, or two that it could be.
+  for (const char* lines :
+       {"_sip._tcp SRV 0 0 5061 a\n", "_sips._tcp SRV 0 0 5061 a\n", "_sipfederation._tcp SRV 0 0 5060 a\n",
+        "_sipfederation._udp SRV 0 0 5061 a\n", "_federation._tcp SRV 0 0 5061 a\n", "_sipfederation._tcp TXT t\n",
+        "_sipfederation._tcp SRV 0 0 5061 a\n_sipfederationtl._tcp SRV 0 0 5061 a\n"})
+    EXPECT_EQ(found(lines), "") << lines;
+}
+
 TEST(NearMissesTest, FindTheServiceUnderAnotherProtocol) {
   const Zone zone = zone_of("_sip._tcp SRV 0 0 5060 a\n_sip._udp SRV 0 0 5060 a\n_sip._tls SRV 0 0 5061 a\n");
   const std::vector<const ResourceRecord*> others = other_protocol_records(zone, name("_sip._tls.example.org"));

@@ -51,6 +51,14 @@ TEST(SrvLabelMalformedTest, FindsLabelsThatWentAstray) {
   }
 }
 
+TEST(SrvLabelMalformedTest, PointsAtASlipOfTheKeyboard) {
+  const ValidationResult result = judge_xmpp("xmpp A 192.0.2.1\n_xmpp-sever._tcp SRV 0 0 5269 xmpp\n");
+  EXPECT_EQ(dump(result.findings), "3:1 srv-label-malformed '_xmpp-sever._tcp' -> '_xmpp-server._tcp.example.org.'");
+  EXPECT_EQ(
+      result.findings.at(0).message,
+      "the service _xmpp-sever is probably a slip for _xmpp-server; clients ask for _xmpp-server._tcp.example.org");
+}
+
 TEST(SrvLabelMalformedTest, IsQuietWhereTheRecordIsThere) {
   EXPECT_EQ(dump(judge_views(std::string(kHosts) + kServices + "sip.tcp SRV 0 0 5061 sip\n").findings), "");
 }

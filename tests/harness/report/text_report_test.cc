@@ -103,9 +103,8 @@ TEST(TextReport, AFindingOnAZone) {
  4 | @    IN    SOA ns1 hostmaster 1 7200 900 1209600 300
    |
    = demanded by 3 table rows:
-       de-DE  docs/de-DE/page.md:107  Externer DNS · SRV · 5269 · _xmpp-server._tcp.contoso.com · xmpp.contoso.com
-       en-US  docs/en-US/page.md:53   External DNS · SRV · 5269 · _xmpp-server._tcp.contoso.com · xmpp.contoso.com
-       zh-TW  docs/zh-TW/page.md:5    外部 DNS · SRV · 5269 · _xmpp-_tcp. .com (damaged here)
+       zh-TW  docs/zh-TW/page.md:5  外部 DNS · SRV · 5269 · _xmpp-_tcp. .com (damaged here)
+       … and 2 more in 2 other languages (--verbose shows them)
    = help:
        _xmpp-server._tcp.example.net. 3600 IN SRV 0 0 5269 xmpp.example.net.
 

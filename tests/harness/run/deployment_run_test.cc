@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/run/one_expectation.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/zone/zone_dump.h"
 
@@ -14,7 +15,7 @@ constexpr const char* kProfile =
 
 MemoryFiles files_with(const std::string& lines, const std::string& more = {}) {
   MemoryFiles files;
-  files.files = {{"p.toml", kProfile + more}, {"example.org.zone", kSoa + lines}};
+  files.files = {{"p.toml", kProfile + more}, {"example.org.zone", kSoa + lines + "@ 60 NS ns1.example.net.\n"}};
   return files;
 }
 
@@ -88,10 +89,38 @@ TEST(DeploymentRunTest, ZonesWithoutAProfileAreHeldAgainstTheRules) {
   request.origin = name("example.org");
   RunReport report;
   ASSERT_FALSE(validate_zones(files_with("a A 1\n"), request, report));
-  EXPECT_EQ(dump(report.document.findings), "2:5 zone-syntax '1' | 1:1 ns-missing");
+  EXPECT_EQ(dump(report.document.findings), "2:5 zone-syntax '1'");
   EXPECT_EQ(report.document.summary.zones, 1U);
   request.files = {"none"};
   EXPECT_TRUE(validate_zones(files_with(""), request, report));
+}
+
+TEST(DeploymentRunTest, WordsThatNobodyKnowsAreErrors) {
+  const auto message = [](const std::string& more) {
+    const RunOutcome out = run(files_with("xmpp A 192.0.2.1\n", more), all_demands());
+    return out.error ? out.error->to_string() : std::string();
+  };
+  EXPECT_NE(message("[bind]\n\"xmp.contoso.com\" = \"im.{domain}\"\n").find("p.toml:11:21: [bind] no requirement"),
+            std::string::npos)
+      << message("[bind]\n\"xmp.contoso.com\" = \"im.{domain}\"\n");
+}
+
+TEST(DeploymentRunTest, AZoneThatNoServerLoadsIsAnErrorUnlessItIsAFragment) {
+  MemoryFiles files = files_with("");
+  files.files["example.org.zone"] = "$TTL 60\n_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp A 192.0.2.1\n";
+  EXPECT_EQ(dump(run(files, xmpp_demands()).report.document.findings), "1:1 soa-missing");
+  ZoneRequest fragment;
+  fragment.fragment = true;
+  EXPECT_EQ(dump(run(files, xmpp_demands(), fragment).report.document.findings), "");
+}
+
+TEST(DeploymentRunTest, DomainsOfWhichNothingWasJudgedAreKnown) {
+  MemoryFiles files = files_with("_xmpp-server._tcp SRV 0 0 5269 xmpp\nxmpp A 192.0.2.1\n");
+  std::string& profile = files.files["p.toml"];
+  profile.replace(profile.find("\"example.org\""), 13, "\"example.org\", \"example.net\"");
+  const FindingsDocument document = run(files, xmpp_demands()).report.document;
+  EXPECT_EQ(document.uncovered, std::vector<std::string>{"example.net"});
+  EXPECT_EQ(outcome_of(only_expectation(document, kCoverage)), Outcome::failed);
 }
 
 }  // namespace

@@ -69,5 +69,35 @@ TEST(ZoneLoadingTest, WithoutAProfileAZoneCountsForBothViews) {
   EXPECT_EQ(zones->front().zone.origin(), name("example.org"));
 }
 
+TEST(ZoneLoadingTest, FilesOfOneOriginAreOneZoneUnlessTwoHaveItsSoa) {
+  MemoryFiles files;
+  files.files = {{"d/a.zone", std::string(kSoa) + "a 60 A 192.0.2.1\n"},
+                 {"d/b.zone", "$TTL 60\nb A 192.0.2.2\n A 192.0.2.3\n$INCLUDE c.inc\n"},
+                 {"d/c.inc", "c 60 A 192.0.2.4\n"},
+                 {"d/old.zone", kSoa}};
+  EXPECT_EQ(loaded(files, {"a.zone", "b.zone"}, {}), "d/a.zone example.org internal | ");
+  EXPECT_EQ(loaded(files, {"b.zone", "a.zone", "b.zone"}, {}), "d/b.zone example.org internal | ");
+  EXPECT_EQ(loaded(files, {"a.zone", "old.zone"}, {}),
+            "d/p.toml:5:1: example.org is given twice in the internal view: d/a.zone and d/old.zone each have a SOA "
+            "record; name one of them. Files that are one zone together have one SOA record");
+  DeploymentProfile profile = profile_of();
+  ZoneSource source;
+  source.files = {"b.zone", "a.zone"};
+  source.origin = name("example.org");
+  source.profile = "d/p.toml";
+  profile.zones = {source};
+  const auto zones = load_zones(files, &profile, {});
+  ASSERT_TRUE(zones);
+  ASSERT_EQ(zones->size(), 1U);
+  const Zone& zone = zones->front().zone;
+  EXPECT_TRUE(zone.errors().empty());
+  EXPECT_EQ(zone.record_count(), 5U);
+  EXPECT_NE(zone.soa(), nullptr);
+  const ResourceRecord* const a = zone.rrset(name("a.example.org"), RrType::A).at(0);
+  EXPECT_EQ(zone.locate(*a, a->span).path, "d/a.zone");
+  EXPECT_EQ(zone.locate(*a, a->span).begin.line, 2U);
+  EXPECT_EQ(zone.rrset(name("c.example.org"), RrType::A).size(), 1U);
+}
+
 }  // namespace
 }  // namespace doczone::harness

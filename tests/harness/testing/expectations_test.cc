@@ -25,7 +25,8 @@ class ExpectationCasesTest : public testing::Test {
     for (RecordRequirement& one : model.requirements)
       one.evidence.push_back({"docs/en/page.md", "page.md", "", 7, *LanguageTag::parse("en"), true, "the row"});
     write("model.json", model_to_json(model));
-    write("z.zone", "@ SOA ns1 host 1 2 3 4 5\n_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n");
+    write("z.zone",
+          "@ SOA ns1 host 1 2 3 4 5\n_xmpp-server._tcp SRV 0 0 5222 xmpp\nxmpp A 192.0.2.1\n@ NS ns1.example.net.\n");
     profile("xmpp = true\n");
   }
   void TearDown() override { fs::remove_all(folder_); }
@@ -60,7 +61,8 @@ TEST_F(ExpectationCasesTest, AreThoseOfTheDeploymentEachJudged) {
             "sip/SRV/_sipfederationtls._tcp.contoso.com skipped\n"
             "xmpp/A/xmpp.contoso.com@example.org passed\n"
             "xmpp/SRV/_xmpp-server._tcp.contoso.com@example.org failed\n"
-            "zone-files passed\n");
+            "zone-files passed\n"
+            "coverage passed\n");
   const ExpectationCase& port = (*all)[3];
   EXPECT_EQ(port.verdict().kind, VerdictKind::wrong_value);
   for (const char* const part : {"error[srv-wrong-port]", "5222", "5269", "z.zone:2:", "docs/en/page.md:7", "the row"})
@@ -93,7 +95,7 @@ TEST_F(ExpectationCasesTest, NamesThatDifferInPunctuationOnlyAreToldApart) {
                         harness::demand("xmpp", {RrType::A}, "im.a.contoso.com")};
   write("model.json", model_to_json(model));
   const Expectations all = Expectations::load_or_fail(sources());
-  ASSERT_EQ(all.size(), 3U);
+  ASSERT_EQ(all.size(), 4U);
   EXPECT_NE(all[0].test_name(), all[1].test_name());
   EXPECT_TRUE(all[0].test_name().starts_with("xmpp_A_im_a_contoso_com"));
 }

@@ -97,7 +97,7 @@ TEST(IncludeTest, FindsCircles) {
   EXPECT_EQ(included({{"zone.db", "a 1 A 192.0.2.1\n$INCLUDE zone.db\n"}}),
             "a.x.org. 1 IN A 192.0.2.1 ! 2:10 'zone.db' includes itself");
   EXPECT_EQ(included({{"zone.db", "$INCLUDE b.db\n"}, {"b.db", "$INCLUDE zone.db\n"}}),
-            " ! b.db:1:10 this text includes itself, by way of others");
+            " ! b.db:1:10 'zone.db' includes itself, by way of others");
 }
 
 TEST(IncludeTest, StopsAtDepthEight) {
@@ -108,7 +108,7 @@ TEST(IncludeTest, StopsAtDepthEight) {
         "a" + std::to_string(i) + " 1 A 192.0.2.1\n$INCLUDE f" + std::to_string(i + 1) + ".db\n";
   const Zone zone = read_with(files);
   EXPECT_EQ(zone.records().size(), 8U);
-  EXPECT_EQ(dump_errors(zone), "f8.db:2:10 this text is nested deeper than 8 files");
+  EXPECT_EQ(dump_errors(zone), "f8.db:2:10 'f9.db' is nested deeper than 8 files");
 }
 
 TEST(IncludeTest, GoesOnBehindAFileThatIsMissing) {
@@ -118,13 +118,13 @@ TEST(IncludeTest, GoesOnBehindAFileThatIsMissing) {
             "a.x.org. 1 IN A 192.0.2.1 ! 1:1 $INCLUDE needs a file; it is missing");
 }
 
-// It may be no zone file at all, but somebody's secrets.
+// It may be no zone file at all, but somebody's secrets. Only which file it includes in turn is said.
 TEST(IncludeTest, RepeatsNothingOfAnIncludedFile) {
   MemoryFiles files;
   files.files = {
       {"zone.db", "$INCLUDE other\n"},
       {"other",
-       "SECRET one\nSECRET: IN A SECRET\n$SECRET x\n$ORIGIN SECRET..y\n$TTL SECRET\n$INCLUDE SECRET\n"
+       "SECRET one\nSECRET: IN A SECRET\n$SECRET x\n$ORIGIN SECRET..y\n$TTL SECRET\n$INCLUDE none.db\n"
        "$GENERATE SECRET a A SECRET\nx. SECRET\ny. IN TXT \"SECRET\nz. TXT ( SECRET\n$GENERATE 1-2 SECRET$ A SECRET\n"
        "q. A 1.2.3.4 SECRET\n SECRET A x\nk. SOA SECRET SECRET\nm. CAA 0 SECRET! x\np. 5SECRET A x\ns. SE\xC3\xA9"
        "CRET A x\n"}};
