@@ -92,7 +92,7 @@ void lost_in_soa(const RuleScope& scope, RuleReport& report) {
                            ? std::optional(name->rebased(scope.zone().origin(), DomainName()).value())
                            : std::nullopt;
     if (!meant || !meant->is_at_or_below(scope.zone().origin())) continue;
-    report.add(*soa, soa->rdata_span,
+    report.add(*soa, soa->rdata_span, Severity::warning,
                std::string(name == &data->mname ? "the primary server" : "the mailbox") +
                    " lacks its final dot; the SOA names " + printed(*name),
                "write " + meant->to_string());

@@ -28,6 +28,8 @@ std::optional<RuleFault> target_no_address(const Pointer& pointer) {
   if (!mine || pointer.is_null() || !pointer.lacks_address() || has_other_way(pointer)) return std::nullopt;
   RuleFault out{pointer.span(), "the target " + printed(pointer.target()) + " has neither an A nor an AAAA record"};
   out.suggestion = pointer.address_to_add();
+  // Without its servers nobody finds the zone; the other records are only of no use.
+  if (pointer.type() != RrType::NS) out.severity = Severity::warning;
   return out;
 }
 

@@ -45,17 +45,19 @@ void drop_repeated(std::vector<Finding>& findings) {
     return Place(one.where.path, one.where.span.offset, one.where.span.length);
   };
   std::map<std::pair<std::string, Place>, Severity> gravest;
-  std::map<Place, Severity> of_expectations;
+  // By line: what is wrong with a record's owner makes what its target lacks a consequence.
+  const auto line = [](const Finding& one) { return std::pair(one.where.path, one.where.begin.line); };
+  std::map<std::pair<std::string, std::size_t>, Severity> of_expectations;
   const auto raise = [](auto& severities, const auto& key, Severity severity) {
     Severity& known = severities.emplace(key, severity).first->second;
     known = std::max(known, severity);
   };
   for (const Finding& one : findings) {
     raise(gravest, std::pair(one.check, place(one)), one.severity);
-    if (!one.expectations.empty()) raise(of_expectations, place(one), one.severity);
+    if (!one.expectations.empty()) raise(of_expectations, line(one), one.severity);
   }
   std::erase_if(findings, [&](const Finding& one) {
-    const auto told = of_expectations.find(place(one));
+    const auto told = of_expectations.find(line(one));
     const bool consequence = one.expectations.empty() && told != of_expectations.end() && one.severity <= told->second;
     return consequence || one.severity < gravest.at({one.check, place(one)});
   });

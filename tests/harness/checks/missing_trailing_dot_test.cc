@@ -97,7 +97,7 @@ TEST(MissingTrailingDotTest, FindsOwnersAndTheSoaWithoutDemand) {
             "owner lacks its final dot; the record stands at a.example.org.lab.example.org");
   EXPECT_EQ(dump_rule("www.example.org.example.org. A 192.0.2.1\n", "missing-trailing-dot"), "");
   EXPECT_EQ(dump_rule(zone_of("@ 60 SOA ns1.example.org host 1 2 3 4 5\n@ NS a.\n"), "missing-trailing-dot"),
-            "1:10 error the primary server lacks its final dot; the SOA names ns1.example.org.example.org");
+            "1:10 warning the primary server lacks its final dot; the SOA names ns1.example.org.example.org");
 }
 
 }  // namespace

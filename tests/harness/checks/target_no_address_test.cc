@@ -14,13 +14,13 @@ const SeededMistake kMistake("target-no-address",
 
 TEST(TargetNoAddressTest, FindsHostsWithoutAddress) {
   EXPECT_EQ(dump_rule("ns1 A 192.0.2.53\n@ MX 1 mx\nlab NS ns2\nns2 TXT x\n", "target-no-address"),
-            "4:8 error the target mx.example.org has neither an A nor an AAAA record | 5:8 error the target "
+            "4:8 warning the target mx.example.org has neither an A nor an AAAA record | 5:8 error the target "
             "ns2.example.org has neither an A nor an AAAA record");
 }
 
 TEST(TargetNoAddressTest, FindsNamesOfWebServices) {
   EXPECT_EQ(dump_rule("ns1 A 192.0.2.53\na HTTPS 1 .\nb HTTPS 0 c\n", "target-no-address"),
-            "5:11 error the target c.example.org has neither an A nor an AAAA record");
+            "5:11 warning the target c.example.org has neither an A nor an AAAA record");
 }
 
 TEST(TargetNoAddressTest, IsQuietWhereAnotherZoneTells) {

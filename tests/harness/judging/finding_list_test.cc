@@ -58,5 +58,19 @@ TEST(FindingListTest, OfOneCheckAtOnePlaceTheGraverRemains) {
   EXPECT_EQ(findings[1].message, "warning");
 }
 
+TEST(FindingListTest, WhatARuleSaysOfARecordIsAConsequenceOfWhatAnExpectationSays) {
+  std::vector<Finding> findings{finding(7, "owner", ""), finding(9, "target", ""), finding(30, "another", "")};
+  findings[0].expectations = {"an expectation"};
+  for (Finding* const by_rule : {&findings[1], &findings[2]}) {
+    by_rule->check = "another-check";
+    by_rule->expectations.clear();
+  }
+  findings[2].where.begin.line = 2;
+  drop_repeated(findings);
+  ASSERT_EQ(findings.size(), 2U);
+  EXPECT_EQ(findings[0].message, "owner");
+  EXPECT_EQ(findings[1].message, "another");
+}
+
 }  // namespace
 }  // namespace doczone::harness
