@@ -72,7 +72,6 @@ bool is_full_name(const Pointer& pointer) {
   if (!meant || meant->label_count() < 2) return false;
   const Zone& zone = pointer.zone();
   if (!zone.at(pointer.target()).empty() || pointer.host().delegated) return false;
-  if (zone.contents().dialect.habits.origin_in_targets) return false;  // its provider leaves such dots out
   if (zone.origin().label_count() > 1 && meant->is_at_or_below(zone.origin())) return true;
   if (pointer.type() == RrType::PTR && is_reverse_name(pointer.target())) return true;
   if (is_challenge(pointer.record().owner) || meant->label(meant->label_count() - 1).starts_with('_')) return false;

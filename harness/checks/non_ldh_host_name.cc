@@ -1,7 +1,6 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
-#include "harness/rules/name_shapes.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
@@ -98,12 +97,9 @@ void non_ldh_host_name(const RuleScope& scope, RuleReport& report) {
 }
 
 std::optional<RuleFault> non_ldh_host_name(const Pointer& pointer) {
-  // The name of a service in place of a host is another mistake.
-  if (!pointer.needs_host() || pointer.is_null() || has_underscore_label(pointer.target())) return std::nullopt;
-  // An export may leave the name servers' names to be filled in.
-  if (pointer.type() == RrType::NS && pointer.zone().contents().dialect.habits.placeholder_servers) return std::nullopt;
+  if (!pointer.needs_host() || pointer.is_null()) return std::nullopt;
   const std::string label = faulty_label(pointer.target());
-  if (label.empty()) return std::nullopt;
+  if (label.empty() || pointer.is_server_left_open()) return std::nullopt;
   RuleFault out{pointer.span(), what_is_wrong(pointer.target(), label)};
   out.value = pointer.written();
   out.severity = severity_of(label);

@@ -25,10 +25,11 @@ bool has_other_way(const Pointer& pointer) {
 std::optional<RuleFault> target_no_address(const Pointer& pointer) {
   const bool service = pointer.type() == kSvcb || pointer.type() == kHttps;
   const bool mine = pointer.type() == RrType::NS || pointer.type() == RrType::MX || service;
-  if (!mine || pointer.is_null() || !pointer.lacks_address() || has_other_way(pointer)) return std::nullopt;
+  if (!mine || pointer.is_null() || !pointer.lacks_address() || has_other_way(pointer) || pointer.is_server_left_open())
+    return std::nullopt;
   RuleFault out{pointer.span(), "the target " + printed(pointer.target()) + " has neither an A nor an AAAA record"};
   out.suggestion = pointer.address_to_add();
-  // Without its servers nobody finds the zone; the other records are only of no use.
+  // Servers refuse a zone whose own servers have no address, and load it whatever else leads nowhere.
   if (pointer.type() != RrType::NS) out.severity = Severity::warning;
   return out;
 }

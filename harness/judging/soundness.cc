@@ -30,6 +30,7 @@ Rules<Rule> rules_of(const RuleScope& scope, ZoneChecks checks, std::deque<RuleR
 void judge_pointers(const RuleScope& scope, const Rules<PointerRule>& rules) {
   if (rules.empty()) return;
   scope.for_each_pointer([&](const Pointer& pointer) {
+    if (pointer.may_lack_dot_by_habit()) return;
     for (const auto& [rule, report] : rules) {
       std::optional<RuleFault> fault = rule(pointer);
       if (!fault) continue;

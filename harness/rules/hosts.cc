@@ -40,6 +40,8 @@ Host Hosts::ask(View view, const DomainName& name) const {
     host.address = found.records.front();
     host.address_zone = found.zone;
   }
+  // Beside addresses of its own, the alias is another mistake.
+  if (host.address != nullptr && host.address->owner == name) host.alias = nullptr;
   if (host.address != nullptr) {
     host.state = HostState::has_address;
   } else if (certain && !lost_its_dot(*host.zone, name)) {

@@ -1,5 +1,7 @@
 #include "harness/rules/pointer.h"
 
+#include <algorithm>
+
 namespace doczone::harness {
 namespace {
 
@@ -33,6 +35,21 @@ Pointer::Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& rec
 
 bool Pointer::needs_host() const {
   return type() == RrType::NS || type() == RrType::MX || type() == RrType::SRV;
+}
+
+bool Pointer::may_lack_dot_by_habit() const {
+  if (!zone_.contents().dialect.habits.origin_in_targets || !record_.target_relative) return false;
+  const auto meant = DomainName::parse(written_);
+  return meant && meant->is_at_or_below(zone_.origin());
+}
+
+bool Pointer::is_server_left_open() const {
+  if (type() != RrType::NS || !zone_.contents().dialect.habits.placeholder_servers) return false;
+  const std::vector<const ResourceRecord*> servers = zone_.rrset(record_.owner, RrType::NS);
+  return std::any_of(servers.begin(), servers.end(), [](const ResourceRecord* server) {
+    const DomainName& name = *target_of(server->rdata);
+    return !name.is_root() && name.label(0).find('$') != std::string_view::npos;
+  });
 }
 
 bool Pointer::lacks_address() const {

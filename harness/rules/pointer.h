@@ -39,6 +39,10 @@ class Pointer {
   bool is_null() const { return target_.is_root(); }
   // What the zones tell of the target.
   const Host& host() const { return hosts_.at(target_); }
+  // The record's provider leaves the final dots of targets out, so that this one may be meant in full.
+  bool may_lack_dot_by_habit() const;
+  // One of a set of name servers that an export leaves to be filled in.
+  bool is_server_left_open() const;
   // They tell that the target has none.
   bool lacks_address() const;
   // A record that would give it one.

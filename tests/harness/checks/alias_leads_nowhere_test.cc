@@ -122,7 +122,7 @@ TEST(AliasLeadsNowhereTest, ErrorsMayHideTheEnd) {
 
 TEST(AliasLeadsNowhereTest, NeedsNoDemandWhereTheNameDoesNotExist) {
   EXPECT_EQ(dump_rule("a CNAME b\n", "alias-leads-nowhere"),
-            "3:9 error a.example.org is an alias of b.example.org, which does not exist");
+            "3:9 warning a.example.org is an alias of b.example.org, which does not exist");
   for (const char* lines : {"a CNAME b\nb TXT x\n", "c CNAME d\ne.d TXT x\n", "f CNAME g.w\n*.w A 192.0.2.1\n",
                             "h CNAME i.example.net.\n", "a CNAME b.lab\nlab NS ns.example.net.\n",
                             "_acme-challenge.a CNAME x.acme\n", "a CNAME b.c\nc DNAME d.example.net.\n"})
@@ -134,7 +134,7 @@ TEST(AliasLeadsNowhereTest, AsksAllZonesThatWereGiven) {
   const Zone there = zone_of(std::string(kApex) + "b A 192.0.2.1\n", "example.net.");
   const Hosts hosts(ZoneSet({{std::nullopt, here}, {std::nullopt, there}}), std::nullopt);
   EXPECT_EQ(dump_rule(RuleScope(here, nullptr, false, hosts), "alias-leads-nowhere"),
-            "4:9 error c.example.org is an alias of d.example.net, which does not exist");
+            "4:9 warning c.example.org is an alias of d.example.net, which does not exist");
   EXPECT_EQ(dump_rule(here, "alias-leads-nowhere"), "");
 }
 

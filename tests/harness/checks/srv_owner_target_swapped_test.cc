@@ -1,6 +1,7 @@
 #include <gtest/gtest.h>
 
 #include "harness/checks/checks.h"
+#include "tests/harness/checks/rules.h"
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
@@ -32,6 +33,14 @@ TEST(SrvOwnerTargetSwappedTest, IsQuietAboutOtherRecordsOfTheHost) {
       dump(
           judge_xmpp("xmpp A 192.0.2.1\n SRV 0 0 1 _xmpp-server._tcp\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n").findings),
       "");
+}
+
+TEST(SrvOwnerTargetSwappedTest, NeedsNoDemand) {
+  EXPECT_EQ(
+      dump_rule("sip SRV 0 0 5061 _sip._tls\n", "srv-owner-target-swapped"),
+      "3:1 error an SRV record stands at the service and points to the host; this one stands at sip.example.org and "
+      "points to _sip._tls.example.org");
+  EXPECT_EQ(dump_rule("_sip._tls SRV 0 0 5061 sip\n_a._tcp SRV 0 0 1 _b._tcp\n", "srv-owner-target-swapped"), "");
 }
 
 }  // namespace

@@ -52,7 +52,7 @@ TEST(SrvTargetNoAddressTest, IsQuietAboutZonesThatWereNotGiven) {
 
 TEST(SrvTargetNoAddressTest, NeedsNoDemand) {
   EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 a\na TXT t\n", "srv-target-no-address"),
-            "3:19 error the target a.example.org has neither an A nor an AAAA record");
+            "3:19 warning the target a.example.org has neither an A nor an AAAA record");
   EXPECT_EQ(dump_rule("_x._tcp SRV 0 0 1 a\na AAAA ::1\n_y._tcp SRV 0 0 0 .\n", "srv-target-no-address"), "");
 }
 
