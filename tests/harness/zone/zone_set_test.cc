@@ -56,7 +56,9 @@ void expect_answers(const ZoneSet& set, const std::vector<Question>& questions) 
     const ZoneAnswer got = set.answer(View::external, name(q.owner), q.type);
     EXPECT_EQ(got.kind, q.kind) << q.owner;
     EXPECT_EQ(got.records.empty() ? "" : to_string(got.records.front()->rdata), q.data) << q.owner;
-    if (!q.path.empty()) EXPECT_EQ(got.zone->text().path(), q.path) << q.owner;
+    if (!q.path.empty()) {
+      EXPECT_EQ(got.zone->text().path(), q.path) << q.owner;
+    }
   }
 }
 
