@@ -7,11 +7,20 @@
 #include "harness/checks/pages.h"
 
 namespace doczone::harness {
+namespace {
+
+// Of the functions of one name, the one of this kind.
+template <class Kind>
+constexpr Kind* judge(Kind* function) {
+  return function;
+}
+
+}  // namespace
 
 ZoneChecks zone_checks() {
   static const ZoneCheck kChecks[] = {
-#define DOCZONE_CHECK(stem, kind, occasions) {&stem##_entry, static_cast<kind*>(stem), occasions},
-#define DOCZONE_ALSO(stem, kind) {&stem##_entry, static_cast<kind*>(stem)},
+#define DOCZONE_CHECK(stem, kind, occasions) {&stem##_entry, judge<kind>(stem), occasions},
+#define DOCZONE_ALSO(stem, kind) {&stem##_entry, judge<kind>(stem)},
 #include "harness/checks/checks.def"
 #undef DOCZONE_CHECK
 #undef DOCZONE_ALSO
