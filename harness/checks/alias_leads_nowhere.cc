@@ -106,7 +106,7 @@ std::optional<RuleFault> alias_leads_nowhere(const Pointer& pointer) {
                 printed(owner) + " is an alias of " + printed(pointer.target()) + ", which does not exist"};
   out.value = pointer.written();
   out.note = "let the alias lead to a name that exists, or take it away";
-  out.severity = Severity::warning;
+  if (!pointer.is_asked()) out.severity = Severity::warning;
   return out;
 }
 

@@ -52,7 +52,8 @@ std::optional<RuleFault> srv_target_no_address(const Pointer& pointer) {
   if (pointer.type() != RrType::SRV || pointer.is_null() || !pointer.lacks_address()) return std::nullopt;
   RuleFault out{pointer.span(), what_it_lacks(pointer.target())};
   out.suggestion = pointer.address_to_add();
-  out.severity = Severity::warning;  // the zone loads, and nobody has said that the service is needed
+  if (!pointer.is_asked())
+    out.severity = Severity::warning;  // the zone loads, and nobody has said that the service is needed
   return out;
 }
 

@@ -16,7 +16,8 @@ bool has_other_way(const Pointer& pointer) {
   if (data == nullptr) return false;
   if (data->params.has(SvcKey::ipv4hint) || data->params.has(SvcKey::ipv6hint)) return true;
   // The owner itself may be of another service than its host (`_8443._https.www`), or is yet to get its addresses.
-  if (pointer.target() == pointer.record().owner || has_underscore_label(pointer.target())) return true;
+  if (has_underscore_label(pointer.target())) return true;
+  if (pointer.target() == pointer.record().owner) return !pointer.is_asked();
   return pointer.host().zone != nullptr && !pointer.host().zone->rrset(pointer.target(), pointer.type()).empty();
 }
 
@@ -29,8 +30,8 @@ std::optional<RuleFault> target_no_address(const Pointer& pointer) {
     return std::nullopt;
   RuleFault out{pointer.span(), "the target " + printed(pointer.target()) + " has neither an A nor an AAAA record"};
   out.suggestion = pointer.address_to_add();
-  // Servers refuse a zone whose own servers have no address, and load it whatever else leads nowhere.
-  if (pointer.type() != RrType::NS) out.severity = Severity::warning;
+  // Without its servers nobody finds the zone; the other records are only of no use, unless somebody needs them.
+  if (pointer.type() != RrType::NS && !pointer.is_asked()) out.severity = Severity::warning;
   return out;
 }
 

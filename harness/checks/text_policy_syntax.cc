@@ -52,6 +52,14 @@ std::optional<std::string> glued_term(const ResourceRecord& record) {
   return std::nullopt;
 }
 
+// `include:a.example-all`: the blank in front of the last term is lost, which makes it a part of the name.
+bool ends_in_glued_all(const std::string& text) {
+  const std::string_view last = std::string_view(text).substr(text.find_last_of(' ') + 1);
+  if (last.size() < 5 || !equal_ignoring_ascii_case(last.substr(last.size() - 3), "all")) return false;
+  const bool sign = std::string_view("-~?+").find(last[last.size() - 4]) != std::string_view::npos;
+  return sign && last.find('.') != std::string_view::npos;
+}
+
 void judge(const PolicyText& text, const PolicyTexts& texts, RuleReport& report) {
   const ResourceRecord& record = *text.record;
   const std::string name(name_of(*text.kind));
@@ -60,6 +68,10 @@ void judge(const PolicyText& text, const PolicyTexts& texts, RuleReport& report)
       return report.add(record, record.rdata_span,
                         "the strings of this SPF record are joined without a blank, in front of `" + *glued + "`",
                         "begin the string with a blank");
+    }
+    if (ends_in_glued_all(text.text)) {
+      return report.add(record, record.rdata_span, "the last term of this SPF record lacks the blank in front of `all`",
+                        "write a blank in front of its sign");
     }
   }
   for (const PolicyFault& fault : faults_in(*text.kind, text.text)) {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <set>
 
 namespace doczone::harness {
 namespace {
@@ -56,10 +57,12 @@ void drop_repeated(std::vector<Finding>& findings) {
     raise(gravest, std::pair(one.check, place(one)), one.severity);
     if (!one.expectations.empty()) raise(of_expectations, line(one), one.severity);
   }
+  std::set<std::tuple<std::string, Place, std::string>> by_rules;
   std::erase_if(findings, [&](const Finding& one) {
     const auto told = of_expectations.find(line(one));
     const bool consequence = one.expectations.empty() && told != of_expectations.end() && one.severity <= told->second;
-    return consequence || one.severity < gravest.at({one.check, place(one)});
+    if (consequence || one.severity < gravest.at({one.check, place(one)})) return true;
+    return one.expectations.empty() && !by_rules.insert({one.check, place(one), one.message}).second;
   });
 }
 

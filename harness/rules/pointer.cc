@@ -25,10 +25,11 @@ std::string spelt(const Zone& zone, const ResourceRecord& record) {
 
 }  // namespace
 
-Pointer::Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& record, std::size_t more)
+Pointer::Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& record, bool asked, std::size_t more)
     : zone_(zone),
       hosts_(hosts),
       record_(record),
+      asked_(asked),
       more_(more),
       target_(pointed_name(record)),
       written_(spelt(zone, record)) {}

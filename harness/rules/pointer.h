@@ -19,12 +19,14 @@ inline constexpr std::array kPointers{RrType::NS,    RrType::MX,  RrType::SRV, R
 class Pointer {
  public:
   // Precondition: the record is of one of these types and of that zone. All must outlive the pointer.
-  // `more`: further records of the type that point to the same name and have no pointer of their own.
-  Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& record, std::size_t more = 0);
+  // `asked`: somebody expects an answer at the record's owner. `more`: further records of the type that point to the
+  // same name and have no pointer of their own.
+  Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& record, bool asked, std::size_t more = 0);
 
   const Zone& zone() const { return zone_; }
   const Hosts& hosts() const { return hosts_; }
   const ResourceRecord& record() const { return record_; }
+  bool is_asked() const { return asked_; }
   std::size_t more() const { return more_; }
   RrType type() const { return record_.type; }
   // Of an HTTPS or SVCB record that leaves it out, the owner (RFC 9460 §2.5.2).
@@ -52,6 +54,7 @@ class Pointer {
   const Zone& zone_;
   const Hosts& hosts_;
   const ResourceRecord& record_;
+  bool asked_;
   std::size_t more_;
   const DomainName& target_;
   std::string written_;

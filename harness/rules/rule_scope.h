@@ -44,9 +44,9 @@ class RuleScope {
     for (const RrType type : kPointers) {
       if (all_names()) {
         for (const DoubtfulPointer& one : doubtful_pointers(hosts_, zone_, type))
-          visit(Pointer(zone_, hosts_, zone_.contents().record_at(one.place), one.more));
+          visit(Pointer(zone_, hosts_, zone_.contents().record_at(one.place), false, one.more));
       } else {
-        for (const ResourceRecord& record : records_of(type)) visit(Pointer(zone_, hosts_, record));
+        for (const ResourceRecord& record : records_of(type)) visit(Pointer(zone_, hosts_, record, true));
       }
     }
   }

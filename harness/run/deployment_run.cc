@@ -85,9 +85,9 @@ std::vector<Finding> all_findings(const ZoneSet& zones, const ZoneRequest& reque
   if (!request.files.empty())
     std::erase_if(findings, [](const Finding& finding) { return finding.check == zone_not_given_entry.id; });
   const RuleOptions options{request.fragment};
-  take(request.all_names ? judge_all_names(zones, options, zone_checks())
-                         : judge_asked_names(zones, result.asked, options, zone_checks()),
-       findings);
+  // What nobody asked for is judged more gently.
+  take(judge_asked_names(zones, result.asked, options, zone_checks()), findings);
+  if (request.all_names) take(judge_all_names(zones, options, zone_checks()), findings);
   drop_repeated(findings);
   return findings;
 }

@@ -26,7 +26,7 @@ constexpr std::array<Row, 38> kRows{{
     {"00-good", 0, ""},
     {"01-missing-dot-target", 1, "10 missing-trailing-dot error"},
     {"02-missing-dot-owner", 1, "11 missing-trailing-dot error"},
-    {"03-srv-target-cname", 1, "11 srv-target-is-alias error"},
+    {"03-srv-target-cname", 1, "11 srv-target-is-alias error, 13 srv-target-is-alias warning"},
     {"04-cname-and-a", 1, "14 cname-and-other-data error"},
     {"05-target-no-address", 1, "10 srv-target-no-address error"},
     {"06-wrong-port", 1, "11 srv-wrong-port error"},

@@ -18,11 +18,12 @@ std::string found(const std::string& lines) {
 }
 
 TEST(TextPolicySyntaxTest, FindsPoliciesThatNobodyCanRead) {
-  for (const char* lines : {"@ TXT \"v=spf1 inlcude:a.test -all\"\n", "@ TXT \"v=spf1 ip4:300.1.1.1 -all\"\n",
-                            "@ TXT \"v=spf1 mx -alll\"\n", "_dmarc TXT \"v=DMARC1; p=rejekt\"\n",
-                            "_dmarc TXT \"v=DMARC1\"\n", "_dmarc TXT \"p=none\"\n", "_dmarc TXT \"v=DMARC1 p=none\"\n",
-                            "s._domainkey TXT \"v=DKIM1; p=A%A\"\n", "s._domainkey TXT \"k=rsa\"\n",
-                            "_mta-sts TXT \"v=STSv1\"\n", "_smtp._tls TXT \"v=TLSRPTv1; rua=tls@a.test\"\n"})
+  for (const char* lines :
+       {"@ TXT \"v=spf1 inlcude:a.test -all\"\n", "@ TXT \"v=spf1 ip4:300.1.1.1 -all\"\n",
+        "@ TXT \"v=spf1 mx -alll\"\n", "@ TXT \"v=spf1 include:a.test-all\"\n", "_dmarc TXT \"v=DMARC1; p=rejekt\"\n",
+        "_dmarc TXT \"v=DMARC1\"\n", "_dmarc TXT \"p=none\"\n", "_dmarc TXT \"v=DMARC1 p=none\"\n",
+        "s._domainkey TXT \"v=DKIM1; p=A%A\"\n", "s._domainkey TXT \"k=rsa\"\n", "_mta-sts TXT \"v=STSv1\"\n",
+        "_smtp._tls TXT \"v=TLSRPTv1; rua=tls@a.test\"\n"})
     EXPECT_NE(found(lines), "") << lines;
 }
 

@@ -58,6 +58,13 @@ TEST(FindingListTest, OfOneCheckAtOnePlaceTheGraverRemains) {
   EXPECT_EQ(findings[1].message, "warning");
 }
 
+TEST(FindingListTest, WhatARuleSaysTwiceIsToldOnce) {
+  std::vector<Finding> findings{finding(7, "same", ""), finding(7, "same", ""), finding(7, "other", "")};
+  for (Finding& one : findings) one.expectations.clear();
+  drop_repeated(findings);
+  EXPECT_EQ(findings.size(), 2U);
+}
+
 TEST(FindingListTest, WhatARuleSaysOfARecordIsAConsequenceOfWhatAnExpectationSays) {
   std::vector<Finding> findings{finding(7, "owner", ""), finding(9, "target", ""), finding(30, "another", "")};
   findings[0].expectations = {"an expectation"};

@@ -10,7 +10,7 @@ namespace {
 std::string spelt(const std::string& lines, const std::string& owner, RrType type) {
   const Zone zone = zone_of(kSoa + lines);
   const Hosts hosts(zone);
-  const Pointer pointer(zone, hosts, *zone.rrset(name(owner), type).at(0));
+  const Pointer pointer(zone, hosts, *zone.rrset(name(owner), type).at(0), false);
   return pointer.written() + " " + pointer.target().to_string();
 }
 
