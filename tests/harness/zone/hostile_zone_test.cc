@@ -67,7 +67,7 @@ TEST(HostileZoneTest, LongTokens) {  // 12, 13
   EXPECT_EQ(errors_of(long_name + " 5 A 192.0.2.1\n"), "1:1 the name takes 5000000 bytes; 1,023 is the limit");
   EXPECT_EQ(errors_of("a 5 TXT \"" + long_name + "\"\n"), "1:9 the string is 5000000 octets long; 255 is the limit");
   EXPECT_EQ(errors_of("a 5 TXT \"" + long_name + "\n"), "1:9 this string is not closed on its line");
-  EXPECT_EQ(errors_of("a 5 OPENPGPKEY " + long_name + "\n"), "1:16 the record's data is longer than 65,535 octets");
+  EXPECT_EQ(errors_of("a 5 OPENPGPKEY " + long_name + "\n"), "1:16 key is longer than 65535 octets");
 }
 
 TEST(HostileZoneTest, Nul) {  // 14, 15
