@@ -30,6 +30,21 @@ std::string demanded_by(const Expectation& expectation) {
 
 }  // namespace
 
+ZoneDiagnosis faults_of_compared(const Case& subject) {
+  const ResourceRecord& record = *subject.compared->record;
+  const ValueMatch& match = subject.compared->match;
+  ZoneDiagnosis out;
+  out.aspect = Aspect::data;
+  out.record = &record;
+  out.span = record.rdata_span;
+  out.value = subject.text_of(record, out.span);
+  out.suggestion = match.corrected;
+  out.message =
+      "the " + to_string(record.type) + " record at " + printed(record.owner) + ": " + match.faults.front().message;
+  for (std::size_t i = 1; i < match.faults.size(); ++i) out.notes.push_back(match.faults[i].message);
+  return out;
+}
+
 std::optional<ZoneDiagnosis> diagnose_data(const Case& subject) {
   if (!subject.compared || subject.compared->match.is_met()) return std::nullopt;
   const ResourceRecord* const record = subject.compared->record;
@@ -37,19 +52,13 @@ std::optional<ZoneDiagnosis> diagnose_data(const Case& subject) {
   const std::string type = to_string(subject.expectation.types.front());
   if (record == nullptr || (!match.is_meant && !is_one_of_few(record->rdata)))
     return missing(subject, type, demanded_by(subject.expectation));
-  ZoneDiagnosis out;
-  out.aspect = Aspect::data;
-  out.record = record;
-  out.span = record->rdata_span;
-  out.value = std::string(subject.zone->text(record->file).at(out.span));
-  out.suggestion = match.corrected;
-  out.message = "the " + type + " record at " + printed(record->owner) + ": " + match.faults.front().message;
+  ZoneDiagnosis out = faults_of_compared(subject);
   const DomainName* const target = target_of(record->rdata);
   if (target != nullptr && subject.expectation.target) {
-    out.notes.push_back("if " + printed(*target) + " is right here, say so in the profile: [bind] \"" +
-                        *subject.expectation.requirement->target + "\" = \"" + printed(*target) + "\"");
+    out.notes.insert(out.notes.begin(), "if " + printed(*target) + " is right here, say so in the profile: [bind] \"" +
+                                            *subject.expectation.requirement->target + "\" = \"" + printed(*target) +
+                                            "\"");
   }
-  for (std::size_t i = 1; i < match.faults.size(); ++i) out.notes.push_back(match.faults[i].message);
   return out;
 }
 

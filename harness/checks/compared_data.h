@@ -7,6 +7,9 @@
 
 namespace doczone::harness {
 
+// All faults of the compared record: the first is the message, the others are notes. Precondition: it has some.
+ZoneDiagnosis faults_of_compared(const Case& subject);
+
 // A record that does not meet the demand; where none is meant, and others may stand beside it, that it is missing.
 // Empty: a record meets it, or there is nothing to compare.
 std::optional<ZoneDiagnosis> diagnose_data(const Case& subject);

@@ -86,7 +86,7 @@ std::optional<ZoneDiagnosis> record_order(const Case& subject) {
   out.aspect = Aspect::order;
   out.record = own;
   out.span = own->rdata_span;
-  out.value = std::string(subject.zone->text(own->file).at(out.span));
+  out.value = subject.text_of(*own, out.span);
   if (const auto disorder = disorder_of(subject, *own)) {
     out.severity = disorder->demanded != 0 ? Severity::error : Severity::warning;
     out.message = numbers + ", " + in_words(disorder->demanded) + " " + printed(*disorder->other->target) +

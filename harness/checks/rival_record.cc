@@ -135,7 +135,7 @@ std::optional<ZoneDiagnosis> rival_record(const Case& subject) {
   out.verdict = worst->severity == Severity::error ? VerdictKind::wrong_value : VerdictKind::satisfied;
   out.record = worst->record;
   out.span = worst->record->rdata_span;
-  out.value = std::string(subject.zone->text(worst->record->file).at(out.span));
+  out.value = subject.text_of(*worst->record, out.span);
   out.message = std::move(worst->message);
   return out;
 }
