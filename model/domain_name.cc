@@ -7,6 +7,7 @@
 #include "model/ascii.h"
 #include "model/name_hash.h"
 #include "model/numbers.h"
+#include "model/octet_text.h"
 
 namespace doczone {
 namespace {
@@ -32,10 +33,7 @@ void append_escaped(std::string& out, std::string_view label) {
   for (const char c : label) {
     const auto octet = static_cast<unsigned char>(c);
     if (octet < 0x21 || octet > 0x7E) {
-      out += '\\';
-      out += static_cast<char>('0' + octet / 100);
-      out += static_cast<char>('0' + octet / 10 % 10);
-      out += static_cast<char>('0' + octet % 10);
+      append_decimal_escape(out, c);
     } else {
       if (std::string_view(".\\\"();@$").find(c) != std::string_view::npos) out += '\\';
       out += c;

@@ -76,15 +76,20 @@ std::string base32hex_of(std::string_view octets) {
   return encode(octets, kBase32Hex, 5);
 }
 
+void append_decimal_escape(std::string& out, char octet) {
+  const auto number = static_cast<unsigned char>(octet);
+  out += '\\';
+  out += static_cast<char>('0' + number / 100);
+  out += static_cast<char>('0' + number / 10 % 10);
+  out += static_cast<char>('0' + number % 10);
+}
+
 void append_quoted(std::string& out, std::string_view octets) {
   out += '"';
   for (const char c : octets) {
     const auto octet = static_cast<unsigned char>(c);
     if (octet < 0x20 || octet > 0x7E) {
-      out += '\\';
-      out += static_cast<char>('0' + octet / 100);
-      out += static_cast<char>('0' + octet / 10 % 10);
-      out += static_cast<char>('0' + octet % 10);
+      append_decimal_escape(out, c);
     } else {
       if (c == '"' || c == '\\') out += '\\';
       out += c;

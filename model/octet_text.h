@@ -15,6 +15,8 @@ std::string hex_of(std::string_view octets);
 std::string base64_of(std::string_view octets);
 // RFC 4648 §7, in upper case and without padding, as NSEC3 has it (RFC 5155 §3.3).
 std::string base32hex_of(std::string_view octets);
+// The octet as `\DDD`.
+void append_decimal_escape(std::string& out, char octet);
 // In quotes, with `\"`, `\\` and `\DDD`.
 void append_quoted(std::string& out, std::string_view octets);
 

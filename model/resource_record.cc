@@ -7,4 +7,12 @@ std::string ResourceRecord::to_string() const {
          doczone::to_string(rdata);
 }
 
+std::string joined_text(const ResourceRecord& record) {
+  std::string out;
+  if (const auto* const txt = std::get_if<TxtData>(&record.rdata)) {
+    for (const std::string& one : txt->strings) out += one;
+  }
+  return out;
+}
+
 }  // namespace doczone

@@ -33,4 +33,7 @@ struct ResourceRecord {
   std::string to_string() const;
 };
 
+// The strings of a TXT record, joined; empty for every other type.
+std::string joined_text(const ResourceRecord& record);
+
 }  // namespace doczone

@@ -11,14 +11,6 @@ const CheckEntry alias_leads_nowhere_entry{
 
 namespace {
 
-// Below `_` stand texts and keys, not hosts: an alias there has to lead to records, of whatever type.
-bool is_host(const DomainName& name) {
-  for (std::size_t i = 0; i < name.label_count(); ++i) {
-    if (name.label(i).starts_with('_')) return false;
-  }
-  return true;
-}
-
 bool is_dead_end(const ZoneAnswer& found) {
   return found.kind == ZoneAnswer::Kind::none && !found.followed.empty();
 }
@@ -49,7 +41,8 @@ const ZoneAnswer* dead_end_of_alias(const Case& subject) {
   });
   if (!nowhere) return nullptr;
   const ZoneAnswer& first = subject.beyond.front();
-  if (!is_host(expectation.owner) && first.kind == ZoneAnswer::Kind::none && first.zone->exists(first.end))
+  // Below `_` stand texts and keys, not hosts: an alias there has to lead to records, of whatever type.
+  if (has_underscore_label(expectation.owner) && first.kind == ZoneAnswer::Kind::none && first.zone->exists(first.end))
     return nullptr;
   return &first;
 }
@@ -60,7 +53,7 @@ std::string wanted(const Case& subject, const ZoneAnswer* demanded) {
     const auto at = static_cast<std::size_t>(demanded - subject.answers.data());
     return "no " + to_string(subject.expectation.types[at]) + " record";
   }
-  if (!is_host(subject.expectation.owner)) return "no record";
+  if (has_underscore_label(subject.expectation.owner)) return "no record";
   std::string out;
   for (const RrType family : subject.expectation.families) out += (out.empty() ? "no " : " or ") + to_string(family);
   return out + " record";

@@ -53,12 +53,7 @@ std::optional<ZoneDiagnosis> at_owner(const Case& subject) {
   if (!subject.is_absent()) return std::nullopt;
   const ResourceRecord* const record = at_sign_record(*subject.zone, expectation.owner, expectation.types);
   if (record == nullptr) return std::nullopt;
-  ZoneDiagnosis out;
-  out.verdict = VerdictKind::missing;
-  out.record = record;
-  out.span = record->owner_span;
-  out.value = subject.text_of(*record, out.span);
-  out.suggestion = expectation.owner.to_string();
+  ZoneDiagnosis out = at_wrong_owner(subject, *record);
   out.message = "`@` means the origin only when it stands alone; this record's owner is " + printed(record->owner);
   return out;
 }

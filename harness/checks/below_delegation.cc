@@ -22,7 +22,7 @@ DomainName cut_above(const std::unordered_set<DomainName>& cuts, DomainName name
 // DNSSEC's records of the parent stand there, too (RFC 4035 §2.2 to §2.4).
 bool belongs_at_cut(RrType type) {
   const auto number = static_cast<std::uint16_t>(type);
-  return type == RrType::NS || number == 43 || number == 46 || number == 47;
+  return type == RrType::NS || type == kDelegationSigner || number == 46 || number == 47;
 }
 
 // Of the delegated name itself, the zone tells where its servers are and nothing else.

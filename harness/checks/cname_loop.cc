@@ -11,13 +11,6 @@ const CheckEntry cname_loop_entry{"cname-loop",
                                   Severity::error,
                                   {}};
 
-namespace {
-
-// Resolvers give up about there.
-constexpr std::size_t kMostAliases = 16;
-
-}  // namespace
-
 void cname_loop(const RuleScope& scope, RuleReport& report) {
   std::vector<ResourceRecord> aliases;
   if (scope.all_names()) {

@@ -8,7 +8,7 @@ const CheckEntry ds_without_ns_entry{
 void ds_without_ns(const RuleScope& scope, RuleReport& report) {
   const Zone& zone = scope.zone();
   std::optional<DomainName> told;
-  for (const ResourceRecord& record : scope.records_of(RrType{43})) {
+  for (const ResourceRecord& record : scope.records_of(kDelegationSigner)) {
     const bool apex = record.owner == zone.origin();
     if (told && *told == record.owner) continue;
     if (!apex && (!zone.rrset(record.owner, RrType::NS).empty() || zone.may_be_hidden(record.owner, RrType::NS)))

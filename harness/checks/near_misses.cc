@@ -101,6 +101,16 @@ const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName
   return srv_at(zone, name_of({"_" + s, child, "_" + p}, parts.domain.parent()));
 }
 
+ZoneDiagnosis at_wrong_owner(const Case& subject, const ResourceRecord& record) {
+  ZoneDiagnosis out;
+  out.verdict = VerdictKind::missing;
+  out.record = &record;
+  out.span = record.owner_span;
+  out.value = subject.text_of(record, out.span);
+  out.suggestion = subject.expectation.owner.to_string();
+  return out;
+}
+
 const ResourceRecord* mistyped_service_record(const Zone& zone, const DomainName& owner, std::uint16_t port) {
   if (owner.label_count() < 2) return nullptr;
   const ServiceOwner parts(owner);

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <optional>
 
+#include "harness/judging/zone_check.h"
 #include "harness/zone/zone.h"
 
 namespace doczone::harness {
@@ -14,6 +15,9 @@ namespace doczone::harness {
 // The labels' underscores are lost, doubled or misplaced, or the labels stand in another order: `_tcp._sip`, `sip.tcp`,
 // `_sip_.tcp`, `_sip_tcp`, `_sip._tcp._tcp`; for a service of a child domain, `_xmpp-server.conference._tcp`.
 const ResourceRecord* misspelt_service_record(const Zone& zone, const DomainName& owner);
+
+// The record is the demanded one but for its owner, which should be the demanded one. Without a message.
+ZoneDiagnosis at_wrong_owner(const Case& subject, const ResourceRecord& record);
 
 // One slip of the keyboard in the service's label (a character too much, too few or another, two swapped), or its end
 // left out: `_sipfederation._tcp` for `_sipfederationtls._tcp`. Only where the port is the demanded one, and the label

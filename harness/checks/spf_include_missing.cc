@@ -1,5 +1,4 @@
 #include "harness/checks/checks.h"
-#include "harness/policies/spf.h"
 
 namespace doczone::harness {
 
@@ -18,8 +17,7 @@ bool has_no_text(const Hosts& hosts, const DomainName& name) {
 
 void spf_include_missing(const RuleScope& scope, const PolicyTexts& texts, RuleReport& report) {
   for (const PolicyText* text : texts.of(PolicyKind::spf)) {
-    const SpfLookups lookups = count_spf_lookups(
-        parse_spf(text->text), texts.owner, [&](const DomainName& name) { return spf_text_of(scope.hosts(), name); });
+    const SpfLookups lookups = lookups_of(scope.hosts(), texts.owner, *text);
     for (const DomainName& name : lookups.unseen) {
       if (!has_no_text(scope.hosts(), name)) continue;
       report.add(*text->record, text->record->rdata_span,

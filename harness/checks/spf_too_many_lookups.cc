@@ -1,5 +1,4 @@
 #include "harness/checks/checks.h"
-#include "harness/policies/spf.h"
 
 namespace doczone::harness {
 
@@ -8,8 +7,7 @@ const CheckEntry spf_too_many_lookups_entry{
 
 void spf_too_many_lookups(const RuleScope& scope, const PolicyTexts& texts, RuleReport& report) {
   for (const PolicyText* text : texts.of(PolicyKind::spf)) {
-    const SpfLookups lookups = count_spf_lookups(
-        parse_spf(text->text), texts.owner, [&](const DomainName& name) { return spf_text_of(scope.hosts(), name); });
+    const SpfLookups lookups = lookups_of(scope.hosts(), texts.owner, *text);
     if (!lookups.is_loop && lookups.count <= kMostSpfLookups) continue;
     const std::string count = std::to_string(lookups.count);
     report.add(*text->record, text->record->rdata_span,

@@ -38,12 +38,7 @@ std::optional<ZoneDiagnosis> mistyped(const Case& subject) {
   if (!expectation.port) return std::nullopt;
   const ResourceRecord* const record = mistyped_service_record(*subject.zone, expectation.owner, *expectation.port);
   if (record == nullptr || subject.facts.service_owners.contains(record->owner)) return std::nullopt;
-  ZoneDiagnosis out;
-  out.verdict = VerdictKind::missing;
-  out.record = record;
-  out.span = record->owner_span;
-  out.value = subject.text_of(*record, out.span);
-  out.suggestion = expectation.owner.to_string();
+  ZoneDiagnosis out = at_wrong_owner(subject, *record);
   out.message = "the service " + std::string(record->owner.label(0)) + " is probably a slip for " +
                 std::string(expectation.owner.label(0)) + "; clients ask for " + printed(expectation.owner);
   return out;
@@ -57,12 +52,7 @@ std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
   const ResourceRecord* const record = misspelt_service_record(*subject.zone, owner);
   if (record == nullptr) return mistyped(subject);
   if (subject.facts.service_owners.contains(record->owner)) return std::nullopt;
-  ZoneDiagnosis out;
-  out.verdict = VerdictKind::missing;
-  out.record = record;
-  out.span = record->owner_span;
-  out.value = subject.text_of(*record, out.span);
-  out.suggestion = owner.to_string();
+  ZoneDiagnosis out = at_wrong_owner(subject, *record);
   out.message = fault_of(record->owner, owner) + "; clients ask for " + printed(owner);
   return out;
 }

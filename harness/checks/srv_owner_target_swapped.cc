@@ -22,11 +22,7 @@ std::optional<ZoneDiagnosis> srv_owner_target_swapped(const Case& subject) {
   const ResourceRecord* const record =
       swapped_service_record(*subject.zone, expectation.owner, expectation.target.value_or(subject.zone->origin()));
   if (record == nullptr) return std::nullopt;
-  ZoneDiagnosis out;
-  out.verdict = VerdictKind::missing;
-  out.record = record;
-  out.span = record->owner_span;
-  out.value = subject.text_of(*record, out.span);
+  ZoneDiagnosis out = at_wrong_owner(subject, *record);
   out.suggestion = record_to_paste(*subject.zone, expectation.owner, expectation);
   out.message = where_it_stands(record->owner, expectation.owner);
   return out;

@@ -16,12 +16,7 @@ std::optional<ZoneDiagnosis> srv_wrong_proto_label(const Case& subject) {
     if (std::get<SrvData>(record->rdata).port != *expectation.port ||
         subject.facts.service_owners.contains(record->owner))
       continue;
-    ZoneDiagnosis out;
-    out.verdict = VerdictKind::missing;
-    out.record = record;
-    out.span = record->owner_span;
-    out.value = subject.text_of(*record, out.span);
-    out.suggestion = expectation.owner.to_string();
+    ZoneDiagnosis out = at_wrong_owner(subject, *record);
     out.message = "the protocol is " + std::string(record->owner.label(1)) + "; for port " +
                   std::to_string(*expectation.port) + " the documentation says " + printed(expectation.owner);
     return out;

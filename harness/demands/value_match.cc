@@ -103,12 +103,4 @@ ValueMatch match_value(const Expectation& expectation, const ResourceRecord& rec
   return match_rdata(expectation, record);
 }
 
-std::string joined_text(const ResourceRecord& record) {
-  std::string out;
-  if (const auto* const txt = std::get_if<TxtData>(&record.rdata)) {
-    for (const std::string& one : txt->strings) out += one;
-  }
-  return out;
-}
-
 }  // namespace doczone::harness

@@ -36,7 +36,4 @@ std::string unstated_data(const Expectation& expectation);
 // Precondition: compared_type(expectation) is the record's type, and unstated_data(expectation) is empty.
 ValueMatch match_value(const Expectation& expectation, const ResourceRecord& record);
 
-// The strings of a TXT record, joined; empty for every other type.
-std::string joined_text(const ResourceRecord& record);
-
 }  // namespace doczone::harness

@@ -44,9 +44,6 @@ bool holds_parts(std::string_view found, std::string_view demanded, char sign) {
   });
 }
 
-bool is_same(std::string_view found, std::string_view demanded) {
-  return is_same_text(found, demanded);
-}
 bool has_addresses(std::string_view found, std::string_view demanded) {
   return holds_parts(found, demanded, ',');
 }
@@ -77,12 +74,12 @@ constexpr std::array<TagMeaning, 11> kMeanings{{
     {PolicyKind::dmarc, "rua", has_addresses, {}},
     {PolicyKind::dmarc, "ruf", has_addresses, {}},
     {PolicyKind::dmarc, "fo", has_options, "0"},
-    {PolicyKind::dmarc, "adkim", is_same, "r"},
-    {PolicyKind::dmarc, "aspf", is_same, "r"},
-    {PolicyKind::dmarc, "ri", is_same, "86400"},
-    {PolicyKind::dmarc, "rf", is_same, "afrf"},
+    {PolicyKind::dmarc, "adkim", is_same_text, "r"},
+    {PolicyKind::dmarc, "aspf", is_same_text, "r"},
+    {PolicyKind::dmarc, "ri", is_same_text, "86400"},
+    {PolicyKind::dmarc, "rf", is_same_text, "afrf"},
     {PolicyKind::dkim, "p", is_same_key, {}},
-    {PolicyKind::dkim, "k", is_same, "rsa"},
+    {PolicyKind::dkim, "k", is_same_text, "rsa"},
     {PolicyKind::mta_sts, "id", is_there, {}},
     {PolicyKind::tls_rpt, "rua", has_addresses, {}},
 }};
@@ -90,7 +87,7 @@ constexpr std::array<TagMeaning, 11> kMeanings{{
 TagMeaning meaning_of(PolicyKind kind, std::string_view name) {
   const auto* const found = std::find_if(kMeanings.begin(), kMeanings.end(),
                                          [&](const TagMeaning& one) { return one.kind == kind && one.name == name; });
-  return found == kMeanings.end() ? TagMeaning{kind, name, is_same, {}} : *found;
+  return found == kMeanings.end() ? TagMeaning{kind, name, is_same_text, {}} : *found;
 }
 
 // Of what to do with mail that fails: weakest first; -1: no such word.

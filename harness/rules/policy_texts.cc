@@ -14,14 +14,6 @@ bool is_label(const DomainName& name, std::size_t index, std::string_view label)
   return index < name.label_count() && equal_ignoring_ascii_case(name.label(index), label);
 }
 
-std::string joined_strings(const ResourceRecord& record) {
-  std::string out;
-  if (const auto* const data = std::get_if<TxtData>(&record.rdata)) {
-    for (const std::string& one : data->strings) out += one;
-  }
-  return out;
-}
-
 // A record's text as it stands in the file begins like a policy: with a version or a key.
 bool begins_like_policy(std::string_view rdata) {
   while (!rdata.empty() && (rdata.front() == '"' || rdata.front() == ' ')) rdata.remove_prefix(1);
@@ -85,7 +77,7 @@ std::vector<const PolicyText*> PolicyTexts::of(PolicyKind kind) const {
 PolicyTexts policy_texts_at(const Zone& zone, const DomainName& owner) {
   PolicyTexts out{owner, policy_place(owner), {}};
   for (const ResourceRecord* record : zone.rrset(owner, RrType::TXT)) {
-    PolicyText text{record, joined_strings(*record), {}};
+    PolicyText text{record, joined_text(*record), {}};
     text.kind = policy_kind(text.text);
     if (!text.kind && out.place == PolicyPlace::dkim) text.kind = PolicyKind::dkim;
     out.texts.push_back(std::move(text));
@@ -111,10 +103,15 @@ std::vector<DomainName> owners_of_policies(const Zone& zone) {
 
 std::optional<std::string> spf_text_of(const Hosts& hosts, const DomainName& name) {
   for (const ResourceRecord* record : hosts.answer(name, RrType::TXT).records) {
-    std::string text = joined_strings(*record);
+    std::string text = joined_text(*record);
     if (policy_kind(text) == PolicyKind::spf) return text;
   }
   return std::nullopt;
+}
+
+SpfLookups lookups_of(const Hosts& hosts, const DomainName& owner, const PolicyText& text) {
+  return count_spf_lookups(parse_spf(text.text), owner,
+                           [&](const DomainName& name) { return spf_text_of(hosts, name); });
 }
 
 }  // namespace doczone::harness

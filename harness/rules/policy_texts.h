@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "harness/policies/policy.h"
+#include "harness/policies/spf.h"
 #include "harness/rules/hosts.h"
 #include "harness/zone/zone.h"
 
@@ -47,5 +48,7 @@ std::vector<DomainName> owners_of_policies(const Zone& zone);
 
 // The SPF record that the zones give a name; empty: they don't tell, or there is none.
 std::optional<std::string> spf_text_of(const Hosts& hosts, const DomainName& name);
+// What a name's SPF record asks the DNS, as far as the zones tell. Precondition: the text is SPF.
+SpfLookups lookups_of(const Hosts& hosts, const DomainName& owner, const PolicyText& text);
 
 }  // namespace doczone::harness

@@ -54,6 +54,9 @@ std::optional<DomainName> zone_cut(const Zone& zone, const DomainName& name);
 // name.is_at_or_below(zone.origin()).
 bool has_answers(const Zone& zone, const DomainName& name);
 
+// Resolvers give up about there.
+inline constexpr std::size_t kMostAliases = 16;
+
 // Delegation signer: the only type that belongs to the zone above a cut (RFC 4035 §3.1.4.1).
 inline constexpr RrType kDelegationSigner{43};
 

@@ -6,8 +6,6 @@
 namespace doczone::harness {
 namespace {
 
-constexpr int kMostAliases = 16;
-
 // Where a delegation leads: the given zone at the cut, or below it. What lies between was not given; that it leads on
 // is taken for granted.
 std::size_t delegated_to(const std::vector<const Zone*>& zones, std::size_t from, const DomainName& cut) {
@@ -64,7 +62,7 @@ ZoneAnswer ZoneSet::answer(View view, const DomainName& name, RrType type) const
   ZoneAnswer out;
   bool wild = false;
   out.end = name;
-  for (int hops = 0; hops <= kMostAliases; ++hops) {
+  for (std::size_t hops = 0; hops <= kMostAliases; ++hops) {
     const std::vector<const Zone*> zones = above(view, out.end);
     if (zones.empty()) return out.kind = Kind::elsewhere, out;
     std::size_t at = authority(zones, out.end);

@@ -27,7 +27,7 @@ class ZoneSet {
   // A given zone that holds the name and that nobody is led to, because the zone above it answers for the name itself;
   // null when there is none.
   const Zone* undelegated_zone(View view, const DomainName& name) const;
-  // What a resolver gets that begins at the given zones. Follows at most 16 aliases.
+  // What a resolver gets that begins at the given zones. Follows at most kMostAliases aliases.
   ZoneAnswer answer(View view, const DomainName& name, RrType type) const;
 
  private:

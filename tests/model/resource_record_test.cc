@@ -17,5 +17,14 @@ TEST(ResourceRecordTest, IsWrittenInCanonicalText) {
   EXPECT_EQ(record.to_string(), "_sip._tls.Example.org. 3600 IN TYPE65534 \\# 0");
 }
 
+TEST(ResourceRecordTest, JoinsTheStringsOfATextRecord) {
+  ResourceRecord record;
+  record.type = RrType::TXT;
+  record.rdata = TxtData{{"v=spf1 ", "-all"}};
+  EXPECT_EQ(joined_text(record), "v=spf1 -all");
+  record.rdata = NameData{DomainName::parse("example.org").value()};
+  EXPECT_EQ(joined_text(record), "");
+}
+
 }  // namespace
 }  // namespace doczone
