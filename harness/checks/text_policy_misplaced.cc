@@ -49,14 +49,6 @@ bool is_domain(const Zone& zone, const DomainName& owner) {
   return false;
 }
 
-// An alias leads here from a place where it is looked for.
-bool is_led_to(const RuleScope& scope, PolicyKind kind, const DomainName& owner) {
-  for (const ResourceRecord& alias : scope.records_of(RrType::CNAME)) {
-    if (*target_of(alias.rdata) == owner && policy_at(policy_place(alias.owner)) == kind) return true;
-  }
-  return false;
-}
-
 // Nobody can mean the name for one that a provider's customers lead to: it is one of this zone's own.
 bool is_astray(const Zone& zone, PolicyKind kind, const DomainName& owner) {
   const bool near_apex = !owner.is_root() && (owner == zone.origin() || owner.parent() == zone.origin());
@@ -101,7 +93,7 @@ void text_policy_misplaced(const RuleScope& scope, const PolicyTexts& texts, Rul
     if (!text.kind || text.kind == PolicyKind::spf) continue;
     const bool placed = policy_at(texts.place) == text.kind;
     const bool below = placed && stands_below_policy(texts.owner);
-    if (placed ? !below : !is_astray(zone, *text.kind, texts.owner) || is_led_to(scope, *text.kind, texts.owner))
+    if (placed ? !below : !is_astray(zone, *text.kind, texts.owner) || scope.is_policy_led_to(*text.kind, texts.owner))
       continue;
     report.add(*text.record, text.record->owner_span,
                "this " + std::string(name_of(*text.kind)) + " record stands at " + printed(texts.owner) +

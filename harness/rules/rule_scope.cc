@@ -191,7 +191,17 @@ std::vector<OwnerRecords> RuleScope::names_at_or_below(const std::vector<DomainN
 }
 
 bool RuleScope::covers(const DomainName& name) const {
-  return all_names() || std::find(names_->begin(), names_->end(), name) != names_->end();
+  return all_names() || std::binary_search(names_->begin(), names_->end(), name);
+}
+
+bool RuleScope::is_policy_led_to(PolicyKind kind, const DomainName& name) const {
+  if (!led_policies_) {
+    led_policies_.emplace();
+    for (const ResourceRecord& alias : records_of(RrType::CNAME)) {
+      if (const auto led = policy_at(policy_place(alias.owner))) led_policies_->insert({*led, *target_of(alias.rdata)});
+    }
+  }
+  return led_policies_->contains({kind, name});
 }
 
 const ResourceRecord* RuleScope::soa() const {

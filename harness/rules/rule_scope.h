@@ -1,6 +1,9 @@
 // Which names of a zone the rules of DNS are held against: all, or those that somebody asked for.
 #pragma once
 
+#include <optional>
+#include <set>
+#include <utility>
 #include <vector>
 
 #include "harness/rules/doubtful_pointers.h"
@@ -21,9 +24,9 @@ struct OwnerRecords {
 
 class RuleScope {
  public:
-  // `names`: those in scope, each once, all of which own records; null: all names of the zone. They and the zone must
-  // outlive the scope. `fragment`: a part of a zone, of which no SOA and no NS record is demanded. `hosts`: of all
-  // zones of the run, this one among them, as its view sees them.
+  // `names`: those in scope, each once, in canonical order, all of which own records; null: all names of the zone. They
+  // and the zone must outlive the scope. `fragment`: a part of a zone, of which no SOA and no NS record is demanded.
+  // `hosts`: of all zones of the run, this one among them, as its view sees them.
   RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment, Hosts hosts)
       : zone_(zone), names_(names), fragment_(fragment), hosts_(std::move(hosts)) {}
   RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment)
@@ -59,6 +62,8 @@ class RuleScope {
   const ResourceRecord* soa() const;
   // Records in scope that state an owner with octets that no host's name and no service has.
   std::vector<ResourceRecord> odd_owners() const;
+  // An alias in scope leads to the name from a place where such a policy is looked for.
+  bool is_policy_led_to(PolicyKind kind, const DomainName& name) const;
   // Calls `visit` for the TXT records of every name in scope that may have a policy of mail.
   template <class Visit>
   void for_each_policy(Visit visit) const {
@@ -87,6 +92,8 @@ class RuleScope {
   const std::vector<DomainName>* names_;
   bool fragment_;
   Hosts hosts_;
+  // Where aliases at the places of policies lead; empty: nobody has asked yet.
+  mutable std::optional<std::set<std::pair<PolicyKind, DomainName>>> led_policies_;
 };
 
 // Its SOA and all its records lie outside: the file was taken for another zone's.
