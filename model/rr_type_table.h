@@ -28,6 +28,7 @@ Rdata kept_as_text(std::span<FieldValue> values);
 struct RrTypeTraits {
   RdataCheck check = nullptr;          // what holds between the fields
   ValuesFromWire from_wire = nullptr;  // null: the fields stand one behind the other
+  bool is_ordered = false;             // the first field says which record of a set is tried first: the lowest
 };
 
 struct RrTypeRow {

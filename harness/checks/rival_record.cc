@@ -5,6 +5,7 @@
 #include "harness/policies/text_match.h"
 #include "model/ascii.h"
 #include "model/numbers.h"
+#include "model/rr_type_table.h"
 
 namespace doczone::harness {
 
@@ -19,19 +20,12 @@ struct Rival {
   std::string message;
 };
 
-// Types whose data begins with the number that says which record is tried first (RFC 1183 §3.3, 2163 §4, 2230 §3, 3403
-// §4.1, 4025 §2.1, 6742 §2, 7553 §4.2, 8777 §4.2.1).
-bool begins_with_priority(RrType type) {
-  static constexpr std::array<std::uint16_t, 11> kTypes{21, 26, 35, 36, 45, 104, 105, 106, 107, 256, 260};
-  return std::find(kTypes.begin(), kTypes.end(), static_cast<std::uint16_t>(type)) != kTypes.end();
-}
-
 // Of types whose records have an order: the number that is tried first is the lowest.
 std::optional<unsigned> priority_of(const ResourceRecord& record) {
   if (const auto* const mx = std::get_if<MxData>(&record.rdata)) return mx->preference;
   if (const auto* const srv = std::get_if<SrvData>(&record.rdata)) return srv->priority;
   if (const auto* const svcb = std::get_if<SvcbData>(&record.rdata)) return svcb->priority;
-  if (!begins_with_priority(record.type)) return std::nullopt;
+  if (!row_of(record.type).traits.is_ordered) return std::nullopt;
   const std::string data = to_string(record.rdata);
   unsigned long long number = 0;
   const bool stated = parse_unsigned(std::string_view(data).substr(0, data.find(' ')), 65535, number);

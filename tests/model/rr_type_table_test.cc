@@ -42,6 +42,14 @@ TEST(RrTypeTableTest, FieldsAreWholeWhereTheyAreKnown) {
   }
 }
 
+TEST(RrTypeTableTest, TypesWithAnOrderBeginWithItsNumber) {
+  for (const RrTypeRow& row : rr_type_rows()) {
+    EXPECT_TRUE(!row.traits.is_ordered || row.fields().front().is_number()) << row.mnemonic;
+  }
+  EXPECT_TRUE(row_of(RrType::MX).traits.is_ordered);
+  EXPECT_FALSE(row_of(RrType::NS).traits.is_ordered);
+}
+
 // A row is all that a type needs to be read, written and taken from octets.
 TEST(RrTypeTableTest, ARowIsEnough) {
   constexpr RrTypeRow kRow{"NEW", 65280, kept_as_text, {{FieldKind::u8, "usage"}, {FieldKind::name, "issuer"}}};
