@@ -2,29 +2,37 @@
 
 #include <algorithm>
 
+#include "extractor/forms/forms.h"
 #include "extractor/pages/page_notes.h"
 #include "extractor/records/bilingual.h"
 #include "extractor/tables/block_outline.h"
-#include "extractor/tables/html_tables.h"
-#include "extractor/tables/pipe_tables.h"
+#include "extractor/tables/page_tables.h"
 
 namespace doczone::extractor {
-std::vector<Grid> read_grids(const SourceText& page, std::size_t body, const BlockOutline& outline) {
-  const std::string_view bytes = page.bytes();
-  std::vector<Grid> grids;
-  std::vector<ByteSpan> taken = outline.ignored;
-  for (const ByteSpan& fragment : find_html_tables(bytes, outline.ignored)) {
-    std::vector<Grid> read = read_html_table(bytes, fragment);
-    std::move(read.begin(), read.end(), std::back_inserter(grids));
-    taken.push_back(fragment);
-  }
-  std::sort(taken.begin(), taken.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-  std::vector<Grid> pipes = read_pipe_rows(page, body, taken);
-  std::move(pipes.begin(), pipes.end(), std::back_inserter(grids));
-  std::stable_sort(grids.begin(), grids.end(),
-                   [](const Grid& a, const Grid& b) { return a.span.offset < b.span.offset; });
-  return grids;
+namespace {
+
+// What stands in a table is none of the text beside it.
+void drop_blocks_in_tables(const std::vector<ByteSpan>& extents, BlockOutline& outline) {
+  auto table = extents.begin();
+  std::erase_if(outline.blocks, [&](const Block& block) {
+    while (table != extents.end() && table->end() <= block.span.offset) ++table;
+    return table != extents.end() && table->offset < block.span.end();
+  });
 }
+
+void add_table(const Grid& grid, RecordTable table, const BlockOutline& outline, Page& page) {
+  if (const Heading* heading = outline.heading_above(table.span.offset)) {
+    table.section = heading->text;
+    table.anchor = heading->anchor;
+  }
+  if (grid.form == Form::table) {
+    note_uneven_rows(grid, table, page);
+    note_other_forms(table, page);
+  }
+  page.tables.push_back(std::move(table));
+}
+
+}  // namespace
 
 void take_head(const PageHead& head, Page& page) {
   page.language = head.language;
@@ -41,9 +49,10 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
 
   const std::string_view bytes = page.text->bytes();
   const std::size_t body = read_front_matter(bytes).end;
-  const BlockOutline outline = read_block_outline(*page.text, body);
+  BlockOutline outline = read_block_outline(*page.text, body);
   std::size_t number = 0;
-  for (const Grid& grid : read_grids(*page.text, body, outline)) {
+  const PageTables tables = read_page_tables(*page.text, body, outline);
+  for (const Grid& grid : tables.grids) {
     std::optional<RecordTable> table = read_record_table(grid, number, services);
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
@@ -53,14 +62,15 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
     if (grid.is_cut) note_cut_table(grid, page);
     if (!table) continue;
     attach_source_values(grid, services, *table);
-    note_uneven_rows(grid, *table, page);
-    note_other_forms(*table, page);
-    if (const Heading* heading = outline.heading_above(table->span.offset)) {
-      table->section = heading->text;
-      table->anchor = heading->anchor;
-    }
-    page.tables.push_back(std::move(*table));
+    add_table(grid, std::move(*table), outline, page);
   }
+  drop_blocks_in_tables(tables.extents, outline);
+  for (const Grid& grid : read_forms({*page.text, outline, services})) {
+    if (std::optional<RecordTable> table = read_record_table(grid, number++, services))
+      add_table(grid, std::move(*table), outline, page);
+  }
+  std::stable_sort(page.tables.begin(), page.tables.end(),
+                   [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
   if (!page.tables.empty()) note_encoding(page);
   return page;
 }

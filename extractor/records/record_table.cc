@@ -5,6 +5,7 @@
 
 #include "extractor/records/column_roles.h"
 #include "extractor/records/record_data.h"
+#include "extractor/records/stated_rows.h"
 #include "extractor/records/table_values.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -267,8 +268,10 @@ class RecordTableReader {
 }  // namespace
 
 std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number, const ServiceRegistry& services) {
-  std::optional<RecordTable> table = RecordTableReader(grid, services).read();
+  std::optional<RecordTable> table =
+      grid.form == Form::table ? RecordTableReader(grid, services).read() : read_stated_rows(grid);
   if (!table) return std::nullopt;
+  table->form = grid.form;
   table->number = number;
   table->span = grid.span;
   table->grid_rows = grid.rows.size();

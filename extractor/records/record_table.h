@@ -1,5 +1,5 @@
-// A table whose rows state DNS records, read into atoms. Columns get their roles from the values in them; header words
-// decide only between columns of numbers.
+// Rows that state DNS records, read into atoms. The columns of a table get their roles from the values in them; header
+// words decide only between columns of numbers. Other forms say themselves what each cell is.
 #pragma once
 
 #include <optional>
@@ -28,8 +28,10 @@ struct RecordRow {
   std::string comment;            // the row's words, cells joined by " | "
 };
 
+// All statements of one grid: a table, a block of zone lines, a list of fields, a sentence.
 struct RecordTable {
-  std::size_t number = 0;           // 0-based among all tables of the page
+  Form form = Form::table;
+  std::size_t number = 0;           // 0-based among all tables of the page; other forms are counted behind them
   ByteSpan span;                    // its opening tag
   std::string section;              // heading above it
   std::string anchor;               // that heading's anchor

@@ -1,10 +1,11 @@
-// Tells where a page's headings stand and where no table can begin: cmark knows its blocks. Pages of HTML are read
-// without cmark.
+// What a page is made of beside its tables: headings, paragraphs and code, in page order; and where no table can begin.
+// From here on nobody asks which markup the page is written in.
 #pragma once
 
 #include <string>
 #include <vector>
 
+#include "extractor/tables/cell_text.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -16,8 +17,21 @@ struct Heading {
   std::string anchor;  // of `<a name="…">` inside it; empty when there is none
 };
 
+struct Block {
+  enum class Kind { paragraph, code };
+  Kind kind = Kind::paragraph;
+  ByteSpan span;                // whole lines, from its first to its last
+  std::size_t depth = 0;        // lists and quotes that it stands in
+  std::size_t list = 0;         // number of the innermost list on the page, from 1; 0 outside of lists
+  std::size_t item = 0;         // number of the item in that list, from 1
+  CellText text;                // of a paragraph: what a reader sees, each line of the page a line
+  std::string info;             // of code: its language and what else is said of it
+  std::vector<ByteSpan> lines;  // of code: without the indentation of the block; empty ones are there, too
+};
+
 struct BlockOutline {
   std::vector<Heading> headings;  // in page order
+  std::vector<Block> blocks;      // in page order; paragraphs may be pipe tables
   std::vector<ByteSpan> ignored;  // code and HTML comments, sorted
 
   // Returns the last heading above a byte; null when there is none.

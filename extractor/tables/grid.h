@@ -1,11 +1,13 @@
-// A table as it stands on a page: rows of cells in grid columns. From here on nobody asks whether it was HTML or
-// Markdown.
+// Rows of cells in grid columns: a table as it stands on a page, or what another form of statement says in as many
+// cells. From here on nobody asks in which form a page says it.
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include "extractor/tables/cell_text.h"
+#include "model/atom.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -13,13 +15,20 @@ namespace doczone::extractor {
 // A row that has more cells than this is read up to here; the rest is left out.
 inline constexpr std::size_t kMaxRowCells = 1000;
 
+// What a cell is, where its form says so: a line of a zone, a key in front of it, a sentence.
+struct StatedField {
+  Field field = Field::owner;
+  OwnerPart part = OwnerPart::whole;
+};
+
 struct GridCell {
   std::size_t column = 0;  // 0-based, spans counted
   std::size_t colspan = 1;
   bool is_header = false;
   bool is_continued = false;  // stands here because a cell above spans rows
   CellText text;
-  CellText source_text;  // bilingual pages: the sentence in the source language; usually empty
+  CellText source_text;                    // bilingual pages: the sentence in the source language; usually empty
+  std::optional<StatedField> stated = {};  // in all cells of a row that is no row of a table
 };
 
 struct GridRow {
@@ -29,9 +38,18 @@ struct GridRow {
   std::vector<GridCell> cells;    // by column
 };
 
+// The forms in which pages state records.
+enum class Form {
+  table,     // its columns have to be told apart by what stands in them
+  lines,     // lines of a zone
+  fields,    // `Key: value`, one below the other
+  sentence,  // running text
+};
+
 struct Grid {
   ByteSpan span;
   std::vector<GridRow> rows;
+  Form form = Form::table;
   bool is_cut = false;   // it goes beyond what is read of one table: more cells, or deeper
   bool is_table = true;  // false for rows of pipes without a delimiter row
 };

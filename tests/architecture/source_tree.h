@@ -21,12 +21,13 @@ inline bool is_header(std::string_view path) {
 
 // The rooms from the ground up. A room sees those above it in this list that its floor may see (see may_see), and no
 // other. Files that lie directly in a floor's folder come last: they lead through its rooms.
-inline constexpr std::array<std::string_view, 29> kRooms{
+inline constexpr std::array<std::string_view, 30> kRooms{
     "model/",
     // The way of a page.
     "extractor/names/",
     "extractor/tables/",
     "extractor/records/",
+    "extractor/forms/",
     "extractor/pages/",
     "extractor/alignment/",
     "extractor/election/",

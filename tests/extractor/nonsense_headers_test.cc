@@ -13,6 +13,7 @@
 #include "extractor/pages/page_reader.h"
 #include "extractor/records/table_values.h"
 #include "extractor/tables/html_tokens.h"
+#include "extractor/tables/page_tables.h"
 #include "model/ascii.h"
 #include "tests/extractor/real_pages.h"
 
@@ -85,7 +86,7 @@ Page with_nonsense_headers(const Page& page, std::string_view nonsense, std::siz
   const std::string_view bytes = page.text->bytes();
   const std::size_t body = read_front_matter(bytes).end;
   std::vector<ByteSpan> headers;
-  for (const Grid& grid : read_grids(*page.text, body, read_block_outline(*page.text, body))) {
+  for (const Grid& grid : read_page_tables(*page.text, body, read_block_outline(*page.text, body)).grids) {
     const bool states = std::any_of(page.tables.begin(), page.tables.end(),
                                     [&](const RecordTable& t) { return t.span.offset == grid.span.offset; });
     const std::vector<ByteSpan> cells = states ? header_cells(grid) : std::vector<ByteSpan>{};

@@ -1,0 +1,56 @@
+#include "extractor/records/stated_rows.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace doczone::extractor {
+namespace {
+
+Atom atom_of(const GridCell& cell, Form form, std::size_t row) {
+  const std::size_t length = cell.text.text().size();
+  Atom atom;
+  atom.field = cell.stated->field;
+  atom.part = cell.stated->part;
+  atom.in_prose = form == Form::sentence;
+  atom.value = cell.text.text();
+  atom.span = cell.text.source_span(0, length);
+  atom.row = row;
+  atom.column = cell.column;
+  atom.one_run = cell.text.is_one_run(0, length);
+  atom.runs = cell.text.runs_of(0, length);
+  return atom;
+}
+
+RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
+  RecordRow row;
+  row.row = number;
+  for (const GridCell& cell : grid_row.cells) {
+    if (cell.text.empty()) continue;
+    row.cells.push_back({cell.column, cell.text.source_span(0, cell.text.text().size()), cell.text.text()});
+    if (cell.stated) {
+      row.atoms.push_back(atom_of(cell, form, number));
+      continue;
+    }
+    if (!row.comment.empty()) row.comment += " | ";
+    row.comment += cell.text.text();
+  }
+  std::stable_sort(row.atoms.begin(), row.atoms.end(),
+                   [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
+  if (!row.atoms.empty()) row.span = row.atoms.front().span;
+  for (const Atom& atom : row.atoms) row.span = hull(row.span, atom.span);
+  return row;
+}
+
+}  // namespace
+
+std::optional<RecordTable> read_stated_rows(const Grid& grid) {
+  RecordTable table;
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    RecordRow row = row_of(grid.rows[i], grid.form, i);
+    if (!row.atoms.empty()) table.rows.push_back(std::move(row));
+  }
+  if (table.rows.empty()) return std::nullopt;
+  return table;
+}
+
+}  // namespace doczone::extractor
