@@ -1,6 +1,10 @@
 #include "extractor/pages/page_filter.h"
 
+#include <algorithm>
+#include <array>
 #include <cstring>
+
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {
@@ -25,9 +29,42 @@ bool holds_pipe_rows(std::string_view page) {
   return false;
 }
 
+bool is_capital(char c) {
+  return c >= 'A' && c <= 'Z';
+}
+
+// Part of a longer word, of a name or of a path: `AAAA-record` has a type in front, `MX/x` and `x.MX` have none.
+bool continues_word(char c) {
+  return is_ascii_alnum(c) || c == '_';
+}
+
+// A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
+// One pass over the bytes.
+bool names_type(std::string_view page) {
+  static constexpr std::array<std::string_view, 12> kTypes{"AAAA", "CAA", "CNAME", "DNAME", "DS",   "MX",
+                                                           "NS",   "PTR", "SRV",   "SVCB",  "TLSA", "TXT"};
+  bool letter = false;
+  bool dns = false;
+  for (std::size_t at = 0; at < page.size(); ++at) {
+    if (!is_capital(page[at])) continue;
+    std::size_t end = at + 1;
+    while (end < page.size() && (is_capital(page[end]) || is_ascii_digit(page[end]))) ++end;
+    const bool bounded = (at == 0 || !(continues_word(page[at - 1]) || page[at - 1] == '.' || page[at - 1] == '/')) &&
+                         (end == page.size() || !continues_word(page[end]));
+    const std::string_view word = page.substr(at, end - at);
+    at = end;
+    if (word == "DNS") dns = true;
+    if (!bounded) continue;
+    if (word == "A") letter = true;
+    if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool may_hold_records(std::string_view page) {
+  if (names_type(page)) return true;
   const bool table = holds(page, "<table") || holds_pipe_rows(page) || holds(page, "<TABLE") || holds(page, "<Table");
   if (!table) return false;
   // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.

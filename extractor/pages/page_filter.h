@@ -1,4 +1,4 @@
-// Tells whether a page can hold a record table: a test on raw bytes lets most pages go without parsing them, and loses
+// Tells whether a page can state records: a test on raw bytes lets most pages go without parsing them, and loses
 // none.
 #pragma once
 
