@@ -116,6 +116,8 @@ bool is_relative_name(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
   bool lettered = false;
   while (!text.empty()) {
+    // leading_word() lets no other blank through than one beside a dot.
+    if (text[0] == ' ') text.remove_prefix(1);
     if (const std::size_t placeholder = placeholder_length(text); placeholder > 0) {
       text.remove_prefix(placeholder);
       lettered = true;

@@ -28,7 +28,9 @@ std::vector<RrType> types_named_in(std::string_view text) {
       ++at;
       continue;
     }
-    const std::string name = type_of(text.substr(at, end - at));
+    std::string_view word = text.substr(at, end - at);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const std::string name = type_of(word);
     // A lone letter, or two that are an abbreviation of much else, is a type beside the word "record".
     const std::size_t near = at - std::min<std::size_t>(at, 24);
     const bool called_record =
