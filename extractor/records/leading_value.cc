@@ -192,10 +192,12 @@ std::optional<Piece> leading_ttl(Piece line) {
   const bool letter = word.size() == 1 && std::string_view("smhdwSMHDW").find(word[0]) != std::string_view::npos;
   const bool unit_word = has_word(word, "second") || has_word(word, "minute") || has_word(word, "hour") ||
                          has_word(word, "day") || has_word(word, "week");
-  if (!word.empty() && (letter || unit_word)) return part(line, 0, word_from + word.size());
+  const auto is_all = [&](std::size_t length) { return is_remark(line.text.substr(length)); };
+  if (!word.empty() && (letter || unit_word))
+    return is_all(word_from + word.size()) ? std::optional(part(line, 0, word_from + word.size())) : std::nullopt;
   // `5061/TCP`, `2x` are none.
   if (digits < line.text.size() && separator_at(line.text.substr(digits)) == 0) return std::nullopt;
-  return part(line, 0, digits);
+  return is_all(digits) ? std::optional(part(line, 0, digits)) : std::nullopt;
 }
 
 }  // namespace doczone::extractor

@@ -51,32 +51,6 @@ bool is_plain_value(const Atom& atom) {
          (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
 }
 
-// Whether `more` leaves out nothing that `table` has read.
-bool explains(const RecordTable& more, const RecordTable& table) {
-  std::vector<ByteSpan> read;
-  std::size_t types = 0;
-  for (const RecordRow& row : more.rows) {
-    for (const Atom& atom : row.atoms) {
-      read.push_back(atom.span);
-      types += atom.field == Field::type ? 1 : 0;
-    }
-  }
-  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-  const auto covers = [&](const Atom& atom) {
-    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
-                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
-    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
-           (behind != read.end() && behind->offset < atom.span.end());
-  };
-  for (const RecordRow& row : table.rows) {
-    for (const Atom& atom : row.atoms) {
-      if (atom.field == Field::type && types == 0) return false;
-      if (is_plain_value(atom) && !covers(atom)) return false;
-    }
-  }
-  return true;
-}
-
 class RecordTableReader {
  public:
   RecordTableReader(const Grid& grid, const ServiceRegistry& services)
@@ -322,6 +296,31 @@ class RecordTableReader {
 };
 
 }  // namespace
+
+bool explains(const RecordTable& more, const RecordTable& table) {
+  std::vector<ByteSpan> read;
+  std::size_t types = 0;
+  for (const RecordRow& row : more.rows) {
+    for (const Atom& atom : row.atoms) {
+      read.push_back(atom.span);
+      types += atom.field == Field::type ? 1 : 0;
+    }
+  }
+  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+  const auto covers = [&](const Atom& atom) {
+    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
+                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
+    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
+           (behind != read.end() && behind->offset < atom.span.end());
+  };
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      if (atom.field == Field::type && types == 0) return false;
+      if (is_plain_value(atom) && !covers(atom)) return false;
+    }
+  }
+  return true;
+}
 
 std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
                                             const RowTypes& known) {

@@ -243,6 +243,7 @@ class LayoutFinder {
     std::vector<RrType> types;
     const auto cell = row.cells.find(*column);
     if (cell == row.cells.end()) return {};
+    if (cell->second.is_empty) return {};
     for (const Piece& piece : cell->second.types) {
       if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
     }
@@ -358,8 +359,7 @@ class RowWriter {
     write_owner();
     write_numbers();
     if (const GridCell* const cell = cell_of(ColumnUse::data)) {
-      for (const DataValue& value : read_cell_data(cell->text.text(), types).values)
-        add(*cell, value.piece, {value.field});
+      write_data(*cell, types);
     }
     for (const GridCell& cell : row_.cells) {
       if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
@@ -396,6 +396,16 @@ class RowWriter {
     const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
     if (!lines.empty()) add(*cell, lines.front(), {Field::type});
     return known_;
+  }
+
+  // What cannot be read as data, but is some in another language, is what translation has made of it.
+  void write_data(const GridCell& cell, const std::vector<RrType>& types) {
+    const std::vector<DataValue> values = read_cell_data(cell.text.text(), types).values;
+    for (const DataValue& value : values) add(cell, value.piece, {value.field});
+    const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
+    if (!values.empty() || known_.empty() || lines.empty() || types.empty()) return;
+    if (types.front() == RrType::TXT) add(cell, lines.front(), {Field::txt});
+    if (has_target(types.front())) add(cell, lines.front(), {Field::target});
   }
 
   void write_owner() {
