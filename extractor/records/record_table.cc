@@ -47,8 +47,8 @@ std::optional<RecordTable> numbered(std::optional<RecordTable> table, const Grid
 // Values that stand by themselves and could be nothing else.
 bool is_plain_value(const Atom& atom) {
   if (atom.in_prose) return false;
-  return atom.field == Field::view || atom.field == Field::address ||
-         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
+  return atom.field == Field::view || atom.field == Field::address || atom.field == Field::port ||
+         atom.field == Field::txt || (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
 }
 
 class RecordTableReader {
@@ -327,9 +327,26 @@ std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& 
   std::optional<RecordTable> table = read_stated_rows(lay_out(layout, grid, known));
   if (!table) return std::nullopt;
   add_headers(grid, layout.header_rows, *table);
+  for (RecordRow& row : table->rows) {
+    row.cells.clear();
+    for (const GridCell& cell : grid.rows[row.row].cells) add_record_cell(cell, row.cells);
+  }
   table->layout = layout;
   return numbered(std::move(table), grid, place);
 }
+
+namespace {
+
+// "(for example)" behind a name.
+void copy_marks(const RecordTable& from, RecordTable& to) {
+  auto same = from.rows.begin();
+  for (RecordRow& row : to.rows) {
+    while (same != from.rows.end() && same->row < row.row) ++same;
+    if (same != from.rows.end() && same->row == row.row) row.marks_example = same->marks_example;
+  }
+}
+
+}  // namespace
 
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services) {
@@ -337,7 +354,10 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
   std::optional<RecordTable> by_cells = RecordTableReader(grid, services).read();
   if (const std::optional<TableLayout> layout = find_layout(grid, place.above, services)) {
     std::optional<RecordTable> laid_out = read_with_layout(grid, place, *layout);
-    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) return laid_out;
+    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) {
+      if (by_cells) copy_marks(*by_cells, *laid_out);
+      return laid_out;
+    }
   }
   return numbered(std::move(by_cells), grid, place);
 }

@@ -191,13 +191,30 @@ class LayoutFinder {
     for (const auto& [at, column] : columns_) {
       if (!is_free(at) || column.filled == 0 || at == typed_column_) continue;
       if (column.ttls == column.filled && (column.units > 0 || column.smallest >= kShortestTtl) &&
-          !layout_.column_of(ColumnUse::ttl) && !is_port_column(at))
+          !layout_.column_of(ColumnUse::ttl) && may_be_ttl(at))
         take(at, ColumnUse::ttl);
     }
     take_unnamed_numbers();
   }
 
-  // The port is the column that agrees with a known port; of the rest, the priority stands before the weight.
+  // Of services, a large number may be the port of one that nobody knows, as long as no other column is the port.
+  bool may_be_ttl(std::size_t at) {
+    if (columns_[at].units > 0) return true;
+    if (is_port_column(at)) return false;
+    return !has_services() || layout_.column_of(ColumnUse::port) ||
+           std::any_of(columns_.begin(), columns_.end(),
+                       [&](const auto& column) { return is_port_column(column.first); });
+  }
+
+  bool has_services() const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const FactRow& row) {
+      const std::vector<RrType> types = types_of(row);
+      return std::find(types.begin(), types.end(), RrType::SRV) != types.end();
+    });
+  }
+
+  // The port is the column that agrees with a known port; of the rest, the priority stands before the weight. A single
+  // number that nothing names could be either.
   void take_unnamed_numbers() {
     std::vector<std::size_t> open;
     for (const auto& [at, column] : columns_) {
@@ -206,11 +223,16 @@ class LayoutFinder {
     for (const std::size_t at : open) {
       if (!layout_.column_of(ColumnUse::port) && is_port_column(at)) take(at, ColumnUse::port);
     }
+    std::erase_if(open, [&](std::size_t at) { return !is_free(at); });
+    const bool services = has_services();
+    if (services && !layout_.column_of(ColumnUse::port)) return;
+    const bool priority = layout_.column_of(ColumnUse::priority).has_value();
+    const bool weight = layout_.column_of(ColumnUse::weight).has_value();
+    if (services && open.size() == 1 && priority == weight) return;
     for (const std::size_t at : open) {
-      if (!is_free(at)) continue;
       if (!layout_.column_of(ColumnUse::priority)) {
         take(at, ColumnUse::priority);
-      } else if (!layout_.column_of(ColumnUse::weight)) {
+      } else if (services && !layout_.column_of(ColumnUse::weight)) {
         take(at, ColumnUse::weight);
       }
     }
@@ -319,6 +341,8 @@ class LayoutFinder {
       if (text == row.texts.end() || types.empty()) continue;
       const CellData read = read_cell_data(*text->second, types);
       const auto named = owner ? row.cells.find(*owner) : row.cells.end();
+      const bool without_owner = !owner && !layout_.column_of(ColumnUse::service);
+      if (without_owner && !can_stand_at_apex(types.front())) continue;
       const bool owned = !owner || named == row.cells.end() || named->second.is_empty ||
                          !named->second.owners.empty() || named->second.says_apex;
       if (!read.fits || !owned) continue;
@@ -333,6 +357,11 @@ class LayoutFinder {
     const bool called =
         columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
+  }
+
+  // A CNAME would stand beside the zone's SOA; a service's name tells which one it is.
+  static bool can_stand_at_apex(RrType type) {
+    return type != RrType::CNAME && type != RrType::SRV && type != RrType::PTR && type != RrType::DNAME;
   }
 
   static constexpr std::size_t kMostColumns = 64;
