@@ -1,10 +1,89 @@
-// Lines of a zone in a block of code.
+// Lines of a zone in a block of code, and values of records that stand there alone.
+#include <algorithm>
+#include <array>
+#include <utility>
+
+#include "extractor/forms/block_values.h"
+#include "extractor/forms/code_segments.h"
 #include "extractor/forms/forms.h"
+#include "extractor/forms/stated_line.h"
+#include "extractor/forms/tool_output.h"
+#include "extractor/forms/zone_block.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
+namespace {
 
-std::vector<Grid> read_zone_lines(const FormInput& /*input*/) {
-  return {};
+// What stands above a block, on its page.
+class Surroundings {
+ public:
+  explicit Surroundings(const FormInput& input) : input_(input), page_(input.page.bytes()) {}
+
+  void pass(const Block& block, const std::vector<CodeSegment>& segments) {
+    if (segments.empty()) {
+      above_ = {&block, above_.first};
+      ++paragraphs_since_lookup_;
+      return;
+    }
+    for (const CodeSegment& segment : segments) {
+      if (is_session(page_, segment.lines)) paragraphs_since_lookup_ = 0;
+    }
+    above_ = {};
+  }
+
+  // The paragraphs above a block, nearest first, without a heading between.
+  std::vector<const Block*> paragraphs(std::size_t offset) const {
+    const Heading* const heading = input_.outline.heading_above(offset);
+    std::vector<const Block*> out;
+    for (const Block* block : {above_.first, above_.second}) {
+      if (block != nullptr && (heading == nullptr || block->span.offset > heading->offset)) out.push_back(block);
+    }
+    return out;
+  }
+
+  // A program that looks up names was called just above, and this is what it prints.
+  bool is_answer(const ZoneBlock& block, std::size_t offset) const {
+    if (paragraphs_since_lookup_ == 0 && above_.first == nullptr) return true;
+    if (paragraphs_since_lookup_ <= 1 && block.looks_printed) return true;
+    const std::vector<const Block*> above = paragraphs(offset);
+    return !above.empty() && calls_lookup(above[0]->text.text());
+  }
+
+ private:
+  const FormInput& input_;
+  std::string_view page_;
+  std::pair<const Block*, const Block*> above_ = {nullptr, nullptr};  // the nearest first
+  std::size_t paragraphs_since_lookup_ = 1000;
+};
+
+bool is_zone_info(std::string_view info) {
+  static constexpr std::array<std::string_view, 7> kNames{"dns",      "zone",    "bind",     "dns-zone",
+                                                          "zonefile", "dnszone", "bind-zone"};
+  const std::string_view word = info.substr(0, info.find_first_of(" ,{"));
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return equal_ignoring_ascii_case(name, word); });
+}
+
+}  // namespace
+
+std::vector<Grid> read_zone_lines(const FormInput& input) {
+  const std::string_view page = input.page.bytes();
+  std::vector<Grid> grids;
+  Surroundings surroundings(input);
+  for (const Block& block : input.outline.blocks) {
+    const std::vector<CodeSegment> segments = code_segments(page, block);
+    for (const CodeSegment& segment : segments) {
+      if (segment.lines.empty() || is_session(page, segment.lines)) continue;
+      const std::size_t offset = block.span.offset;
+      const ZoneBlock zone = read_zone_block(page, segment.lines, is_zone_info(segment.info));
+      if (surroundings.is_answer(zone, offset)) continue;
+      Grid grid = zone.lines.empty() ? read_block_values(page, segment.lines, surroundings.paragraphs(offset))
+                                     : grid_of(page, zone.lines);
+      if (!grid.rows.empty()) grids.push_back(std::move(grid));
+    }
+    surroundings.pass(block, segments);
+  }
+  return grids;
 }
 
 }  // namespace doczone::extractor

@@ -4,12 +4,14 @@
 #include <map>
 #include <set>
 
+#include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
 #include "extractor/requirements/row_owners.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
+#include "model/record_text.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -30,6 +32,7 @@ class RowReader {
     if (const auto level = voted<Level>(row, level_in)) base.level = *level;
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
+    read_policy(base, owners);
     owners = without_examples(owners);
     if (owners.size() == 1) read_address_count(row, base);
     return one_for_each(owners, row, base);
@@ -51,6 +54,14 @@ class RowReader {
     }
     if (split.is_complete()) owners = {split.joined(owners)};
     return owners;
+  }
+
+  // A policy tells that it is a TXT record's and, where its standard says it, at which name.
+  static void read_policy(RecordRequirement& base, std::vector<std::string>& owners) {
+    const TextPolicy* const policy = base.txt ? text_policy_of(*base.txt) : nullptr;
+    if (policy == nullptr) return;
+    if (base.types.empty()) base.types = {RrType::TXT};
+    if (owners.empty() && !policy->owner.empty()) owners.emplace_back(policy->owner);
   }
 
   // What a cell says by itself counts before what a sentence beside it mentions.
@@ -132,6 +143,7 @@ class RowReader {
 
   // Seconds, or a number with a unit in words: "1 hour".
   static std::optional<std::uint32_t> ttl_in(const std::string& text) {
+    if (const auto plain = parse_ttl(text)) return plain;  // `1h`
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     unsigned long long value = 0;
     if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;

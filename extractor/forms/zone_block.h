@@ -1,0 +1,27 @@
+// A block of code read as lines of a zone.
+#pragma once
+
+#include <span>
+#include <string_view>
+#include <vector>
+
+#include "extractor/forms/zone_line.h"
+
+namespace doczone::extractor {
+
+struct BlockLine {
+  ZoneLine line;
+  ByteSpan span;             // from its first token to its last
+  bool owner_above = false;  // the line has none: what stands there is that of a line above
+  ByteSpan remark;           // empty when there is none
+};
+
+struct ZoneBlock {
+  std::vector<BlockLine> lines;  // those that a reader's zone should hold; none when the block is something else
+  bool looks_printed = false;    // each has an absolute owner, a TTL and a class, as tools write them
+};
+
+// `said`: the page itself calls the block a zone.
+ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, bool said);
+
+}  // namespace doczone::extractor

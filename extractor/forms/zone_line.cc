@@ -1,0 +1,237 @@
+#include "extractor/forms/zone_line.h"
+
+#include <algorithm>
+#include <array>
+#include <span>
+#include <string>
+#include <utility>
+
+#include "extractor/forms/line_data.h"
+#include "extractor/records/cell_pieces.h"
+#include "extractor/records/words.h"
+#include "model/ascii.h"
+#include "model/name_template.h"
+#include "model/numbers.h"
+#include "model/record_text.h"
+#include "model/rr_type_table.h"
+
+namespace doczone::extractor {
+namespace {
+
+using Tokens = std::vector<LineToken>;
+
+constexpr std::size_t kMostBeforeType = 5;
+
+// Types that documentation asks for. Others have mnemonics that are words, or nobody writes them by hand.
+std::optional<RrType> documented_type(std::string_view word, bool any_case) {
+  static constexpr std::array<std::string_view, 22> kTypes{
+      "A",     "AAAA",  "CNAME",      "MX",     "TXT",  "SRV", "NS",     "PTR",     "CAA",   "TLSA", "SOA",
+      "SSHFP", "NAPTR", "OPENPGPKEY", "SMIMEA", "SVCB", "DS",  "DNSKEY", "CDNSKEY", "DNAME", "CDS",  "HTTPS"};
+  if (word.size() > 10) return std::nullopt;
+  if (word == "SPF" || word == "LOC" || word == "URI") return parse_rr_type(word);
+  const bool known = std::any_of(kTypes.begin(), kTypes.end(), [&](std::string_view type) {
+    return any_case ? equal_ignoring_ascii_case(type, word) : type == word;
+  });
+  return known ? parse_rr_type(word) : std::nullopt;
+}
+
+bool is_class(const LineToken& token) {
+  return token.kind == LineToken::Kind::word && equal_ignoring_ascii_case(token.text, "IN");
+}
+
+bool is_ttl(const LineToken& token) {
+  return token.kind == LineToken::Kind::word && !token.text.empty() && is_ascii_digit(token.text[0]) &&
+         parse_ttl(token.text).has_value();
+}
+
+// Nothing but a record's owner looks like this.
+bool is_plain_owner(std::string_view text) {
+  return text == "@" || text == "*" || text.starts_with('_') || text.find('.') != std::string_view::npos ||
+         placeholder_length(text) > 0;
+}
+
+// What stands in front of the type.
+struct LineHead {
+  std::optional<LineToken> owner;
+  std::optional<LineToken> ttl;
+  std::optional<LineToken> number;  // a priority, or the TTL
+  bool has_class = false;
+};
+
+std::optional<LineHead> read_head(std::span<const LineToken> tokens, RrType type) {
+  LineHead head;
+  for (const LineToken& token : tokens) {
+    if (token.kind != LineToken::Kind::word) return std::nullopt;
+    const bool digits = is_number(token.text);
+    if (is_class(token)) {
+      if (std::exchange(head.has_class, true)) return std::nullopt;
+    } else if (is_ttl(token) && !(type == RrType::PTR && !head.owner && tokens.size() > 1)) {
+      if (head.ttl && (head.number || !digits)) return std::nullopt;
+      (head.ttl ? head.number : head.ttl) = token;
+    } else if (!head.owner &&
+               (is_owner_text(token.text) || (type == RrType::PTR && (digits || is_address(token.text))))) {
+      head.owner = token;
+    } else if (!head.owner || placeholder_length(token.text) != token.text.size()) {
+      return std::nullopt;  // a second placeholder is a TTL that the reader sets
+    }
+  }
+  return head;
+}
+
+class TypedLine {
+ public:
+  TypedLine(const Tokens& tokens, std::size_t at, RrType type, const LineContext& context)
+      : tokens_(tokens),
+        at_(at),
+        type_(type),
+        context_(context),
+        rest_(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end()) {
+    // `→ A record →`
+    if (!rest_.empty() && rest_[0].kind == LineToken::Kind::word && is_word(rest_[0].text, "record"))
+      rest_.erase(rest_.begin());
+  }
+
+  std::optional<ZoneLine> read() {
+    const std::optional<LineHead> head = read_head(std::span(tokens_).first(at_), type_);
+    if (!head || rest_.empty()) return std::nullopt;
+    head_ = *head;
+    if (head_.owner || head_.has_class) return with_data(head_.owner, rest_);
+    if (context_.owner_above) {
+      if (auto line = with_data(std::nullopt, rest_)) return line;
+    }
+    return type_in_front();
+  }
+
+ private:
+  // `TYPE owner data`, `MX 10 owner data`, `TYPE data`.
+  std::optional<ZoneLine> type_in_front() const {
+    if (head_.number) return std::nullopt;
+    const auto is_owner = [](const LineToken& token) {
+      return token.kind == LineToken::Kind::word && !is_number(token.text) && is_owner_text(token.text);
+    };
+    if (rest_.size() > 1 && is_owner(rest_[0])) {
+      if (auto line = with_data(rest_[0], {rest_.begin() + 1, rest_.end()})) return line;
+    }
+    if (rest_.size() == 3 && type_ == RrType::MX && is_number(rest_[0].text) && is_owner(rest_[1])) {
+      if (auto line = with_data(rest_[1], {rest_[0], rest_[2]})) return line;
+    }
+    std::optional<ZoneLine> line = with_data(std::nullopt, rest_);
+    return line && line->certainty == Certainty::sure ? line : std::nullopt;
+  }
+
+  // A TTL may stand in front of the data or behind them as well.
+  std::optional<ZoneLine> with_data(const std::optional<LineToken>& owner, Tokens data) const {
+    const std::optional<LineToken>& ttl = head_.ttl;
+    if (head_.number) {
+      Tokens numbered = data;
+      numbered.insert(numbered.begin(), *head_.number);
+      if (auto line = made_of(owner, ttl, numbered)) return line;
+    }
+    if (auto line = made_of(owner, ttl, data)) return line;
+    if (ttl) {
+      // `name 10 MX host`
+      Tokens numbered = data;
+      numbered.insert(numbered.begin(), *ttl);
+      if (auto line = made_of(owner, std::nullopt, numbered); line && is_number(ttl->text)) return line;
+    }
+    if (ttl || data.size() < 2) return std::nullopt;
+    const LineToken first = data.front();
+    const LineToken last = data.back();
+    if (is_ttl(first)) {
+      if (auto line = made_of(owner, first, {data.begin() + 1, data.end()})) return line;
+    }
+    data.pop_back();
+    return is_ttl(last) ? made_of(owner, last, data) : std::nullopt;
+  }
+
+  std::optional<ZoneLine> made_of(const std::optional<LineToken>& owner, const std::optional<LineToken>& ttl,
+                                  const Tokens& tokens) const {
+    std::optional<LineData> data = read_line_data(type_, tokens);
+    if (!data) return std::nullopt;
+    ZoneLine line;
+    line.type = type_;
+    line.has_class = head_.has_class;
+    line.owner = owner;
+    if (ttl) line.fields.push_back({Field::ttl, {*ttl}});
+    line.fields.push_back({Field::type, {tokens_[at_]}});
+    for (ZoneField& field : data->fields) line.fields.push_back(std::move(field));
+    if (head_.has_class || data->is_strong) {
+      line.certainty = Certainty::sure;
+    } else if (owner && is_plain_owner(owner->text)) {
+      line.certainty = Certainty::fair;
+    }
+    return line;
+  }
+
+  const Tokens& tokens_;
+  std::size_t at_;
+  RrType type_;
+  const LineContext& context_;
+  Tokens rest_;
+  LineHead head_;
+};
+
+// `mail.example.com.  "v=spf1 …"`: the text tells the type.
+std::optional<ZoneLine> read_untyped(const Tokens& tokens) {
+  if (tokens.size() < 2 || !is_plain_owner(tokens[0].text) || !is_owner_text(tokens[0].text)) return std::nullopt;
+  if (!is_policy_text(tokens[1].text)) return std::nullopt;
+  std::optional<LineData> data = read_line_data(RrType::TXT, std::span(tokens).subspan(1));
+  if (!data) return std::nullopt;
+  ZoneLine line;
+  line.type = RrType::TXT;
+  line.certainty = Certainty::sure;
+  line.owner = tokens[0];
+  line.fields = std::move(data->fields);
+  return line;
+}
+
+std::optional<ZoneLine> read_plain(const Tokens& tokens, const LineContext& context) {
+  bool has_class = false;
+  for (std::size_t i = 0; i < std::min(tokens.size(), kMostBeforeType); ++i) {
+    if (tokens[i].kind != LineToken::Kind::word) break;
+    const std::optional<RrType> type = documented_type(tokens[i].text, has_class);
+    if (type) {
+      if (auto line = TypedLine(tokens, i, *type, context).read()) return line;
+    }
+    has_class = has_class || is_class(tokens[i]);
+  }
+  return read_untyped(tokens);
+}
+
+bool is_parenthesis(const LineToken& token) {
+  return token.kind == LineToken::Kind::open || token.kind == LineToken::Kind::close;
+}
+
+}  // namespace
+
+bool is_owner_text(std::string_view text) {
+  if (text == "@" || text == "*") return true;
+  if (text.empty() || text.size() > 253 || text.front() == '-' || text.front() == '.') return false;
+  if (NameTemplate::parse(text)) return true;
+  // Looser than hosts' names are: `YOUR_DOMAIN.`, `mail_selector._domainkey`, `*.`.
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::size_t length = placeholder_length(text.substr(at))) {
+      at += length;
+      continue;
+    }
+    const char c = text[at++];
+    if (!is_ascii_alnum(c) && std::string_view("._-*").find(c) == std::string_view::npos &&
+        static_cast<unsigned char>(c) < 0x80)
+      return false;
+  }
+  return true;
+}
+
+std::optional<ZoneLine> read_zone_line(const Tokens& tokens, const LineContext& context) {
+  const auto open = std::find_if(tokens.begin(), tokens.end(), is_parenthesis);
+  if (open == tokens.end()) return read_plain(tokens, context);
+  // Parentheses hold data that go on, or a remark.
+  const Tokens front(tokens.begin(), open);
+  Tokens all = tokens;
+  std::erase_if(all, is_parenthesis);
+  const bool goes_on = open + 1 != tokens.end() && (open + 1)->kind == LineToken::Kind::quoted;
+  if (auto line = read_plain(goes_on ? all : front, context)) return line;
+  return read_plain(goes_on ? front : all, context);
+}
+
+}  // namespace doczone::extractor
