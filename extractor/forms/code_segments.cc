@@ -44,7 +44,30 @@ std::vector<CodeSegment> between_fences(std::string_view page, const std::vector
   return out;
 }
 
+// CommonMark §6.1: a run of backticks up to the next one of its length.
+void add_code_spans(std::string_view page, ByteSpan line, std::vector<ByteSpan>& out) {
+  std::vector<ByteSpan> ticks;
+  const std::string_view text = page.substr(0, line.end());
+  for (std::size_t at = text.find('`', line.offset); at != std::string_view::npos; at = text.find('`', at)) {
+    const std::size_t end = std::min(text.find_first_not_of('`', at), text.size());
+    ticks.push_back({at, end - at});
+    at = end;
+  }
+  for (std::size_t i = 0; i + 1 < ticks.size(); ++i) {
+    if (ticks[i].length != ticks[i + 1].length) continue;
+    out.push_back({ticks[i].end(), ticks[i + 1].offset - ticks[i].end()});
+    ++i;
+  }
+}
+
 }  // namespace
+
+std::vector<ByteSpan> code_spans(std::string_view page, const Block& block) {
+  std::vector<ByteSpan> out;
+  if (block.kind != Block::Kind::paragraph) return out;
+  for (const ByteSpan& line : lines_of(page, block.span)) add_code_spans(page, line, out);
+  return out;
+}
 
 std::vector<CodeSegment> code_segments(std::string_view page, const Block& block) {
   const bool is_code = block.kind == Block::Kind::code;

@@ -15,5 +15,7 @@ struct CodeSegment {
 };
 
 std::vector<CodeSegment> code_segments(std::string_view page, const Block& block);
+// What stands between backticks in the lines of a paragraph, without them.
+std::vector<ByteSpan> code_spans(std::string_view page, const Block& block);
 
 }  // namespace doczone::extractor

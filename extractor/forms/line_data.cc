@@ -75,6 +75,12 @@ std::optional<LineData> name_data(Tokens tokens) {
 
 // Numbers, and a name behind them; of an MX record, documentation also puts them the other way round.
 std::optional<LineData> numbers_and_target(Tokens tokens, std::span<const Field> numbers) {
+  // Where a form has a preset, documentation leaves the preference out.
+  if (numbers.size() == 1 && tokens.size() == 1) {
+    std::optional<LineData> target = name_data(tokens);
+    if (target) target->is_strong = false;
+    return target;
+  }
   if (tokens.size() != numbers.size() + 1) return std::nullopt;
   if (numbers.size() == 1 && is_word_token(tokens[0]) && is_target_text(tokens[0].text) && is_number(tokens[1].text)) {
     return LineData{{{Field::target, {tokens[0]}}, {Field::priority, {tokens[1]}}}, is_plain_target(tokens[0].text)};
@@ -108,9 +114,12 @@ std::optional<LineData> text_data(Tokens tokens) {
   data.is_strong = is_policy_text(first) || (tokens.size() == 1 && sign != std::string_view::npos && sign > 0);
   const bool one_word = tokens.size() == 1 || has_placeholder(first);
   if (!data.is_strong && !one_word) return std::nullopt;
+  // A column behind it is none of it: `v=spf1 -all    3600`.
+  if (tokens.size() > 1 && tokens.back().apart && is_number(tokens.back().text)) return std::nullopt;
   // What stands without quotes is one text, blanks included.
   LineToken whole = tokens[0];
   whole.span = hull(tokens.front().span, tokens.back().span);
+  whole.outer = whole.span;
   data.fields[0].tokens = {whole};
   return data;
 }
@@ -163,7 +172,7 @@ bool is_stand_in(std::string_view text) {
 
 bool is_policy_text(std::string_view text) {
   if (text.size() < 4 || ascii_lower(text[0]) != 'v' || text[1] != '=') return false;
-  const std::string_view version = text.substr(2, text.find_first_of("; ") - 2);
+  const std::string_view version = text.substr(2, text.find_first_of("; \\") - 2);
   return !version.empty() && is_ascii_alpha(version[0]) && is_ascii_digit(version.back()) &&
          std::all_of(version.begin(), version.end(), is_ascii_alnum);
 }

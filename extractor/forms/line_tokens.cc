@@ -17,9 +17,17 @@ std::size_t blank_length(std::string_view rest) {
   return !rest.empty() && is_ascii_space(rest[0]) ? 1 : 0;
 }
 
+// U+2500 to U+257F.
+bool is_box_drawing(std::string_view word) {
+  while (word.size() >= 3 && word[0] == '\xE2' && (word[1] == '\x94' || word[1] == '\x95')) word.remove_prefix(3);
+  return word.empty();
+}
+
+// Arrows, bars, the lines of a drawn tree, and signs for an empty cell.
 bool is_separator(std::string_view word) {
-  static constexpr std::array<std::string_view, 10> kSigns{"|", "→", "⇒", "⟶", "➜", "->", "-->", "=>", "│", "━"};
-  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end();
+  static constexpr std::array<std::string_view, 12> kSigns{"|",   "→",  "⇒", "⟶", "➜", "->",
+                                                           "-->", "=>", "-", "–", "—", "•"};
+  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end() || is_box_drawing(word);
 }
 
 // `<1>` and circled digits at the end of a line refer to a list below the block.
@@ -44,7 +52,7 @@ class LineReader {
   LineTokens read() {
     out_.leading_blank = blank_length(rest()) > 0;
     while (true) {
-      while (const std::size_t length = blank_length(rest())) at_ += length;
+      skip_blanks();
       if (rest().empty()) break;
       if (begins_remark()) {
         out_.remark = {at_, line_.end() - at_};
@@ -66,36 +74,62 @@ class LineReader {
     const std::string_view text = rest();
     if (text[0] == ';') return !in_policy_ || !goes_on_as_tag(text);
     if (text[0] == '#' || text.starts_with("//")) return true;
-    return text.starts_with("<-") || text.starts_with("←") || text.starts_with("<=");
+    return text.starts_with("（") || text.starts_with("<-") || text.starts_with("←") || text.starts_with("<=");
   }
 
-  void add(LineToken::Kind kind, std::size_t from, std::size_t length) {
-    out_.tokens.push_back({kind, page_.substr(from, length), {from, length}});
+  void skip_blanks() {
+    std::size_t blanks = 0;
+    for (std::size_t length = 0; (length = blank_length(rest())) > 0; at_ += length) {
+      ++blanks;
+      apart_ = apart_ || page_[at_] == '\t' || blanks > 1;
+    }
+  }
+
+  void add(LineToken::Kind kind, ByteSpan span, std::size_t mark = 0) {
+    const std::size_t end = std::min(span.end() + mark, line_.end());
+    const ByteSpan outer{span.offset - mark, end - span.offset + mark};
+    out_.tokens.push_back({kind, page_.substr(span.offset, span.length), span, outer, apart_});
+    apart_ = false;
   }
 
   void read_token() {
     const char c = page_[at_];
-    if (c == '"') {
-      const std::size_t close = closing_quote();
-      add(LineToken::Kind::quoted, at_ + 1, close - at_ - 1);
-      at_ = std::min(close + 1, line_.end());
+    const std::size_t mark = quote_length(rest());
+    if (mark > 0) {
+      const std::size_t close = closing_quote(mark);
+      add(LineToken::Kind::quoted, {at_ + mark, close - at_ - mark}, mark);
+      at_ = std::min(close + mark, line_.end());
     } else if (c == '(' || c == ')') {
-      add(c == '(' ? LineToken::Kind::open : LineToken::Kind::close, at_, 1);
+      add(c == '(' ? LineToken::Kind::open : LineToken::Kind::close, {at_, 1});
       ++at_;
     } else {
       const std::size_t end = word_end();
       const std::string_view word = page_.substr(at_, end - at_);
-      if (!is_separator(word)) add(LineToken::Kind::word, at_, end - at_);
+      if (is_separator(word)) {
+        apart_ = true;
+      } else {
+        add(LineToken::Kind::word, {at_, end - at_});
+      }
       in_policy_ = in_policy_ || word.starts_with("v=");
       at_ = end;
     }
   }
 
+  // `"`, and what word processors make of it; an apostrophe only where another one closes the line.
+  std::size_t quote_length(std::string_view text) const {
+    if (text[0] == '"') return 1;
+    if (text[0] == '\'') return text.size() > 1 && text.find('\'', 1) != std::string_view::npos ? 1 : 0;
+    return text.starts_with("“") || text.starts_with("”") || text.starts_with("„") ? std::string_view("“").size() : 0;
+  }
+
   // Where no quote closes, the string ends with the line.
-  std::size_t closing_quote() const {
-    std::size_t at = at_ + 1;
-    while (at < line_.end() && page_[at] != '"') at += page_[at] == '\\' ? 2 : 1;
+  std::size_t closing_quote(std::size_t mark) const {
+    std::size_t at = at_ + mark;
+    while (at < line_.end() && !closes(page_.substr(at), mark)) at += page_[at] == '\\' ? 2 : 1;
     return std::min(at, line_.end());
+  }
+  bool closes(std::string_view text, std::size_t mark) const {
+    return mark == 1 ? text[0] == page_[at_] : text.starts_with("”") || text.starts_with("“");
   }
 
   std::size_t word_end() const {
@@ -115,6 +149,7 @@ class LineReader {
   std::string_view page_;  // up to the line's end
   ByteSpan line_;
   std::size_t at_;
+  bool apart_ = false;      // of the next token
   bool in_policy_ = false;  // behind an unquoted `v=`
   LineTokens out_;
 };

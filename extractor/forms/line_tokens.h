@@ -14,6 +14,8 @@ struct LineToken {
   Kind kind = Kind::word;
   std::string_view text;  // without the quotes
   ByteSpan span;          // of the text, in the page
+  ByteSpan outer;         // with the quotes
+  bool apart = false;     // begins a column: behind a tab, a bar or several blanks
 };
 
 struct LineTokens {

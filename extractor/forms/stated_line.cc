@@ -16,14 +16,19 @@ std::size_t column_of(Field field) {
 
 // One blank, said by white space beside the token.
 void append_blank(CellText& text, std::string_view page, const LineToken& token) {
-  const std::size_t end = token.span.end() + (token.kind == LineToken::Kind::quoted ? 1 : 0);
+  const std::size_t end = token.outer.end();
   if (end < page.size() && is_ascii_space(page[end])) text.append(page, {end, 1}, Markup::code);
 }
 
-// Strings in RDATA keep their quotes.
-ByteSpan with_quotes(const LineToken& token) {
-  if (token.kind != LineToken::Kind::quoted) return token.span;
-  return {token.span.offset - 1, token.span.length + 2};
+// RFC 1035 §5.1: a backslash takes a sign its meaning.
+void append_unescaped(CellText& text, std::string_view page, ByteSpan span) {
+  std::size_t from = span.offset;
+  for (std::size_t at = from; at + 1 < span.end(); ++at) {
+    if (page[at] != '\\' || is_ascii_alnum(page[at + 1])) continue;
+    if (at > from) text.append_code(page, {from, at - from});
+    from = ++at;
+  }
+  if (span.end() > from) text.append_code(page, {from, span.end() - from});
 }
 
 GridRow row_of(std::string_view page, const BlockLine& line) {
@@ -66,7 +71,11 @@ CellText cell_text_of(std::string_view page, const ZoneField& field) {
   for (const LineToken& token : field.tokens) {
     if (token.span.length == 0 && field.field == Field::txt) continue;
     if (field.field == Field::rdata && before != nullptr) append_blank(text, page, *before);
-    text.append_code(page, field.field == Field::rdata ? with_quotes(token) : token.span);
+    if (field.field == Field::rdata) {
+      text.append_code(page, token.outer);  // strings in RDATA keep their quotes
+    } else {
+      append_unescaped(text, page, token.span);
+    }
     before = &token;
   }
   return text;

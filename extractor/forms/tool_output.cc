@@ -16,18 +16,33 @@ bool is_word_character(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '_' || c == '.';
 }
 
-// `$ `, `# dig`, `> `, `user@host:~$ `, `[root@host ~]# `, `PS C:\> `, `C:\>`: a prompt and a command behind it.
-bool has_prompt(std::string_view line) {
-  if (line.starts_with("$ ") || line.starts_with("> ") || line.starts_with("% ") || line.starts_with("PS ") ||
-      line.starts_with("❯ ") || line.starts_with("➜ "))
-    return true;
-  if (line.size() > 3 && is_ascii_alpha(line[0]) && line[1] == ':' && line[2] == '\\') return true;
+// `$ `, `> `, `user@host:~$ `, `[root@host ~]# `, `PS C:\> `, `C:\>`; 0 when the line has none.
+std::size_t prompt_length(std::string_view line) {
+  for (const std::string_view prompt : {"$ ", "> ", "% ", "❯ ", "➜ "}) {
+    if (line.starts_with(prompt)) return prompt.size();
+  }
+  const bool drive = line.size() > 3 && is_ascii_alpha(line[0]) && line[1] == ':' && line[2] == '\\';
+  if (drive || line.starts_with("PS ")) {
+    const std::size_t end = line.find('>');
+    if (end != std::string_view::npos) return end + 1;
+  }
   const std::size_t end = std::min(line.find("$ "), line.find("# "));
-  if (end == std::string_view::npos) return false;
+  if (end == std::string_view::npos) return 0;
   const std::string_view prompt = line.substr(0, end);
   const std::size_t at = prompt.find('@');
-  return at != std::string_view::npos && at > 0 && at + 1 < prompt.size() && !prompt.starts_with('"') &&
-         (prompt.find(':') != std::string_view::npos || prompt.ends_with(']'));
+  const bool names_host = at != std::string_view::npos && at > 0 && at + 1 < prompt.size();
+  const bool shaped = prompt.find(' ') == std::string_view::npos ? prompt.find(':') != std::string_view::npos
+                                                                 : prompt.starts_with('[') && prompt.ends_with(']');
+  return names_host && shaped ? end + 2 : 0;
+}
+
+// What a line calls: behind its prompt, or behind the sign of root's prompt.
+std::string_view command_in(std::string_view line) {
+  std::string_view command = trim(line.substr(prompt_length(line)));
+  for (const std::string_view prefix : {"# ", "sudo "}) {
+    if (command.starts_with(prefix)) command = trim(command.substr(prefix.size()));
+  }
+  return command;
 }
 
 // Of dig, drill, host and nslookup.
@@ -66,15 +81,18 @@ bool calls_lookup(std::string_view text) {
   return calls_host(text);
 }
 
-bool is_session(std::string_view page, std::span<const ByteSpan> lines) {
+bool is_lookup(std::string_view page, std::span<const ByteSpan> lines) {
   return std::any_of(lines.begin(), lines.end(), [&](const ByteSpan& span) {
     const std::string_view line = trim(page.substr(span.offset, span.length));
-    std::string_view command = line;
-    if (command.starts_with("# ")) command.remove_prefix(2);
-    if (command.starts_with("sudo ")) command.remove_prefix(5);
-    const std::size_t word = std::min(command.find(' '), command.size());
-    return has_prompt(line) || is_printed(line) || calls_host(command) || calls_lookup(command.substr(0, word));
+    const std::string_view command = command_in(line);
+    return is_printed(line) || calls_host(command) || calls_lookup(command.substr(0, command.find(' ')));
   });
+}
+
+bool is_session(std::string_view page, std::span<const ByteSpan> lines) {
+  return is_lookup(page, lines) || std::any_of(lines.begin(), lines.end(), [&](const ByteSpan& span) {
+           return prompt_length(trim(page.substr(span.offset, span.length))) > 0;
+         });
 }
 
 }  // namespace doczone::extractor

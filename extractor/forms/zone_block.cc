@@ -16,7 +16,9 @@ std::size_t indentation(std::string_view text) {
   return std::min(text.find_first_not_of(" \t"), text.size());
 }
 
-bool is_signature(const std::vector<LineToken>& tokens) {
+// Nobody writes signatures by hand, or records of the root.
+bool is_of_others(const std::vector<LineToken>& tokens) {
+  if (tokens.size() > 2 && tokens[0].text == ".") return true;
   const std::size_t front = std::min<std::size_t>(tokens.size(), 4);
   return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(front), [](const LineToken& token) {
     return token.text == "RRSIG" || token.text == "NSEC" || token.text == "NSEC3";
@@ -57,7 +59,7 @@ class BlockReader {
     for (std::size_t i = 0; i < lines_.size(); i += read_statement(i)) {
     }
     ZoneBlock block;
-    if (signatures_ || !is_zone(said)) return block;
+    if (of_others_ || !is_zone(said)) return block;
     block.looks_printed = std::all_of(found_.begin(), found_.end(), [](const BlockLine& line) {
       return line.line.has_class && line.line.owner && line.line.owner->text.ends_with('.') &&
              line.line.fields.front().field == Field::ttl;
@@ -88,7 +90,7 @@ class BlockReader {
     const std::vector<LineToken>& tokens = read_[i].tokens;
     if (text.empty() || tokens.empty() || is_rule(text)) return 1;
     if (text[0] == '$' && text.size() > 2 && text[1] >= 'A' && text[1] <= 'Z' && is_directive(text)) return 1;
-    signatures_ = signatures_ || is_signature(tokens);
+    of_others_ = of_others_ || is_of_others(tokens);
     const LineContext context{indentation(text_of(lines_[i])) > margin_ && owner_.has_value()};
     if (const std::size_t taken = read_group(i, context)) return taken;
     if (std::optional<ZoneLine> line = read_zone_line(tokens, context)) {
@@ -156,13 +158,25 @@ class BlockReader {
   std::optional<LineToken> owner_;  // of the last record
   std::vector<BlockLine> found_;
   std::size_t foreign_ = 0;  // lines that are no part of a zone
-  bool signatures_ = false;
+  bool of_others_ = false;
 };
 
 }  // namespace
 
 ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, bool said) {
   return BlockReader(page, lines).read(said);
+}
+
+std::vector<BlockLine> read_code_spans(std::string_view page, std::span<const ByteSpan> spans) {
+  std::vector<BlockLine> out;
+  for (const ByteSpan& span : spans) {
+    const LineTokens read = read_line_tokens(page, span);
+    if (read.tokens.size() < 3) continue;
+    std::optional<ZoneLine> line = read_zone_line(read.tokens, {});
+    if (!line || !line->owner || line->certainty != Certainty::sure || line->type == RrType::SOA) continue;
+    out.push_back({std::move(*line), hull(read.tokens.front().span, read.tokens.back().span), false, read.remark});
+  }
+  return out;
 }
 
 }  // namespace doczone::extractor

@@ -24,4 +24,7 @@ struct ZoneBlock {
 // `said`: the page itself calls the block a zone.
 ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, bool said);
 
+// Pieces of code in running text: only what is a whole record and nothing else.
+std::vector<BlockLine> read_code_spans(std::string_view page, std::span<const ByteSpan> spans);
+
 }  // namespace doczone::extractor

@@ -21,6 +21,7 @@ namespace {
 using Tokens = std::vector<LineToken>;
 
 constexpr std::size_t kMostBeforeType = 5;
+constexpr std::size_t kMostColumns = 16;
 
 // Types that documentation asks for. Others have mnemonics that are words, or nobody writes them by hand.
 std::optional<RrType> documented_type(std::string_view word, bool any_case) {
@@ -40,14 +41,72 @@ bool is_class(const LineToken& token) {
 }
 
 bool is_ttl(const LineToken& token) {
-  return token.kind == LineToken::Kind::word && !token.text.empty() && is_ascii_digit(token.text[0]) &&
-         parse_ttl(token.text).has_value();
+  if (token.kind != LineToken::Kind::word || token.text.empty() || !is_ascii_digit(token.text[0])) return false;
+  const bool has_unit = std::any_of(token.text.begin(), token.text.end(), is_ascii_space);  // see prepared()
+  return has_unit || parse_ttl(token.text).has_value();
 }
 
 // Nothing but a record's owner looks like this.
 bool is_plain_owner(std::string_view text) {
   return text == "@" || text == "*" || text.starts_with('_') || text.find('.') != std::string_view::npos ||
          placeholder_length(text) > 0;
+}
+
+bool is_no_letter(char c) {
+  return !is_ascii_alpha(c) && static_cast<unsigned char>(c) < 0x80;
+}
+
+std::string_view without_colon(std::string_view word) {
+  if (word.ends_with(':')) return word.substr(0, word.size() - 1);
+  return word.ends_with("：") ? word.substr(0, word.size() - std::string_view("：").size()) : word;
+}
+
+LineToken shortened(LineToken token, std::size_t length) {
+  token.text = token.text.substr(0, length);
+  token.span.length = length;
+  token.outer = token.span;
+  return token;
+}
+
+// `1 hour` is one value.
+Tokens with_units(const Tokens& tokens) {
+  Tokens out;
+  for (const LineToken& token : tokens) {
+    const bool counts = !out.empty() && out.back().kind == LineToken::Kind::word && is_number(out.back().text);
+    const bool is_unit = token.kind == LineToken::Kind::word &&
+                         std::none_of(token.text.begin(), token.text.end(), is_no_letter) &&
+                         (has_word(token.text, "hour") || has_word(token.text, "minute") ||
+                          has_word(token.text, "second") || has_word(token.text, "day"));
+    if (counts && is_unit) {
+      LineToken& number = out.back();
+      number.span = hull(number.span, token.span);
+      number.outer = number.span;
+      number.text = {number.text.data(), number.span.length};
+    } else {
+      out.push_back(token);
+    }
+  }
+  return out;
+}
+
+// `SPF: @ TXT …` has a label in front, `www.example.org: A …` its owner.
+Tokens without_label(const Tokens& tokens) {
+  if (tokens.size() < 3 || tokens[0].kind != LineToken::Kind::word) return {};
+  const std::string_view label = without_colon(tokens[0].text);
+  if (label.size() == tokens[0].text.size() || label.empty()) return {};
+  Tokens out = tokens;
+  if (is_plain_owner(label) && is_owner_text(label)) {
+    out[0] = shortened(out[0], label.size());
+  } else {
+    out.erase(out.begin());
+  }
+  return out;
+}
+
+// `com.` is nobody's to write into.
+bool is_top_level(std::string_view owner) {
+  return owner.size() > 1 && owner.find('.') == owner.size() - 1 && is_ascii_alpha(owner[0]) &&
+         owner.find('_') == std::string_view::npos;
 }
 
 // What stands in front of the type.
@@ -86,8 +145,8 @@ class TypedLine {
         type_(type),
         context_(context),
         rest_(tokens.begin() + static_cast<std::ptrdiff_t>(at) + 1, tokens.end()) {
-    // `→ A record →`
-    if (!rest_.empty() && rest_[0].kind == LineToken::Kind::word && is_word(rest_[0].text, "record"))
+    // `→ A record →`, `A record:`
+    if (!rest_.empty() && rest_[0].kind == LineToken::Kind::word && is_word(without_colon(rest_[0].text), "record"))
       rest_.erase(rest_.begin());
   }
 
@@ -119,21 +178,25 @@ class TypedLine {
     return line && line->certainty == Certainty::sure ? line : std::nullopt;
   }
 
+  std::optional<ZoneLine> with_data(const std::optional<LineToken>& owner, const Tokens& data) const {
+    if (auto line = plain_data(owner, data)) return line;
+    return without_remarks(owner, data);
+  }
+
   // A TTL may stand in front of the data or behind them as well.
-  std::optional<ZoneLine> with_data(const std::optional<LineToken>& owner, Tokens data) const {
+  std::optional<ZoneLine> plain_data(const std::optional<LineToken>& owner, Tokens data) const {
     const std::optional<LineToken>& ttl = head_.ttl;
     if (head_.number) {
       Tokens numbered = data;
       numbered.insert(numbered.begin(), *head_.number);
       if (auto line = made_of(owner, ttl, numbered)) return line;
     }
-    if (auto line = made_of(owner, ttl, data)) return line;
-    if (ttl) {
-      // `name 10 MX host`
+    if (ttl && is_preference(*ttl, data)) {
       Tokens numbered = data;
       numbered.insert(numbered.begin(), *ttl);
-      if (auto line = made_of(owner, std::nullopt, numbered); line && is_number(ttl->text)) return line;
+      if (auto line = made_of(owner, std::nullopt, numbered)) return line;
     }
+    if (auto line = made_of(owner, ttl, data)) return line;
     if (ttl || data.size() < 2) return std::nullopt;
     const LineToken first = data.front();
     const LineToken last = data.back();
@@ -144,8 +207,28 @@ class TypedLine {
     return is_ttl(last) ? made_of(owner, last, data) : std::nullopt;
   }
 
+  // `name 10 MX host`, `name 10 SRV 5 443 host`: the number in front is the first of the data, not a TTL.
+  bool is_preference(const LineToken& number, const Tokens& data) const {
+    if (!is_number(number.text)) return false;
+    return (type_ == RrType::MX && data.size() == 1 && number.text.size() <= 2) ||
+           (type_ == RrType::SRV && data.size() == 3);
+  }
+
+  // Columns behind the data say something about the record: `Auto`, `DNS only`.
+  std::optional<ZoneLine> without_remarks(const std::optional<LineToken>& owner, Tokens data) const {
+    while (data.size() > 1 && data.size() <= kMostColumns) {
+      const bool begins_column = data.back().apart;
+      data.pop_back();
+      if (!begins_column) continue;
+      auto line = plain_data(owner, data);
+      if (line && line->certainty == Certainty::sure) return line;
+    }
+    return std::nullopt;
+  }
+
   std::optional<ZoneLine> made_of(const std::optional<LineToken>& owner, const std::optional<LineToken>& ttl,
                                   const Tokens& tokens) const {
+    if (owner && is_top_level(owner->text)) return std::nullopt;
     std::optional<LineData> data = read_line_data(type_, tokens);
     if (!data) return std::nullopt;
     ZoneLine line;
@@ -153,7 +236,7 @@ class TypedLine {
     line.has_class = head_.has_class;
     line.owner = owner;
     if (ttl) line.fields.push_back({Field::ttl, {*ttl}});
-    line.fields.push_back({Field::type, {tokens_[at_]}});
+    line.fields.push_back({Field::type, {shortened(tokens_[at_], without_colon(tokens_[at_].text).size())}});
     for (ZoneField& field : data->fields) line.fields.push_back(std::move(field));
     if (head_.has_class || data->is_strong) {
       line.certainty = Certainty::sure;
@@ -185,17 +268,23 @@ std::optional<ZoneLine> read_untyped(const Tokens& tokens) {
   return line;
 }
 
-std::optional<ZoneLine> read_plain(const Tokens& tokens, const LineContext& context) {
+std::optional<ZoneLine> read_typed(const Tokens& tokens, const LineContext& context) {
   bool has_class = false;
   for (std::size_t i = 0; i < std::min(tokens.size(), kMostBeforeType); ++i) {
     if (tokens[i].kind != LineToken::Kind::word) break;
-    const std::optional<RrType> type = documented_type(tokens[i].text, has_class);
+    const std::optional<RrType> type = documented_type(without_colon(tokens[i].text), has_class);
     if (type) {
       if (auto line = TypedLine(tokens, i, *type, context).read()) return line;
     }
     has_class = has_class || is_class(tokens[i]);
   }
   return read_untyped(tokens);
+}
+
+std::optional<ZoneLine> read_plain(const Tokens& written, const LineContext& context) {
+  const Tokens tokens = with_units(written);
+  if (auto line = read_typed(tokens, context)) return line;
+  return read_typed(without_label(tokens), context);
 }
 
 bool is_parenthesis(const LineToken& token) {

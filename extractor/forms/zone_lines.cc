@@ -1,6 +1,7 @@
 // Lines of a zone in a block of code, and values of records that stand there alone.
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <utility>
 
 #include "extractor/forms/block_values.h"
@@ -22,13 +23,15 @@ class Surroundings {
   void pass(const Block& block, const std::vector<CodeSegment>& segments) {
     if (segments.empty()) {
       above_ = {&block, above_.first};
-      ++paragraphs_since_lookup_;
+      ++paragraphs_since_;
       return;
     }
-    for (const CodeSegment& segment : segments) {
-      if (is_session(page_, segment.lines)) paragraphs_since_lookup_ = 0;
-    }
     above_ = {};
+    for (const CodeSegment& segment : segments) {
+      if (!is_lookup(page_, segment.lines)) continue;
+      lookup_ = block.span.offset;
+      paragraphs_since_ = 0;
+    }
   }
 
   // The paragraphs above a block, nearest first, without a heading between.
@@ -43,8 +46,9 @@ class Surroundings {
 
   // A program that looks up names was called just above, and this is what it prints.
   bool is_answer(const ZoneBlock& block, std::size_t offset) const {
-    if (paragraphs_since_lookup_ == 0 && above_.first == nullptr) return true;
-    if (paragraphs_since_lookup_ <= 1 && block.looks_printed) return true;
+    const Heading* const heading = input_.outline.heading_above(offset);
+    const bool called = lookup_ && (heading == nullptr || *lookup_ > heading->offset);
+    if (called && (paragraphs_since_ == 0 || (paragraphs_since_ == 1 && block.looks_printed))) return true;
     const std::vector<const Block*> above = paragraphs(offset);
     return !above.empty() && calls_lookup(above[0]->text.text());
   }
@@ -53,7 +57,8 @@ class Surroundings {
   const FormInput& input_;
   std::string_view page_;
   std::pair<const Block*, const Block*> above_ = {nullptr, nullptr};  // the nearest first
-  std::size_t paragraphs_since_lookup_ = 1000;
+  std::optional<std::size_t> lookup_;                                 // the block that called one last
+  std::size_t paragraphs_since_ = 0;
 };
 
 bool is_zone_info(std::string_view info) {
@@ -80,6 +85,10 @@ std::vector<Grid> read_zone_lines(const FormInput& input) {
       Grid grid = zone.lines.empty() ? read_block_values(page, segment.lines, surroundings.paragraphs(offset))
                                      : grid_of(page, zone.lines);
       if (!grid.rows.empty()) grids.push_back(std::move(grid));
+    }
+    if (segments.empty() && !calls_lookup(block.text.text())) {
+      const std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
+      if (!spoken.empty()) grids.push_back(grid_of(page, spoken));
     }
     surroundings.pass(block, segments);
   }

@@ -33,6 +33,7 @@ class RowReader {
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
     read_policy(base, owners);
+    read_line_without_owner(base, owners);
     owners = without_examples(owners);
     if (owners.size() == 1) read_address_count(row, base);
     return one_for_each(owners, row, base);
@@ -62,6 +63,15 @@ class RowReader {
     if (policy == nullptr) return;
     if (base.types.empty()) base.types = {RrType::TXT};
     if (owners.empty() && !policy->owner.empty()) owners.emplace_back(policy->owner);
+  }
+
+  // A line of a zone without an owner: mail is for the domain itself.
+  void read_line_without_owner(const RecordRequirement& base, std::vector<std::string>& owners) const {
+    const auto& tables = table_.table->tables;
+    const bool is_line = std::any_of(tables.begin(), tables.end(), [](const RecordTable* table) {
+      return table != nullptr && table->form == Form::lines;
+    });
+    if (is_line && owners.empty() && base.target && base.types == std::vector{RrType::MX}) owners.emplace_back("@");
   }
 
   // What a cell says by itself counts before what a sentence beside it mentions.

@@ -50,6 +50,20 @@ TEST(ZoneLinesTest, ReadsARecordInAnyOrder) {
       {"5 IN PTR host.example.org.", "owner=5 type=PTR target=host.example.org."},
       {"app.example.org → A record → 192.0.2.1", "owner=app.example.org type=A address=192.0.2.1"},
       {"| www | A | 192.0.2.1 |", "owner=www type=A address=192.0.2.1"},
+      {"├── www CNAME web.example.org", "owner=www type=CNAME target=web.example.org"},
+      {"- www A 192.0.2.1", "owner=www type=A address=192.0.2.1"},
+      {"SPF: @ IN TXT 'v=spf1 -all'", "owner=@ type=TXT txt=v=spf1 -all"},
+      {"www.example.org: A 192.0.2.1", "owner=www.example.org type=A address=192.0.2.1"},
+      {"A Record: www → 192.0.2.1", "type=A owner=www address=192.0.2.1"},
+      {"MX: @ 10 mail.example.org", "type=MX owner=@ priority=10 target=mail.example.org"},
+      {"www 1 hour IN A 192.0.2.1", "owner=www ttl=1 hour type=A address=192.0.2.1"},
+      {"A\t@\t192.0.2.1\t30 Minuten", "type=A owner=@ address=192.0.2.1 ttl=30 Minuten"},
+      {"@ MX mail.example.org.", "owner=@ type=MX target=mail.example.org."},
+      {"@ 300 MX mail.example.org.", "owner=@ ttl=300 type=MX target=mail.example.org."},
+      {"_sip._tls 10 SRV 5 443 sip", "owner=_sip._tls priority=10 type=SRV weight=5 port=443 target=sip"},
+      {"A  @  192.0.2.1  DNS only  Auto", "type=A owner=@ address=192.0.2.1"},
+      {"TXT  @  v=spf1 -all    3600", "type=TXT owner=@ txt=v=spf1 -all ttl=3600"},
+      {"CNAME | www | web.example.org | - | 3600", "type=CNAME owner=www target=web.example.org ttl=3600"},
   };
   for (const Case& one : cases) EXPECT_EQ(dump(fenced(one.line)), std::string("4: ") + one.atoms + "\n") << one.line;
 }
@@ -63,6 +77,8 @@ TEST(ZoneLinesTest, ReadsDataByTheTypesGrammar) {
       {R"(@ IN TXT "v=spf1 mx -all")", "owner=@ type=TXT txt=v=spf1 mx -all"},
       {R"(s._domainkey IN TXT "v=DKIM1; k=rsa; " "p=MIIB")", "owner=s._domainkey type=TXT txt=v=DKIM1; k=rsa; p=MIIB"},
       {"TXT _dmarc.example.org. v=DMARC1; p=reject", "type=TXT owner=_dmarc.example.org. txt=v=DMARC1; p=reject"},
+      {R"(@ TXT v=DKIM1\; k=rsa)", "owner=@ type=TXT txt=v=DKIM1; k=rsa"},
+      {"@ TXT “v=spf1 -all”", "owner=@ type=TXT txt=v=spf1 -all"},
       {"_dmarc TXT v=DMARC1 ; p=none", "owner=_dmarc type=TXT txt=v=DMARC1 ; p=none"},
       {"@ TXT google-site-verification=abc_DEF", "owner=@ type=TXT txt=google-site-verification=abc_DEF"},
       {"_dmarc.example.org \"v=DMARC1; p=none\"", "owner=_dmarc.example.org txt=v=DMARC1; p=none"},
@@ -137,6 +153,7 @@ TEST(ZoneLinesTest, ReadsValuesThatStandAlone) {
             "4: owner=_mta-sts.example.org txt=v=STSv1; id=1\n");
   EXPECT_EQ(dump("Add an MX record:\n\n```\n10 mail.example.org\n```\n"),
             "4: type=MX priority=10 target=mail.example.org\n");
+  EXPECT_EQ(dump("- Example: `mail IN A <your IP>` and `a @ b`.\n"), "1: owner=mail type=A address=<your IP>\n");
   // How it is made up is no value.
   EXPECT_EQ(dump("The syntax:\n\n```\nv=spf1 [ip4|ip6:<address>] <rule>\n```\n"), "");
   EXPECT_EQ(dump("An MX or SRV record:\n\n```\n10 mail.example.org\n```\n"), "");
@@ -153,10 +170,20 @@ TEST(ZoneLinesTest, LeavesOutWhatToolsPrint) {
              "example.org. AAAA"),
       fenced("> nslookup example.org\nwww IN A 192.0.2.1"),
       "```\ndig example.org\n```\n\n```\nexample.org. 300 IN A 192.0.2.1\n```\n",
+      fenced(". 3600000 NS A.ROOT-SERVERS.NET.\nA.ROOT-SERVERS.NET. 3600000 A 198.41.0.4"),
+      fenced("com. 172800 IN NS a.gtld-servers.net."),
+      "Ask: `dig example.org` says `example.org. IN A 192.0.2.1`.\n",
       "```\ndig example.org\n```\n\nSimulated:\n\n```\nexample.org. 300 IN A 192.0.2.1\n```\n",
       "With `dig TXT example.org` you see:\n\n```\n\"v=spf1 -all\"\n```\n",
   };
   for (const std::string& page : pages) EXPECT_EQ(dump(page), "") << page;
+}
+
+TEST(ZoneLinesTest, ReadsOnBehindALookup) {
+  const std::string row = "owner=www type=A address=192.0.2.1\n";
+  EXPECT_EQ(dump("```\ndig example.org\n```\n\n# Next\n\n```\nwww A 192.0.2.1\n```\n"), "8: " + row);
+  EXPECT_EQ(dump("```\ndig example.org\n```\n\nThen add:\n\n```\nwww A 192.0.2.1\n```\n"), "8: " + row);
+  EXPECT_EQ(dump("```\n$ apt install bind9\n```\n\n```\nwww A 192.0.2.1\n```\n"), "6: " + row);
 }
 
 TEST(ZoneLinesTest, LeavesOutOtherCode) {
