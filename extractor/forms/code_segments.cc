@@ -62,6 +62,10 @@ void add_code_spans(std::string_view page, ByteSpan line, std::vector<ByteSpan>&
 
 }  // namespace
 
+std::vector<ByteSpan> text_lines(std::string_view page, const Block& block) {
+  return lines_of(page, block.span);
+}
+
 std::vector<ByteSpan> code_spans(std::string_view page, const Block& block) {
   std::vector<ByteSpan> out;
   if (block.kind != Block::Kind::paragraph) return out;

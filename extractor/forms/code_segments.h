@@ -15,6 +15,8 @@ struct CodeSegment {
 };
 
 std::vector<CodeSegment> code_segments(std::string_view page, const Block& block);
+// The lines of a paragraph as the page writes them.
+std::vector<ByteSpan> text_lines(std::string_view page, const Block& block);
 // What stands between backticks in the lines of a paragraph, without them.
 std::vector<ByteSpan> code_spans(std::string_view page, const Block& block);
 

@@ -16,7 +16,8 @@ namespace {
 
 using Tokens = std::span<const LineToken>;
 
-constexpr RrType kSpf{99};  // RFC 7208 §3.1: given up, still written
+constexpr std::size_t kMostWords = 4;  // that stand for one address
+constexpr RrType kSpf{99};             // RFC 7208 §3.1: given up, still written
 
 bool is_word_token(const LineToken& token) {
   return token.kind == LineToken::Kind::word;
@@ -51,12 +52,31 @@ bool is_colon_address(std::string_view text) {
   return plain && std::count(text.begin(), text.end(), ':') > 0 && text.size() > 2;
 }
 
+// `your-server-ip`, `<IPv4 address>`, `IP地址`: every language calls it so.
+bool speaks_of_address(std::string_view text) {
+  const std::string lower = ascii_lower(text);
+  for (std::size_t at = lower.find("ip"); at != std::string::npos; at = lower.find("ip", at + 1)) {
+    const std::string_view rest = std::string_view(lower).substr(at + 2);
+    const bool version =
+        rest.starts_with("v4") || rest.starts_with("v6") || rest.starts_with("4") || rest.starts_with("6");
+    const bool begins = at == 0 || !is_ascii_alnum(lower[at - 1]) || text.substr(at, 2) == "IP";
+    if (begins && (version || rest.empty() || !is_ascii_alnum(rest[0]) || text.substr(at, 2) == "IP")) return true;
+  }
+  return false;
+}
+
+// What stands for an address is nothing to compare: it is translated.
 std::optional<LineData> address_data(RrType type, Tokens tokens) {
-  if (tokens.size() != 1 || !is_word_token(tokens[0])) return std::nullopt;
+  if (tokens.empty() || !std::all_of(tokens.begin(), tokens.end(), is_word_token)) return std::nullopt;
   const std::string_view text = tokens[0].text;
   const bool shaped = type == RrType::A ? is_quad(text) : is_colon_address(text);
-  if (!shaped && !is_stand_in(text)) return std::nullopt;
-  return LineData{{{Field::address, {tokens[0]}}}, shaped};
+  if (shaped) return tokens.size() == 1 ? std::optional(LineData{{{Field::address, {tokens[0]}}}, true}) : std::nullopt;
+  const bool spoken =
+      std::any_of(tokens.begin(), tokens.end(), [](const LineToken& t) { return speaks_of_address(t.text); });
+  if (!spoken && !(tokens.size() == 1 && is_stand_in(text))) return std::nullopt;
+  if (tokens.size() > kMostWords) return std::nullopt;
+  const bool plain = std::none_of(tokens.begin() + 1, tokens.end(), [](const LineToken& t) { return t.apart; });
+  return plain ? std::optional(LineData{{}, spoken && tokens.size() == 1}) : std::nullopt;
 }
 
 // Something that can be the name of a host where a type says that one stands here.

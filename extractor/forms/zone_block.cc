@@ -55,11 +55,11 @@ class BlockReader {
     }
   }
 
-  ZoneBlock read(bool said) {
-    for (std::size_t i = 0; i < lines_.size(); i += read_statement(i)) {
-    }
+  ZoneBlock read(Setting setting) {
+    const bool is_text = setting == Setting::text;
+    for (std::size_t i = 0; i < lines_.size() && !(is_text && foreign_ > 0);) i += read_statement(i, is_text);
     ZoneBlock block;
-    if (of_others_ || !is_zone(said)) return block;
+    if (of_others_ || !is_zone(setting)) return block;
     block.looks_printed = std::all_of(found_.begin(), found_.end(), [](const BlockLine& line) {
       return line.line.has_class && line.line.owner && line.line.owner->text.ends_with('.') &&
              line.line.fields.front().field == Field::ttl;
@@ -72,20 +72,21 @@ class BlockReader {
  private:
   std::string_view text_of(ByteSpan line) const { return page_.substr(line.offset, line.length); }
 
-  bool is_zone(bool said) const {
+  bool is_zone(Setting setting) const {
     const auto count = [&](Certainty least) {
       return std::count_if(found_.begin(), found_.end(),
                            [&](const BlockLine& line) { return line.line.certainty >= least; });
     };
     const auto records = static_cast<std::size_t>(count(Certainty::weak));
     if (records == 0) return false;
-    if (said) return true;
+    if (setting == Setting::zone) return true;
+    if (setting == Setting::text) return foreign_ == 0 && static_cast<std::size_t>(count(Certainty::sure)) == records;
     if (foreign_ == 0) return count(Certainty::fair) > 0;
     return count(Certainty::sure) > 0 && foreign_ <= records;
   }
 
   // Reads what begins at a line; returns how many lines it takes.
-  std::size_t read_statement(std::size_t i) {
+  std::size_t read_statement(std::size_t i, bool is_text) {
     const std::string_view text = trim(text_of(lines_[i]));
     const std::vector<LineToken>& tokens = read_[i].tokens;
     if (text.empty() || tokens.empty() || is_rule(text)) return 1;
@@ -95,7 +96,7 @@ class BlockReader {
     if (const std::size_t taken = read_group(i, context)) return taken;
     if (std::optional<ZoneLine> line = read_zone_line(tokens, context)) {
       add(std::move(*line), tokens, read_[i]);
-    } else if (!is_heading(tokens)) {
+    } else if (is_text || !is_heading(tokens)) {
       ++foreign_;
     }
     return 1;
@@ -163,8 +164,8 @@ class BlockReader {
 
 }  // namespace
 
-ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, bool said) {
-  return BlockReader(page, lines).read(said);
+ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, Setting setting) {
+  return BlockReader(page, lines).read(setting);
 }
 
 std::vector<BlockLine> read_code_spans(std::string_view page, std::span<const ByteSpan> spans) {

@@ -21,8 +21,14 @@ struct ZoneBlock {
   bool looks_printed = false;    // each has an absolute owner, a TTL and a class, as tools write them
 };
 
-// `said`: the page itself calls the block a zone.
-ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, bool said);
+// How sure it is beforehand that lines are a zone's.
+enum class Setting {
+  text,  // running text: each line must be a record beyond doubt
+  code,
+  zone,  // the page calls the block so
+};
+
+ZoneBlock read_zone_block(std::string_view page, std::span<const ByteSpan> lines, Setting setting);
 
 // Pieces of code in running text: only what is a whole record and nothing else.
 std::vector<BlockLine> read_code_spans(std::string_view page, std::span<const ByteSpan> spans);

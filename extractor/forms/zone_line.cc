@@ -29,7 +29,9 @@ std::optional<RrType> documented_type(std::string_view word, bool any_case) {
       "A",     "AAAA",  "CNAME",      "MX",     "TXT",  "SRV", "NS",     "PTR",     "CAA",   "TLSA", "SOA",
       "SSHFP", "NAPTR", "OPENPGPKEY", "SMIMEA", "SVCB", "DS",  "DNSKEY", "CDNSKEY", "DNAME", "CDS",  "HTTPS"};
   if (word.size() > 10) return std::nullopt;
-  if (word == "SPF" || word == "LOC" || word == "URI") return parse_rr_type(word);
+  // A label without a class: `SPF v=spf1 …` asks for a TXT record (RFC 7208 §3.1).
+  if (word == "SPF") return any_case ? parse_rr_type(word) : std::nullopt;
+  if (word == "LOC" || word == "URI") return parse_rr_type(word);
   const bool known = std::any_of(kTypes.begin(), kTypes.end(), [&](std::string_view type) {
     return any_case ? equal_ignoring_ascii_case(type, word) : type == word;
   });
@@ -68,10 +70,16 @@ LineToken shortened(LineToken token, std::size_t length) {
   return token;
 }
 
-// `1 hour` is one value.
+bool names_priority(const LineToken& token) {
+  return token.kind == LineToken::Kind::word && has_word(token.text, "priority") && !is_plain_owner(token.text);
+}
+
+// `1 hour` is one value; of `Priority: 10`, the number is.
 Tokens with_units(const Tokens& tokens) {
   Tokens out;
   for (const LineToken& token : tokens) {
+    const bool is_named = out.size() > 2 && token.kind == LineToken::Kind::word && is_number(token.text);
+    if (is_named && names_priority(out.back())) out.pop_back();
     const bool counts = !out.empty() && out.back().kind == LineToken::Kind::word && is_number(out.back().text);
     const bool is_unit = token.kind == LineToken::Kind::word &&
                          std::none_of(token.text.begin(), token.text.end(), is_no_letter) &&
@@ -254,16 +262,26 @@ class TypedLine {
   LineHead head_;
 };
 
-// `mail.example.com.  "v=spf1 …"`: the text tells the type.
+bool is_capital_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+
+// `mail.example.com.  "v=spf1 …"`, `DMARC _dmarc v=DMARC1; …`, `SPF v=spf1 …`: the text tells the type.
 std::optional<ZoneLine> read_untyped(const Tokens& tokens) {
-  if (tokens.size() < 2 || !is_plain_owner(tokens[0].text) || !is_owner_text(tokens[0].text)) return std::nullopt;
-  if (!is_policy_text(tokens[1].text)) return std::nullopt;
-  std::optional<LineData> data = read_line_data(RrType::TXT, std::span(tokens).subspan(1));
+  const auto policy =
+      std::find_if(tokens.begin(), tokens.end(), [](const LineToken& token) { return is_policy_text(token.text); });
+  const auto before = static_cast<std::size_t>(policy - tokens.begin());
+  if (policy == tokens.end() || before == 0 || before > 2) return std::nullopt;
+  const LineToken& last = tokens[before - 1];
+  const bool has_owner = last.kind == LineToken::Kind::word && is_plain_owner(last.text) && is_owner_text(last.text);
+  if ((!has_owner || before == 2) && !is_capital_word(tokens[0].text)) return std::nullopt;
+  if (!has_owner && before == 2) return std::nullopt;
+  std::optional<LineData> data = read_line_data(RrType::TXT, std::span(tokens).subspan(before));
   if (!data) return std::nullopt;
   ZoneLine line;
   line.type = RrType::TXT;
   line.certainty = Certainty::sure;
-  line.owner = tokens[0];
+  if (has_owner) line.owner = last;
   line.fields = std::move(data->fields);
   return line;
 }
@@ -318,7 +336,8 @@ std::optional<ZoneLine> read_zone_line(const Tokens& tokens, const LineContext& 
   const Tokens front(tokens.begin(), open);
   Tokens all = tokens;
   std::erase_if(all, is_parenthesis);
-  const bool goes_on = open + 1 != tokens.end() && (open + 1)->kind == LineToken::Kind::quoted;
+  const bool goes_on =
+      open + 1 != tokens.end() && ((open + 1)->kind == LineToken::Kind::quoted || names_priority(open[1]));
   if (auto line = read_plain(goes_on ? all : front, context)) return line;
   return read_plain(goes_on ? front : all, context);
 }

@@ -80,14 +80,17 @@ std::vector<Grid> read_zone_lines(const FormInput& input) {
     for (const CodeSegment& segment : segments) {
       if (segment.lines.empty() || is_session(page, segment.lines)) continue;
       const std::size_t offset = block.span.offset;
-      const ZoneBlock zone = read_zone_block(page, segment.lines, is_zone_info(segment.info));
+      const ZoneBlock zone =
+          read_zone_block(page, segment.lines, is_zone_info(segment.info) ? Setting::zone : Setting::code);
       if (surroundings.is_answer(zone, offset)) continue;
       Grid grid = zone.lines.empty() ? read_block_values(page, segment.lines, surroundings.paragraphs(offset))
                                      : grid_of(page, zone.lines);
       if (!grid.rows.empty()) grids.push_back(std::move(grid));
     }
     if (segments.empty() && !calls_lookup(block.text.text())) {
-      const std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
+      std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
+      if (spoken.empty() && block.list == 0)
+        spoken = read_zone_block(page, text_lines(page, block), Setting::text).lines;
       if (!spoken.empty()) grids.push_back(grid_of(page, spoken));
     }
     surroundings.pass(block, segments);

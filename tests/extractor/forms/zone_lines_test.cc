@@ -61,6 +61,15 @@ TEST(ZoneLinesTest, ReadsARecordInAnyOrder) {
       {"@ MX mail.example.org.", "owner=@ type=MX target=mail.example.org."},
       {"@ 300 MX mail.example.org.", "owner=@ ttl=300 type=MX target=mail.example.org."},
       {"_sip._tls 10 SRV 5 443 sip", "owner=_sip._tls priority=10 type=SRV weight=5 port=443 target=sip"},
+      {"MX  @  mail.example.org  Priorität 10", "type=MX owner=@ target=mail.example.org priority=10"},
+      {"MX example.org → mail.example.org (priority 10)",
+       "type=MX owner=example.org target=mail.example.org priority=10"},
+      {"SPF   v=spf1 mx -all", "txt=v=spf1 mx -all"},
+      {"SPF: TXT @ v=spf1 mx -all", "type=TXT owner=@ txt=v=spf1 mx -all"},
+      {"DMARC _dmarc → v=DMARC1; p=none", "owner=_dmarc txt=v=DMARC1; p=none"},
+      {"mail.example.org A your_server_ip", "owner=mail.example.org type=A"},
+      {"mail A YOUR_SERVER_IP", "owner=mail type=A"},
+      {"A  *.example.org  → Public IP (wildcard)", "type=A owner=*.example.org [(wildcard)]"},
       {"A  @  192.0.2.1  DNS only  Auto", "type=A owner=@ address=192.0.2.1"},
       {"TXT  @  v=spf1 -all    3600", "type=TXT owner=@ txt=v=spf1 -all ttl=3600"},
       {"CNAME | www | web.example.org | - | 3600", "type=CNAME owner=www target=web.example.org ttl=3600"},
@@ -91,8 +100,8 @@ TEST(ZoneLinesTest, ReadsDataByTheTypesGrammar) {
       {"lists IN AAAA dead:beef", "owner=lists type=AAAA address=dead:beef"},
       {"@ A 111.222.333.444", "owner=@ type=A address=111.222.333.444"},
       {"@ A x.x.x.x", "owner=@ type=A address=x.x.x.x"},
-      {"@ A <your IP>", "owner=@ type=A address=<your IP>"},
-      {"mail.{{ domain }} A ${IPV4}", "owner=mail.{{ domain }} type=A address=${IPV4}"},
+      {"@ A <your IP>", "owner=@ type=A"},
+      {"mail.{{ domain }} A ${IPV4}", "owner=mail.{{ domain }} type=A"},
       {"[selector]._domainkey.%DOMAIN% CNAME [selector].dkim.host.example.",
        "owner=[selector]._domainkey.%DOMAIN% type=CNAME target=[selector].dkim.host.example."},
       {"_acme-challenge.YOUR_DOMAIN. TXT <token>", "owner=_acme-challenge.YOUR_DOMAIN. type=TXT txt=<token>"},
@@ -153,7 +162,9 @@ TEST(ZoneLinesTest, ReadsValuesThatStandAlone) {
             "4: owner=_mta-sts.example.org txt=v=STSv1; id=1\n");
   EXPECT_EQ(dump("Add an MX record:\n\n```\n10 mail.example.org\n```\n"),
             "4: type=MX priority=10 target=mail.example.org\n");
-  EXPECT_EQ(dump("- Example: `mail IN A <your IP>` and `a @ b`.\n"), "1: owner=mail type=A address=<your IP>\n");
+  EXPECT_EQ(dump("- Example: `mail IN A <your IP>` and `a @ b`.\n"), "1: owner=mail type=A\n");
+  EXPECT_EQ(dump("Add:\n\nwww CNAME web.example.org.\n_dmarc TXT \"v=DMARC1; p=none\"\n\nA word.\n"),
+            "3: owner=www type=CNAME target=web.example.org.\n4: owner=_dmarc type=TXT txt=v=DMARC1; p=none\n");
   // How it is made up is no value.
   EXPECT_EQ(dump("The syntax:\n\n```\nv=spf1 [ip4|ip6:<address>] <rule>\n```\n"), "");
   EXPECT_EQ(dump("An MX or SRV record:\n\n```\n10 mail.example.org\n```\n"), "");
