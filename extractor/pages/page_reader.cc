@@ -5,6 +5,7 @@
 #include "extractor/forms/forms.h"
 #include "extractor/pages/page_notes.h"
 #include "extractor/records/bilingual.h"
+#include "extractor/records/types_above.h"
 #include "extractor/tables/block_outline.h"
 #include "extractor/tables/page_tables.h"
 
@@ -53,7 +54,8 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   std::size_t number = 0;
   const PageTables tables = read_page_tables(*page.text, body, outline);
   for (const Grid& grid : tables.grids) {
-    std::optional<RecordTable> table = read_record_table(grid, number, services);
+    const TablePlace place{number, types_above(outline, grid.span.offset)};
+    std::optional<RecordTable> table = read_record_table(grid, place, services);
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
       continue;
@@ -61,12 +63,12 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
     ++number;
     if (grid.is_cut) note_cut_table(grid, page);
     if (!table) continue;
-    attach_source_values(grid, services, *table);
+    attach_source_values(grid, place, services, *table);
     add_table(grid, std::move(*table), outline, page);
   }
   drop_blocks_in_tables(tables.extents, outline);
   for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    if (std::optional<RecordTable> table = read_record_table(grid, number++, services))
+    if (std::optional<RecordTable> table = read_record_table(grid, {number++}, services))
       add_table(grid, std::move(*table), outline, page);
   }
   std::stable_sort(page.tables.begin(), page.tables.end(),

@@ -36,6 +36,7 @@ ByteSpan span_of(const GridRow& grid_row, const RecordRow& row) {
 RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   RecordRow row;
   row.row = number;
+  row.is_at_apex = grid_row.is_at_apex;
   for (const GridCell& cell : grid_row.cells) {
     if (cell.text.empty()) continue;
     row.cells.push_back({cell.column, cell.text.source_span(0, cell.text.text().size()), cell.text.text()});
@@ -56,6 +57,7 @@ RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
 
 std::optional<RecordTable> read_stated_rows(const Grid& grid) {
   RecordTable table;
+  table.types = grid.types;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     RecordRow row = row_of(grid.rows[i], grid.form, i);
     if (!row.atoms.empty()) table.rows.push_back(std::move(row));

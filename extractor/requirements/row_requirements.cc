@@ -26,6 +26,7 @@ class RowReader {
     RecordRequirement base;
     std::vector<std::string> owners = read_atoms(row, base);
     read_sentence_about_service(row, owners, base);
+    if (base.types.empty()) read_implied_types(base);
     drop_passed_on(row, base.addresses);
     read_view(row, base);
     read_evidence(row, base);
@@ -35,6 +36,7 @@ class RowReader {
     read_policy(base, owners);
     read_line_without_owner(base, owners);
     owners = without_examples(owners);
+    if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
     if (owners.size() == 1) read_address_count(row, base);
     return one_for_each(owners, row, base);
   }
@@ -178,6 +180,13 @@ class RowReader {
     }
     for (const RecordTable* table : table_.table->tables) {
       if (table != nullptr && !base.view) base.view = view_in(table->section);
+    }
+  }
+
+  // The first page, the source language before others, that names the types for the whole table.
+  void read_implied_types(RecordRequirement& base) const {
+    for (const RecordTable* table : table_.table->tables) {
+      if (table != nullptr && base.types.empty()) base.types = table->types;
     }
   }
 

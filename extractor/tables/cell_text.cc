@@ -116,6 +116,22 @@ void CellText::break_line() {
   line_ended_ = !text_.empty();
 }
 
+CellText CellText::slice(std::size_t from, std::size_t length) const {
+  CellText out;
+  if (length == 0) return out;
+  out.text_ = text_.substr(from, length);
+  const std::size_t last = run_at(from + length - 1);
+  for (std::size_t i = run_at(from); i <= last; ++i) {
+    const Run& run = runs_[i];
+    const std::size_t begin = std::max(from, run.from);
+    const std::size_t end = std::min(from + length, run.from + run.length);
+    if (end <= begin) continue;
+    const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
+    out.runs_.push_back({begin - from, end - begin, span, run.copied, run.markup});
+  }
+  return out;
+}
+
 void CellText::append_run(std::string_view text, ByteSpan source, bool copied, Markup markup) {
   if (line_ended_) text_ += '\n';
   line_ended_ = false;
