@@ -21,13 +21,10 @@ struct Mention {
   Piece piece;
 };
 
-// What stands elsewhere on the page does not move the row there.
 GridCell mentioned_cell(std::string_view page, Field field, const Mention& mention) {
   CellText text;
   text.append_code(page, mention.block->text.source_span(mention.piece.from, mention.piece.text.size()));
-  GridCell cell = stated_cell(field, std::move(text));
-  cell.is_continued = true;
-  return cell;
+  return stated_cell(field, std::move(text));
 }
 
 std::vector<Piece> words_of(const Block& block) {
@@ -103,6 +100,7 @@ std::optional<GridRow> typed_row(std::string_view page, const LineTokens& line,
   GridRow row;
   row.span = hull(line.tokens.front().span, line.tokens.back().span);
   row.cells.push_back(mentioned_cell(page, Field::type, type->second));
+  row.cells.back().is_continued = true;  // many a record may follow the word
   for (const ZoneField& field : data->fields) {
     row.cells.push_back(stated_cell(field.field, cell_text_of(page, field)));
   }

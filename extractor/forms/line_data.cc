@@ -65,12 +65,14 @@ bool speaks_of_address(std::string_view text) {
   return false;
 }
 
-// What stands for an address is nothing to compare: it is translated.
+// What only stands for an address is nothing to compare or to use.
 std::optional<LineData> address_data(RrType type, Tokens tokens) {
   if (tokens.empty() || !std::all_of(tokens.begin(), tokens.end(), is_word_token)) return std::nullopt;
   const std::string_view text = tokens[0].text;
   const bool shaped = type == RrType::A ? is_quad(text) : is_colon_address(text);
-  if (shaped) return tokens.size() == 1 ? std::optional(LineData{{{Field::address, {tokens[0]}}}, true}) : std::nullopt;
+  if (shaped && tokens.size() > 1) return std::nullopt;
+  if (shaped && is_address(text)) return LineData{{{Field::address, {tokens[0]}}}, true};
+  if (shaped) return LineData{{}, true};
   const bool spoken =
       std::any_of(tokens.begin(), tokens.end(), [](const LineToken& t) { return speaks_of_address(t.text); });
   if (!spoken && !(tokens.size() == 1 && is_stand_in(text))) return std::nullopt;
