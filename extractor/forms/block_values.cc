@@ -21,16 +21,22 @@ struct Mention {
   Piece piece;
 };
 
-GridCell mentioned_cell(std::string_view page, Field field, const Mention& mention) {
-  CellText text;
-  text.append_code(page, mention.block->text.source_span(mention.piece.from, mention.piece.text.size()));
-  return stated_cell(field, std::move(text));
+// Empty when markup stands inside it.
+std::optional<LineToken> token_of(std::string_view page, const Mention& mention) {
+  const CellText& text = mention.block->text;
+  const ByteSpan span = text.source_span(mention.piece.from, mention.piece.text.size());
+  const std::string_view said = page.substr(span.offset, span.length);
+  if (said != mention.piece.text) return std::nullopt;
+  return LineToken{LineToken::Kind::word, said, span, span};
 }
 
-std::vector<Piece> words_of(const Block& block) {
+// `in_parts`: of `MX-Record`, each part.
+std::vector<Piece> words_of(const Block& block, bool in_parts = false) {
   static const std::vector<std::string_view> kSeparators{" ", "\n", "\t", ",", ";",  ":",  "(",  ")",  "\"", "'", "“",
                                                          "”", "„",  "«",  "»", "，", "。", "、", "：", "（", "）"};
-  std::vector<Piece> words = split({block.text.text(), 0}, kSeparators);
+  std::vector<std::string_view> separators = kSeparators;
+  if (in_parts) separators.insert(separators.end(), {"-", "/", "‑"});
+  std::vector<Piece> words = split({block.text.text(), 0}, separators);
   for (Piece& word : words) {
     while (word.text.ends_with('.')) word.text.remove_suffix(1);
   }
@@ -38,27 +44,32 @@ std::vector<Piece> words_of(const Block& block) {
 }
 
 // The owner that a paragraph names: one with the label that such owners have.
-std::optional<Mention> find_owner(const std::vector<const Block*>& above, std::string_view label) {
+std::optional<GridCell> find_owner(std::string_view page, const std::vector<const Block*>& above,
+                                   std::string_view label) {
   if (label.empty()) return std::nullopt;
   for (const Block* block : above) {
     for (const Piece& word : words_of(*block)) {
       const std::size_t at = ascii_lower(word.text).find(label);
       const bool begins = at == 0 || (at != std::string::npos && word.text[at - 1] == '.');
-      if (begins && is_owner_text(word.text)) return Mention{block, word};
+      if (!begins || !is_owner_text(word.text)) continue;
+      CellText text;
+      text.append(page, block->text.source_span(word.from, word.text.size()), Markup::markdown);
+      if (text.text() == word.text) return stated_cell(Field::owner, std::move(text));
     }
   }
   return std::nullopt;
 }
 
-// The only type that the nearest paragraph names.
-std::optional<std::pair<RrType, Mention>> find_type(const std::vector<const Block*>& above) {
-  std::optional<std::pair<RrType, Mention>> found;
-  if (above.empty()) return found;
-  for (const Piece& word : words_of(*above[0])) {
-    const std::optional<RrType> type = parse_rr_type(type_of(word.text));
-    if (!type) continue;
-    if (found && found->first != *type) return std::nullopt;
-    if (!found) found = {*type, {above[0], word}};
+// The only type that the nearest paragraph names. `A` is a word, too, and counts where no other type is named.
+std::optional<Mention> find_type(const std::vector<const Block*>& above) {
+  if (above.empty()) return std::nullopt;
+  std::optional<Mention> found;
+  for (const Piece& word : words_of(*above[0], true)) {
+    const std::string type = type_of(word.text);
+    if (type.empty() || (found && type == found->piece.text)) continue;
+    if (found && type == "A") continue;
+    if (found && found->piece.text != "A") return std::nullopt;
+    found = Mention{above[0], word};
   }
   return found;
 }
@@ -83,26 +94,27 @@ std::optional<GridRow> policy_row(std::string_view page, const LineTokens& line,
   if (is_syntax(text.text()) || text.text().size() <= policy->version.size() + 1) return std::nullopt;
   GridRow row;
   row.span = hull(line.tokens.front().span, line.tokens.back().span);
-  if (const auto owner = find_owner(above, policy->label))
-    row.cells.push_back(mentioned_cell(page, Field::owner, *owner));
+  if (auto owner = find_owner(page, above, policy->label)) row.cells.push_back(std::move(*owner));
   row.cells.push_back(stated_cell(Field::txt, std::move(text)));
   return row;
 }
 
-// `10 mail.example.com` below a sentence about MX records.
-std::optional<GridRow> typed_row(std::string_view page, const LineTokens& line,
-                                 const std::vector<const Block*>& above) {
-  static constexpr std::array kTypes{RrType::MX, RrType::SRV, RrType::CAA};
-  const auto type = find_type(above);
-  if (!type || std::find(kTypes.begin(), kTypes.end(), type->first) == kTypes.end()) return std::nullopt;
-  const std::optional<LineData> data = read_line_data(type->first, line.tokens);
-  if (!data || !data->is_strong) return std::nullopt;
-  GridRow row;
-  row.span = hull(line.tokens.front().span, line.tokens.back().span);
-  row.cells.push_back(mentioned_cell(page, Field::type, type->second));
-  row.cells.back().is_continued = true;  // many a record may follow the word
-  for (const ZoneField& field : data->fields) {
-    row.cells.push_back(stated_cell(field.field, cell_text_of(page, field)));
+bool is_unlike_prose(std::string_view owner) {
+  return owner.find_first_of(".@*_<{[$%") != std::string_view::npos && !is_address(owner);
+}
+
+// `10 mail.example.com`, `www.example.com → web.example.com` below a sentence about records of one type.
+std::optional<GridRow> typed_row(std::string_view page, const LineTokens& line, const LineToken& type) {
+  std::vector<LineToken> tokens = line.tokens;
+  tokens.insert(tokens.begin(), type);
+  std::optional<ZoneLine> read = read_zone_line(tokens, {});
+  if (!read || read->certainty != Certainty::sure || (read->owner && !is_unlike_prose(read->owner->text)))
+    return std::nullopt;
+  BlockLine stated{std::move(*read), hull(line.tokens.front().span, line.tokens.back().span), false, line.remark};
+  GridRow row = grid_of(page, {std::move(stated)}).rows.front();
+  for (GridCell& cell : row.cells) {
+    // Many a record may follow the word.
+    cell.is_continued = cell.stated && cell.stated->field == Field::type;
   }
   return row;
 }
@@ -112,11 +124,13 @@ std::optional<GridRow> typed_row(std::string_view page, const LineTokens& line,
 Grid read_block_values(std::string_view page, std::span<const ByteSpan> lines, const std::vector<const Block*>& above) {
   Grid grid;
   grid.form = Form::lines;
+  const std::optional<Mention> mentioned = find_type(above);
+  const std::optional<LineToken> type = mentioned ? token_of(page, *mentioned) : std::nullopt;
   for (const ByteSpan& span : lines) {
     const LineTokens line = read_line_tokens(page, span);
     if (is_comment_only(line)) continue;
     std::optional<GridRow> row = policy_row(page, line, above);
-    if (!row) row = typed_row(page, line, above);
+    if (!row && type) row = typed_row(page, line, *type);
     if (!row) return {};
     row->written_cells = row->cells.size();
     grid.rows.push_back(std::move(*row));

@@ -119,6 +119,8 @@ std::optional<LineData> numbers_and_target(Tokens tokens, std::span<const Field>
   const bool is_root = target.text == ".";  // RFC 7505, RFC 2782: no such service
   if (!is_word_token(target) || (!is_root && !is_target_text(target.text) && !is_stand_in(target.text)))
     return std::nullopt;
+  // Nothing but placeholders is how a line is made up, and no record.
+  if (all_placeholders && placeholder_length(target.text) == target.text.size()) return std::nullopt;
   data.fields.push_back({Field::target, {target}});
   data.is_strong = !all_placeholders;
   return data;

@@ -9,8 +9,8 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::array<std::string_view, 9> kTools{"dig",   "nslookup", "drill", "kdig",           "delv",
-                                                 "whois", "doggo",    "zdig",  "Resolve-DnsName"};
+constexpr std::array<std::string_view, 8> kTools{"dig",  "nslookup", "drill", "kdig",
+                                                 "delv", "doggo",    "zdig",  "Resolve-DnsName"};
 
 bool is_word_character(char c) {
   return is_ascii_alnum(c) || c == '-' || c == '_' || c == '.';
@@ -49,10 +49,9 @@ std::string_view command_in(std::string_view line) {
 bool is_printed(std::string_view line) {
   static constexpr std::array<std::string_view, 8> kBeginnings{
       "; <<>>", ";; ->>", ";; flags", ";; Query time", ";; SERVER:", ";; WHEN:", ";; MSG SIZE", "Non-authoritative"};
-  static constexpr std::array<std::string_view, 9> kParts{
-      " has address ",         " has IPv6 address ", " is an alias for ",
-      " mail is handled by ",  " descriptive text ", "canonical name = ",
-      " domain name pointer ", "mail exchanger = ",  "\ttext = "};
+  static constexpr std::array<std::string_view, 10> kParts{
+      " has address ",      " has IPv6 address ", " has SRV record ",      " is an alias for ", " mail is handled by ",
+      " descriptive text ", "canonical name = ",  " domain name pointer ", "mail exchanger = ", "\ttext = "};
   if (line.starts_with(";; ") && (line.find(" SECTION") != std::string_view::npos || line.ends_with("PSEUDOSECTION:")))
     return true;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view b) { return line.starts_with(b); }) ||

@@ -167,6 +167,16 @@ TEST(ZoneLinesTest, ReadsValuesThatStandAlone) {
             "3: owner=www type=CNAME target=web.example.org.\n4: owner=_dmarc type=TXT txt=v=DMARC1; p=none\n");
   // How it is made up is no value.
   EXPECT_EQ(dump("The syntax:\n\n```\nv=spf1 [ip4|ip6:<address>] <rule>\n```\n"), "");
+  EXPECT_EQ(dump("Legen Sie diese CNAME-Einträge an:\n\n```\nwww.example.org → web.example.org\n"
+                 "ftp.example.org → web.example.org   # alt\n```\n"),
+            "4: type=CNAME owner=www.example.org target=web.example.org\n"
+            "5: type=CNAME owner=ftp.example.org target=web.example.org [# alt]\n");
+  EXPECT_EQ(dump("A record for the host:\n\n```\nmail.example.org 3600 192.0.2.1\n```\n"),
+            "4: type=A owner=mail.example.org ttl=3600 address=192.0.2.1\n");
+  EXPECT_EQ(dump("With a CNAME, in Apache:\n\n```\nServerName www.example.org\n```\n"), "");
+  EXPECT_EQ(dump("An A record, then in the hosts file:\n\n```\n192.0.2.1 www.example.org\n```\n"), "");
+  EXPECT_EQ(dump("The name is `\\_dmarc.example.org` (\\_dmarc.example.org):\n\n```\nv=DMARC1; p=none\n```\n"),
+            "1: owner=_dmarc.example.org txt=v=DMARC1; p=none\n");
   EXPECT_EQ(dump("An MX or SRV record:\n\n```\n10 mail.example.org\n```\n"), "");
 }
 
@@ -212,6 +222,7 @@ TEST(ZoneLinesTest, LeavesOutOtherCode) {
       "See A Guide",
       "TXT _channel.update.example.net",
       "GET A\nPUT A\nHOST A b",
+      "_matrix._tcp.<domain> <ttl> IN SRV <priority> <weight> <port> <host>",
       "int A = 5;\nfoo(A, NS);",
   };
   for (const std::string& block : blocks) EXPECT_EQ(dump(fenced(block)), "") << block;
