@@ -45,7 +45,7 @@ std::string_view command_in(std::string_view line) {
   return command;
 }
 
-// Of dig, drill, host and nslookup.
+// Of dig, drill, host and nslookup; signatures nobody writes by hand.
 bool is_printed(std::string_view line) {
   static constexpr std::array<std::string_view, 8> kBeginnings{
       "; <<>>", ";; ->>", ";; flags", ";; Query time", ";; SERVER:", ";; WHEN:", ";; MSG SIZE", "Non-authoritative"};
@@ -54,6 +54,8 @@ bool is_printed(std::string_view line) {
       " descriptive text ", "canonical name = ",  " domain name pointer ", "mail exchanger = ", "\ttext = "};
   if (line.starts_with(";; ") && (line.find(" SECTION") != std::string_view::npos || line.ends_with("PSEUDOSECTION:")))
     return true;
+  const std::size_t signature = line.find("RRSIG");
+  if (signature != std::string_view::npos && signature > 0 && is_ascii_space(line[signature - 1])) return true;
   return std::any_of(kBeginnings.begin(), kBeginnings.end(), [&](std::string_view b) { return line.starts_with(b); }) ||
          std::any_of(kParts.begin(), kParts.end(),
                      [&](std::string_view part) { return line.find(part) != std::string_view::npos; });

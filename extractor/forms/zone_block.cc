@@ -16,15 +16,6 @@ std::size_t indentation(std::string_view text) {
   return std::min(text.find_first_not_of(" \t"), text.size());
 }
 
-// Nobody writes signatures by hand, or records of the root.
-bool is_of_others(const std::vector<LineToken>& tokens) {
-  if (tokens.size() > 2 && tokens[0].text == ".") return true;
-  const std::size_t front = std::min<std::size_t>(tokens.size(), 4);
-  return std::any_of(tokens.begin(), tokens.begin() + static_cast<std::ptrdiff_t>(front), [](const LineToken& token) {
-    return token.text == "RRSIG" || token.text == "NSEC" || token.text == "NSEC3";
-  });
-}
-
 // `Name  TTL  Class  Type  Target`: words for columns.
 bool is_heading(const std::vector<LineToken>& tokens) {
   if (tokens.size() < 2 || tokens.size() > 10) return false;
@@ -59,7 +50,7 @@ class BlockReader {
     const bool is_text = setting == Setting::text;
     for (std::size_t i = 0; i < lines_.size() && !(is_text && foreign_ > 0);) i += read_statement(i, is_text);
     ZoneBlock block;
-    if (of_others_ || !is_zone(setting)) return block;
+    if (is_root_ || !is_zone(setting)) return block;
     block.looks_printed = std::all_of(found_.begin(), found_.end(), [](const BlockLine& line) {
       return line.line.has_class && line.line.owner && line.line.owner->text.ends_with('.') &&
              line.line.fields.front().field == Field::ttl;
@@ -91,7 +82,7 @@ class BlockReader {
     const std::vector<LineToken>& tokens = read_[i].tokens;
     if (text.empty() || tokens.empty() || is_rule(text)) return 1;
     if (text[0] == '$' && text.size() > 2 && text[1] >= 'A' && text[1] <= 'Z' && is_directive(text)) return 1;
-    of_others_ = of_others_ || is_of_others(tokens);
+    is_root_ = is_root_ || (tokens.size() > 2 && tokens[0].text == ".");
     const LineContext context{indentation(text_of(lines_[i])) > margin_ && owner_.has_value()};
     if (const std::size_t taken = read_group(i, context)) return taken;
     if (std::optional<ZoneLine> line = read_zone_line(tokens, context)) {
@@ -159,7 +150,7 @@ class BlockReader {
   std::optional<LineToken> owner_;  // of the last record
   std::vector<BlockLine> found_;
   std::size_t foreign_ = 0;  // lines that are no part of a zone
-  bool of_others_ = false;
+  bool is_root_ = false;     // it holds records of the root, which are no reader's
 };
 
 }  // namespace

@@ -33,6 +33,7 @@ TEST(ToolOutputTest, KnowsSessions) {
                            "example.org has address 192.0.2.1",
                            "example.org mail is handled by 10 mail.example.org.",
                            "www.example.org\tcanonical name = web.example.org.",
+                           "example.org. 60 IN RRSIG A 13 2 60 20260101 20250101 1 example.org. ab",
                            "example.org\tmail exchanger = 10 mail.example.org."}) {
     EXPECT_TRUE(is_session_line(line)) << line;
   }

@@ -191,6 +191,8 @@ TEST(ZoneLinesTest, LeavesOutWhatToolsPrint) {
              "example.org. AAAA"),
       fenced("> nslookup example.org\nwww IN A 192.0.2.1"),
       "```\ndig example.org\n```\n\n```\nexample.org. 300 IN A 192.0.2.1\n```\n",
+      fenced("a.example. 60 IN RRSIG A 13 2 60 20260101 20250101 1 a.example. ab") +
+          "\nUnsigned:\n\n```\nexample.org. 60 IN A 192.0.2.1\n```\n",
       fenced(". 3600000 NS A.ROOT-SERVERS.NET.\nA.ROOT-SERVERS.NET. 3600000 A 198.41.0.4"),
       fenced("com. 172800 IN NS a.gtld-servers.net."),
       "Ask: `dig example.org` says `example.org. IN A 192.0.2.1`.\n",
