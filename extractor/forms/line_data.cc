@@ -135,7 +135,8 @@ std::optional<LineData> text_data(Tokens tokens) {
   if (quoted) return data;
   const std::string_view first = tokens[0].text;
   const std::size_t sign = first.find('=');
-  data.is_strong = is_policy_text(first) || (tokens.size() == 1 && sign != std::string_view::npos && sign > 0);
+  const bool has_tag = sign != std::string_view::npos && sign > 0;
+  data.is_strong = is_policy_text(first) || (has_tag && (tokens.size() == 1 || first.ends_with(';')));
   const bool one_word = tokens.size() == 1 || has_placeholder(first);
   if (!data.is_strong && !one_word) return std::nullopt;
   // A column behind it is none of it: `v=spf1 -all    3600`.

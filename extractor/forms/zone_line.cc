@@ -236,7 +236,7 @@ class TypedLine {
 
   std::optional<ZoneLine> made_of(const std::optional<LineToken>& owner, const std::optional<LineToken>& ttl,
                                   const Tokens& tokens) const {
-    if (owner && is_top_level(owner->text)) return std::nullopt;
+    if (owner && type_ == RrType::NS && is_top_level(owner->text)) return std::nullopt;
     std::optional<LineData> data = read_line_data(type_, tokens);
     if (!data) return std::nullopt;
     ZoneLine line;
@@ -267,7 +267,7 @@ bool is_capital_word(std::string_view text) {
 }
 
 // `mail.example.com.  "v=spf1 …"`, `DMARC _dmarc v=DMARC1; …`, `SPF v=spf1 …`: the text tells the type.
-std::optional<ZoneLine> read_untyped(const Tokens& tokens) {
+std::optional<ZoneLine> read_policy(const Tokens& tokens) {
   const auto policy =
       std::find_if(tokens.begin(), tokens.end(), [](const LineToken& token) { return is_policy_text(token.text); });
   const auto before = static_cast<std::size_t>(policy - tokens.begin());
@@ -286,6 +286,27 @@ std::optional<ZoneLine> read_untyped(const Tokens& tokens) {
   return line;
 }
 
+// `_sip._tls.example.com 10 1 443 sip.example.com`: of an SRV record, as the owner tells.
+std::optional<ZoneLine> read_service(const Tokens& tokens) {
+  if (tokens.size() < 5 || tokens[0].kind != LineToken::Kind::word || !tokens[0].text.starts_with('_'))
+    return std::nullopt;
+  const auto name = NameTemplate::parse(tokens[0].text);
+  if (!name || name->service().empty()) return std::nullopt;
+  Tokens data(tokens.begin() + 1, tokens.end());
+  ZoneLine line;
+  line.type = RrType::SRV;
+  line.owner = tokens[0];
+  line.certainty = Certainty::sure;
+  if (data.size() == 5 && is_ttl(data[0])) {
+    line.fields.push_back({Field::ttl, {data[0]}});
+    data.erase(data.begin());
+  }
+  std::optional<LineData> read = read_line_data(RrType::SRV, data);
+  if (!read) return std::nullopt;
+  for (ZoneField& field : read->fields) line.fields.push_back(std::move(field));
+  return line;
+}
+
 std::optional<ZoneLine> read_typed(const Tokens& tokens, const LineContext& context) {
   bool has_class = false;
   for (std::size_t i = 0; i < std::min(tokens.size(), kMostBeforeType); ++i) {
@@ -296,7 +317,8 @@ std::optional<ZoneLine> read_typed(const Tokens& tokens, const LineContext& cont
     }
     has_class = has_class || is_class(tokens[i]);
   }
-  return read_untyped(tokens);
+  if (auto line = read_service(tokens)) return line;
+  return read_policy(tokens);
 }
 
 std::optional<ZoneLine> read_plain(const Tokens& written, const LineContext& context) {
