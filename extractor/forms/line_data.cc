@@ -219,10 +219,9 @@ std::optional<LineData> read_line_data(RrType type, Tokens tokens) {
     case RrType::SRV:
       return numbers_and_target(tokens, kSrv);
     case RrType::TXT:
-    case kSpf:
       return text_data(tokens);
     default:
-      return other_data(type, tokens);
+      return type == kSpf ? text_data(tokens) : other_data(type, tokens);
   }
 }
 

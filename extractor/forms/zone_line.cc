@@ -182,6 +182,8 @@ class TypedLine {
     if (rest_.size() == 3 && type_ == RrType::MX && is_number(rest_[0].text) && is_owner(rest_[1])) {
       if (auto line = with_data(rest_[1], {rest_[0], rest_[2]})) return line;
     }
+    // A lone name or address could be anybody's.
+    if (row_of(type_).fields().size() < 2 && type_ != RrType::TXT) return std::nullopt;
     std::optional<ZoneLine> line = with_data(std::nullopt, rest_);
     return line && line->certainty == Certainty::sure ? line : std::nullopt;
   }

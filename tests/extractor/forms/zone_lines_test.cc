@@ -178,6 +178,7 @@ TEST(ZoneLinesTest, ReadsValuesThatStandAlone) {
   EXPECT_EQ(dump("A record for the host:\n\n```\nmail.example.org 3600 192.0.2.1\n```\n"),
             "4: type=A owner=mail.example.org ttl=3600 address=192.0.2.1\n");
   EXPECT_EQ(dump("With a CNAME, in Apache:\n\n```\nServerName www.example.org\n```\n"), "");
+  EXPECT_EQ(dump("The CNAME leads to several names:\n\n```\na.example.org\nb.example.org\n```\n"), "");
   EXPECT_EQ(dump("An A record, then in the hosts file:\n\n```\n192.0.2.1 www.example.org\n```\n"), "");
   EXPECT_EQ(dump("The name is `\\_dmarc.example.org` (\\_dmarc.example.org):\n\n```\nv=DMARC1; p=none\n```\n"),
             "1: owner=_dmarc.example.org txt=v=DMARC1; p=none\n");
@@ -229,6 +230,8 @@ TEST(ZoneLinesTest, LeavesOutOtherCode) {
       "TXT _channel.update.example.net",
       "GET A\nPUT A\nHOST A b",
       "_matrix._tcp.<domain> <ttl> IN SRV <priority> <weight> <port> <host>",
+      "A 192.0.2.1",
+      "CNAME web.example.org",
       "int A = 5;\nfoo(A, NS);",
   };
   for (const std::string& block : blocks) EXPECT_EQ(dump(fenced(block)), "") << block;
