@@ -21,6 +21,16 @@ Atom atom_of(const GridCell& cell, Form form, std::size_t row) {
   return atom;
 }
 
+// A type may come from the heading or the sentence above: the row stands where the rest of it does.
+ByteSpan own_span(const std::vector<Atom>& atoms, ByteSpan row) {
+  std::optional<ByteSpan> own;
+  for (const Atom& atom : atoms) {
+    if (atom.span.offset < row.offset || atom.span.end() > row.end()) continue;
+    own = own ? hull(*own, atom.span) : atom.span;
+  }
+  return own.value_or(row);
+}
+
 RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   RecordRow row;
   row.row = number;
@@ -36,8 +46,7 @@ RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   }
   std::stable_sort(row.atoms.begin(), row.atoms.end(),
                    [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
-  if (!row.atoms.empty()) row.span = row.atoms.front().span;
-  for (const Atom& atom : row.atoms) row.span = hull(row.span, atom.span);
+  row.span = own_span(row.atoms, grid_row.span);
   return row;
 }
 

@@ -116,6 +116,21 @@ void CellText::break_line() {
   line_ended_ = !text_.empty();
 }
 
+CellText CellText::slice(std::size_t from, std::size_t length) const {
+  CellText out;
+  if (length == 0) return out;
+  for (std::size_t i = run_at(from); i < runs_.size() && runs_[i].from < from + length; ++i) {
+    const Run& run = runs_[i];
+    const std::size_t begin = std::max(from, run.from);
+    const std::size_t end = std::min(from + length, run.from + run.length);
+    if (end <= begin) continue;
+    const ByteSpan source = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
+    out.line_ended_ = !out.text_.empty() && begin > from + out.text_.size();
+    out.append_run(text_.substr(begin, end - begin), source, run.copied, run.markup);
+  }
+  return out;
+}
+
 void CellText::append_run(std::string_view text, ByteSpan source, bool copied, Markup markup) {
   if (line_ended_) text_ += '\n';
   line_ended_ = false;
