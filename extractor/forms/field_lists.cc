@@ -9,14 +9,12 @@
 #include "extractor/forms/field_values.h"
 #include "extractor/forms/forms.h"
 #include "extractor/forms/line_pairs.h"
-#include "extractor/records/words.h"
+#include "extractor/records/types_above.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
-
-constexpr std::size_t kBlocksAbove = 3;  // that may say the type
 
 // Languages of programs, settings and shells: what stands there is no record for a reader to enter.
 bool is_code_language(std::string_view info) {
@@ -90,7 +88,7 @@ class FieldListReader {
 
   void read_paragraph(std::size_t i) {
     const Block& block = input_.outline.blocks[i];
-    if (block.text.empty()) return;
+    if (block.text.empty() || is_bilingual(bytes_, block)) return;
     if (is_answer(block.text.text())) {
       run_.reset();
       answer_heading_ = input_.outline.heading_above(block.span.offset);
@@ -142,54 +140,28 @@ class FieldListReader {
     const bool known =
         std::any_of(run.pairs.begin(), run.pairs.end(), [](const FieldPair& p) { return p.says.has_value(); });
     if (!known || run.pairs.size() < 2) return;
-    Grid grid;
-    grid.form = Form::fields;
-    grid.rows = rows_of_fields(run.pairs, type_above(run));
-    if (grid.rows.empty()) return;
-    grid.span = grid.rows.front().span;
-    grids_.push_back(std::move(grid));
+    const std::size_t first = run.pairs.front().span.offset;
+    for (RowOfFields& read : rows_of_fields(run.pairs, types_of(run))) {
+      if (grids_.empty() || grids_.back().types != read.types || grids_.back().rows.back().span.end() < first) {
+        Grid grid;
+        grid.form = Form::fields;
+        grid.span = read.row.span;
+        grid.types = read.types;
+        grids_.push_back(std::move(grid));
+      }
+      grids_.back().rows.push_back(std::move(read.row));
+    }
   }
 
-  // In the line above, the blocks above or the heading: what names types first.
-  TypeAbove type_above(const Run& run) {
-    TypeAbove above;
-    if (run.intro != nullptr && take_types(*run.intro, run.intro_line, above)) return above;
-    const std::vector<Block>& blocks = input_.outline.blocks;
-    const Heading* const heading = input_.outline.heading_above(blocks[run.first_block].span.offset);
-    for (std::size_t back = 1; back <= std::min(kBlocksAbove, run.first_block); ++back) {
-      const Block& block = blocks[run.first_block - back];
-      if (input_.outline.heading_above(block.span.offset) != heading) break;
-      if (block.kind == Block::Kind::code) break;
-      if (take_types(block.text, {block.text.text(), 0}, above)) return above;
+  // Of the line above the first pair, else of what stands above the list.
+  std::vector<RrType> types_of(const Run& run) const {
+    std::vector<RrType> types;
+    if (run.intro != nullptr) {
+      for (const TypeMention& mention : find_type_mentions(run.intro_line.text)) {
+        for (const TypeMention::Type& type : mention.types) types.push_back(type.type);
+      }
     }
-    if (heading != nullptr) take_heading(*heading, above);
-    return above;
-  }
-
-  static bool take_types(const CellText& text, Piece piece, TypeAbove& above) {
-    const std::vector<TypeMention> mentions = find_type_mentions(piece.text);
-    if (mentions.empty()) return false;
-    for (const TypeMention::Type& type : mentions.back().types) {
-      above.types.push_back(type.type);
-      above.words.push_back(text.slice(piece.from + type.piece.from, type.piece.text.size()));
-    }
-    return true;
-  }
-
-  void take_heading(const Heading& heading, TypeAbove& above) {
-    std::vector<TypeMention::Type> types;
-    for (const TypeMention& mention : find_type_mentions(heading.text)) {
-      types.insert(types.end(), mention.types.begin(), mention.types.end());
-    }
-    if (types.empty()) types = types_in_value({heading.text, 0});
-    std::size_t at = heading.offset;
-    for (const TypeMention::Type& type : types) {
-      at = bytes_.find(type.piece.text, at);
-      if (at == std::string_view::npos || at > heading.offset + 4 * heading.text.size() + 64) return;
-      above.types.push_back(type.type);
-      above.words.emplace_back().append_code(bytes_, {at, type.piece.text.size()});
-      at += type.piece.text.size();
-    }
+    return types.empty() ? types_above(input_.outline, input_.outline.blocks[run.first_block].span.offset) : types;
   }
 
   const FormInput& input_;

@@ -67,11 +67,11 @@ std::vector<TypeMention::Type> types_of(const FieldPair& pair) {
   return sure ? types : std::vector<TypeMention::Type>();
 }
 
-class RowOfFields {
+class FieldsReader {
  public:
-  RowOfFields(const Fields& fields, const TypeAbove& above) : fields_(fields), above_(above) {}
+  FieldsReader(const Fields& fields, const std::vector<RrType>& above) : fields_(fields), above_(above) {}
 
-  std::optional<GridRow> read() {
+  std::optional<RowOfFields> read() {
     assign_keys();
     const std::vector<RrType> types = decide_types();
     if (types.empty()) return std::nullopt;
@@ -82,12 +82,12 @@ class RowOfFields {
     if (steps && !(has_owner_ && has_data_)) return std::nullopt;
     const bool enough = fields_.types.empty() ? known_ >= 2 && (has_owner_ || has_data_) : has_owner_ || has_data_;
     if (!enough) return std::nullopt;
-    add_types(types);
+    for (const TypeMention::Type& type : fields_.types) add(kType, Field::type, *fields_.type_text, type.piece);
     for (const FieldPair* pair : fields_.pairs)
       row_.span = row_.span.length == 0 ? pair->span : hull(row_.span, pair->span);
     std::stable_sort(row_.cells.begin(), row_.cells.end(),
                      [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
-    return std::move(row_);
+    return RowOfFields{std::move(row_), fields_.types.empty() ? types : std::vector<RrType>()};
   }
 
  private:
@@ -137,22 +137,12 @@ class RowOfFields {
     }
     if (told) {
       const bool is_service = has_part(OwnerPart::service) && has_part(OwnerPart::protocol);
-      const bool fits = std::find(above_.types.begin(), above_.types.end(), *told) != above_.types.end();
-      return fits || (above_.types.empty() && is_service) ? std::vector{*told} : std::vector<RrType>();
+      const bool fits = std::find(above_.begin(), above_.end(), *told) != above_.end();
+      return fits || (above_.empty() && is_service) ? std::vector{*told} : std::vector<RrType>();
     }
-    const bool addresses = std::all_of(above_.types.begin(), above_.types.end(),
-                                       [](RrType t) { return t == RrType::A || t == RrType::AAAA; });
-    return above_.types.size() == 1 || addresses ? above_.types : std::vector<RrType>();
-  }
-
-  void add_types(const std::vector<RrType>& types) {
-    for (const TypeMention::Type& type : fields_.types) add(kType, Field::type, *fields_.type_text, type.piece);
-    if (!fields_.types.empty()) return;
-    for (std::size_t i = 0; i < above_.types.size(); ++i) {
-      if (std::find(types.begin(), types.end(), above_.types[i]) == types.end()) continue;
-      const CellText& words = above_.words[i];
-      add(kType, Field::type, words, {words.text(), 0});
-    }
+    const bool addresses =
+        std::all_of(above_.begin(), above_.end(), [](RrType t) { return t == RrType::A || t == RrType::AAAA; });
+    return above_.size() == 1 || addresses ? above_ : std::vector<RrType>();
   }
 
   // Of several names the one that is no zone's: `Domain: example.com`, `Host: www`.
@@ -180,8 +170,8 @@ class RowOfFields {
     if (is_owner(owner->value.text)) {
       add(kOwner, Field::owner, *owner->text, owner->value);
       has_owner_ = true;
-    } else if (has_word(owner->whole.text, "apex")) {
-      add(kOwner, Field::owner, *owner->text, owner->whole);
+    } else if (has_word(owner->whole.text, "blank") || has_word(owner->whole.text, "apex")) {
+      row_.is_at_apex = true;
       has_owner_ = true;
     }
   }
@@ -261,7 +251,7 @@ class RowOfFields {
   }
 
   const Fields& fields_;
-  const TypeAbove& above_;
+  const std::vector<RrType>& above_;
   std::vector<FieldPair> pairs_;
   std::set<Field> numbers_;  // that stand in the data
   std::size_t known_ = 0;
@@ -272,7 +262,7 @@ class RowOfFields {
 
 }  // namespace
 
-std::vector<GridRow> rows_of_fields(const std::vector<FieldPair>& pairs, const TypeAbove& above) {
+std::vector<RowOfFields> rows_of_fields(const std::vector<FieldPair>& pairs, const std::vector<RrType>& above) {
   std::vector<Fields> records;
   for (const FieldPair& pair : pairs) {
     std::vector<TypeMention::Type> types = types_of(pair);
@@ -287,9 +277,9 @@ std::vector<GridRow> rows_of_fields(const std::vector<FieldPair>& pairs, const T
     }
     record.pairs.push_back(&pair);
   }
-  std::vector<GridRow> rows;
+  std::vector<RowOfFields> rows;
   for (const Fields& record : records) {
-    if (std::optional<GridRow> row = RowOfFields(record, above).read()) rows.push_back(std::move(*row));
+    if (std::optional<RowOfFields> row = FieldsReader(record, above).read()) rows.push_back(std::move(*row));
   }
   return rows;
 }

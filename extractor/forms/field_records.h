@@ -23,14 +23,13 @@ struct FieldPair {
   ByteSpan span;           // of the page, from the key on
 };
 
-// Where the type comes from when the fields do not say it.
-struct TypeAbove {
-  std::vector<RrType> types;
-  std::vector<CellText> words;  // as many
+struct RowOfFields {
+  GridRow row;
+  std::vector<RrType> types;  // where no cell states them: of those above
 };
 
 // Splits pairs into records, a new one where a key comes again, and makes a row of each; those that are no records of
-// the DNS are left out.
-std::vector<GridRow> rows_of_fields(const std::vector<FieldPair>& pairs, const TypeAbove& above);
+// the DNS are left out. `above`: the types that the words above name.
+std::vector<RowOfFields> rows_of_fields(const std::vector<FieldPair>& pairs, const std::vector<RrType>& above);
 
 }  // namespace doczone::extractor

@@ -36,12 +36,6 @@ std::string plain_key(std::string_view key) {
   return fold_case(trim(key));
 }
 
-bool may_be_key(std::string_view key) {
-  if (key.empty() || key.size() > kLongestKey) return false;
-  if (split({key, 0}, {" "}).size() > kMostWordsOfKey) return false;
-  return key.find_first_of("<>={};,") == std::string_view::npos && key.find("://") == std::string_view::npos;
-}
-
 struct Separator {
   std::size_t from = std::string_view::npos;
   std::size_t end = 0;
@@ -91,6 +85,27 @@ class LinePairs {
         static_cast<unsigned char>(rest.text[0]) < 0x80 && !key_in_words(key))
       return std::nullopt;
     return pair_of(key, rest, separator.is_colon);
+  }
+
+  // `rest` stands behind the key and its separator.
+  std::optional<FieldPair> pair_of(std::string_view key, Piece rest, bool is_colon) const {
+    FieldPair pair;
+    pair.key = plain_key(key);
+    if (!may_be_key(pair.key)) return std::nullopt;
+    pair.says = key_in_words(key);
+    if (!pair.says && !is_colon) return std::nullopt;
+    pair.text = &text_;
+    pair.whole = trimmed(rest);
+    pair.value = {{}, rest.from};
+    if (pair.whole.text.empty()) return std::nullopt;
+    const Field field = pair.says ? pair.says->field : Field::owner;
+    if (field == Field::ttl || field == Field::priority || field == Field::weight || field == Field::port) {
+      if (const auto number = number_in(pair.whole, marks_, field == Field::ttl)) pair.value = *number;
+    } else if (const auto value = value_in(pair.whole, marks_)) {
+      pair.value = value->text;
+      pair.is_marked = value->is_marked;
+    }
+    return pair;
   }
 
   // "In **Host name**, enter `www`.", "Set the **Type** to **CNAME**.": one key and one value that are set apart.
@@ -207,31 +222,21 @@ class LinePairs {
     return pair_of(key.text, rest, true);
   }
 
-  std::optional<FieldPair> pair_of(std::string_view key, Piece rest, bool is_colon) const {
-    FieldPair pair;
-    pair.key = plain_key(key);
-    if (!may_be_key(pair.key)) return std::nullopt;
-    pair.says = key_in_words(key);
-    if (!pair.says && !is_colon) return std::nullopt;
-    pair.text = &text_;
-    pair.whole = trimmed(rest);
-    pair.value = {{}, rest.from};
-    if (pair.whole.text.empty()) return std::nullopt;
-    const Field field = pair.says ? pair.says->field : Field::owner;
-    if (field == Field::ttl || field == Field::priority || field == Field::weight || field == Field::port) {
-      if (const auto number = number_in(pair.whole, marks_, field == Field::ttl)) pair.value = *number;
-    } else if (const auto value = value_in(pair.whole, marks_)) {
-      pair.value = value->text;
-      pair.is_marked = value->is_marked;
-    }
-    return pair;
-  }
-
   const CellText& text_;
   const std::vector<Mark>& marks_;
 };
 
 }  // namespace
+
+bool may_be_key(std::string_view key) {
+  if (key.empty() || key.size() > kLongestKey) return false;
+  if (split({key, 0}, {" "}).size() > kMostWordsOfKey) return false;
+  return key.find_first_of("<>={};,") == std::string_view::npos && key.find("://") == std::string_view::npos;
+}
+
+std::optional<FieldPair> pair_of_cells(std::string_view key, const CellText& value, const std::vector<Mark>& marks) {
+  return LinePairs(value, marks).pair_of(key, {value.text(), 0}, true);
+}
 
 std::vector<FieldPair> pairs_in(const CellText& text, Piece line, const std::vector<Mark>& marks, bool steps) {
   const LinePairs reader(text, marks);

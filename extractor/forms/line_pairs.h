@@ -1,6 +1,8 @@
 // Keys and values in a line of text.
 #pragma once
 
+#include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractor/forms/field_records.h"
@@ -12,5 +14,11 @@ namespace doczone::extractor {
 // "In **Host name**, enter `www`." and "Select **CNAME**.". A key whose words nobody knows has to be followed by a
 // separator. Pairs refer to `text`.
 std::vector<FieldPair> pairs_in(const CellText& text, Piece line, const std::vector<Mark>& marks, bool steps);
+
+// The pair of a table's two cells.
+std::optional<FieldPair> pair_of_cells(std::string_view key, const CellText& value, const std::vector<Mark>& marks);
+
+// Few words without the signs of values: what can stand in front of a colon.
+bool may_be_key(std::string_view key);
 
 }  // namespace doczone::extractor

@@ -137,4 +137,8 @@ const Mark* mark_at(const std::vector<Mark>& marks, std::size_t at) {
   return after != marks.end() && after->from <= at ? &*after : nullptr;
 }
 
+bool is_bilingual(std::string_view page, const Block& block) {
+  return page.substr(block.span.offset, block.span.length).find("sxs-lookup") != std::string_view::npos;
+}
+
 }  // namespace doczone::extractor

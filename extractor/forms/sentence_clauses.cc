@@ -20,6 +20,14 @@ std::size_t comma_at(std::string_view text, std::size_t at) {
   return 0;
 }
 
+// Where a condition ends that is marked behind it; 0 for none.
+std::size_t condition_before(std::string_view clause) {
+  for (const std::string_view word : {"場合", "경우", "とき", "때"}) {
+    if (const std::size_t at = clause.rfind(word); at != std::string_view::npos) return at;
+  }
+  return 0;
+}
+
 }  // namespace
 
 bool has_postpositions(std::string_view text) {
@@ -47,7 +55,11 @@ std::vector<Piece> conditions_in(Piece sentence) {
     const std::size_t width = at == sentence.text.size() ? 1 : depth > 0 ? 0 : comma_at(sentence.text, at);
     if (width == 0) continue;
     const Piece clause = trimmed({sentence.text.substr(begin, at - begin), sentence.from + begin});
-    if (has_word(clause.text.substr(0, kFirstWord), "if")) out.push_back(clause);
+    if (has_word(clause.text.substr(0, kFirstWord), "if")) {
+      out.push_back(clause);
+    } else if (const std::size_t end = condition_before(clause.text); end > 0) {
+      out.push_back({clause.text.substr(0, end), clause.from});
+    }
     begin = at + width;
     at += width - 1;
   }

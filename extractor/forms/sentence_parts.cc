@@ -16,6 +16,7 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestEnumeration = 16;
+constexpr std::size_t kLongestBracket = 300;
 
 // `z. B.`, `e.g.`, `i.e.`, `1.`: what stands in front of the full stop is too short to end a sentence.
 bool is_abbreviated(std::string_view text, std::size_t stop) {
@@ -74,14 +75,13 @@ void add_plain(Piece sentence, const std::vector<Mark>& marks, std::vector<Sente
     if (hit.shape != NameShape::whole || is_marked(sentence.from + from) || capital) continue;
     if (from >= 2 && sentence.text.substr(from - 2, 2) == "*.") from -= 2;
     const std::size_t end = hit.from + hit.length;
-    out.push_back({SentenceValue::Kind::name,
-                   {sentence.text.substr(from, end - from), sentence.from + from},
-                   false,
-                   sentence.from + end});
+    out.push_back({SentenceValue::Kind::name, {sentence.text.substr(from, end - from), sentence.from + from}});
+    out.back().behind = sentence.from + end;
   }
   for (const Piece& address : addresses_in(sentence)) {
-    if (!is_marked(address.from))
-      out.push_back({SentenceValue::Kind::address, address, false, address.from + address.text.size()});
+    if (is_marked(address.from)) continue;
+    out.push_back({SentenceValue::Kind::address, address});
+    out.back().behind = address.from + address.text.size();
   }
 }
 
@@ -112,7 +112,9 @@ std::vector<SentenceValue> without_remarks(std::string_view text, Piece sentence
       const std::size_t end = out.empty() ? value.piece.from : out.back().piece.from + out.back().piece.text.size();
       if (!is_enumeration(text.substr(end, value.piece.from - end))) continue;
     }
-    if (seen.insert(std::string(value.piece.text)).second) out.push_back(value);
+    if (!seen.insert(std::string(value.piece.text)).second) continue;
+    out.push_back(value);
+    out.back().is_bracketed = depth > 0;
   }
   return out;
 }
@@ -122,8 +124,11 @@ std::vector<SentenceValue> without_remarks(std::string_view text, Piece sentence
 std::vector<Piece> sentences_in(std::string_view text, const std::vector<Mark>& marks) {
   std::vector<Piece> out;
   std::size_t begin = 0;
+  std::size_t depth = 0;  // of brackets
   for (std::size_t at = 0; at <= text.size(); ++at) {
-    const std::size_t width = at == text.size() ? 1 : sentence_end(text, at);
+    if (at < text.size() && text[at] == '(' && text.find(')', at) - at < kLongestBracket) ++depth;
+    if (at < text.size() && text[at] == ')' && depth > 0) --depth;
+    const std::size_t width = at == text.size() ? 1 : depth > 0 ? 0 : sentence_end(text, at);
     if (width == 0) continue;
     const Mark* const mark = at < text.size() ? mark_at(marks, at) : nullptr;
     if (mark != nullptr && at + width < mark->end()) continue;
@@ -156,6 +161,13 @@ std::vector<SentenceValue> values_in_sentence(const CellText& text, Piece senten
   });
   std::stable_sort(all.begin(), all.end(),
                    [](const SentenceValue& a, const SentenceValue& b) { return a.piece.from < b.piece.from; });
+  // `_sip._tcp.*<domain>*`: what lies in another value is none of its own.
+  std::size_t end = 0;
+  std::erase_if(all, [&](const SentenceValue& v) {
+    const bool inside = v.piece.from < end;
+    end = std::max(end, v.piece.from + v.piece.text.size());
+    return inside;
+  });
   return without_remarks(text.text(), sentence, all);
 }
 

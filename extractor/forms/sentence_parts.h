@@ -18,6 +18,7 @@ struct SentenceValue {
   Kind kind = Kind::name;  // data: a text or RDATA that is set apart: `v=spf1 -all`, `0 5 5222 host.example.`
   Piece piece;             // of the text
   bool is_set_apart = false;
+  bool is_bracketed = false;
   std::size_t behind = 0;  // where the text goes on, behind a closing quotation mark
 };
 

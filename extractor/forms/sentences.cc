@@ -153,6 +153,8 @@ class Demand {
     std::optional<std::size_t> found;
     for (std::size_t i = 0; i < names.size(); ++i) {
       if (is_behind_type(*names[i]) || pointed[i]) continue;
+      // "if you have a second domain (for example, b.example)"
+      if (names[i]->is_bracketed && !names[i]->is_set_apart) continue;
       if (postpositions_ && found) break;
       const std::size_t end = names[i]->piece.from + names[i]->piece.text.size();
       const bool listed =
@@ -186,6 +188,8 @@ class Demand {
     std::stable_sort(row.cells.begin(), row.cells.end(),
                      [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
     add_remark(row);
+    // "The domain needs an MX record pointing to …": mail is looked for at the domain.
+    row.is_at_apex = owner == nullptr && mention_.types[0].type == RrType::MX;
     return row;
   }
 
@@ -339,7 +343,7 @@ class PageSentences {
   std::vector<Grid> read() {
     std::vector<Grid> grids;
     for (const Block& block : input_.outline.blocks) {
-      if (block.kind != Block::Kind::paragraph || block.text.empty()) continue;
+      if (block.kind != Block::Kind::paragraph || block.text.empty() || is_bilingual(bytes_, block)) continue;
       if (!find_type_mentions(block.text.text()).empty()) read_block(block, grids);
       while (!above_.empty() && above_.back()->depth >= block.depth) above_.pop_back();
       above_.push_back(&block);

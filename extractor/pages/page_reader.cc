@@ -3,8 +3,11 @@
 #include <algorithm>
 
 #include "extractor/forms/forms.h"
+#include "extractor/forms/vertical_tables.h"
 #include "extractor/pages/page_notes.h"
+#include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
+#include "extractor/records/types_above.h"
 #include "extractor/tables/block_outline.h"
 #include "extractor/tables/page_tables.h"
 
@@ -32,6 +35,13 @@ void add_table(const Grid& grid, RecordTable table, const BlockOutline& outline,
   page.tables.push_back(std::move(table));
 }
 
+// What says itself what its cells are.
+void add_statement(const Grid& grid, const TablePlace& place, const BlockOutline& outline,
+                   const ServiceRegistry& services, Page& page) {
+  if (std::optional<RecordTable> table = read_record_table(grid, place, services))
+    add_table(grid, std::move(*table), outline, page);
+}
+
 }  // namespace
 
 void take_head(const PageHead& head, Page& page) {
@@ -53,7 +63,13 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   std::size_t number = 0;
   const PageTables tables = read_page_tables(*page.text, body, outline);
   for (const Grid& grid : tables.grids) {
-    std::optional<RecordTable> table = read_record_table(grid, number, services);
+    const TablePlace place{number, types_above(outline, grid.span.offset)};
+    if (const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above); !records.empty()) {
+      for (const Grid& record : records) add_statement(record, place, outline, services, page);
+      number += grid.is_table ? 1 : 0;
+      continue;
+    }
+    std::optional<RecordTable> table = read_record_table(grid, place, services);
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
       continue;
@@ -61,14 +77,14 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
     ++number;
     if (grid.is_cut) note_cut_table(grid, page);
     if (!table) continue;
-    attach_source_values(grid, services, *table);
+    attach_source_values(grid, place, services, *table);
     add_table(grid, std::move(*table), outline, page);
   }
   drop_blocks_in_tables(tables.extents, outline);
   for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    if (std::optional<RecordTable> table = read_record_table(grid, number++, services))
-      add_table(grid, std::move(*table), outline, page);
+    add_statement(grid, {number++}, outline, services, page);
   }
+  drop_repeated_sentences(page.tables);
   std::stable_sort(page.tables.begin(), page.tables.end(),
                    [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
   if (!page.tables.empty()) note_encoding(page);

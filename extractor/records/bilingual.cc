@@ -72,10 +72,11 @@ void attach_row(const RecordRow& source, RecordRow& row) {
 
 }  // namespace
 
-void attach_source_values(const Grid& grid, const ServiceRegistry& services, RecordTable& table) {
+void attach_source_values(const Grid& grid, const TablePlace& place, const ServiceRegistry& services,
+                          RecordTable& table) {
   if (!is_bilingual(grid)) return;
   const Grid source = source_side(grid);
-  const std::optional<RecordTable> read = read_record_table(source, table.number, services);
+  const std::optional<RecordTable> read = read_record_table(source, place, services);
   if (!read) return;
   auto same = read->rows.begin();
   for (RecordRow& row : table.rows) {

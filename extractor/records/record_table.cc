@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <set>
 
+#include "extractor/names/damaged_name.h"
 #include "extractor/records/column_roles.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/stated_rows.h"
+#include "extractor/records/table_layout.h"
 #include "extractor/records/table_values.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -15,6 +17,59 @@ namespace doczone::extractor {
 namespace {
 
 using Kind = CellValue::Kind;
+
+void add_record_cell(const GridCell& cell, std::vector<RecordCell>& out) {
+  const std::string& text = cell.text.text();
+  if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
+}
+
+// Of the last header row that says something.
+void add_headers(const Grid& grid, std::size_t header_rows, RecordTable& table) {
+  for (std::size_t row = header_rows; row-- > 0 && table.headers.empty();) {
+    for (const GridCell& cell : grid.rows[row].cells) add_record_cell(cell, table.headers);
+  }
+}
+
+std::optional<RecordTable> read_laid_out(const Grid& grid, const TablePlace& place, const ServiceRegistry& services) {
+  const std::optional<TableLayout> layout = find_layout(grid, place.above, services);
+  if (!layout) return std::nullopt;
+  std::optional<RecordTable> table = read_stated_rows(lay_out(*layout, grid));
+  if (table) add_headers(grid, layout->header_rows, *table);
+  return table;
+}
+
+// Values that stand by themselves and could be nothing else.
+bool is_plain_value(const Atom& atom) {
+  if (atom.in_prose) return false;
+  return atom.field == Field::view || atom.field == Field::address ||
+         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
+}
+
+// Whether `more` leaves out nothing that `table` has read.
+bool explains(const RecordTable& more, const RecordTable& table) {
+  std::vector<ByteSpan> read;
+  std::size_t types = 0;
+  for (const RecordRow& row : more.rows) {
+    for (const Atom& atom : row.atoms) {
+      read.push_back(atom.span);
+      types += atom.field == Field::type ? 1 : 0;
+    }
+  }
+  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+  const auto covers = [&](const Atom& atom) {
+    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
+                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
+    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
+           (behind != read.end() && behind->offset < atom.span.end());
+  };
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      if (atom.field == Field::type && types == 0) return false;
+      if (is_plain_value(atom) && !covers(atom)) return false;
+    }
+  }
+  return true;
+}
 
 class RecordTableReader {
  public:
@@ -30,7 +85,7 @@ class RecordTableReader {
     }
     if (table.rows.empty()) return std::nullopt;
     if (values_.header != nullptr) {
-      for (const GridCell& cell : values_.header->cells) add_cell(cell, table.headers);
+      for (const GridCell& cell : values_.header->cells) add_record_cell(cell, table.headers);
     }
     return table;
   }
@@ -72,7 +127,7 @@ class RecordTableReader {
     bool owner_seen = false;
     for (const ReadCell& cell : row.cells) {
       const Role role = roles_.role(cell.cell->column);
-      add_cell(*cell.cell, out.cells);
+      add_record_cell(*cell.cell, out.cells);
       for (const CellValue& value : values_of(cell, role, type)) {
         const std::optional<Field> field =
             type == RrType::TXT && is_txt_data(cell, value) ? std::optional(Field::txt)
@@ -95,11 +150,6 @@ class RecordTableReader {
     out.span = out.atoms.front().span;
     for (const Atom& atom : out.atoms) out.span = hull(out.span, atom.span);  // one may lie inside another
     return out;
-  }
-
-  static void add_cell(const GridCell& cell, std::vector<RecordCell>& out) {
-    const std::string& text = cell.text.text();
-    if (!text.empty()) out.push_back({cell.column, cell.text.source_span(0, text.size()), text});
   }
 
   // The row names its owner in a cell of its own: names in its sentences are then mentions.
@@ -267,16 +317,23 @@ class RecordTableReader {
 
 }  // namespace
 
-std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number, const ServiceRegistry& services) {
-  std::optional<RecordTable> table =
-      grid.form == Form::table ? RecordTableReader(grid, services).read() : read_stated_rows(grid);
+std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
+                                             const ServiceRegistry& services) {
+  std::optional<RecordTable> table;
+  if (grid.form != Form::table) {
+    table = read_stated_rows(grid);
+  } else {
+    table = RecordTableReader(grid, services).read();
+    std::optional<RecordTable> laid_out = read_laid_out(grid, place, services);
+    if (laid_out && (!table || explains(*laid_out, *table))) table = std::move(laid_out);
+  }
   if (!table) return std::nullopt;
   table->form = grid.form;
-  table->number = number;
+  table->number = place.number;
   table->span = grid.span;
   table->grid_rows = grid.rows.size();
   for (RecordRow& row : table->rows) {
-    for (Atom& atom : row.atoms) atom.table = number;
+    for (Atom& atom : row.atoms) atom.table = place.number;
   }
   return table;
 }

@@ -8,6 +8,7 @@
 
 #include "extractor/tables/grid.h"
 #include "model/atom.h"
+#include "model/rr_type.h"
 #include "model/service_registry.h"
 
 namespace doczone::extractor {
@@ -25,6 +26,7 @@ struct RecordRow {
   std::vector<Atom> atoms;        // in page order
   std::vector<RecordCell> cells;  // that hold any text
   bool marks_example = false;     // "(for example)" behind a name
+  bool is_at_apex = false;        // its owner is the zone itself, said in words or by saying nothing
   std::string comment;            // the row's words, cells joined by " | "
 };
 
@@ -35,13 +37,21 @@ struct RecordTable {
   ByteSpan span;                    // its opening tag
   std::string section;              // heading above it
   std::string anchor;               // that heading's anchor
+  std::vector<RrType> types;        // of all rows that state none themselves
   std::size_t grid_rows = 0;        // of the table, whatever they state
   std::vector<RecordCell> headers;  // of the header row, where there is one
   std::vector<RecordRow> rows;
 };
 
-// The result is empty when the table states no records. `number` is RecordTable::number; by the known ports of
-// `services`, columns of numbers and numbers in sentences are told apart.
-std::optional<RecordTable> read_record_table(const Grid& grid, std::size_t number, const ServiceRegistry& services);
+// What is known about a table before it is read.
+struct TablePlace {
+  std::size_t number = 0;          // RecordTable::number
+  std::vector<RrType> above = {};  // types that the words above it name
+};
+
+// The result is empty when the table states no records. By the known ports of `services`, columns of numbers and
+// numbers in sentences are told apart.
+std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
+                                             const ServiceRegistry& services);
 
 }  // namespace doczone::extractor

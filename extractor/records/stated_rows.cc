@@ -21,19 +21,10 @@ Atom atom_of(const GridCell& cell, Form form, std::size_t row) {
   return atom;
 }
 
-// A type may come from the heading or the sentence above: the row stands where the rest of it does.
-ByteSpan own_span(const std::vector<Atom>& atoms, ByteSpan row) {
-  std::optional<ByteSpan> own;
-  for (const Atom& atom : atoms) {
-    if (atom.span.offset < row.offset || atom.span.end() > row.end()) continue;
-    own = own ? hull(*own, atom.span) : atom.span;
-  }
-  return own.value_or(row);
-}
-
 RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   RecordRow row;
   row.row = number;
+  row.is_at_apex = grid_row.is_at_apex;
   for (const GridCell& cell : grid_row.cells) {
     if (cell.text.empty()) continue;
     row.cells.push_back({cell.column, cell.text.source_span(0, cell.text.text().size()), cell.text.text()});
@@ -46,7 +37,8 @@ RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   }
   std::stable_sort(row.atoms.begin(), row.atoms.end(),
                    [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
-  row.span = own_span(row.atoms, grid_row.span);
+  if (!row.atoms.empty()) row.span = row.atoms.front().span;
+  for (const Atom& atom : row.atoms) row.span = hull(row.span, atom.span);
   return row;
 }
 
@@ -54,6 +46,7 @@ RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
 
 std::optional<RecordTable> read_stated_rows(const Grid& grid) {
   RecordTable table;
+  table.types = grid.types;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     RecordRow row = row_of(grid.rows[i], grid.form, i);
     if (!row.atoms.empty()) table.rows.push_back(std::move(row));

@@ -1,8 +1,11 @@
 #include "extractor/requirements/merged_requirements.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdint>
 #include <iterator>
 #include <map>
+#include <optional>
 #include <set>
 #include <utility>
 
@@ -12,11 +15,18 @@
 namespace doczone::extractor {
 namespace {
 
-enum class KeyOf { whole_record, without_data };
+enum class KeyOf { whole_record, without_numbers, without_data };
+
+using Numbers = std::array<std::optional<std::uint32_t>, 3>;
+
+// In what the same record may differ from page to page.
+Numbers numbers_of(const RecordRequirement& r) {
+  return {r.priority, r.weight, r.ttl};
+}
 
 // Two requirements with equal keys demand the same record; without its data, a record at the same name.
 std::string merge_key(const RecordRequirement& r, KeyOf what, const Docset* docset) {
-  const bool whole = what == KeyOf::whole_record;
+  const bool whole = what != KeyOf::without_data;
   std::string key;
   for (const RrType type : r.types) key += (key.empty() ? "" : "+") + to_string(type);
   key += "|" + bound_name(r.owner, docset) + "|" + (whole && r.target ? bound_name(*r.target, docset) : "") + "|";
@@ -24,7 +34,18 @@ std::string merge_key(const RecordRequirement& r, KeyOf what, const Docset* docs
          "|" + r.scenario.value_or("") + "|" + r.txt.value_or("") + "|" + r.rdata.value_or("") +
          (r.level == Level::forbidden ? "|forbidden|" : "|");
   for (const auto& [name, answer] : r.option) key += name + "=" + answer + ";";
+  if (what == KeyOf::whole_record) {
+    for (const std::optional<std::uint32_t>& number : numbers_of(r))
+      key += "|" + (number ? std::to_string(*number) : "");
+  }
   return key;
+}
+
+// What the numbers of one say, the other says, too.
+bool says_all_of(const RecordRequirement& more, const RecordRequirement& less) {
+  const Numbers all = numbers_of(more);
+  const Numbers some = numbers_of(less);
+  return std::equal(some.begin(), some.end(), all.begin(), [](const auto& a, const auto& b) { return !a || a == b; });
 }
 
 // A requirement that takes up others.
@@ -32,6 +53,11 @@ class MergedRequirement {
  public:
   explicit MergedRequirement(RecordRequirement&& first) : requirement_(std::move(first)) {
     addresses_.insert(requirement_.addresses.begin(), requirement_.addresses.end());
+  }
+
+  // Of several that are one record with other numbers.
+  void make_alternative(const std::string& group) {
+    if (!requirement_.alternatives) requirement_.alternatives = group;
   }
 
   const RecordRequirement& get() const { return requirement_; }
@@ -75,6 +101,32 @@ void absorb_shorter_rows(MergedByKey& merged, const Docset* docset) {
   }
 }
 
+// Pages that say less of a record's numbers say the same as the one that says more. Where they differ, one suffices.
+void settle_numbers(MergedByKey& merged, const Docset* docset) {
+  std::map<std::string, std::vector<MergedByKey::iterator>> records;
+  for (auto at = merged.begin(); at != merged.end(); ++at)
+    records[merge_key(at->second.get(), KeyOf::without_numbers, docset)].push_back(at);
+  for (auto& entry : records) {
+    std::vector<MergedByKey::iterator>& same = entry.second;
+    for (std::size_t i = 0; i < same.size() && same.size() > 1;) {
+      const RecordRequirement& one = same[i]->second.get();
+      const auto more = std::find_if(same.begin(), same.end(), [&](const auto& other) {
+        return other != same[i] && says_all_of(other->second.get(), one);
+      });
+      if (more == same.end()) {
+        ++i;
+        continue;
+      }
+      (*more)->second.merge(same[i]->second.take());
+      merged.erase(same[i]);
+      same.erase(same.begin() + static_cast<std::ptrdiff_t>(i));
+    }
+    for (const auto& one : same) {
+      if (same.size() > 1) one->second.make_alternative("numbers/" + entry.first);
+    }
+  }
+}
+
 }  // namespace
 
 std::string canonical_name(const std::string& name) {
@@ -105,6 +157,7 @@ std::vector<RecordRequirement> merge_requirements(std::vector<RecordRequirement>
       merged.emplace(key, std::move(requirement));
     }
   }
+  settle_numbers(merged, docset);
   absorb_shorter_rows(merged, docset);
   std::vector<RecordRequirement> out;
   out.reserve(merged.size());

@@ -1,8 +1,10 @@
 #include "extractor/requirements/row_owners.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <string_view>
+#include <utility>
 
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -101,6 +103,30 @@ std::vector<std::string> without_examples(const std::vector<std::string>& owners
     if (!names.has_longer(owner) && !names.has_pattern_of(owner)) out.push_back(owner);
   }
   return out;
+}
+
+bool is_at_apex(const RecordRow& row) {
+  return row.is_at_apex;
+}
+
+std::vector<std::string> implied_owners(const RecordRequirement& requirement) {
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kTexts{{
+      {"v=dmarc1", "_dmarc"},        // RFC 7489 §6.1
+      {"v=stsv1", "_mta-sts"},       // RFC 8461 §3.1
+      {"v=tlsrptv1", "_smtp._tls"},  // RFC 8460 §3
+      {"v=bimi1", "default._bimi"},
+  }};
+  if (requirement.types.empty()) return {};
+  for (const RrType type : requirement.types) {
+    // A CNAME would stand beside the zone's SOA; of services and addresses in reverse the name tells everything.
+    if (type == RrType::CNAME || type == RrType::SRV || type == RrType::PTR || type == RrType::DNAME) return {};
+  }
+  const std::string text = ascii_lower(requirement.txt.value_or(""));
+  if (text.starts_with("v=dkim1")) return {};
+  for (const auto& [beginning, owner] : kTexts) {
+    if (text.starts_with(beginning)) return {std::string(owner)};
+  }
+  return {"@"};
 }
 
 }  // namespace doczone::extractor

@@ -24,6 +24,7 @@ class RowReader {
     RecordRequirement base;
     std::vector<std::string> owners = read_atoms(row, base);
     read_sentence_about_service(row, owners, base);
+    if (base.types.empty()) read_implied_types(base);
     drop_passed_on(row, base.addresses);
     read_view(row, base);
     read_evidence(row, base);
@@ -31,6 +32,7 @@ class RowReader {
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
     owners = without_examples(owners);
+    if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
     if (owners.size() == 1) read_address_count(row, base);
     return one_for_each(owners, row, base);
   }
@@ -156,6 +158,13 @@ class RowReader {
     }
     for (const RecordTable* table : table_.table->tables) {
       if (table != nullptr && !base.view) base.view = view_in(table->section);
+    }
+  }
+
+  // The first page, the source language before others, that names the types for the whole table.
+  void read_implied_types(RecordRequirement& base) const {
+    for (const RecordTable* table : table_.table->tables) {
+      if (table != nullptr && base.types.empty()) base.types = table->types;
     }
   }
 

@@ -119,14 +119,15 @@ void CellText::break_line() {
 CellText CellText::slice(std::size_t from, std::size_t length) const {
   CellText out;
   if (length == 0) return out;
-  for (std::size_t i = run_at(from); i < runs_.size() && runs_[i].from < from + length; ++i) {
+  out.text_ = text_.substr(from, length);
+  const std::size_t last = run_at(from + length - 1);
+  for (std::size_t i = run_at(from); i <= last; ++i) {
     const Run& run = runs_[i];
     const std::size_t begin = std::max(from, run.from);
     const std::size_t end = std::min(from + length, run.from + run.length);
     if (end <= begin) continue;
-    const ByteSpan source = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
-    out.line_ended_ = !out.text_.empty() && begin > from + out.text_.size();
-    out.append_run(text_.substr(begin, end - begin), source, run.copied, run.markup);
+    const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
+    out.runs_.push_back({begin - from, end - begin, span, run.copied, run.markup});
   }
   return out;
 }

@@ -20,7 +20,7 @@ class CellText {
   // Ends the line where no text stands for that (`<p>`, `<br>`, a list item); it counts only between two texts.
   void break_line();
 
-  // Returns a stretch of it, with its bytes. Precondition: it lies inside.
+  // Returns a part of the text with its bytes. Precondition: it lies inside.
   CellText slice(std::size_t from, std::size_t length) const;
 
   const std::string& text() const { return text_; }

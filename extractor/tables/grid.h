@@ -8,6 +8,7 @@
 
 #include "extractor/tables/cell_text.h"
 #include "model/atom.h"
+#include "model/rr_type.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -36,6 +37,7 @@ struct GridRow {
   bool is_header = false;
   std::size_t written_cells = 0;  // of a pipe table: before it was padded or cut to the header's width
   std::vector<GridCell> cells;    // by column
+  bool is_at_apex = false;  // of a stated row: it says, in words or by saying nothing, that it is about the zone itself
 };
 
 // The forms in which pages state records.
@@ -50,8 +52,9 @@ struct Grid {
   ByteSpan span;
   std::vector<GridRow> rows;
   Form form = Form::table;
-  bool is_cut = false;   // it goes beyond what is read of one table: more cells, or deeper
-  bool is_table = true;  // false for rows of pipes without a delimiter row
+  std::vector<RrType> types = {};  // of all rows that state none: the words above, or a header, name it
+  bool is_cut = false;             // it goes beyond what is read of one table: more cells, or deeper
+  bool is_table = true;            // false for rows of pipes without a delimiter row
 };
 
 }  // namespace doczone::extractor

@@ -112,8 +112,7 @@ void hold_atoms_against_bytes(const Page& page, AtomCount& count) {
     EXPECT_LE(table.span.end(), page.text->bytes().size());
     for (const RecordRow& row : table.rows) {
       ASSERT_FALSE(row.atoms.empty());
-      // The type of a field list may stand above it.
-      if (table.form != Form::fields) EXPECT_EQ(row.span.offset, row.atoms.front().span.offset);
+      EXPECT_EQ(row.span.offset, row.atoms.front().span.offset);
       for (const Atom& atom : row.atoms) {
         ++count.atoms;
         ASSERT_GT(atom.span.length, 0U);

@@ -69,9 +69,10 @@ TEST(FieldListsTest, ReadsKeysInOtherLanguages) {
 
 TEST(FieldListsTest, TakesTheTypeFromAbove) {
   EXPECT_EQ(fields("## Add the MX record\n\n- Host: @\n- Target: mail.example.com\n- Priority: 10\n"),
-            "type=MX owner=@ target=mail.example.com priority=10");
+            "(MX) owner=@ target=mail.example.com priority=10");
   EXPECT_EQ(fields("Create a CNAME record with these values:\n\n- Host: www\n- Target: host.example.net\n"),
-            "type=CNAME owner=www target=host.example.net");
+            "(CNAME) owner=www target=host.example.net");
+  EXPECT_EQ(fields("- Type: TXT\n- Name: (leave blank)\n- Value: `v=spf1 -all`\n"), "type=TXT txt=v=spf1 -all (apex)");
   EXPECT_EQ(fields("## Settings\n\n- Host: www\n- Target: host.example.net\n"), "");
 }
 

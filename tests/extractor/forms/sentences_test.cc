@@ -24,7 +24,7 @@ TEST(SentencesTest, ReadsDemands) {
       {"Add A and AAAA DNS records for `mail.example.com`.\n", "type=A type=AAAA owner=mail.example.com"},
       {"Do not forget to set up DNS records (A and AAAA) for `a.example.com` and `b.example.com`.\n",
        "type=A type=AAAA owner=a.example.com\ntype=A type=AAAA owner=b.example.com"},
-      {"The domain requires an MX record pointing to `mx.example.com`.\n", "type=MX target=mx.example.com"},
+      {"The domain requires an MX record pointing to `mx.example.com`.\n", "type=MX target=mx.example.com (apex)"},
       {"Adding a CNAME record for `click.example.com` to previously configured `track.example.net`.\n",
        "type=CNAME owner=click.example.com target=track.example.net"},
       {"Create a DNS TXT record with the name `_mta-sts.example.com` (replace `example.com` with your domain).\n",

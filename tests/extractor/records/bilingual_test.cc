@@ -19,9 +19,9 @@ std::string both(const std::string& english, const std::string& translated) {
 std::string dump(const Rows& rows) {
   const std::string html = html_table(rows);
   const Grid grid = read_html_table(html, {0, html.size()}).at(0);
-  auto table = read_record_table(grid, 3, ServiceRegistry::standard());
+  auto table = read_record_table(grid, {3}, ServiceRegistry::standard());
   if (!table) return "none";
-  attach_source_values(grid, ServiceRegistry::standard(), *table);
+  attach_source_values(grid, {3}, ServiceRegistry::standard(), *table);
   std::string out;
   for (const RecordRow& row : table->rows) {
     if (!out.empty()) out += "\n";

@@ -11,7 +11,7 @@ namespace doczone::extractor {
 namespace {
 
 std::optional<RecordTable> read(const std::string& html) {
-  return read_record_table(read_html_table(html, {0, html.size()}).at(0), 7, ServiceRegistry::standard());
+  return read_record_table(read_html_table(html, {0, html.size()}).at(0), {7}, ServiceRegistry::standard());
 }
 
 // One line a row; "none" for a table of something else.

@@ -14,7 +14,7 @@ std::string dump(const std::string& page) {
   const SourceText text("page.md", page);
   std::string out;
   for (const Grid& grid : read_pipe_tables(text, 0, {})) {
-    const auto table = read_record_table(grid, 0, ServiceRegistry::standard());
+    const auto table = read_record_table(grid, {0}, ServiceRegistry::standard());
     if (!table) return "none";
     for (const RecordRow& row : table->rows) {
       out += (out.empty() ? "" : "\n") + dump_atoms(row.atoms);

@@ -1,0 +1,64 @@
+#include "extractor/records/cell_facts.h"
+
+#include <algorithm>
+
+#include "extractor/records/cell_values.h"
+#include "extractor/records/leading_value.h"
+#include "extractor/records/words.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kLongestTypeCell = 40;
+constexpr std::size_t kMostTypeWords = 4;
+
+// A type, what else may be there, and few words about it: `TXT (Text)`, `MX - Mail exchange`, `A / AAAA`.
+std::vector<Piece> types_in(Piece line) {
+  if (line.text.size() > kLongestTypeCell) return {};
+  std::vector<Piece> types;
+  std::size_t words = 0;
+  bool typed_first = false;
+  for (const Piece& piece : split(line, {" ", "/", "／", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0", "-"})) {
+    const bool is_type = !type_of(piece.text).empty();
+    if (is_type) types.push_back(piece);
+    if (types.empty() && words == 0) typed_first = false;
+    if (is_type && words == 0 && types.size() == 1) typed_first = true;
+    if (!is_type) ++words;
+  }
+  if (types.empty() || words > kMostTypeWords) return {};
+  return typed_first || words <= 2 ? types : std::vector<Piece>{};
+}
+
+bool is_dash(std::string_view text) {
+  return text == "-" || text == "–" || text == "—" || text == "--" || text == "n/a" || text == "N/A";
+}
+
+// Words for the name of the zone itself, or for nothing to be written.
+bool says_apex(std::string_view text) {
+  return has_word(text, "blank") || has_word(text, "apex");
+}
+
+}  // namespace
+
+CellFacts read_cell_facts(const std::string& cell) {
+  CellFacts facts;
+  const std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  facts.is_empty = lines.empty() || (lines.size() == 1 && is_dash(lines[0].text));
+  if (facts.is_empty) return facts;
+  const Piece first = lines.front();
+  facts.types = types_in(first);
+  facts.number = whole_number(first);
+  facts.ttl = leading_ttl(first);
+  facts.has_unit = facts.ttl && facts.ttl->text.find_first_not_of("0123456789") != std::string_view::npos;
+  facts.is_protocol = is_protocol_word(first.text);
+  facts.is_service = is_zone_label(first.text) && !facts.number;
+  for (const Piece& line : lines) {
+    if (const std::optional<Piece> owner = leading_owner(line)) facts.owners.push_back(*owner);
+    if (facts.owners.empty()) break;
+  }
+  if (facts.owners.empty()) facts.says_apex = says_apex(first.text);
+  return facts;
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,28 @@
+// What a cell could be, whatever its column: by these facts the columns of a table are told apart.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "extractor/records/cell_pieces.h"
+#include "model/rr_type.h"
+
+namespace doczone::extractor {
+
+struct CellFacts {
+  bool is_empty = false;        // nothing, or a dash
+  std::vector<Piece> types;     // `TXT (Text)`, `SRV Record`, `**A**`, `A or AAAA`: as the page writes them
+  std::vector<Piece> owners;    // a name, labels, `@`, `*`: one for each line that is one
+  bool says_apex = false;       // "(Leave this field empty)", "Use your domain name"
+  std::optional<Piece> number;  // that it is
+  std::optional<Piece> ttl;     // that it begins with
+  bool has_unit = false;        // of the TTL
+  bool is_protocol = false;     // `TCP`, `_tls`
+  bool is_service = false;      // one label that may be a service: `_sip`, `sip`
+};
+
+// The pieces refer to `cell`.
+CellFacts read_cell_facts(const std::string& cell);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,35 @@
+// What each column of a table of records is, where columns are told apart by what stands in them: one the owner, one
+// the data, others the type, numbers, labels of a service. Header words, values and position bear witness.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <vector>
+
+#include "extractor/records/cell_data.h"
+#include "extractor/records/cell_facts.h"
+#include "extractor/tables/grid.h"
+#include "model/rr_type.h"
+#include "model/service_registry.h"
+
+namespace doczone::extractor {
+
+enum class ColumnUse { remark, type, owner, service, protocol, ttl, priority, weight, port, data };
+
+struct TableLayout {
+  std::size_t header_rows = 0;            // rows of the grid that state nothing
+  std::map<std::size_t, ColumnUse> uses;  // by column; what is not here is a remark
+  std::vector<RrType> types;              // of all rows, where no column tells it
+
+  std::optional<std::size_t> column_of(ColumnUse use) const;
+};
+
+// Empty when the columns cannot be told apart, or when what they hold does not add up to records: most rows must have a
+// type, data that this type can have, and an owner. `above` are the types that the words above the table name.
+std::optional<TableLayout> find_layout(const Grid& grid, const std::vector<RrType>& above,
+                                       const ServiceRegistry& services);
+
+// Returns the rows of the grid, cells stated (GridCell::stated): what the form of a record needs no more than that.
+Grid lay_out(const TableLayout& layout, const Grid& grid);
+
+}  // namespace doczone::extractor

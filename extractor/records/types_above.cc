@@ -1,0 +1,71 @@
+#include "extractor/records/types_above.h"
+
+#include <algorithm>
+
+#include "extractor/records/cell_pieces.h"
+#include "extractor/records/words.h"
+#include "model/ascii.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kMostParagraphs = 8;
+constexpr std::size_t kLongestParagraph = 2000;
+
+bool is_letter_of_words(char c) {
+  return is_ascii_alnum(c) || c == '_' || c == '.';
+}
+
+}  // namespace
+
+std::vector<RrType> types_named_in(std::string_view text) {
+  std::vector<RrType> types;
+  text = text.substr(0, kLongestParagraph);
+  for (std::size_t at = 0; at < text.size();) {
+    std::size_t end = at;
+    while (end < text.size() && is_letter_of_words(text[end])) ++end;
+    if (end == at) {
+      ++at;
+      continue;
+    }
+    std::string_view word = text.substr(at, end - at);
+    if (word.ends_with('.')) word.remove_suffix(1);
+    const std::string name = type_of(word);
+    // A lone letter, or two that are an abbreviation of much else, is a type beside the word "record".
+    const std::size_t near = at - std::min<std::size_t>(at, 24);
+    const bool called_record =
+        name.size() > 2 || has_word(text.substr(end, 24), "record") || has_word(text.substr(near, at - near), "record");
+    const auto type = called_record ? parse_rr_type(name) : std::nullopt;
+    if (!name.empty() && type && std::find(types.begin(), types.end(), *type) == types.end()) types.push_back(*type);
+    at = end;
+  }
+  return types;
+}
+
+bool are_one_demand(const std::vector<RrType>& types) {
+  return types.size() == 1 || (types.size() == 2 && std::all_of(types.begin(), types.end(), [](RrType type) {
+                                 return type == RrType::A || type == RrType::AAAA;
+                               }));
+}
+
+std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset) {
+  const Heading* const heading = outline.heading_above(offset);
+  const std::size_t top = heading == nullptr ? 0 : heading->offset;
+  auto block = std::lower_bound(outline.blocks.begin(), outline.blocks.end(), offset,
+                                [](const Block& b, std::size_t at) { return b.span.offset < at; });
+  for (std::size_t looked = 0; looked < kMostParagraphs && block != outline.blocks.begin(); ++looked) {
+    --block;
+    if (block->span.offset < top) break;
+    if (block->kind != Block::Kind::paragraph || block->span.end() > offset) continue;
+    if (std::vector<RrType> types = types_named_in(block->text.text()); are_one_demand(types)) return types;
+  }
+  for (const Heading* above = heading; above != nullptr;) {
+    if (std::vector<RrType> types = types_named_in(above->text); are_one_demand(types)) return types;
+    const Heading* const first = outline.headings.data();
+    const int level = above->level;
+    while (above != nullptr && above->level >= level) above = above == first ? nullptr : above - 1;
+  }
+  return {};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,21 @@
+// The types that the words above a table speak of: "Add the CNAME records", "1. Select **CNAME**".
+#pragma once
+
+#include <vector>
+
+#include "extractor/tables/block_outline.h"
+#include "model/rr_type.h"
+
+namespace doczone::extractor {
+
+// Returns the types that a text names as types of records, each once.
+std::vector<RrType> types_named_in(std::string_view text);
+
+// Several types are one demand only as families of addresses.
+bool are_one_demand(const std::vector<RrType>& types);
+
+// Of the nearest paragraph above `offset` that names one demand, else of the heading above it, else of the next higher
+// one. Empty when none does. It looks at a few paragraphs only.
+std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset);
+
+}  // namespace doczone::extractor
