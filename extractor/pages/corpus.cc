@@ -10,6 +10,7 @@
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
+#include "extractor/pages/shared_layouts.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -144,9 +145,9 @@ class CorpusReader {
     for (std::size_t i = 0; i < heads_.size(); ++i) members_[heads_[i].set_key].push_back(i);
     corpus_.pages = heads_.size();
     choose_languages();
-    const std::vector<std::size_t> wanted = wanted_pages();
+    const std::vector<const std::vector<std::size_t>*> wanted = wanted_sets();
     pages_.resize(heads_.size());
-    for_each_parallel(wanted.size(), request_.jobs, [&](std::size_t w) { pages_[wanted[w]] = page_of(wanted[w]); });
+    for_each_parallel(wanted.size(), request_.jobs, [&](std::size_t w) { read_set(*wanted[w]); });
     for (const auto& [key, members] : members_) add_set(members);
     finish();
     return std::move(corpus_);
@@ -203,16 +204,25 @@ class CorpusReader {
 
   // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of
   // them.
-  std::vector<std::size_t> wanted_pages() const {
-    std::vector<std::size_t> wanted;
+  std::vector<const std::vector<std::size_t>*> wanted_sets() const {
+    std::vector<const std::vector<std::size_t>*> wanted;
     for (const auto& [key, members] : members_) {
       if (std::any_of(members.begin(), members.end(), [&](std::size_t i) { return may_state_records(i); }))
-        wanted.insert(wanted.end(), members.begin(), members.end());
+        wanted.push_back(&members);
     }
     return wanted;
   }
 
-  // Called once for each page, from many threads.
+  // Called once for each set, from many threads.
+  void read_set(const std::vector<std::size_t>& members) {
+    std::vector<Page*> read;
+    for (const std::size_t i : members) {
+      pages_[i] = page_of(i);
+      read.push_back(&pages_[i]);
+    }
+    share_layouts(read);
+  }
+
   Page page_of(std::size_t i) {
     if (i >= local_) return foreign_page_of(i);
     Candidate& candidate = readable_[i];

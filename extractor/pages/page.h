@@ -19,6 +19,12 @@ struct ReadingNote {
   std::string text;  // one sentence
 };
 
+// A table on its way to being read: what the other languages know of it may decide.
+struct PageTable {
+  Grid grid;
+  TablePlace place;
+};
+
 struct Page {
   std::shared_ptr<const SourceText> text;
   LanguageTag language;
@@ -29,6 +35,7 @@ struct Page {
   bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};     // of a foreign page: its content_hash()
   std::vector<RecordTable> tables;
+  std::vector<PageTable> grids = {};  // all tables, whatever they state, until the set was read
   std::vector<ReadingNote> notes = {};
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.

@@ -23,23 +23,19 @@ void drop_blocks_in_tables(const std::vector<ByteSpan>& extents, BlockOutline& o
   });
 }
 
-void add_table(const Grid& grid, RecordTable table, const BlockOutline& outline, Page& page) {
-  if (const Heading* heading = outline.heading_above(table.span.offset)) {
-    table.section = heading->text;
-    table.anchor = heading->anchor;
+TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& outline) {
+  TablePlace place{number};
+  if (const Heading* heading = outline.heading_above(grid.span.offset)) {
+    place.section = heading->text;
+    place.anchor = heading->anchor;
   }
-  if (grid.form == Form::table) {
-    note_uneven_rows(grid, table, page);
-    note_other_forms(table, page);
-  }
-  page.tables.push_back(std::move(table));
+  return place;
 }
 
 // What says itself what its cells are.
-void add_statement(const Grid& grid, const TablePlace& place, const BlockOutline& outline,
-                   const ServiceRegistry& services, Page& page) {
+void add_statement(const Grid& grid, const TablePlace& place, const ServiceRegistry& services, Page& page) {
   if (std::optional<RecordTable> table = read_record_table(grid, place, services))
-    add_table(grid, std::move(*table), outline, page);
+    page.tables.push_back(std::move(*table));
 }
 
 }  // namespace
@@ -52,6 +48,17 @@ void take_head(const PageHead& head, Page& page) {
   page.source_hash = head.source_hash;
 }
 
+void add_table(const Grid& grid, RecordTable table, Page& page) {
+  note_uneven_rows(grid, table, page);
+  note_other_forms(table, page);
+  page.tables.push_back(std::move(table));
+}
+
+void sort_tables(Page& page) {
+  std::stable_sort(page.tables.begin(), page.tables.end(),
+                   [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
+}
+
 Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, const ServiceRegistry& services) {
   Page page;
   page.text = std::move(text);
@@ -61,11 +68,12 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   const std::size_t body = read_front_matter(bytes).end;
   BlockOutline outline = read_block_outline(*page.text, body);
   std::size_t number = 0;
-  const PageTables tables = read_page_tables(*page.text, body, outline);
-  for (const Grid& grid : tables.grids) {
-    const TablePlace place{number, types_above(outline, grid.span.offset)};
+  PageTables tables = read_page_tables(*page.text, body, outline);
+  for (Grid& grid : tables.grids) {
+    TablePlace place = place_of(grid, number, outline);
+    place.above = types_above(outline, grid.span.offset);
     if (const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above); !records.empty()) {
-      for (const Grid& record : records) add_statement(record, place, outline, services, page);
+      for (const Grid& record : records) add_statement(record, place, services, page);
       number += grid.is_table ? 1 : 0;
       continue;
     }
@@ -76,17 +84,18 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
     }
     ++number;
     if (grid.is_cut) note_cut_table(grid, page);
-    if (!table) continue;
-    attach_source_values(grid, place, services, *table);
-    add_table(grid, std::move(*table), outline, page);
+    if (table) {
+      attach_source_values(grid, place, services, *table);
+      add_table(grid, std::move(*table), page);
+    }
+    page.grids.push_back({std::move(grid), std::move(place)});
   }
   drop_blocks_in_tables(tables.extents, outline);
   for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    add_statement(grid, {number++}, outline, services, page);
+    add_statement(grid, place_of(grid, number++, outline), services, page);
   }
   drop_repeated_sentences(page.tables);
-  std::stable_sort(page.tables.begin(), page.tables.end(),
-                   [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
+  sort_tables(page);
   if (!page.tables.empty()) note_encoding(page);
   return page;
 }

@@ -30,11 +30,17 @@ void add_headers(const Grid& grid, std::size_t header_rows, RecordTable& table) 
   }
 }
 
-std::optional<RecordTable> read_laid_out(const Grid& grid, const TablePlace& place, const ServiceRegistry& services) {
-  const std::optional<TableLayout> layout = find_layout(grid, place.above, services);
-  if (!layout) return std::nullopt;
-  std::optional<RecordTable> table = read_stated_rows(lay_out(*layout, grid));
-  if (table) add_headers(grid, layout->header_rows, *table);
+std::optional<RecordTable> numbered(std::optional<RecordTable> table, const Grid& grid, const TablePlace& place) {
+  if (!table) return std::nullopt;
+  table->form = grid.form;
+  table->number = place.number;
+  table->span = grid.span;
+  table->section = place.section;
+  table->anchor = place.anchor;
+  table->grid_rows = grid.rows.size();
+  for (RecordRow& row : table->rows) {
+    for (Atom& atom : row.atoms) atom.table = place.number;
+  }
   return table;
 }
 
@@ -317,25 +323,24 @@ class RecordTableReader {
 
 }  // namespace
 
+std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
+                                            const RowTypes& known) {
+  std::optional<RecordTable> table = read_stated_rows(lay_out(layout, grid, known));
+  if (!table) return std::nullopt;
+  add_headers(grid, layout.header_rows, *table);
+  table->layout = layout;
+  return numbered(std::move(table), grid, place);
+}
+
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services) {
-  std::optional<RecordTable> table;
-  if (grid.form != Form::table) {
-    table = read_stated_rows(grid);
-  } else {
-    table = RecordTableReader(grid, services).read();
-    std::optional<RecordTable> laid_out = read_laid_out(grid, place, services);
-    if (laid_out && (!table || explains(*laid_out, *table))) table = std::move(laid_out);
+  if (grid.form != Form::table) return numbered(read_stated_rows(grid), grid, place);
+  std::optional<RecordTable> by_cells = RecordTableReader(grid, services).read();
+  if (const std::optional<TableLayout> layout = find_layout(grid, place.above, services)) {
+    std::optional<RecordTable> laid_out = read_with_layout(grid, place, *layout);
+    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) return laid_out;
   }
-  if (!table) return std::nullopt;
-  table->form = grid.form;
-  table->number = place.number;
-  table->span = grid.span;
-  table->grid_rows = grid.rows.size();
-  for (RecordRow& row : table->rows) {
-    for (Atom& atom : row.atoms) atom.table = place.number;
-  }
-  return table;
+  return numbered(std::move(by_cells), grid, place);
 }
 
 }  // namespace doczone::extractor

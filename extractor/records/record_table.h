@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/records/table_layout.h"
 #include "extractor/tables/grid.h"
 #include "model/atom.h"
 #include "model/rr_type.h"
@@ -41,17 +42,23 @@ struct RecordTable {
   std::size_t grid_rows = 0;        // of the table, whatever they state
   std::vector<RecordCell> headers;  // of the header row, where there is one
   std::vector<RecordRow> rows;
+  std::optional<TableLayout> layout;  // by which it was read; empty when each cell told what it is
 };
 
 // What is known about a table before it is read.
 struct TablePlace {
   std::size_t number = 0;          // RecordTable::number
   std::vector<RrType> above = {};  // types that the words above it name
+  std::string section = {};        // the heading above it
+  std::string anchor = {};         // of that heading
 };
 
 // The result is empty when the table states no records. By the known ports of `services`, columns of numbers and
 // numbers in sentences are told apart.
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services);
+// Reads a table by a layout that was found in another language; `known` are the types that its rows have there.
+std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
+                                            const RowTypes& known = {});
 
 }  // namespace doczone::extractor

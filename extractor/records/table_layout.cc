@@ -348,19 +348,13 @@ class LayoutFinder {
 // Writes the stated cells of one row.
 class RowWriter {
  public:
-  RowWriter(const TableLayout& layout, const GridRow& row) : layout_(layout), row_(row) {}
+  RowWriter(const TableLayout& layout, const GridRow& row, std::vector<RrType> known)
+      : layout_(layout), row_(row), known_(std::move(known)) {}
 
   GridRow write() {
     out_.span = row_.span;
     out_.written_cells = row_.written_cells;
-    std::vector<RrType> types = layout_.types;
-    if (const GridCell* const cell = cell_of(ColumnUse::type)) {
-      types.clear();
-      for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
-        add(*cell, piece, {Field::type});
-        if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
-      }
-    }
+    const std::vector<RrType> types = write_types();
     write_owner();
     write_numbers();
     if (const GridCell* const cell = cell_of(ColumnUse::data)) {
@@ -390,9 +384,24 @@ class RowWriter {
     out_.cells.push_back(std::move(out));
   }
 
+  std::vector<RrType> write_types() {
+    const GridCell* const cell = cell_of(ColumnUse::type);
+    if (cell == nullptr) return known_.empty() ? layout_.types : known_;
+    std::vector<RrType> types;
+    for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
+      add(*cell, piece, {Field::type});
+      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+    }
+    if (!types.empty() || known_.empty()) return types;
+    const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
+    if (!lines.empty()) add(*cell, lines.front(), {Field::type});
+    return known_;
+  }
+
   void write_owner() {
     const GridCell* const cell = cell_of(ColumnUse::owner);
-    const CellFacts facts = cell == nullptr ? CellFacts{true} : read_cell_facts(cell->text.text());
+    static const std::string kNothing;
+    const CellFacts facts = read_cell_facts(cell == nullptr ? kNothing : cell->text.text());
     for (const Piece& owner : facts.owners) add(*cell, owner, {Field::owner});
     out_.is_at_apex = facts.is_empty || facts.says_apex;
     for (const auto& [use, part] :
@@ -420,6 +429,7 @@ class RowWriter {
 
   const TableLayout& layout_;
   const GridRow& row_;
+  std::vector<RrType> known_;
   GridRow out_;
 };
 
@@ -437,14 +447,20 @@ std::optional<TableLayout> find_layout(const Grid& grid, const std::vector<RrTyp
   return LayoutFinder(grid, above, services).find();
 }
 
-Grid lay_out(const TableLayout& layout, const Grid& grid) {
+Grid lay_out(const TableLayout& layout, const Grid& grid, const RowTypes& known) {
   Grid out;
   out.span = grid.span;
   out.form = grid.form;
   out.types = layout.types;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const bool is_body = i >= layout.header_rows && !grid.rows[i].is_header;
-    out.rows.push_back(is_body ? RowWriter(layout, grid.rows[i]).write() : GridRow{grid.rows[i].span, true});
+    if (is_body) {
+      out.rows.push_back(RowWriter(layout, grid.rows[i], i < known.size() ? known[i] : std::vector<RrType>()).write());
+    } else {
+      out.rows.emplace_back();
+      out.rows.back().span = grid.rows[i].span;
+      out.rows.back().is_header = true;
+    }
   }
   return out;
 }

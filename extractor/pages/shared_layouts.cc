@@ -1,0 +1,117 @@
+#include "extractor/pages/shared_layouts.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <utility>
+
+#include "extractor/pages/page_reader.h"
+
+namespace doczone::extractor {
+namespace {
+
+// One table in one language.
+struct Member {
+  Page* page = nullptr;
+  const PageTable* table = nullptr;
+};
+
+std::size_t columns_of(const Grid& grid) {
+  std::size_t columns = 0;
+  for (const GridRow& row : grid.rows) {
+    for (const GridCell& cell : row.cells) columns = std::max(columns, cell.column + cell.colspan);
+  }
+  return columns;
+}
+
+RecordTable* read_table(const Member& member) {
+  std::vector<RecordTable>& tables = member.page->tables;
+  const auto found = std::find_if(tables.begin(), tables.end(), [&](const RecordTable& table) {
+    return table.form == Form::table && table.number == member.table->place.number;
+  });
+  return found == tables.end() ? nullptr : &*found;
+}
+
+RowTypes types_of_rows(const RecordTable& table) {
+  RowTypes types(table.grid_rows);
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      const auto type = atom.field == Field::type ? parse_rr_type(atom.value) : std::nullopt;
+      if (type && row.row < types.size()) types[row.row].push_back(*type);
+    }
+    if (row.row < types.size() && types[row.row].empty()) types[row.row] = table.types;
+  }
+  return types;
+}
+
+// Rows that say what the record leads to.
+std::size_t rows_with_data(const RecordTable& table) {
+  return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& atom) {
+      return atom.field == Field::target || atom.field == Field::address || atom.field == Field::txt ||
+             atom.field == Field::rdata;
+    });
+  }));
+}
+
+// The table with the layout that most languages found; null when more of them read it by its cells.
+const RecordTable* most_common(const std::vector<Member>& members) {
+  std::vector<std::pair<const RecordTable*, std::size_t>> votes;
+  std::size_t by_cells = 0;
+  for (const Member& member : members) {
+    const RecordTable* const table = read_table(member);
+    if (table == nullptr) continue;
+    if (!table->layout) {
+      ++by_cells;
+      continue;
+    }
+    const auto same =
+        std::find_if(votes.begin(), votes.end(), [&](const auto& v) { return *v.first->layout == *table->layout; });
+    if (same == votes.end()) {
+      votes.emplace_back(table, 1);
+    } else {
+      ++same->second;
+    }
+  }
+  const auto best =
+      std::max_element(votes.begin(), votes.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return best == votes.end() || best->second < by_cells ? nullptr : best->first;
+}
+
+void share_layout(const std::vector<Member>& members) {
+  if (members.size() < 2) return;
+  const RecordTable* const common = most_common(members);
+  if (common == nullptr) return;
+  const TableLayout layout = *common->layout;
+  const RowTypes types = types_of_rows(*common);
+  const std::size_t data = rows_with_data(*common);
+  for (const Member& member : members) {
+    RecordTable* const own = read_table(member);
+    if (own != nullptr && (!own->layout || *own->layout == layout)) continue;
+    const Grid& grid = member.table->grid;
+    const bool same_rows = grid.rows.size() == types.size();
+    std::optional<RecordTable> read =
+        read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
+    if (!read || rows_with_data(*read) * 5 < data * 3) continue;
+    if (own == nullptr) {
+      add_table(grid, std::move(*read), *member.page);
+      sort_tables(*member.page);
+    } else {
+      *own = std::move(*read);
+    }
+  }
+}
+
+}  // namespace
+
+void share_layouts(const std::vector<Page*>& pages) {
+  std::map<std::pair<std::size_t, std::size_t>, std::vector<Member>> places;  // by number and columns
+  for (Page* const page : pages) {
+    for (const PageTable& table : page->grids)
+      places[{table.place.number, columns_of(table.grid)}].push_back({page, &table});
+  }
+  for (const auto& [place, members] : places) share_layout(members);
+  for (Page* const page : pages) page->grids.clear();
+}
+
+}  // namespace doczone::extractor
