@@ -32,6 +32,13 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
   return place;
 }
 
+// Some row knows its type: the table was read as it stands.
+bool is_typed(const RecordTable& table) {
+  return !table.types.empty() || std::any_of(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::type; });
+  });
+}
+
 // What says itself what its cells are.
 void add_statement(const Grid& grid, const TablePlace& place, const ServiceRegistry& services, Page& page) {
   if (std::optional<RecordTable> table = read_record_table(grid, place, services))
@@ -72,12 +79,15 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   for (Grid& grid : tables.grids) {
     TablePlace place = place_of(grid, number, outline);
     place.above = types_above(outline, grid.span.offset);
-    if (const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above); !records.empty()) {
-      for (const Grid& record : records) add_statement(record, place, services, page);
-      number += grid.is_table ? 1 : 0;
-      continue;
-    }
     std::optional<RecordTable> table = read_record_table(grid, place, services);
+    if (!table || !is_typed(*table)) {
+      const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above);
+      for (const Grid& record : records) add_statement(record, place, services, page);
+      if (!records.empty()) {
+        number += grid.is_table ? 1 : 0;
+        continue;
+      }
+    }
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
       continue;
