@@ -6,11 +6,13 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/pages/named_languages.h"
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
 #include "extractor/pages/shared_layouts.h"
+#include "extractor/pages/source_language.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -24,6 +26,17 @@ struct Candidate {
   std::optional<Error> error;
 };
 
+// `./docs/` is `docs`. What lies behind a link's ".." stays as it is.
+std::string without_dots(const std::string& path) {
+  std::string out = path.starts_with('/') ? "/" : "";
+  for (const std::string_view part : split_path(path)) {
+    if (part == ".") continue;
+    if (!out.empty() && out.back() != '/') out += '/';
+    out += part;
+  }
+  return out.empty() ? "." : out;
+}
+
 Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots) {
   std::vector<Candidate> found;
   std::set<std::string> seen;
@@ -31,12 +44,12 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     if (!seen.insert(path).second) return;
     Candidate candidate;
     candidate.head.path = path;
-    candidate.head.root = root;
+    if (root != ".") candidate.head.root = root;
     found.push_back(std::move(candidate));
   };
   std::size_t other = 0;
   for (std::string root : roots) {
-    while (root.size() > 1 && root.back() == '/') root.pop_back();
+    root = without_dots(root);
     if (!files.is_folder(root)) {
       add(root, root);
       continue;
@@ -82,21 +95,6 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
 LanguageTag stated_source(const CorpusRequest& request) {
   if (!request.source_language.is_undetermined() || request.docset == nullptr) return request.source_language;
   return request.docset->source_language;
-}
-
-LanguageTag choose_source(const LanguageTag& wanted, const std::set<LanguageTag>& languages) {
-  const auto matches = [&](const LanguageTag& tag, std::string_view primary) { return tag.primary() == primary; };
-  if (!wanted.is_undetermined()) {
-    if (languages.count(wanted) > 0) return wanted;
-    for (const LanguageTag& tag : languages) {
-      if (matches(tag, wanted.primary())) return tag;
-    }
-    return {};
-  }
-  for (const LanguageTag& tag : languages) {
-    if (matches(tag, "en")) return tag;
-  }
-  return {};
 }
 
 // A foreign page from another place shares no path with its translations: it joins the only other set with its page
@@ -188,12 +186,8 @@ class CorpusReader {
   }
 
   void choose_languages() {
-    std::set<LanguageTag> languages;
-    for (const PageHead& head : heads_) {
-      if (!head.language.is_undetermined()) languages.insert(head.language);
-    }
     const LanguageTag stated = stated_source(request_);
-    corpus_.source_language = choose_source(stated, languages);
+    corpus_.source_language = settle_source_language(heads_, stated);
     corpus_.quoted_language = stated.is_undetermined() ? *LanguageTag::parse("en") : stated;
   }
 

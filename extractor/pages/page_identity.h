@@ -1,7 +1,6 @@
 // Finds which language a page is in, and which pages are the same page.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,17 +28,13 @@ struct PageHead {
   std::string set_key;  // equal for the translations of one page
 };
 
-// A folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) may name a language; whether it is meant, its siblings
-// tell.
-std::optional<LanguageTag> folder_language(std::string_view folder);
-std::optional<LanguageTag> file_language(std::string_view name);
-
 // Fills the front matter's part.
 void read_stated_identity(const FrontMatter& front_matter, PageHead& head);
 
 // Fills language, page and set_key of all heads: language from the front matter, else from the docset's pattern, else
-// from a folder whose siblings hold the same paths, else from `page.de.md`, else from the URL. Pages that were renamed
-// are joined by their asset id where it is unique in every language.
+// from a folder or a file's name that other paths show to name one (language_evidence.h), else from the URL. A page
+// without a language joins its translations where they lie (moved_folders.h); its language stays undetermined. Pages
+// that were renamed are joined by their asset id where it is unique in every language.
 void identify_pages(std::vector<PageHead>& heads, const Docset* docset);
 
 }  // namespace doczone::extractor
