@@ -1,9 +1,12 @@
 #include "extractor/pages/page_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "extractor/forms/forms.h"
 #include "extractor/forms/vertical_tables.h"
+#include "extractor/pages/bilingual_blocks.h"
 #include "extractor/pages/page_notes.h"
 #include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
@@ -91,9 +94,13 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
     page.grids.push_back({std::move(grid), std::move(place)});
   }
   drop_blocks_in_tables(tables.extents, outline);
+  std::vector<RecordTable> stated;
   for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    add_statement(grid, place_of(grid, number++, outline), services, page);
+    const TablePlace place = place_of(grid, number++, outline);
+    if (std::optional<RecordTable> table = read_record_table(grid, place, services)) stated.push_back(*std::move(table));
   }
+  attach_source_blocks(*page.text, outline, services, stated);
+  std::move(stated.begin(), stated.end(), std::back_inserter(page.tables));
   drop_repeated_sentences(page.tables);
   sort_tables(page);
   if (!page.tables.empty()) note_encoding(page);

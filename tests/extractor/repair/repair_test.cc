@@ -18,7 +18,9 @@ std::string dump(const std::string& raw, const std::string& suggestion, bool mar
   const std::size_t from = page.find(raw);
   CellText text;
   if (markdown) {
-    append_markdown_inline(text, page, {from, raw.size()});
+    CellText source;
+    BilingualText both{&text, &source};
+    append_markdown_inline(both, page, {from, raw.size()});
   } else {
     text = read_html_table(page, {0, page.size()}).front().rows.front().cells.front().text;
   }
