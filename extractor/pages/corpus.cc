@@ -11,6 +11,8 @@
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
+#include "extractor/pages/po_file.h"
+#include "extractor/pages/po_page.h"
 #include "extractor/pages/shared_layouts.h"
 #include "extractor/pages/source_language.h"
 #include "model/ascii.h"
@@ -21,9 +23,16 @@ namespace {
 // One file on its way from the disk to a page.
 struct Candidate {
   PageHead head;
-  std::string bytes;  // kept only when it may hold records
+  std::string bytes;               // kept only when it may hold records
+  std::optional<PageHead> source;  // the other page of a PO file
   bool survives = false;
   std::optional<Error> error;
+};
+
+// A page that lies here, and what is in its file.
+struct Readable {
+  std::string bytes;
+  bool survives = false;
 };
 
 // `./docs/` is `docs`. What lies behind a link's ".." stays as it is.
@@ -65,13 +74,31 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     }
   }
   if (found.empty()) {
-    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm";
+    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot";
     if (other > 0)
       why += "; " + std::to_string(other) + " other file" + (other == 1 ? " was" : "s were") +
              " passed over (a file given by name is always read)";
     return Error{why, roots.empty() ? std::string() : roots.front()};
   }
   return found;
+}
+
+void identify_file(std::string_view bytes, Candidate& candidate) {
+  PageHead& head = candidate.head;
+  if (!is_po_name(head.path)) {
+    read_stated_identity(read_front_matter(bytes), head);
+    return;
+  }
+  PageHead source = head;
+  source.side = PageSide::source;
+  read_po_identity(bytes, source);
+  if (is_po_template(head.path)) {
+    head = std::move(source);
+    return;
+  }
+  candidate.source = std::move(source);
+  head.side = PageSide::translation;
+  read_po_identity(bytes, head);
 }
 
 void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer) {
@@ -87,7 +114,7 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
         Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
   }
   if (candidate.error) return;
-  read_stated_identity(read_front_matter(buffer), candidate.head);
+  identify_file(buffer, candidate);
   candidate.survives = may_hold_records(buffer);
   if (candidate.survives) candidate.bytes = buffer;
 }
@@ -140,8 +167,11 @@ class CorpusReader {
     add_foreign_heads();
     identify_pages(heads_, request_.docset);
     join_by_page(heads_, local_);
-    for (std::size_t i = 0; i < heads_.size(); ++i) members_[heads_[i].set_key].push_back(i);
-    corpus_.pages = heads_.size();
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (heads_[i].is_repeated) continue;
+      members_[heads_[i].set_key].push_back(i);
+      ++corpus_.pages;
+    }
     choose_languages();
     const std::vector<const std::vector<std::size_t>*> wanted = wanted_sets();
     pages_.resize(heads_.size());
@@ -165,8 +195,12 @@ class CorpusReader {
       if (candidate.error) {
         corpus_.unreadable.push_back(*candidate.error);
       } else {
+        if (candidate.source) {
+          heads_.push_back(*std::move(candidate.source));
+          readable_.push_back({candidate.bytes, candidate.survives});
+        }
         heads_.push_back(std::move(candidate.head));
-        readable_.push_back(std::move(candidate));
+        readable_.push_back({std::move(candidate.bytes), candidate.survives});
       }
     }
     if (heads_.empty()) return candidates.front().error;
@@ -219,9 +253,9 @@ class CorpusReader {
 
   Page page_of(std::size_t i) {
     if (i >= local_) return foreign_page_of(i);
-    Candidate& candidate = readable_[i];
-    std::string bytes = std::move(candidate.bytes);
-    const bool is_gone = !candidate.survives && files_.read_into(heads_[i].path, bytes);  // since it was looked at
+    Readable& readable = readable_[i];
+    std::string bytes = std::move(readable.bytes);
+    const bool is_gone = !readable.survives && files_.read_into(heads_[i].path, bytes);  // since it was looked at
     if (is_gone) bytes.clear();
     return read_page(std::make_shared<const SourceText>(heads_[i].path, std::move(bytes)), heads_[i], corpus_.services);
   }
@@ -271,7 +305,7 @@ class CorpusReader {
   const FileSystem& files_;
   const CorpusRequest& request_;
   std::vector<PageHead> heads_;
-  std::vector<Candidate> readable_;                          // of the first heads
+  std::vector<Readable> readable_;                           // of the first heads
   std::vector<const ForeignPage*> foreign_;                  // of those behind
   std::size_t local_ = 0;                                    // how many lie here
   std::map<std::string, std::vector<std::size_t>> members_;  // by set_key
@@ -285,7 +319,8 @@ bool is_page_name(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) return false;
   const std::string ending = ascii_lower(path.substr(dot + 1));
-  return ending == "md" || ending == "mdx" || ending == "markdown" || ending == "html" || ending == "htm";
+  return ending == "md" || ending == "mdx" || ending == "markdown" || ending == "html" || ending == "htm" ||
+         is_po_name(path);
 }
 
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request) {

@@ -9,6 +9,7 @@
 #include "extractor/pages/docset_pattern.h"
 #include "extractor/pages/language_evidence.h"
 #include "extractor/pages/moved_folders.h"
+#include "extractor/pages/po_file.h"
 
 namespace doczone::extractor {
 namespace {
@@ -24,9 +25,12 @@ class PageIdentifier {
  public:
   PageIdentifier(std::vector<PageHead>& heads, const Docset* docset) : heads_(heads), docset_(docset) {
     paths_.reserve(heads.size());
-    for (const PageHead& head : heads) paths_.emplace_back(head.path);
+    for (const PageHead& head : heads) paths_.emplace_back(identifying_path(head));
     named_.resize(heads.size());
     is_settled_.resize(heads.size());
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      if (heads[i].side == PageSide::translation) translations_of_[heads[i].path] = i;
+    }
   }
 
   void run() {
@@ -36,7 +40,7 @@ class PageIdentifier {
       head.language = head.stated_language;
       head.page = std::string(below_root(head));
       head.set_key = path_of(paths_[i].parts, 0, paths_[i].parts.size());
-      is_settled_[i] = fits_pattern(head);
+      is_settled_[i] = translation_beside(head) != nullptr || fits_pattern(head);
       if (is_settled_[i]) continue;
       if (const NamedLanguage* by = language_of(i, evidence)) take(i, *by);
     }
@@ -44,9 +48,43 @@ class PageIdentifier {
     for (PageHead& head : heads_) {
       if (head.language.is_undetermined()) head.language = head.url_language;
     }
+    join_sides();
   }
 
  private:
+  // `messages.pot` is what `messages.po` is made from.
+  static std::string_view identifying_path(const PageHead& head) {
+    std::string_view path = head.path;
+    return is_po_template(path) ? path.substr(0, path.size() - 1) : path;
+  }
+
+  // The other side of a PO file's source.
+  const PageHead* translation_beside(const PageHead& head) const {
+    if (head.side != PageSide::source) return nullptr;
+    const auto found = translations_of_.find(head.path);
+    return found == translations_of_.end() ? nullptr : &heads_[found->second];
+  }
+
+  // All PO files of one page have the same source, which stands once: in the template, else in the file of which most
+  // is translated.
+  void join_sides() {
+    std::map<std::string, PageHead*> sources;
+    for (PageHead& head : heads_) {
+      if (head.side != PageSide::source) continue;
+      const PageHead* const translation = translation_beside(head);
+      if (translation != nullptr) {
+        head.set_key = translation->set_key;
+        head.page = translation->page;
+      }
+      PageHead*& best = sources[head.set_key];
+      const bool is_better =
+          best == nullptr || translation == nullptr ||
+          (translation_beside(*best) != nullptr && head.translated_entries > best->translated_entries);
+      if (best != nullptr) (is_better ? *best : head).is_repeated = true;
+      if (is_better) best = &head;
+    }
+  }
+
   // A page below folders of languages, and its heads: one for each language.
   struct Translations {
     std::vector<std::size_t> heads;
@@ -69,10 +107,16 @@ class PageIdentifier {
   // the file.
   const NamedLanguage* language_of(std::size_t i, const LanguageEvidence& evidence) const {
     for (const NamedLanguage& by : paths_[i].named) {
-      const bool is_stated = !paths_[i].is_file(by) && by.name.language == heads_[i].stated_language;
-      if (is_stated || evidence.is_language(paths_[i], by)) return &by;
+      if (is_stated(heads_[i], paths_[i], by) || evidence.is_language(paths_[i], by)) return &by;
     }
     return nullptr;
+  }
+
+  // A file's name says little by itself, unless it is a PO file: that is in one language.
+  static bool is_stated(const PageHead& head, const PathLanguages& path, const NamedLanguage& by) {
+    if (head.side != PageSide::translation) return !path.is_file(by) && by.name.language == head.stated_language;
+    if (head.stated_language.is_undetermined()) return !by.name.is_unlikely;
+    return by.name.language.primary() == head.stated_language.primary();
   }
 
   // A folder that may be of a language although none lies beside it.
@@ -188,9 +232,10 @@ class PageIdentifier {
 
   std::vector<PageHead>& heads_;
   const Docset* docset_;
-  std::vector<PathLanguages> paths_;         // of each head
-  std::vector<const NamedLanguage*> named_;  // what names each one's language; null where nothing does
-  std::vector<bool> is_settled_;             // by the docset's pattern
+  std::map<std::string_view, std::size_t> translations_of_;  // of PO files, by path
+  std::vector<PathLanguages> paths_;                         // of each head
+  std::vector<const NamedLanguage*> named_;                  // what names each one's language; null where nothing does
+  std::vector<bool> is_settled_;                             // by the docset's pattern
 };
 
 // Joins sets whose pages carry the same asset id, where that is unmistakable.

@@ -1,11 +1,13 @@
 // Finds which language a page is in, and which pages are the same page.
 #pragma once
 
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/pages/front_matter.h"
+#include "extractor/pages/page_side.h"
 #include "model/docset.h"
 #include "model/language_tag.h"
 
@@ -22,10 +24,13 @@ struct PageHead {
   std::string source_hash;
   bool human_translated = false;
   bool machine_translated = false;
+  PageSide side = PageSide::whole;
+  std::size_t translated_entries = 0;  // of the PO file
   // Found by identify_pages():
   LanguageTag language;
-  std::string page;     // relative to the language's folder
-  std::string set_key;  // equal for the translations of one page
+  std::string page;          // relative to the language's folder
+  std::string set_key;       // equal for the translations of one page
+  bool is_repeated = false;  // its source stands in another PO file, too
 };
 
 // Fills the front matter's part.

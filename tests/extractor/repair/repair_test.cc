@@ -120,5 +120,16 @@ TEST(ApplyEditsTest, AnyOrderAndEqualOnesOnce) {
   EXPECT_EQ(apply_edits("", {{{0, 0}, "x"}}), "x");
 }
 
+TEST(RepairTest, EscapesInPoFiles) {
+  const std::string page = R"("a\"b")";
+  Atom atom;
+  atom.value = "a\"b";
+  atom.runs = {
+      {"a", {1, 1}, Markup::code, true}, {"\"", {2, 2}, Markup::code, true}, {"b", {4, 1}, Markup::code, true}};
+  const Repair repair = repair_atom(page, {}, atom, "a\"b\\\"");
+  ASSERT_EQ(repair.edits.size(), 1u);
+  EXPECT_EQ(apply_edits(page, repair.edits), R"("a\"b\\\"")");
+}
+
 }  // namespace
 }  // namespace doczone::extractor
