@@ -46,7 +46,16 @@ std::string without_dots(const std::string& path) {
   return out.empty() ? "." : out;
 }
 
-Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots) {
+// ".rst", in small letters; of a name without an ending, the name.
+std::string ending_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return ascii_lower(dot == std::string_view::npos || dot == 0 ? name : name.substr(dot));
+}
+
+// `passed_over` gets the files that are no pages, by their ending.
+Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots,
+                                               std::map<std::string, std::size_t>& passed_over) {
   std::vector<Candidate> found;
   std::set<std::string> seen;
   const auto add = [&](const std::string& path, const std::string& root) {
@@ -56,7 +65,6 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     if (root != ".") candidate.head.root = root;
     found.push_back(std::move(candidate));
   };
-  std::size_t other = 0;
   for (std::string root : roots) {
     root = without_dots(root);
     if (!files.is_folder(root)) {
@@ -69,12 +77,14 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
       if (is_page_name(path)) {
         add(path, root);
       } else {
-        ++other;
+        ++passed_over[ending_of(path)];
       }
     }
   }
   if (found.empty()) {
     std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot";
+    std::size_t other = 0;
+    for (const auto& [ending, count] : passed_over) other += count;
     if (other > 0)
       why += "; " + std::to_string(other) + " other file" + (other == 1 ? " was" : "s were") +
              " passed over (a file given by name is always read)";
@@ -184,7 +194,7 @@ class CorpusReader {
  private:
   // Error: no file is there to be read, or none can be.
   std::optional<Error> look_at_files() {
-    auto listed = list_candidates(files_, request_.roots);
+    auto listed = list_candidates(files_, request_.roots, corpus_.passed_over);
     if (!listed) return listed.error();
     std::vector<Candidate>& candidates = *listed;
     for_each_parallel(candidates.size(), request_.jobs, [&](std::size_t i) {

@@ -2,6 +2,7 @@
 // parsed.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -31,6 +32,7 @@ struct Corpus {
   std::size_t record_tables = 0;
   std::vector<Error> unreadable;                        // pages that could not be read, each with its path
   std::vector<ReadingNote> notes;                       // of pages that were read
+  std::map<std::string, std::size_t> passed_over = {};  // files in the folders that are no pages, by their ending
   std::vector<PageHead> heads = {};                     // of all pages that were read here, by path
 };
 
