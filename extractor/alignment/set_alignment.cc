@@ -83,6 +83,7 @@ class SetAligner {
     std::vector<KnownAtoms> slots;
   };
   struct KnownTable {
+    bool is_in_words = false;
     KnownFingerprints prints;
     std::set<std::string_view> anchors;
     std::vector<KnownRow> rows;
@@ -91,6 +92,8 @@ class SetAligner {
     Fingerprint whole;
     std::vector<Fingerprint> rows;
   };
+
+  static bool is_in_words(const RecordTable& table) { return table.form == Form::sentence; }
 
   PrintedTable print(const RecordTable& table) {
     PrintedTable out;
@@ -108,6 +111,8 @@ class SetAligner {
     prints.reserve(tables.size());
     for (const RecordTable& table : tables) prints.push_back(print(table));
     const auto pairs = align_sequences(out_.tables.size(), tables.size(), [&](std::size_t i, std::size_t j) {
+      // Words are no translation of a table, whatever both say.
+      if (known_[i].is_in_words != is_in_words(tables[j])) return 0.0;
       const bool same_anchor = !tables[j].anchor.empty() && known_[i].anchors.count(tables[j].anchor) > 0;
       return known_[i].prints.likeness_to(prints[j].whole) + (same_anchor ? 0.3 : 0.0);
     });
@@ -115,6 +120,7 @@ class SetAligner {
       table.tables.resize(set_.pages.size());
       if (right == kGap) return;
       table.tables[page] = &tables[right];
+      known.is_in_words = is_in_words(tables[right]);
       known.prints.add(prints[right].whole);
       known.anchors.insert(tables[right].anchor);
       add_rows(page, prints[right].rows, table, known);

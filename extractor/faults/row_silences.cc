@@ -10,7 +10,21 @@ const RecordTable& table_of(const RowFault& fault) {
   return *fault.table->table->tables[fault.page];
 }
 
+bool is_in_words(const ElectedTable& table) {
+  const auto& tables = table.table->tables;
+  return std::any_of(tables.begin(), tables.end(),
+                     [](const RecordTable* on_page) { return on_page != nullptr && on_page->form == Form::sentence; });
+}
+
 }  // namespace
+
+bool is_told_in_words(const RowFault& fault, Surroundings&) {
+  return is_in_words(*fault.table);
+}
+
+bool is_told_in_words(const TableFault& fault, Surroundings&) {
+  return is_in_words(*fault.table);
+}
 
 bool is_had_by_few(const RowFault& fault, Surroundings&) {
   return fault.is_missing() && fault.confidence == Confidence::low;

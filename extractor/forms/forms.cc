@@ -10,11 +10,39 @@ namespace doczone::extractor {
 #include "extractor/forms/forms.def"
 #undef DOCZONE_FORM
 
+namespace {
+
+ByteSpan extent_of(const Grid& grid) {
+  ByteSpan extent = grid.span;
+  for (const GridRow& row : grid.rows) extent = hull(extent, row.span);
+  return extent;
+}
+
+bool begins_before(ByteSpan a, ByteSpan b) {
+  return a.offset < b.offset;
+}
+
+// What one form has read is not read again by the next. `taken` is sorted.
+void drop_taken(const std::vector<ByteSpan>& taken, std::vector<Grid>& grids) {
+  std::erase_if(grids, [&](const Grid& grid) {
+    const ByteSpan extent = extent_of(grid);
+    const auto after = std::upper_bound(taken.begin(), taken.end(), extent, begins_before);
+    return (after != taken.end() && after->offset < extent.end()) ||
+           (after != taken.begin() && (after - 1)->end() > extent.offset);
+  });
+}
+
+}  // namespace
+
 std::vector<Grid> read_forms(const FormInput& input) {
   std::vector<Grid> grids;
+  std::vector<ByteSpan> taken;
 #define DOCZONE_FORM(reader)                                        \
   {                                                                 \
     std::vector<Grid> read = reader(input);                         \
+    drop_taken(taken, read);                                        \
+    for (const Grid& grid : read) taken.push_back(extent_of(grid)); \
+    std::sort(taken.begin(), taken.end(), begins_before);           \
     std::move(read.begin(), read.end(), std::back_inserter(grids)); \
   }
 #include "extractor/forms/forms.def"

@@ -38,6 +38,12 @@ bool continues_word(char c) {
   return is_ascii_alnum(c) || c == '_';
 }
 
+// `A record`, `A-Record`: such a page need not speak of the DNS.
+bool is_called_record(std::string_view rest) {
+  if (rest.size() < 7 || !(rest[0] == ' ' || rest[0] == '-' || rest[0] == '`')) return false;
+  return equal_ignoring_ascii_case(rest.substr(1, 6), "record") || rest.substr(1).starts_with(" record");
+}
+
 // A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
 // One pass over the bytes.
 bool names_type(std::string_view page) {
@@ -56,6 +62,7 @@ bool names_type(std::string_view page) {
     if (word == "DNS") dns = true;
     if (!bounded) continue;
     if (word == "A") letter = true;
+    if (word == "A" && is_called_record(page.substr(end))) return true;
     if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
   }
   return false;

@@ -3,7 +3,9 @@
 #include <algorithm>
 
 #include "extractor/forms/forms.h"
+#include "extractor/forms/vertical_tables.h"
 #include "extractor/pages/page_notes.h"
+#include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
 #include "extractor/records/types_above.h"
 #include "extractor/tables/block_outline.h"
@@ -28,6 +30,12 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
     place.anchor = heading->anchor;
   }
   return place;
+}
+
+// What says itself what its cells are.
+void add_statement(const Grid& grid, const TablePlace& place, const ServiceRegistry& services, Page& page) {
+  if (std::optional<RecordTable> table = read_record_table(grid, place, services))
+    page.tables.push_back(std::move(*table));
 }
 
 }  // namespace
@@ -64,6 +72,11 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   for (Grid& grid : tables.grids) {
     TablePlace place = place_of(grid, number, outline);
     place.above = types_above(outline, grid.span.offset);
+    if (const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above); !records.empty()) {
+      for (const Grid& record : records) add_statement(record, place, services, page);
+      number += grid.is_table ? 1 : 0;
+      continue;
+    }
     std::optional<RecordTable> table = read_record_table(grid, place, services);
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page);
@@ -79,9 +92,9 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   }
   drop_blocks_in_tables(tables.extents, outline);
   for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    if (std::optional<RecordTable> table = read_record_table(grid, place_of(grid, number++, outline), services))
-      page.tables.push_back(std::move(*table));
+    add_statement(grid, place_of(grid, number++, outline), services, page);
   }
+  drop_repeated_sentences(page.tables);
   sort_tables(page);
   if (!page.tables.empty()) note_encoding(page);
   return page;

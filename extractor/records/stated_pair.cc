@@ -14,11 +14,6 @@ namespace {
 
 constexpr std::size_t kLongestKey = 60;
 
-struct StatedKey {
-  Field field = Field::owner;
-  OwnerPart part = OwnerPart::whole;
-};
-
 // `@`, `@ (or your domain name)`: the length of the sign, with what is said about it cut off.
 std::size_t origin_length(std::string_view value) {
   if (!value.starts_with('@')) return 0;
@@ -66,6 +61,24 @@ std::optional<StatedKey> stated_key(std::string_view key, std::string_view value
 }
 
 }  // namespace
+
+std::optional<StatedKey> key_in_words(std::string_view key) {
+  if (has_word(key, "service")) return StatedKey{Field::owner, OwnerPart::service};
+  if (has_word(key, "protocol")) return StatedKey{Field::owner, OwnerPart::protocol};
+  static constexpr std::array<std::pair<std::string_view, Field>, 9> kKinds{{{"type", Field::type},
+                                                                             {"priority", Field::priority},
+                                                                             {"weight", Field::weight},
+                                                                             {"ttl", Field::ttl},
+                                                                             {"target", Field::target},
+                                                                             {"data", Field::target},
+                                                                             {"value", Field::target},
+                                                                             {"port", Field::port},
+                                                                             {"name", Field::owner}}};
+  for (const auto& [kind, field] : kKinds) {
+    if (has_word(key, kind)) return StatedKey{field, OwnerPart::whole};
+  }
+  return std::nullopt;
+}
 
 std::optional<StatedPair> read_stated_pair(Piece line) {
   std::size_t colon = line.text.find(':');

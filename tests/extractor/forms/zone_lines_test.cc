@@ -3,7 +3,7 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/extractor/forms/form_dump.h"
+#include "tests/extractor/forms/line_dump.h"
 
 namespace doczone::extractor {
 

@@ -1,0 +1,99 @@
+#include "extractor/forms/sentence_clauses.h"
+
+#include <algorithm>
+#include <array>
+
+#include "extractor/records/words.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kFirstWord = 12;
+constexpr std::size_t kBeforeType = 48;
+
+// Bytes of a comma at this place; 0 for none.
+std::size_t comma_at(std::string_view text, std::size_t at) {
+  for (const std::string_view comma : {", ", "，", "、"}) {
+    if (text.substr(at).starts_with(comma)) return comma.size();
+  }
+  return 0;
+}
+
+// Where a condition ends that is marked behind it; 0 for none.
+std::size_t condition_before(std::string_view clause) {
+  for (const std::string_view word : {"場合", "경우", "とき", "때"}) {
+    if (const std::size_t at = clause.rfind(word); at != std::string_view::npos) return at;
+  }
+  return 0;
+}
+
+}  // namespace
+
+bool has_postpositions(std::string_view text) {
+  for (std::size_t at = 0; at < text.size();) {
+    const CodePoint c = decode_code_point(text.substr(at));
+    if ((c.value >= 0x3041 && c.value <= 0x30FF) || (c.value >= 0xAC00 && c.value <= 0xD7A3)) return true;
+    at += std::max<std::size_t>(c.length, 1);
+  }
+  return false;
+}
+
+bool speaks_to_reader(std::string_view sentence) {
+  if (sentence.ends_with('?') || sentence.ends_with("？")) return false;
+  if (has_word(sentence, "remove") || has_word(sentence, "automatic") || has_word(sentence, "existing")) return false;
+  return !has_word(sentence, "never") || has_word(sentence, "forget");
+}
+
+std::vector<Piece> conditions_in(Piece sentence) {
+  std::vector<Piece> out;
+  std::size_t begin = 0;
+  int depth = 0;
+  for (std::size_t at = 0; at <= sentence.text.size(); ++at) {
+    if (at < sentence.text.size() && sentence.text[at] == '(') ++depth;
+    if (at < sentence.text.size() && sentence.text[at] == ')') depth = std::max(0, depth - 1);
+    const std::size_t width = at == sentence.text.size() ? 1 : depth > 0 ? 0 : comma_at(sentence.text, at);
+    if (width == 0) continue;
+    const Piece clause = trimmed({sentence.text.substr(begin, at - begin), sentence.from + begin});
+    if (has_word(clause.text.substr(0, kFirstWord), "if")) {
+      out.push_back(clause);
+    } else if (const std::size_t end = condition_before(clause.text); end > 0) {
+      out.push_back({clause.text.substr(0, end), clause.from});
+    }
+    begin = at + width;
+    at += width - 1;
+  }
+  return out;
+}
+
+bool is_inside(std::size_t at, const std::vector<Piece>& pieces) {
+  return std::any_of(pieces.begin(), pieces.end(),
+                     [&](const Piece& p) { return at >= p.from && at < p.from + p.text.size(); });
+}
+
+// In brackets with words of its own: "(such as changes of the MX records)"; "DNS records (A and AAAA)" is none.
+bool is_aside(std::string_view text, const TypeMention& mention) {
+  const std::size_t open = text.substr(0, mention.from).find_last_of("()");
+  if (open == std::string_view::npos || text[open] == ')') return false;
+  const std::size_t close = std::min(text.find(')', mention.end), text.size());
+  std::size_t words = 0;
+  for (const Piece& word : split({text.substr(open + 1, close - open - 1), 0}, {" ", "-", "/", ","}))
+    words += type_of(word.text).empty() && !has_word(word.text, "record") ? 1 : 0;
+  return words > 2;
+}
+
+bool is_led_to(Piece sentence, const TypeMention& mention, const std::vector<SentenceValue>& values) {
+  if (has_postpositions(sentence.text)) return false;
+  std::size_t from = mention.from - std::min(mention.from, kBeforeType);
+  for (const SentenceValue& value : values) {
+    const std::size_t end = value.piece.from + value.piece.text.size();
+    if (end <= sentence.from + mention.from && end > sentence.from + from) from = end - sentence.from;
+  }
+  for (std::size_t at = from; at < mention.from; ++at) {
+    if (const std::size_t width = comma_at(sentence.text, at)) from = at + width;
+  }
+  const std::string_view gap = sentence.text.substr(from, mention.from - from);
+  return has_word(gap, "points") && !has_word(gap, "create");
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,49 @@
+#include "extractor/forms/vertical_tables.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "extractor/tables/page_tables.h"
+#include "tests/extractor/forms/form_dump.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::string vertical(const std::string& body, const std::vector<RrType>& above = {}) {
+  const SourceText page("page.md", body);
+  std::string out;
+  for (const Grid& grid : read_page_tables(page, 0, read_block_outline(page, 0)).grids) {
+    for (const Grid& record : read_vertical_table(page, grid, above)) {
+      out += (out.empty() ? "" : "\n") + dump_rows(page, record);
+    }
+  }
+  return out;
+}
+
+TEST(VerticalTablesTest, ReadsKeysInFront) {
+  EXPECT_EQ(vertical("| Field | Value |\n|-|-|\n| Type | CNAME |\n| Host | `www` |\n| Points to | host.example.net |\n"
+                     "| TTL | 1 hour |\n"),
+            "type=CNAME owner=www target=host.example.net ttl=1 hour");
+  EXPECT_EQ(vertical("| Type | MX |\n|-|-|\n| Host | @ |\n| Points to | mail.example.net. |\n| Priority | 10 |\n"),
+            "type=MX owner=@ target=mail.example.net. priority=10");
+  EXPECT_EQ(vertical("<table><tr><td>Typ</td><td>A</td></tr><tr><td>Name</td><td>www</td></tr>"
+                     "<tr><td>Wert</td><td>192.0.2.1</td></tr></table>\n"),
+            "type=A owner=www address=192.0.2.1");
+  EXPECT_EQ(vertical("| 主机 | 值 |\n|-|-|\n| www | 192.0.2.1 |\n"), "");
+}
+
+TEST(VerticalTablesTest, ReadsRecordsInColumns) {
+  EXPECT_EQ(vertical("| | First | Second |\n|-|-|-|\n| Type | A | CNAME |\n| Name | @ | www |\n"
+                     "| Value | 192.0.2.1 | example.org |\n"),
+            "type=A owner=@ address=192.0.2.1\ntype=CNAME owner=www target=example.org");
+}
+
+TEST(VerticalTablesTest, TakesTheTypeFromAbove) {
+  const std::string table = "| Name | @ |\n|-|-|\n| Value | `v=spf1 -all` |\n";
+  EXPECT_EQ(vertical(table, {RrType::TXT}), "(TXT) owner=@ txt=v=spf1 -all");
+  EXPECT_EQ(vertical("| Port | 443 |\n|-|-|\n| Service | web |\n| Name | server |\n"), "");
+}
+
+}  // namespace
+}  // namespace doczone::extractor
