@@ -44,10 +44,14 @@ unsigned best_priority(const Records& records, const DemandedTogether& demands) 
 }
 
 std::optional<Rival> rival_in_order(const ResourceRecord& record, unsigned best) {
-  const bool is_service = record.type == RrType::SRV;
-  // It states that there is no service, which has a check of its own.
-  if (is_service && target_of(record.rdata)->is_root()) return std::nullopt;
   const unsigned own = *priority_of(record);
+  if (record.type == RrType::SRV && target_of(record.rdata)->is_root()) {
+    // Behind the demanded record nobody comes to it.
+    if (own > best) return std::nullopt;
+    return Rival{
+        &record, Severity::error,
+        "`SRV " + to_string(record.rdata) + "` says that there is no service, beside the record that states one"};
+  }
   const char* const number = record.type == RrType::MX ? "preference" : "priority";
   const std::string what = "`" + to_string(record.type) + " " + to_string(record.rdata) + "` is not demanded";
   if (own < best)

@@ -49,6 +49,8 @@ TEST(RivalRecordTest, ServicesCountByPortAndTarget) {
   EXPECT_EQ(found(good + "_sip._tls SRV 10 0 443 old\n", demands), "error 5:15");
   EXPECT_EQ(found(good + "_sip._tls SRV 20 0 443 old\n", demands), "warning 5:15");
   EXPECT_EQ(found(good + "_sip._tls SRV 5 7 443 sip\n", demands), "");
+  EXPECT_EQ(found(good + "_sip._tls SRV 10 0 0 .\n", demands), "error 5:15") << "there is a service, and there is none";
+  EXPECT_EQ(found(good + "_sip._tls SRV 20 0 0 .\n", demands), "");
   demands.push_back(demand_srv("mail", "_sip._tls.contoso.com", 5061, "old.contoso.com"));
   EXPECT_EQ(found(good + "_sip._tls SRV 10 0 5061 old\n", demands), "") << "it is demanded, too";
   demands = {demand("mail", {RrType::SRV}, "_sip._tls.contoso.com")};
