@@ -19,8 +19,9 @@ struct SpeltName {
 };
 
 SpeltName target_in(const PlainRecord& record) {
-  const std::size_t blank = record.rdata.find_last_of(" \t");
-  std::string_view text = blank == std::string_view::npos ? record.rdata : record.rdata.substr(blank + 1);
+  std::size_t from = record.rdata.size();
+  while (from > 0 && record.rdata[from - 1] != ' ' && record.rdata[from - 1] != '\t') --from;
+  std::string_view text = record.rdata.substr(from);
   const bool absolute = text.ends_with('.');
   if (absolute) text.remove_suffix(1);
   return {text, absolute};
@@ -72,6 +73,30 @@ class TargetHashes {
   bool origin_inside_ = false;
 };
 
+// Owner and type of a record, plain or not.
+struct StatedRecord {
+  std::uint64_t owner = 0;
+  RrType type = RrType::A;
+};
+
+StatedRecord stated_at(const Zone& zone, PlainReplay& replay, Place place) {
+  PlainRecord plain;
+  if (replay.read(place, plain)) return {plain.owner, plain.type};
+  const ResourceRecord record = zone.contents().record_at(place);
+  return {record.owner.hash_from_root(), record.type};
+}
+
+// No other zone of its view answers for a name of this one.
+bool answers_alone(const ZoneSet& zones, const Zone& zone) {
+  const std::vector<ZoneInView>& all = zones.zones();
+  const auto self = std::find_if(all.begin(), all.end(), [&](const ZoneInView& one) { return &one.zone == &zone; });
+  if (self == all.end()) return all.size() == 1;
+  return std::all_of(all.begin(), all.end(), [&](const ZoneInView& one) {
+    const bool apart = one.view && self->view && *one.view != *self->view;
+    return &one == &*self || apart || !one.zone.origin().is_at_or_below(zone.origin());
+  });
+}
+
 class PointerSearch {
  public:
   PointerSearch(const Hosts& hosts, const Zone& zone, RrType type)
@@ -80,7 +105,8 @@ class PointerSearch {
         reverse_(is_reverse_name(zone.origin())),
         replay_(zone.contents(), zone.origin()),
         at_target_(zone.contents(), zone.origin()),
-        targets_(hosts.zones(), zone) {
+        targets_(hosts.zones(), zone),
+        name_is_enough_(type == RrType::CNAME && answers_alone(hosts.zones(), zone)) {
     fine_.fill(0);
   }
 
@@ -92,7 +118,9 @@ class PointerSearch {
     const SpeltName target = target_in(record);
     bool inside = false;
     const std::uint64_t hash = targets_.hash(target, replay_.origin(), inside);
-    if (is_odd(target) || (inside && !is_fine(hash))) add(place, record, hash, out);
+    if (is_odd(target)) return add(place, record, hash, out);
+    // Of a PTR record, nobody asks where it leads to.
+    if (inside && type_ != RrType::PTR && (is_told(record, hash) || !is_fine(hash))) add(place, record, hash, out);
   }
 
  private:
@@ -129,16 +157,22 @@ class PointerSearch {
   bool is_fine(std::uint64_t hash) {
     std::uint64_t& known = fine_[hash % fine_.size()];
     if (known == hash) return true;
-    if (!has_address(hash)) return false;
+    if (!is_met_at(hash)) return false;
     known = hash;
     return true;
   }
+
+  std::uint64_t told_key(const PlainRecord& record, std::uint64_t hash) const {
+    return hash ^ static_cast<std::uint64_t>(record.owner_text.starts_with('_'));
+  }
+  // Another record leads to the name and was found doubtful.
+  bool is_told(const PlainRecord& record, std::uint64_t hash) const { return told_.contains(told_key(record, hash)); }
 
   // A host that is gone leaves many records behind. Aliases of services and hosts, and each delegation, are judged by
   // their owners, too.
   void add(Place place, const PlainRecord& record, std::uint64_t hash, std::vector<DoubtfulPointer>& out) {
     if (type_ == RrType::NS) return out.push_back({place});
-    Told& told = told_[hash ^ static_cast<std::uint64_t>(record.owner_text.starts_with('_'))];
+    Told& told = told_[told_key(record, hash)];
     if (told.count++ == 0) told.first = out.size();
     if (told.count <= kMostOfOneTarget) {
       out.push_back({place});
@@ -147,12 +181,11 @@ class PointerSearch {
     }
   }
 
-  // The name itself has one in this zone.
-  bool has_address(std::uint64_t hash) {
+  // The name itself has what the record needs in this zone: an address, or for an alias any record.
+  bool is_met_at(std::uint64_t hash) {
     return zone_.contents().index.any_at(hash, [&](Place place) {
-      PlainRecord record;
-      return at_target_.read(place, record) && record.owner == hash &&
-             (record.type == RrType::A || record.type == RrType::AAAA);
+      const StatedRecord found = stated_at(zone_, at_target_, place);
+      return found.owner == hash && (name_is_enough_ || found.type == RrType::A || found.type == RrType::AAAA);
     });
   }
 
@@ -166,6 +199,7 @@ class PointerSearch {
   bool reverse_;
   PlainReplay replay_, at_target_;
   TargetHashes targets_;
+  bool name_is_enough_;                   // that the target exists
   std::array<std::uint64_t, 1024> fine_;  // many records point to few hosts
   std::unordered_map<std::uint64_t, Told> told_;
 };
@@ -179,26 +213,92 @@ std::vector<DoubtfulPointer> doubtful_pointers(const Hosts& hosts, const Zone& z
   return out;
 }
 
-std::vector<Place> aliases_of_aliases(const Zone& zone) {
-  const std::vector<Place>& aliases = zone.contents().by_type.places(RrType::CNAME);
-  PlainReplay replay(zone.contents(), zone.origin());
-  TargetHashes targets(ZoneSet({{std::nullopt, zone}}), zone);
-  std::vector<Place> out;
-  for (const Place place : aliases) {
+namespace {
+
+// Aliases of one zone by hashes: which of them follow another one of these.
+class AliasRows {
+ public:
+  static constexpr std::uint32_t kNone = 0xFFFFFFFF;
+
+  explicit AliasRows(const Zone& zone)
+      : zone_(zone), replay_(zone.contents(), zone.origin()), at_target_(zone.contents(), zone.origin()) {}
+
+  // Those whose row has no end, or more than `most` aliases, and those that follow them.
+  std::vector<Place> longer_than(std::size_t most) {
+    TargetHashes targets(ZoneSet({{std::nullopt, zone_}}), zone_);
+    for (const Place place : zone_.contents().by_type.places(RrType::CNAME)) add(place, targets);
+    std::sort(by_owner_.begin(), by_owner_.end());
+    std::vector<bool> found(aliases_.size());
+    for (std::uint32_t i = 0; i < aliases_.size(); ++i) {
+      if (!is_longer(i, most)) continue;
+      for (std::uint32_t at = i; at != kNone && !found[at]; at = behind(at)) found[at] = true;
+    }
+    std::vector<Place> out;
+    for (std::size_t i = 0; i < found.size(); ++i) {
+      if (found[i]) out.push_back(aliases_[i].place);
+    }
+    return out;
+  }
+
+ private:
+  struct Alias {
+    Place place;
+    std::uint64_t target;
+  };
+
+  void add(Place place, TargetHashes& targets) {
     PlainRecord record;
     bool inside = true;
-    std::uint64_t hash = 0;
-    if (replay.read(place, record)) {
-      hash = targets.hash(target_in(record), replay.origin(), inside);
+    std::uint64_t owner = 0, target = 0;
+    if (replay_.read(place, record)) {
+      owner = record.owner;
+      target = targets.hash(target_in(record), replay_.origin(), inside);
     } else {
-      hash = target_of(zone.contents().record_at(place).rdata)->hash_from_root();
+      const ResourceRecord full = zone_.contents().record_at(place);
+      owner = full.owner.hash_from_root();
+      target = target_of(full.rdata)->hash_from_root();
     }
-    const bool chained = inside && zone.contents().index.any_at(hash, [&](Place at) {
-      return std::binary_search(aliases.begin(), aliases.end(), at);
-    });
-    if (chained) out.push_back(place);
+    if (!inside || !is_alias(target)) return;
+    by_owner_.emplace_back(owner, static_cast<std::uint32_t>(aliases_.size()));
+    aliases_.push_back({place, target});
   }
-  return out;
+
+  bool is_alias(std::uint64_t owner) {
+    std::uint64_t& known = none_[owner % none_.size()];
+    if (known == owner) return false;
+    const bool found = zone_.contents().index.any_at(owner, [&](Place place) {
+      const StatedRecord stated = stated_at(zone_, at_target_, place);
+      return stated.owner == owner && stated.type == RrType::CNAME;
+    });
+    if (!found) known = owner;
+    return found;
+  }
+
+  // The alias that follows; kNone: the last one of the row does, or nothing.
+  std::uint32_t behind(std::uint32_t alias) const {
+    const auto at = std::lower_bound(by_owner_.begin(), by_owner_.end(), std::pair(aliases_[alias].target, 0U));
+    return at == by_owner_.end() || at->first != aliases_[alias].target ? kNone : at->second;
+  }
+
+  bool is_longer(std::uint32_t alias, std::size_t most) const {
+    for (std::size_t count = 2; count <= most; ++count) {
+      alias = behind(alias);
+      if (alias == kNone) return false;
+    }
+    return true;
+  }
+
+  const Zone& zone_;
+  PlainReplay replay_, at_target_;
+  std::vector<Alias> aliases_;                                     // those that another one follows
+  std::vector<std::pair<std::uint64_t, std::uint32_t>> by_owner_;  // their owners, and their numbers
+  std::array<std::uint64_t, 1024> none_{};                         // many aliases lead to few names
+};
+
+}  // namespace
+
+std::vector<Place> aliases_in_long_rows(const Zone& zone) {
+  return AliasRows(zone).longer_than(kMostAliases);
 }
 
 }  // namespace doczone::harness
