@@ -73,6 +73,27 @@ class TargetHashes {
   bool origin_inside_ = false;
 };
 
+// The last word of a record on one line on which nothing but words stands; empty when the line may be another one.
+std::string_view word_at_end_of_line(const Zone& zone, Place place) {
+  const auto offset = zone.contents().offset_in_file(place);
+  if (!offset) return {};
+  const std::string_view bytes = zone.text(zone.contents().file_of(place)).bytes();
+  const std::size_t end = bytes.find('\n', *offset);
+  if (end == std::string_view::npos) return {};
+  std::string_view line = bytes.substr(*offset, end - *offset);
+  if (line.ends_with('\r')) line.remove_suffix(1);
+  unsigned char special = 0;
+  for (const char c : line) {
+    special |=
+        static_cast<unsigned char>(static_cast<unsigned char>(c == ';') | static_cast<unsigned char>(c == '"') |
+                                   static_cast<unsigned char>(c == '(') | static_cast<unsigned char>(c == ')') |
+                                   static_cast<unsigned char>(c == '\\') | static_cast<unsigned char>(c == '\r'));
+  }
+  std::size_t from = line.size();
+  while (from > 0 && line[from - 1] != ' ' && line[from - 1] != '\t') --from;
+  return special != 0 ? std::string_view() : line.substr(from);
+}
+
 // Owner and type of a record, plain or not.
 struct StatedRecord {
   std::uint64_t owner = 0;
@@ -113,17 +134,32 @@ class PointerSearch {
   void look_at(Place place, std::vector<DoubtfulPointer>& out) {
     PlainRecord record;
     // Whether a host stands behind a proxy is told by comments, which plain records don't have.
-    if (zone_.contents().dialect.habits.proxy_tags || !replay_.read(place, record)) return out.push_back({place});
-    if (is_odd_owner(record)) return out.push_back({place});
+    if (zone_.contents().dialect.habits.proxy_tags) return out.push_back({place});
+    const std::string_view word = is_judged_by_owner() ? std::string_view() : word_at_end_of_line(zone_, place);
+    const ZoneContents::Context* const context = &zone_.contents().context_of(place);
+    FineWord& fine = fine_words_[slot_of(word)];
+    if (!word.empty() && fine.word == word && fine.context == context) return;
+    if (!replay_.read(place, record) || is_odd_owner(record)) return out.push_back({place});
     const SpeltName target = target_in(record);
     bool inside = false;
     const std::uint64_t hash = targets_.hash(target, replay_.origin(), inside);
     if (is_odd(target)) return add(place, record, hash, out);
     // Of a PTR record, nobody asks where it leads to.
-    if (inside && type_ != RrType::PTR && (is_told(record, hash) || !is_fine(hash))) add(place, record, hash, out);
+    if (inside && type_ != RrType::PTR && (is_told(record, hash) || !is_fine(hash)))
+      return add(place, record, hash, out);
+    fine = {word, context};
   }
 
  private:
+  // A target as a line spells it, and what it is relative to.
+  struct FineWord {
+    std::string_view word = {};
+    const ZoneContents::Context* context = nullptr;
+  };
+
+  static std::size_t slot_of(std::string_view word) { return hash_label(0, word) % kFineWords; }
+  bool is_judged_by_owner() const { return type_ == RrType::SRV || type_ == RrType::PTR; }
+
   // An SRV record that is not plainly one of `_service._proto` with a port, a PTR record not plainly one of an address.
   bool is_odd_owner(const PlainRecord& record) const {
     if (type_ == RrType::PTR) return reverse_ && !is_plain_reverse(record);
@@ -189,6 +225,8 @@ class PointerSearch {
     });
   }
 
+  static constexpr std::size_t kFineWords = 256;
+
   struct Told {
     std::size_t count = 0, first = 0;  // place in the list
   };
@@ -201,6 +239,7 @@ class PointerSearch {
   TargetHashes targets_;
   bool name_is_enough_;                   // that the target exists
   std::array<std::uint64_t, 1024> fine_;  // many records point to few hosts
+  std::array<FineWord, kFineWords> fine_words_ = {};
   std::unordered_map<std::uint64_t, Told> told_;
 };
 
