@@ -19,11 +19,11 @@ constexpr std::array<std::string_view, 10> kTags{"issue", "issuewild", "iodef", 
 }  // namespace
 
 void caa_unknown_tag(const RuleScope& scope, RuleReport& report) {
-  for (const ResourceRecord& record : scope.records_of(RrType::CAA)) {
+  scope.for_each_record(RrType::CAA, [&](const ResourceRecord& record) {
     const auto* const data = std::get_if<CaaData>(&record.rdata);
-    if (data == nullptr) continue;
+    if (data == nullptr) return;
     const std::string tag = ascii_lower(data->tag.text);
-    if (std::find(kTags.begin(), kTags.end(), tag) != kTags.end()) continue;
+    if (std::find(kTags.begin(), kTags.end(), tag) != kTags.end()) return;
     const auto meant = closest_word(tag, kTags);
     const bool critical = (data->flags & 128) != 0;
     report.add(record, record.rdata_span,
@@ -31,7 +31,7 @@ void caa_unknown_tag(const RuleScope& scope, RuleReport& report) {
                    (critical ? ", and must refuse every certificate, for the record is critical"
                              : ", so the record restricts nothing"),
                meant ? "did you mean '" + *meant + "'?" : "");
-  }
+  });
 }
 
 }  // namespace doczone::harness

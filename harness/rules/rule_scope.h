@@ -41,6 +41,15 @@ class RuleScope {
   std::vector<ResourceRecord> records_at(const std::vector<Place>& places) const;
   // Those of a type that are in scope, in file order. Precondition: the type is neither A nor AAAA.
   std::vector<ResourceRecord> records_of(RrType type) const;
+  // Calls `visit` for each of them, which lives no longer than the call. The same precondition.
+  template <class Visit>
+  void for_each_record(RrType type, Visit visit) const {
+    if (all_names()) {
+      for (const Place place : zone_.contents().by_type.places(type)) visit(zone_.contents().record_at(place));
+    } else {
+      for (const ResourceRecord& record : records_of(type)) visit(record);
+    }
+  }
   // Calls `visit` for every record in scope that points to a name about which something may be wrong.
   template <class Visit>
   void for_each_pointer(Visit visit) const {
