@@ -42,10 +42,6 @@ struct PolicyTexts {
 };
 PolicyTexts policy_texts_at(const Zone& zone, const DomainName& owner);
 
-// Names of a zone that have such texts; more than needed when in doubt, in file order. Of all TXT records, told without
-// reading the others in full.
-std::vector<DomainName> owners_of_policies(const Zone& zone);
-
 // The SPF record that the zones give a name; empty: they don't tell, or there is none.
 std::optional<std::string> spf_text_of(const Hosts& hosts, const DomainName& name);
 // What a name's SPF record asks the DNS, as far as the zones tell. Precondition: the text is SPF.
