@@ -100,7 +100,9 @@ Result<DomainName> DomainName::parse(std::string_view text, const DomainName* or
 }
 
 std::size_t DomainName::label_count() const {
-  return label_offsets(wire_).size() - 1;
+  std::size_t count = 0;
+  for (std::size_t at = 0; wire_[at] != '\0'; at += 1 + static_cast<unsigned char>(wire_[at])) ++count;
+  return count;
 }
 
 std::string_view DomainName::label(std::size_t index) const {
@@ -128,8 +130,9 @@ Result<DomainName> DomainName::child(std::string_view label) const {
 bool DomainName::is_at_or_below(const DomainName& ancestor) const {
   if (ancestor.wire_.size() > wire_.size()) return false;
   const std::size_t cut = wire_.size() - ancestor.wire_.size();
-  const auto offsets = label_offsets(wire_);
-  if (!std::binary_search(offsets.begin(), offsets.end(), cut)) return false;
+  std::size_t at = 0;  // of a label
+  while (at < cut) at += 1 + static_cast<unsigned char>(wire_[at]);
+  if (at != cut) return false;
   return equal_octets(std::string_view(wire_).substr(cut), ancestor.wire_);
 }
 

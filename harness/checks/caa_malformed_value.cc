@@ -26,9 +26,9 @@ bool takes_reports(std::string_view value) {
 }  // namespace
 
 void caa_malformed_value(const RuleScope& scope, RuleReport& report) {
-  for (const ResourceRecord& record : scope.records_of(RrType::CAA)) {
+  scope.for_each_record(RrType::CAA, [&](const ResourceRecord& record) {
     const auto* const data = std::get_if<CaaData>(&record.rdata);
-    if (data == nullptr) continue;
+    if (data == nullptr) return;
     const std::string tag = ascii_lower(data->tag.text);
     if (grants_issuance(tag) && !is_issuer(data->value)) {
       report.add(record, record.rdata_span,
@@ -38,7 +38,7 @@ void caa_malformed_value(const RuleScope& scope, RuleReport& report) {
       report.add(record, record.rdata_span, "'" + data->value + "' is no address that reports can be sent to",
                  "write mailto: or https:// in front");
     }
-  }
+  });
 }
 
 }  // namespace doczone::harness

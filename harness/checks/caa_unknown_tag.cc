@@ -12,11 +12,11 @@ const CheckEntry caa_unknown_tag_entry{
 
 void caa_unknown_tag(const RuleScope& scope, RuleReport& report) {
   const std::vector<std::string_view>& tags = caa_tags();
-  for (const ResourceRecord& record : scope.records_of(RrType::CAA)) {
+  scope.for_each_record(RrType::CAA, [&](const ResourceRecord& record) {
     const auto* const data = std::get_if<CaaData>(&record.rdata);
-    if (data == nullptr) continue;
+    if (data == nullptr) return;
     const std::string tag = ascii_lower(data->tag.text);
-    if (std::find(tags.begin(), tags.end(), tag) != tags.end()) continue;
+    if (std::find(tags.begin(), tags.end(), tag) != tags.end()) return;
     const auto meant = closest_word(tag, tags);
     const bool critical = (data->flags & 128) != 0;
     report.add(record, record.rdata_span,
@@ -24,7 +24,7 @@ void caa_unknown_tag(const RuleScope& scope, RuleReport& report) {
                    (critical ? ", and must refuse every certificate, for the record is critical"
                              : ", so the record restricts nothing"),
                meant ? "did you mean '" + *meant + "'?" : "");
-  }
+  });
 }
 
 }  // namespace doczone::harness

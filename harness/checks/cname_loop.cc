@@ -14,7 +14,7 @@ const CheckEntry cname_loop_entry{"cname-loop",
 void cname_loop(const RuleScope& scope, RuleReport& report) {
   std::vector<ResourceRecord> aliases;
   if (scope.all_names()) {
-    aliases = scope.records_at(aliases_of_aliases(scope.zone()));
+    aliases = scope.records_at(aliases_in_long_rows(scope.zone()));
   } else {
     scope.for_each_owner([&](const OwnerRecords& owned) {
       if (const ResourceRecord* alias = owned.first(RrType::CNAME)) aliases.push_back(*alias);

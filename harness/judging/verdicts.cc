@@ -81,12 +81,11 @@ std::string doubt_about_target(const Case& subject) {
 }  // namespace
 
 Verdict verdict_by_answers(const Case& subject) {
-  for (const std::string& doubt : {doubt_about(subject.answers, printed(subject.expectation.owner)),
-                                   doubt_about_alias(subject), doubt_about_target(subject)}) {
-    if (!doubt.empty()) return verdict_on_case(subject, VerdictKind::unknown, doubt);
-  }
-  if (std::string open = what_is_open(subject); !open.empty())
-    return verdict_on_case(subject, VerdictKind::unknown, std::move(open));
+  std::string open = doubt_about(subject.answers, printed(subject.expectation.owner));
+  if (open.empty()) open = doubt_about_alias(subject);
+  if (open.empty()) open = doubt_about_target(subject);
+  if (open.empty()) open = what_is_open(subject);
+  if (!open.empty()) return verdict_on_case(subject, VerdictKind::unknown, std::move(open));
   const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
   const ResourceRecord* const first = records.empty() ? nullptr : records.front();
   if (first_of(subject.answers, Kind::by_wildcard) != nullptr) {

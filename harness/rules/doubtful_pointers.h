@@ -17,7 +17,8 @@ struct DoubtfulPointer {
 // Those of one type, ascending; more than needed when in doubt.
 std::vector<DoubtfulPointer> doubtful_pointers(const Hosts& hosts, const Zone& zone, RrType type);
 
-// Aliases whose target is an alias of the same zone, too: only these can make a circle or a long row. By their places.
-std::vector<Place> aliases_of_aliases(const Zone& zone);
+// Aliases of a zone that make a circle, or more than kMostAliases in a row, and those that lead there or follow; but
+// for the last of each row, which leads to no alias. In the order of the file.
+std::vector<Place> aliases_in_long_rows(const Zone& zone);
 
 }  // namespace doczone::harness

@@ -14,24 +14,6 @@ bool is_label(const DomainName& name, std::size_t index, std::string_view label)
   return index < name.label_count() && equal_ignoring_ascii_case(name.label(index), label);
 }
 
-// A record's text as it stands in the file begins like a policy: with a version or a key.
-bool begins_like_policy(std::string_view rdata) {
-  while (!rdata.empty() && (rdata.front() == '"' || rdata.front() == ' ')) rdata.remove_prefix(1);
-  static constexpr std::array<std::string_view, 9> kBeginnings{
-      "v=s", "v=d", "v=t", "v=b", "v =", "spf", "k=", "p=", "dmarc"};
-  return std::any_of(kBeginnings.begin(), kBeginnings.end(),
-                     [&](std::string_view one) { return equal_ignoring_ascii_case(rdata.substr(0, one.size()), one); });
-}
-
-bool is_policy_owner(std::string_view owner) {
-  for (const std::string_view part : {"_domainkey", "_dmarc", "_mta-sts", "_smtp", "_bimi"}) {
-    const auto found = std::search(owner.begin(), owner.end(), part.begin(), part.end(),
-                                   [](char a, char b) { return ascii_lower(a) == b; });
-    if (found != owner.end()) return true;
-  }
-  return false;
-}
-
 }  // namespace
 
 PolicyPlace policy_place(const DomainName& owner) {
@@ -81,22 +63,6 @@ PolicyTexts policy_texts_at(const Zone& zone, const DomainName& owner) {
     text.kind = policy_kind(text.text);
     if (!text.kind && out.place == PolicyPlace::dkim) text.kind = PolicyKind::dkim;
     out.texts.push_back(std::move(text));
-  }
-  return out;
-}
-
-std::vector<DomainName> owners_of_policies(const Zone& zone) {
-  const ZoneContents& contents = zone.contents();
-  PlainReplay replay(contents, zone.origin());
-  std::unordered_set<std::uint64_t> known;
-  std::vector<DomainName> out;
-  for (const Place place : contents.by_type.places(RrType::TXT)) {
-    PlainRecord plain;
-    const bool read = replay.read(place, plain);
-    const bool named = read && !plain.owner_inherited && is_policy_owner(plain.owner_text);
-    if (read && (known.contains(plain.owner) || (!named && !begins_like_policy(plain.rdata)))) continue;
-    ResourceRecord record = contents.record_at(place);
-    if (known.insert(record.owner.hash_from_root()).second) out.push_back(std::move(record.owner));
   }
   return out;
 }

@@ -42,10 +42,6 @@ struct PolicyTexts {
 };
 PolicyTexts policy_texts_at(const Zone& zone, const DomainName& owner);
 
-// Names of a zone that have such texts; more than needed when in doubt, in file order. Of all TXT records, told without
-// reading the others in full.
-std::vector<DomainName> owners_of_policies(const Zone& zone);
-
 // The SPF record of a name, of its TXT records; empty: it has none, or several, which receivers take for none (RFC 7208
 // §4.5).
 std::optional<std::string> spf_text_in(const std::vector<const ResourceRecord*>& texts);

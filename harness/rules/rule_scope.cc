@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <unordered_set>
+#include <utility>
 
 #include "harness/rules/rule_report.h"
 #include "harness/zone/plain_replay.h"
@@ -194,12 +195,33 @@ bool RuleScope::covers(const DomainName& name) const {
   return all_names() || std::binary_search(names_->begin(), names_->end(), name);
 }
 
+template <class Visit>
+void RuleScope::for_each_policy_alias(Visit visit) const {
+  if (!all_names()) {
+    for (const ResourceRecord& alias : records_of(RrType::CNAME)) visit(alias);
+    return;
+  }
+  PlainReplay replay(zone_.contents(), zone_.origin());
+  const DomainName* origin = nullptr;
+  bool origin_is_suspect = false;
+  for (const Place place : zone_.contents().by_type.places(RrType::CNAME)) {
+    PlainRecord plain;
+    bool suspect = !replay.read(place, plain) || plain.owner_inherited || may_be_policy_owner(plain.owner_text);
+    if (!suspect && !plain.owner_absolute) {
+      if (std::exchange(origin, replay.origin()) != replay.origin())
+        origin_is_suspect = may_be_policy_owner(replay.origin()->to_string());
+      suspect = origin_is_suspect;
+    }
+    if (suspect) visit(zone_.contents().record_at(place));
+  }
+}
+
 bool RuleScope::is_policy_led_to(PolicyKind kind, const DomainName& name) const {
   if (!led_policies_) {
     led_policies_.emplace();
-    for (const ResourceRecord& alias : records_of(RrType::CNAME)) {
+    for_each_policy_alias([&](const ResourceRecord& alias) {
       if (const auto led = policy_at(policy_place(alias.owner))) led_policies_->insert({*led, *target_of(alias.rdata)});
-    }
+    });
   }
   return led_policies_->contains({kind, name});
 }

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "harness/rules/doubtful_pointers.h"
+#include "harness/rules/doubtful_policies.h"
 #include "harness/rules/hosts.h"
 #include "harness/rules/pointer.h"
 #include "harness/rules/policy_texts.h"
@@ -50,6 +51,15 @@ class RuleScope {
   std::vector<ResourceRecord> records_at(const std::vector<Place>& places) const;
   // Those of a type that are in scope, in file order. Precondition: the type is neither A nor AAAA.
   std::vector<ResourceRecord> records_of(RrType type) const;
+  // Calls `visit` for each of them, which lives no longer than the call. The same precondition.
+  template <class Visit>
+  void for_each_record(RrType type, Visit visit) const {
+    if (all_names()) {
+      for (const Place place : zone_.contents().by_type.places(type)) visit(zone_.contents().record_at(place));
+    } else {
+      for (const ResourceRecord& record : records_of(type)) visit(record);
+    }
+  }
   // Calls `visit` for every record in scope that points to a name about which something may be wrong.
   template <class Visit>
   void for_each_pointer(Visit visit) const {
@@ -77,7 +87,7 @@ class RuleScope {
   // Calls `visit` for the TXT records of every name in scope that may have a policy of mail.
   template <class Visit>
   void for_each_policy(Visit visit) const {
-    for (const DomainName& owner : all_names() ? owners_of_policies(zone_) : *names_) {
+    for (const DomainName& owner : all_names() ? owners_of_doubtful_policies(hosts_, zone_) : *names_) {
       const PolicyTexts texts = policy_texts_at(zone_, owner);
       if (!texts.texts.empty()) visit(texts);
     }
@@ -96,6 +106,9 @@ class RuleScope {
     visit_suspects([](void* to, const OwnerRecords& owned) { (*static_cast<Visit*>(to))(owned); }, &visit);
   }
   void visit_suspects(Visitor visitor, void* to) const;
+  // Aliases in scope that may stand where a policy is looked for.
+  template <class Visit>
+  void for_each_policy_alias(Visit visit) const;
   void visit_group(const std::vector<Place>& places, Visitor visitor, void* to) const;
 
   const Zone& zone_;

@@ -16,6 +16,15 @@ std::size_t slot_of(const std::vector<std::uint64_t>& slots, std::uint64_t hash)
   return at;
 }
 
+// Where a tag stands among so many that are spread evenly.
+std::size_t guess(std::uint32_t tag, std::size_t count) {
+  return static_cast<std::size_t>((std::uint64_t{tag} * count) >> 32);
+}
+
+std::uint64_t key(const OwnerIndex::Entry& entry) {
+  return std::uint64_t{entry.tag} << 32 | entry.place;
+}
+
 }  // namespace
 
 void OwnerIndex::insert_ancestor(std::uint64_t hash) {
@@ -66,19 +75,30 @@ std::vector<Place> OwnerIndex::places() const {
 const OwnerIndex::Bucket& OwnerIndex::sorted(std::size_t number) const {
   Bucket& bucket = buckets_[number];
   if (bucket.used == 0) return bucket;
-  bucket.ordered.reserve(bucket.ordered.size() + bucket.used);
-  for (std::size_t i = 0; i < bucket.used; ++i) bucket.ordered.push_back(bucket.at(i));
+  std::vector<Entry> entries = std::move(bucket.ordered);
+  entries.reserve(entries.size() + bucket.used);
+  for (std::size_t i = 0; i < bucket.used; ++i) entries.push_back(bucket.at(i));
   bucket.blocks.clear();
   bucket.used = 0;
-  std::sort(bucket.ordered.begin(), bucket.ordered.end(),
-            [](const Entry& a, const Entry& b) { return a.tag != b.tag ? a.tag < b.tag : a.place < b.place; });
+  // Tags are spread evenly: with as many slots as entries, few share one.
+  std::vector<std::uint32_t> ends(entries.size() + 1, 0);
+  for (const Entry& entry : entries) ++ends[guess(entry.tag, entries.size()) + 1];
+  for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+  bucket.ordered.resize(entries.size());
+  for (const Entry& entry : entries) bucket.ordered[ends[guess(entry.tag, entries.size())]++] = entry;
+  const auto begin = bucket.ordered.begin();
+  for (std::size_t slot = 0, from = 0; slot < entries.size(); from = ends[slot++]) {
+    if (ends[slot] - from < 2) continue;
+    std::sort(begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(ends[slot]),
+              [](const Entry& a, const Entry& b) { return key(a) < key(b); });
+  }
   return bucket;
 }
 
 std::vector<OwnerIndex::Entry>::const_iterator OwnerIndex::first_of(const Bucket& bucket, std::uint32_t tag) {
   const std::vector<Entry>& entries = bucket.ordered;
-  // Tags are spread evenly: the first guess is near, unless very many records share one.
-  std::size_t at = static_cast<std::size_t>((std::uint64_t{tag} * entries.size()) >> 32);
+  // The first guess is near, unless very many records share a tag.
+  std::size_t at = guess(tag, entries.size());
   for (std::size_t steps = 0; steps < kNear; ++steps) {
     if (at > 0 && entries[at - 1].tag >= tag) {
       --at;

@@ -5,11 +5,10 @@
 
 #include "harness/zone/plain_rdata.h"
 #include "model/ascii.h"
+#include "model/record_text.h"
 
 namespace doczone::harness {
 namespace {
-
-constexpr std::uint32_t kMaxTtl = 0x7FFFFFFF;
 
 bool is_blank(char c) {
   return c == ' ' || c == '\t';
@@ -127,8 +126,12 @@ PlainLineReader::Line PlainLineReader::read(std::size_t& at, const PlainContext&
   if (record.ttl_stated ? context.ttl_one_matters && record.ttl == 1 : !context.ttl_may_be_omitted)
     return Line::not_plain;
   const char* const rdata = p;
-  if (!read_rdata(p, context, record.type)) return Line::not_plain;
-  record.rdata = {rdata, static_cast<std::size_t>(p - rdata)};
+  if (*p == '(') {
+    if (record.type != RrType::TXT || !skip_folded_strings(p, lines_end_, record.rdata)) return Line::not_plain;
+  } else {
+    if (!read_rdata(p, context, record.type)) return Line::not_plain;
+    record.rdata = {rdata, static_cast<std::size_t>(p - rdata)};
+  }
   const char* const behind = behind_line(p, !context.comments_matter);
   if (behind == nullptr) return Line::not_plain;
   at = static_cast<std::size_t>(behind - begin_);
@@ -199,10 +202,17 @@ bool PlainLineReader::read_header(const char*& p, PlainRecord& record) const {
   p = skip_blanks(p);
   while (true) {
     if (is_ascii_digit(*p)) {
+      const char* const begin = p;
       std::uint64_t ttl = 0;
       for (; is_ascii_digit(*p); ++p) {
         ttl = ttl * 10 + static_cast<std::uint64_t>(*p - '0');
         if (ttl > kMaxTtl) return false;
+      }
+      if (is_ascii_alpha(*p)) {
+        while (is_ascii_alnum(*p)) ++p;
+        const auto with_units = parse_ttl({begin, static_cast<std::size_t>(p - begin)});
+        if (!with_units) return false;
+        ttl = *with_units;
       }
       if (record.ttl_stated || !is_blank(*p)) return false;
       record.ttl_stated = true;

@@ -1,10 +1,11 @@
 // The fast path through a master file: one pass over bytes that proves plain lines fine in place, and says where the
 // first line stands that is not plain. Nothing is copied or allocated.
 //
-// A plain line is empty, a comment, or one record on one line: names of letters, digits, `-`, `_`, `*` and `/`; a TTL
-// in seconds; class IN or none; A, AAAA, NS, CNAME, DNAME, PTR, MX, SRV or TXT; no escape, parenthesis, `@` or
-// directive; an owner inside the zone. Whatever is accepted here, the full grammar accepts with the same owner, TTL and
-// type (a test holds one against the other); whatever is not, it judges.
+// A plain line is empty, a comment, or one record on one line: names of letters, digits, `-`, `_`, `*` and `/`; a TTL;
+// class IN or none; A, AAAA, NS, CNAME, DNAME, PTR, MX, SRV or TXT; no escape, `@` or directive;
+// no parenthesis but around the quoted strings of TXT, which may stand on several lines; an owner inside the zone.
+// Whatever is accepted here, the full grammar accepts with the same owner, TTL and type (a test holds one against the
+// other); whatever is not, it judges.
 #pragma once
 
 #include <cstddef>

@@ -93,6 +93,30 @@ bool skip_plain_ipv6(const char*& p) {
   }
 }
 
+bool skip_folded_strings(const char*& p, const char* lines_end, std::string_view& strings) {
+  const char* begin = nullptr;
+  const char* end = nullptr;
+  std::size_t total = 0;
+  ++p;
+  while (true) {
+    while (p < lines_end && (is_blank(*p) || *p == '\n' || (*p == '\r' && p[1] == '\n'))) ++p;
+    if (p >= lines_end) return false;
+    if (*p == ')') break;
+    if (*p != '"') return false;
+    if (begin == nullptr) begin = p;
+    const char* const string = ++p;
+    while (is_string_octet(*p) || *p == ' ' || *p == '(' || *p == ')' || *p == ';') ++p;
+    const auto length = static_cast<std::size_t>(p - string);
+    if (length > 255 || (total += length + 1) > 65535 || *p != '"') return false;
+    end = ++p;
+    if (!ends_field(*p) && *p != ')') return false;
+  }
+  if (begin == nullptr) return false;
+  ++p;
+  strings = {begin, static_cast<std::size_t>(end - begin)};
+  return ends_field(*p);
+}
+
 bool skip_plain_strings(const char*& p) {
   std::size_t total = 0;
   while (true) {

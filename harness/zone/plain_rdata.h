@@ -2,6 +2,8 @@
 // returns false where the full grammar has to judge. All stop at a line end, which must follow somewhere.
 #pragma once
 
+#include <string_view>
+
 #include "model/ascii.h"
 
 namespace doczone::harness {
@@ -31,5 +33,8 @@ bool skip_plain_ipv4(const char*& p);
 bool skip_plain_ipv6(const char*& p);
 // One or more strings, quoted or not, without escapes.
 bool skip_plain_strings(const char*& p);
+// The same in parentheses, all of them quoted, with line ends between. `strings`: from the first to the last. Stops at
+// `lines_end`, too, which stands behind a line end.
+bool skip_folded_strings(const char*& p, const char* lines_end, std::string_view& strings);
 
 }  // namespace doczone::harness

@@ -85,16 +85,21 @@ Location Zone::locate(const ResourceRecord& record, ByteSpan span) const {
 }
 
 const std::vector<std::unique_ptr<ResourceRecord>>& Zone::kept_at(const DomainName& owner) const {
-  const auto [known, added] = state_->by_owner.try_emplace(owner);
-  std::vector<std::unique_ptr<ResourceRecord>>& records = known->second;
-  if (added) {
-    for (const Place place : state_->contents.index.find(owner.hash_from_root())) {
+  auto known = state_->by_owner.find(owner);
+  if (known == state_->by_owner.end()) {
+    std::vector<std::unique_ptr<ResourceRecord>> records;
+    state_->contents.index.any_at(owner.hash_from_root(), [&](Place place) {
       auto record = std::make_unique<ResourceRecord>(state_->contents.record_at(place));
       if (record->owner == owner) records.push_back(std::move(record));
-    }
+      return false;
+    });
+    // Of names without records, any number may be asked for; the index is quick to say that there are none.
+    static const std::vector<std::unique_ptr<ResourceRecord>> kNone;
+    if (records.empty()) return kNone;
+    known = state_->by_owner.emplace(owner, std::move(records)).first;
   }
-  if (noted_ != nullptr && !records.empty()) noted_->insert(owner);
-  return records;
+  if (noted_ != nullptr) noted_->insert(owner);
+  return known->second;
 }
 
 std::vector<const ResourceRecord*> Zone::at(const DomainName& owner) const {

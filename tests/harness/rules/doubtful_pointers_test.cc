@@ -39,12 +39,48 @@ TEST(DoubtfulPointersTest, CountsTheRecordsThatLeadToOneName) {
   EXPECT_TRUE(doubtful(lines, RrType::CNAME).starts_with("a0+10 a1 a2 "));
 }
 
-TEST(DoubtfulPointersTest, FindsAliasesOfAliases) {
-  const Zone zone =
-      zone_of(std::string(kSoa) + "a CNAME b\nb CNAME c\nc A 192.0.2.1\nd CNAME a.test.\ne CNAME (\n b )\n");
+TEST(DoubtfulPointersTest, LetsAnAliasLeadToAnyName) {
+  const std::string lines = "t TXT t\nu 1h TXT ( t )\n";
+  EXPECT_EQ(doubtful(lines + "a CNAME t\nb CNAME u\nc CNAME a\nd CNAME gone\n", RrType::CNAME), "d ");
+}
+
+TEST(DoubtfulPointersTest, LooksAtAliasesWhereAnotherZoneMayAnswer) {
+  const std::string lines = std::string(kSoa) + "s TXT t\na.sub TXT t\na CNAME s\nb CNAME a.sub\n";
+  const Zone zone = zone_of(lines, "example.org."), below = zone_of("@ TXT t\n", "sub.example.org.");
+  const auto count = [&](std::optional<View> view, std::optional<View> other) {
+    const Hosts hosts(ZoneSet({{view, zone}, {other, below}}), view);
+    return doubtful_pointers(hosts, hosts.zones().zones()[0].zone, RrType::CNAME).size();
+  };
+  EXPECT_EQ(count({}, {}), 2U);
+  EXPECT_EQ(count(View::external, View::external), 2U);
+  EXPECT_EQ(count(View::external, View::internal), 0U);
+}
+
+// Their owners.
+std::string long_rows(const std::string& lines) {
+  const Zone zone = zone_of(kSoa + lines, "example.org.");
   std::string out;
-  for (const Place place : aliases_of_aliases(zone)) out += printed(zone.contents().record_at(place).owner) + " ";
-  EXPECT_EQ(out, "a.example.org e.example.org ");
+  for (const Place place : aliases_in_long_rows(zone)) {
+    out += std::string(zone.contents().record_at(place).owner.label(0)) + " ";
+  }
+  return out;
+}
+
+TEST(DoubtfulPointersTest, FindsAliasesInCircles) {
+  EXPECT_EQ(long_rows("a CNAME b\nb CNAME c\nc A 192.0.2.1\nd CNAME a.test.\ne CNAME (\n b )\n"), "");
+  EXPECT_EQ(long_rows("a CNAME a\nb CNAME ( c )\nc 1h CNAME B.example.ORG.\nd CNAME b\ne CNAME x\nx A 192.0.2.1\n"),
+            "a b c d ");
+}
+
+TEST(DoubtfulPointersTest, FindsLongRows) {
+  std::string lines, owners;
+  for (std::size_t i = 1; i < kMostAliases; ++i) {
+    lines += "a" + std::to_string(i) + " CNAME a" + std::to_string(i + 1) + "\n";
+    owners += "a" + std::to_string(i) + " ";
+  }
+  const std::string last = "a" + std::to_string(kMostAliases) + " CNAME h\nh A 192.0.2.1\nside CNAME a9\n";
+  EXPECT_EQ(long_rows(lines + last), "");
+  EXPECT_EQ(long_rows(lines + last + "first CNAME a1\n"), owners + "first ");
 }
 
 }  // namespace

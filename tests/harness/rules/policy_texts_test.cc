@@ -30,15 +30,6 @@ TEST(PolicyTextsTest, JoinsStringsAndTellsKinds) {
   EXPECT_EQ(policy_texts_at(zone, name("s._domainkey.example.org.")).of(PolicyKind::dkim).size(), 1U);
 }
 
-TEST(PolicyTextsTest, FindsTheOwnersOfPoliciesAndOfWhatResemblesThem) {
-  const Zone zone = zone_of(std::string(kSoa) +
-                            "a TXT \"v=spf1 -all\"\na TXT \"v=spf1 mx\"\nb TXT text\n_dmarc TXT x\nc TXT spf1\n"
-                            "d TXT ( \"k=rsa\" )\ne TXT \"V=DMARC1\"\nf A 192.0.2.1\n TXT \"v=spf\"\n");
-  std::string out;
-  for (const DomainName& owner : owners_of_policies(zone)) out += std::string(owner.label(0)) + " ";
-  EXPECT_EQ(out, "a _dmarc c d e f ");
-}
-
 TEST(PolicyTextsTest, AsksTheZonesForSpf) {
   const Zone zone = zone_of(std::string(kSoa) + "a TXT x\na TXT \"v=spf1 -all\"\nb CNAME a\nlab NS ns.test.\n");
   const Hosts hosts(zone);

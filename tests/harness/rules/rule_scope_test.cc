@@ -46,5 +46,28 @@ TEST(RuleScopeTest, KnowsAFileThatWasTakenForAnotherZones) {
   EXPECT_FALSE(is_another_zone(zone_of("a A 192.0.2.1\n")));
 }
 
+TEST(RuleScopeTest, KnowsWhereAliasesLeadPolicies) {
+  const Zone zone = zone_of(
+      std::string(kSoa) + "_dmarc.a CNAME p\nb CNAME q\n$ORIGIN _domainkey.example.org.\ns CNAME k.example.org.\n",
+      "example.org.");
+  const RuleScope scope(zone, nullptr, false);
+  EXPECT_TRUE(scope.is_policy_led_to(PolicyKind::dmarc, name("p.example.org.")));
+  EXPECT_TRUE(scope.is_policy_led_to(PolicyKind::dkim, name("k.example.org.")));
+  EXPECT_FALSE(scope.is_policy_led_to(PolicyKind::dmarc, name("q.example.org.")));
+}
+
+TEST(RuleScopeTest, GivesTheRecordsOfAType) {
+  const Zone zone = zone_of(std::string(kSoa) + "a MX 1 m\nb MX 2 m\nc TXT x\n", "example.org.");
+  const std::vector<DomainName> names{name("b.example.org.")};
+  const auto owners = [](const RuleScope& scope) {
+    std::string out;
+    scope.for_each_record(RrType::MX,
+                          [&](const ResourceRecord& record) { out += std::string(record.owner.label(0)) + " "; });
+    return out;
+  };
+  EXPECT_EQ(owners(RuleScope(zone, nullptr, false)), "a b ");
+  EXPECT_EQ(owners(RuleScope(zone, &names, false)), "b ");
+}
+
 }  // namespace
 }  // namespace doczone::harness

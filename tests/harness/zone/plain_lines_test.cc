@@ -91,7 +91,8 @@ class Lines {
   }
   std::string owner() { return pick({name(), name(), name(), "", "example.org.", "sub.example.org."}); }
   std::string header() {
-    const std::string ttl = pick({"", "", "3600", "0", "2147483647", "2147483648", "1h"});
+    const std::string ttl =
+        pick({"", "", "3600", "0", "2147483647", "2147483648", "1h", "1D", "1h30m", "1h30", "90S", "3600000w", "1x"});
     const std::string in = pick({"", "IN", "in", "CLASS1"});
     std::string out = ttl.empty() ? "" : ttl + blank();
     if (!in.empty()) out = below(2) == 0 ? out + in + blank() : in + blank() + out;
@@ -108,8 +109,26 @@ class Lines {
     if (type_ == "MX" || type_ == "Mx") return number() + blank() + name();
     if (type_ == "SRV") return number() + blank() + number() + blank() + number() + blank() + name();
     if (type_ == "TXT")
-      return pick({"a", "\"a b\"", "\"\"", "a b \"c;d\"", "\"x\"\"y\"", std::string(255, 'z'),
-                   '"' + std::string(256, 'z') + '"', "a=b,c", "\"(\"", "\\065"});
+      return pick({"a",
+                   "\"a b\"",
+                   "\"\"",
+                   "a b \"c;d\"",
+                   "\"x\"\"y\"",
+                   std::string(255, 'z'),
+                   '"' + std::string(256, 'z') + '"',
+                   "a=b,c",
+                   "\"(\"",
+                   "\\065",
+                   "( \"a\"\n\t\"b;\" )",
+                   "(\"a\"\r\n)",
+                   "( a\n\"b\" )",
+                   "(\n)",
+                   "( \"a\" \"b\" ) ( \"c\" )",
+                   "( \"a\" ; c\n )",
+                   "( \"a\"\n",
+                   "(\"a\"\"b\")",
+                   "(\"a\" )",
+                   "( \"a\"\n\n\"b\" )"});
     return name();
   }
   // One byte changed, taken out or put in.
