@@ -40,8 +40,10 @@ class Demand {
          const std::vector<SentenceValue>& values)
       : text_(text), sentence_(sentence), mention_(mention), from_(from), end_(end) {
     postpositions_ = has_postpositions(sentence.text);
+    std::set<std::string_view> seen;
     for (const SentenceValue& value : values) {
-      if (value.piece.from >= from && value.piece.from < end) all_.push_back(&value);
+      if (value.piece.from < from || value.piece.from >= end) continue;
+      if (seen.insert(value.piece.text).second) all_.push_back(&value);
     }
   }
 
@@ -52,6 +54,7 @@ class Demand {
         }))
       return {};
     assign_names();
+    if (types[0].type == RrType::TXT && is_target_sure_) text_value_ = targets_.front();
     if (!mention_.is_of_addresses() && !leads_to_name(types[0].type)) targets_.clear();
     std::vector<GridRow> rows;
     if (owners_.empty() && targets_.empty()) return rows;
@@ -77,10 +80,24 @@ class Demand {
       return says_target(between(from, end));
     }
     std::size_t from = sentence_.from;
-    if (i > 0) from = names[i - 1]->piece.from + names[i - 1]->piece.text.size();
+    for (const SentenceValue* value : all_) {
+      if (value->piece.from < piece.from) from = value->piece.from + value->piece.text.size();
+    }
     if (is_behind_type(*names[i])) from = std::max(from, mention_.end);
     if (piece.from > kNearbyWords) from = std::max(from, piece.from - kNearbyWords);
+    if (i > 0 && is_behind_type(*names[i]) && from == mention_.end && leads_straight(piece)) return true;
     return says_target(between(from, piece.from)) && !leads_away(piece, from);
+  }
+
+  // "`www` is a CNAME record to `host.example.net`"
+  bool leads_straight(Piece piece) const {
+    bool towards = false;
+    for (const Piece& word : split({between(mention_.end, piece.from), 0}, kWordEnds)) {
+      const bool leads = is_word(word.text, "towards");
+      if (!leads && !has_word(word.text, "record")) return false;
+      towards = towards || leads;
+    }
+    return towards;
   }
 
   // "to resolve `www` to your server": the words lead from it to something else.
@@ -214,6 +231,7 @@ class Demand {
       }
       if (!stated.empty()) return;
     }
+    if (text_value_ != nullptr && text_value_->is_set_apart) add(row, kData, Field::txt, text_value_->piece);
     if (!leads_to_name(type)) return;
     if (!targets_.empty()) add(row, kData, Field::target, targets_.front()->piece);
     if (type == RrType::MX || type == RrType::SRV) add_number(row, "priority", kPriority, Field::priority);
@@ -273,6 +291,7 @@ class Demand {
   Values all_;
   Values owners_;
   Values targets_;
+  const SentenceValue* text_value_ = nullptr;  // of a TXT record, where it looks like a label
 };
 
 // What a sentence tells about demands, mention by mention.
@@ -305,10 +324,15 @@ class SentenceReader {
       std::vector<RrType> types;
       for (const TypeMention::Type& type : mention.types) types.push_back(type.type);
       if (!seen.insert(types).second) continue;
-      const std::size_t from = i == 0 ? 0 : mentions[i - 1].end;
+      std::size_t from = i == 0 ? 0 : mentions[i - 1].end;
       std::size_t next = i + 1;
       while (next < mentions.size() && same_types(mentions[next], mention)) ++next;
       const std::size_t end = next < mentions.size() ? mentions[next].from : sentence.text.size();
+      // What stands in front of a second mention is said of the first, unless nothing stands behind.
+      const bool followed = std::any_of(values.begin(), values.end(), [&](const SentenceValue& v) {
+        return v.piece.from >= sentence.from + mention.end && v.piece.from < sentence.from + end;
+      });
+      if (i > 0 && followed) from = mention.from;
       move_by(mention, sentence.from);
       std::vector<GridRow> rows =
           Demand(text_, sentence, mention, sentence.from + from, sentence.from + end, values).read();

@@ -30,10 +30,10 @@ TEST(FieldListsTest, ReadsBullets) {
 }
 
 TEST(FieldListsTest, ReadsParagraphs) {
-  EXPECT_EQ(
-      fields("**Service:** _sip\n\n**Protocol:** _tls\n\n**Port:** 443\n\n**Weight:** 1\n\n**Priority:** 100\n\n"
-             "**TTL:** 1 hour\n\n**Name:** @\n\n**Target:** sipdir.provider.example\n"),
-      "owner=@ service=_sip protocol=_tls target=sipdir.provider.example priority=100 weight=1 port=443 ttl=1 hour");
+  EXPECT_EQ(fields("**Service:** _sip\n\n**Protocol:** _tls\n\n**Port:** 443\n\n**Weight:** 1\n\n**Priority:** 100\n\n"
+                   "**TTL:** 1 hour\n\n**Name:** @\n\n**Target:** sipdir.provider.example\n"),
+            "(SRV) owner=@ service=_sip protocol=_tls target=sipdir.provider.example priority=100 weight=1 port=443 "
+            "ttl=1 hour");
   EXPECT_EQ(fields("Add a record:\nType: MX\nHost: @\nPoints to: mail.example.com.\nPriority: 10\n"),
             "type=MX owner=@ target=mail.example.com. priority=10");
 }
