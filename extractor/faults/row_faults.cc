@@ -7,6 +7,13 @@
 namespace doczone::extractor {
 namespace {
 
+// A line of a zone may take over its owner from a line above.
+ByteSpan first_own_atom(const RecordRow& row) {
+  const auto own = std::find_if(row.atoms.begin(), row.atoms.end(),
+                                [&](const Atom& atom) { return atom.span.offset >= row.span.offset; });
+  return own == row.atoms.end() ? row.span : own->span;
+}
+
 struct Census {
   Presence presence;               // of the row, on the pages that have the table
   std::size_t longest_having = 0;  // rows of the longest table that has the row
@@ -72,7 +79,7 @@ void find_row_faults(const ElectedTable& table, FaultCollector& out) {
       }
     }
     for (std::size_t page = 0; page < before.size(); ++page) {
-      if (const RecordRow* const on_page = row.row->rows[page]) before[page] = on_page->atoms.front().span;
+      if (const RecordRow* const on_page = row.row->rows[page]) before[page] = first_own_atom(*on_page);
     }
   }
 }

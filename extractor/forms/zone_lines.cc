@@ -1,10 +1,101 @@
-// Lines of a zone in a block of code.
+// Lines of a zone in a block of code, and values of records that stand there alone.
+#include <algorithm>
+#include <array>
+#include <optional>
+#include <utility>
+
+#include "extractor/forms/block_values.h"
+#include "extractor/forms/code_segments.h"
 #include "extractor/forms/forms.h"
+#include "extractor/forms/stated_line.h"
+#include "extractor/forms/tool_output.h"
+#include "extractor/forms/zone_block.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
+namespace {
 
-std::vector<Grid> read_zone_lines(const FormInput& /*input*/) {
-  return {};
+// What stands above a block, on its page.
+class Surroundings {
+ public:
+  explicit Surroundings(const FormInput& input) : input_(input), page_(input.page.bytes()) {}
+
+  void pass(const Block& block, const std::vector<CodeSegment>& segments) {
+    if (segments.empty()) {
+      above_ = {&block, above_.first};
+      ++paragraphs_since_;
+      return;
+    }
+    above_ = {};
+    for (const CodeSegment& segment : segments) {
+      if (!is_lookup(page_, segment.lines)) continue;
+      lookup_ = block.span.offset;
+      paragraphs_since_ = 0;
+    }
+  }
+
+  // The paragraphs above a block, nearest first, without a heading between.
+  std::vector<const Block*> paragraphs(std::size_t offset) const {
+    const Heading* const heading = input_.outline.heading_above(offset);
+    std::vector<const Block*> out;
+    for (const Block* block : {above_.first, above_.second}) {
+      if (block != nullptr && (heading == nullptr || block->span.offset > heading->offset)) out.push_back(block);
+    }
+    return out;
+  }
+
+  // A program that looks up names was called just above, and this is what it prints.
+  bool is_answer(const ZoneBlock& block, std::size_t offset) const {
+    const Heading* const heading = input_.outline.heading_above(offset);
+    const bool called = lookup_ && (heading == nullptr || *lookup_ > heading->offset);
+    if (called && (paragraphs_since_ == 0 || (paragraphs_since_ == 1 && block.looks_printed))) return true;
+    const std::vector<const Block*> above = paragraphs(offset);
+    return !above.empty() && calls_lookup(above[0]->text.text());
+  }
+
+ private:
+  const FormInput& input_;
+  std::string_view page_;
+  std::pair<const Block*, const Block*> above_ = {nullptr, nullptr};  // the nearest first
+  std::optional<std::size_t> lookup_;                                 // the block that called one last
+  std::size_t paragraphs_since_ = 0;
+};
+
+bool is_zone_info(std::string_view info) {
+  static constexpr std::array<std::string_view, 7> kNames{"dns",      "zone",    "bind",     "dns-zone",
+                                                          "zonefile", "dnszone", "bind-zone"};
+  const std::string_view word = info.substr(0, info.find_first_of(" ,{"));
+  return std::any_of(kNames.begin(), kNames.end(),
+                     [&](std::string_view name) { return equal_ignoring_ascii_case(name, word); });
+}
+
+}  // namespace
+
+std::vector<Grid> read_zone_lines(const FormInput& input) {
+  const std::string_view page = input.page.bytes();
+  std::vector<Grid> grids;
+  Surroundings surroundings(input);
+  for (const Block& block : input.outline.blocks) {
+    const std::vector<CodeSegment> segments = code_segments(page, block);
+    for (const CodeSegment& segment : segments) {
+      if (segment.lines.empty() || is_session(page, segment.lines)) continue;
+      const std::size_t offset = block.span.offset;
+      const ZoneBlock zone =
+          read_zone_block(page, segment.lines, is_zone_info(segment.info) ? Setting::zone : Setting::code);
+      if (surroundings.is_answer(zone, offset)) continue;
+      Grid grid = zone.lines.empty() ? read_block_values(page, segment.lines, surroundings.paragraphs(offset))
+                                     : grid_of(page, zone.lines);
+      if (!grid.rows.empty()) grids.push_back(std::move(grid));
+    }
+    if (segments.empty() && !calls_lookup(block.text.text())) {
+      std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
+      if (spoken.empty() && block.list == 0)
+        spoken = read_zone_block(page, text_lines(page, block), Setting::text).lines;
+      if (!spoken.empty()) grids.push_back(grid_of(page, spoken));
+    }
+    surroundings.pass(block, segments);
+  }
+  return grids;
 }
 
 }  // namespace doczone::extractor

@@ -87,12 +87,13 @@ void share_layout(const std::vector<Member>& members) {
   const std::size_t data = rows_with_data(*common);
   for (const Member& member : members) {
     RecordTable* const own = read_table(member);
-    if (own != nullptr && (!own->layout || *own->layout == layout)) continue;
+    if (own != nullptr && own->layout && *own->layout == layout) continue;
     const Grid& grid = member.table->grid;
     const bool same_rows = grid.rows.size() == types.size();
     std::optional<RecordTable> read =
         read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
     if (!read || rows_with_data(*read) * 5 < data * 3) continue;
+    if (own != nullptr && !own->layout && !explains(*read, *own)) continue;
     if (own == nullptr) {
       add_table(grid, std::move(*read), *member.page);
       sort_tables(*member.page);

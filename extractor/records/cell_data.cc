@@ -62,7 +62,8 @@ CellData numbered_name(Piece line, const std::vector<Field>& fields) {
   }
   if (numbers.size() > fields.size()) return {};
   CellData data = name_data(rest);
-  if (!data.fits) return {};
+  // A service's name is an owner.
+  if (!data.fits || data.values.front().piece.text.starts_with('_')) return {};
   for (std::size_t i = 0; i < numbers.size(); ++i)
     data.values.push_back({fields[fields.size() - numbers.size() + i], numbers[i]});
   return data;
@@ -113,6 +114,7 @@ CellData text_data(Piece line) {
     data.is_sure = keyed;
   } else {
     data.fits = true;
+    data.values.push_back({Field::txt, text});
   }
   return data;
 }

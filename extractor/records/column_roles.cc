@@ -67,7 +67,7 @@ void ColumnRoles::count() {
       const CellValue& text = values.values[0];
       if (is_location(text)) ++column.views;
       if (text.length <= kShortWord && text.value.find(' ') == std::string::npos) ++column.words;
-      if (is_label(text.value)) ++column.labels;
+      if (is_label(text.value) && !is_word(text.value, "yes") && !is_word(text.value, "no")) ++column.labels;
       if (is_protocol_word(text.value)) ++column.protocols;
     }
   }

@@ -157,6 +157,7 @@ std::optional<Piece> leading_owner(Piece line) {
   const std::string_view rest = line.text.substr(word.text.size());
   if (word.text == "@" || word.text == "*") return word;
   if (word.text.empty() || word.text == "-" || is_address(word.text)) return std::nullopt;
+  if (is_word(word.text, "yes") || is_word(word.text, "no")) return std::nullopt;
   const bool name = word.text.find('.') != std::string_view::npos && word.text.size() > 1;
   if (is_whole_placeholder(word.text) && is_remark(rest)) return word;
   if (!is_relative_name(word.text))
@@ -192,10 +193,12 @@ std::optional<Piece> leading_ttl(Piece line) {
   const bool letter = word.size() == 1 && std::string_view("smhdwSMHDW").find(word[0]) != std::string_view::npos;
   const bool unit_word = has_word(word, "second") || has_word(word, "minute") || has_word(word, "hour") ||
                          has_word(word, "day") || has_word(word, "week");
-  if (!word.empty() && (letter || unit_word)) return part(line, 0, word_from + word.size());
+  const auto is_all = [&](std::size_t length) { return is_remark(line.text.substr(length)); };
+  if (!word.empty() && (letter || unit_word))
+    return is_all(word_from + word.size()) ? std::optional(part(line, 0, word_from + word.size())) : std::nullopt;
   // `5061/TCP`, `2x` are none.
   if (digits < line.text.size() && separator_at(line.text.substr(digits)) == 0) return std::nullopt;
-  return part(line, 0, digits);
+  return is_all(digits) ? std::optional(part(line, 0, digits)) : std::nullopt;
 }
 
 }  // namespace doczone::extractor

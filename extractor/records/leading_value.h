@@ -19,7 +19,8 @@ std::optional<Piece> leading_owner(Piece line);
 std::optional<Piece> leading_number(Piece line);
 // The same, when nothing but a remark follows: the cell is a number.
 std::optional<Piece> whole_number(Piece line);
-// A number of seconds, or a number with its unit: `3600`, `1h`, `30 minutes`, `1 Stunde`.
+// A number of seconds, or a number with its unit, and nothing but a remark behind it: `3600`, `1h`, `30 minutes`, `1
+// Stunde`.
 std::optional<Piece> leading_ttl(Piece line);
 
 // One label without a blank that a zone may hold: letters, digits, `-` and `_`; `@` and `*` are none.

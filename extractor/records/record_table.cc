@@ -47,34 +47,8 @@ std::optional<RecordTable> numbered(std::optional<RecordTable> table, const Grid
 // Values that stand by themselves and could be nothing else.
 bool is_plain_value(const Atom& atom) {
   if (atom.in_prose) return false;
-  return atom.field == Field::view || atom.field == Field::address ||
-         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
-}
-
-// Whether `more` leaves out nothing that `table` has read.
-bool explains(const RecordTable& more, const RecordTable& table) {
-  std::vector<ByteSpan> read;
-  std::size_t types = 0;
-  for (const RecordRow& row : more.rows) {
-    for (const Atom& atom : row.atoms) {
-      read.push_back(atom.span);
-      types += atom.field == Field::type ? 1 : 0;
-    }
-  }
-  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-  const auto covers = [&](const Atom& atom) {
-    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
-                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
-    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
-           (behind != read.end() && behind->offset < atom.span.end());
-  };
-  for (const RecordRow& row : table.rows) {
-    for (const Atom& atom : row.atoms) {
-      if (atom.field == Field::type && types == 0) return false;
-      if (is_plain_value(atom) && !covers(atom)) return false;
-    }
-  }
-  return true;
+  return atom.field == Field::view || atom.field == Field::address || atom.field == Field::port ||
+         atom.field == Field::txt || (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
 }
 
 class RecordTableReader {
@@ -323,14 +297,56 @@ class RecordTableReader {
 
 }  // namespace
 
+bool explains(const RecordTable& more, const RecordTable& table) {
+  std::vector<ByteSpan> read;
+  std::size_t types = 0;
+  for (const RecordRow& row : more.rows) {
+    for (const Atom& atom : row.atoms) {
+      read.push_back(atom.span);
+      types += atom.field == Field::type ? 1 : 0;
+    }
+  }
+  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+  const auto covers = [&](const Atom& atom) {
+    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
+                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
+    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
+           (behind != read.end() && behind->offset < atom.span.end());
+  };
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      if (atom.field == Field::type && types == 0) return false;
+      if (is_plain_value(atom) && !covers(atom)) return false;
+    }
+  }
+  return true;
+}
+
 std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
                                             const RowTypes& known) {
   std::optional<RecordTable> table = read_stated_rows(lay_out(layout, grid, known));
   if (!table) return std::nullopt;
   add_headers(grid, layout.header_rows, *table);
+  for (RecordRow& row : table->rows) {
+    row.cells.clear();
+    for (const GridCell& cell : grid.rows[row.row].cells) add_record_cell(cell, row.cells);
+  }
   table->layout = layout;
   return numbered(std::move(table), grid, place);
 }
+
+namespace {
+
+// "(for example)" behind a name.
+void copy_marks(const RecordTable& from, RecordTable& to) {
+  auto same = from.rows.begin();
+  for (RecordRow& row : to.rows) {
+    while (same != from.rows.end() && same->row < row.row) ++same;
+    if (same != from.rows.end() && same->row == row.row) row.marks_example = same->marks_example;
+  }
+}
+
+}  // namespace
 
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services) {
@@ -338,7 +354,10 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
   std::optional<RecordTable> by_cells = RecordTableReader(grid, services).read();
   if (const std::optional<TableLayout> layout = find_layout(grid, place.above, services)) {
     std::optional<RecordTable> laid_out = read_with_layout(grid, place, *layout);
-    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) return laid_out;
+    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) {
+      if (by_cells) copy_marks(*by_cells, *laid_out);
+      return laid_out;
+    }
   }
   return numbered(std::move(by_cells), grid, place);
 }

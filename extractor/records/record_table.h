@@ -57,6 +57,9 @@ struct TablePlace {
 // numbers in sentences are told apart.
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services);
+// True when `more` leaves out no name, address or view that `table` has read from the same grid.
+bool explains(const RecordTable& more, const RecordTable& table);
+
 // Reads a table by a layout that was found in another language; `known` are the types that its rows have there.
 std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
                                             const RowTypes& known = {});

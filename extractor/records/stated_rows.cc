@@ -21,6 +21,18 @@ Atom atom_of(const GridCell& cell, Form form, std::size_t row) {
   return atom;
 }
 
+// From its first atom to its last. What the row takes over from elsewhere does not count.
+ByteSpan span_of(const GridRow& grid_row, const RecordRow& row) {
+  std::optional<ByteSpan> span;
+  for (const GridCell& cell : grid_row.cells) {
+    if (!cell.stated || cell.is_continued || cell.text.empty()) continue;
+    const ByteSpan own = cell.text.source_span(0, cell.text.text().size());
+    span = span ? hull(*span, own) : own;
+  }
+  if (span || row.atoms.empty()) return span.value_or(ByteSpan{});
+  return hull(row.atoms.front().span, row.atoms.back().span);
+}
+
 RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   RecordRow row;
   row.row = number;
@@ -37,8 +49,7 @@ RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   }
   std::stable_sort(row.atoms.begin(), row.atoms.end(),
                    [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
-  if (!row.atoms.empty()) row.span = row.atoms.front().span;
-  for (const Atom& atom : row.atoms) row.span = hull(row.span, atom.span);
+  row.span = span_of(grid_row, row);
   return row;
 }
 

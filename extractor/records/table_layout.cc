@@ -191,13 +191,30 @@ class LayoutFinder {
     for (const auto& [at, column] : columns_) {
       if (!is_free(at) || column.filled == 0 || at == typed_column_) continue;
       if (column.ttls == column.filled && (column.units > 0 || column.smallest >= kShortestTtl) &&
-          !layout_.column_of(ColumnUse::ttl) && !is_port_column(at))
+          !layout_.column_of(ColumnUse::ttl) && may_be_ttl(at))
         take(at, ColumnUse::ttl);
     }
     take_unnamed_numbers();
   }
 
-  // The port is the column that agrees with a known port; of the rest, the priority stands before the weight.
+  // Of services, a large number may be the port of one that nobody knows, as long as no other column is the port.
+  bool may_be_ttl(std::size_t at) {
+    if (columns_[at].units > 0) return true;
+    if (is_port_column(at)) return false;
+    return !has_services() || layout_.column_of(ColumnUse::port) ||
+           std::any_of(columns_.begin(), columns_.end(),
+                       [&](const auto& column) { return is_port_column(column.first); });
+  }
+
+  bool has_services() const {
+    return std::any_of(rows_.begin(), rows_.end(), [&](const FactRow& row) {
+      const std::vector<RrType> types = types_of(row);
+      return std::find(types.begin(), types.end(), RrType::SRV) != types.end();
+    });
+  }
+
+  // The port is the column that agrees with a known port; of the rest, the priority stands before the weight. A single
+  // number that nothing names could be either.
   void take_unnamed_numbers() {
     std::vector<std::size_t> open;
     for (const auto& [at, column] : columns_) {
@@ -206,11 +223,16 @@ class LayoutFinder {
     for (const std::size_t at : open) {
       if (!layout_.column_of(ColumnUse::port) && is_port_column(at)) take(at, ColumnUse::port);
     }
+    std::erase_if(open, [&](std::size_t at) { return !is_free(at); });
+    const bool services = has_services();
+    if (services && !layout_.column_of(ColumnUse::port)) return;
+    const bool priority = layout_.column_of(ColumnUse::priority).has_value();
+    const bool weight = layout_.column_of(ColumnUse::weight).has_value();
+    if (services && open.size() == 1 && priority == weight) return;
     for (const std::size_t at : open) {
-      if (!is_free(at)) continue;
       if (!layout_.column_of(ColumnUse::priority)) {
         take(at, ColumnUse::priority);
-      } else if (!layout_.column_of(ColumnUse::weight)) {
+      } else if (services && !layout_.column_of(ColumnUse::weight)) {
         take(at, ColumnUse::weight);
       }
     }
@@ -243,6 +265,7 @@ class LayoutFinder {
     std::vector<RrType> types;
     const auto cell = row.cells.find(*column);
     if (cell == row.cells.end()) return {};
+    if (cell->second.is_empty) return {};
     for (const Piece& piece : cell->second.types) {
       if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
     }
@@ -318,6 +341,8 @@ class LayoutFinder {
       if (text == row.texts.end() || types.empty()) continue;
       const CellData read = read_cell_data(*text->second, types);
       const auto named = owner ? row.cells.find(*owner) : row.cells.end();
+      const bool without_owner = !owner && !layout_.column_of(ColumnUse::service);
+      if (without_owner && !can_stand_at_apex(types.front())) continue;
       const bool owned = !owner || named == row.cells.end() || named->second.is_empty ||
                          !named->second.owners.empty() || named->second.says_apex;
       if (!read.fits || !owned) continue;
@@ -332,6 +357,11 @@ class LayoutFinder {
     const bool called =
         columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
+  }
+
+  // A CNAME would stand beside the zone's SOA; a service's name tells which one it is.
+  static bool can_stand_at_apex(RrType type) {
+    return type != RrType::CNAME && type != RrType::SRV && type != RrType::PTR && type != RrType::DNAME;
   }
 
   static constexpr std::size_t kMostColumns = 64;
@@ -358,8 +388,7 @@ class RowWriter {
     write_owner();
     write_numbers();
     if (const GridCell* const cell = cell_of(ColumnUse::data)) {
-      for (const DataValue& value : read_cell_data(cell->text.text(), types).values)
-        add(*cell, value.piece, {value.field});
+      write_data(*cell, types);
     }
     for (const GridCell& cell : row_.cells) {
       if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
@@ -396,6 +425,16 @@ class RowWriter {
     const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
     if (!lines.empty()) add(*cell, lines.front(), {Field::type});
     return known_;
+  }
+
+  // What cannot be read as data, but is some in another language, is what translation has made of it.
+  void write_data(const GridCell& cell, const std::vector<RrType>& types) {
+    const std::vector<DataValue> values = read_cell_data(cell.text.text(), types).values;
+    for (const DataValue& value : values) add(cell, value.piece, {value.field});
+    const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
+    if (!values.empty() || known_.empty() || lines.empty() || types.empty()) return;
+    if (types.front() == RrType::TXT) add(cell, lines.front(), {Field::txt});
+    if (has_target(types.front())) add(cell, lines.front(), {Field::target});
   }
 
   void write_owner() {

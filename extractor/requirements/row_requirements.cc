@@ -4,12 +4,14 @@
 #include <map>
 #include <set>
 
+#include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
 #include "extractor/requirements/row_owners.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
+#include "model/record_text.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -31,6 +33,8 @@ class RowReader {
     if (const auto level = voted<Level>(row, level_in)) base.level = *level;
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
+    read_policy(base, owners);
+    read_line_without_owner(base, owners);
     owners = without_examples(owners);
     if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
     if (owners.size() == 1) read_address_count(row, base);
@@ -53,6 +57,23 @@ class RowReader {
     }
     if (split.is_complete()) owners = {split.joined(owners)};
     return owners;
+  }
+
+  // A policy tells that it is a TXT record's and, where its standard says it, at which name.
+  static void read_policy(RecordRequirement& base, std::vector<std::string>& owners) {
+    const TextPolicy* const policy = base.txt ? text_policy_of(*base.txt) : nullptr;
+    if (policy == nullptr) return;
+    if (base.types.empty()) base.types = {RrType::TXT};
+    if (owners.empty() && !policy->owner.empty()) owners.emplace_back(policy->owner);
+  }
+
+  // A line of a zone without an owner: mail is for the domain itself.
+  void read_line_without_owner(const RecordRequirement& base, std::vector<std::string>& owners) const {
+    const auto& tables = table_.table->tables;
+    const bool is_line = std::any_of(tables.begin(), tables.end(), [](const RecordTable* table) {
+      return table != nullptr && table->form == Form::lines;
+    });
+    if (is_line && owners.empty() && base.target && base.types == std::vector{RrType::MX}) owners.emplace_back("@");
   }
 
   // What a cell says by itself counts before what a sentence beside it mentions.
@@ -134,6 +155,7 @@ class RowReader {
 
   // Seconds, or a number with a unit in words: "1 hour".
   static std::optional<std::uint32_t> ttl_in(const std::string& text) {
+    if (const auto plain = parse_ttl(text)) return plain;  // `1h`
     const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
     unsigned long long value = 0;
     if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;

@@ -13,7 +13,11 @@ TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
     bool may;
   } cases[] = {
       {"", false},
-      {"text about DNS and SRV records", false},
+      {"text about DNS and SRV records", true},
+      {"text about DNS and records", false},
+      {"text about the DNS: an A record", true},
+      {"grade A", false},
+      {"SRVX, a/TXT, my_NS", false},
       {"<table><tr><td>a</td></tr></table>", false},
       {"DNS <table>", true},
       {"DNS <TABLE>", true},

@@ -38,6 +38,37 @@ std::string dump(const std::vector<Corpus>& corpora, const Docset* docset = null
   return out;
 }
 
+Corpus page_of(const std::string& text) {
+  CorpusRequest request;
+  request.roots = {"docs"};
+  return read_corpus(MemoryFiles({{"docs/en/page.md", front_matter("en") + text}}), request).value();
+}
+
+TEST(CanonicalRequirementsTest, ReadsLinesOfAZone) {
+  CanonicalModel model;
+  EXPECT_EQ(
+      dump({page_of("```\nexample.org. 1h IN A 192.0.2.1\n  IN MX 10 a.example.org\n```\n\nMail is for the domain:\n\n"
+                    "```\nMX 20 b.example.org\n```\n")},
+           nullptr, &model),
+      "unfiled/A/example.org: ttl=3600 address=192.0.2.1 high 1\n"
+      "unfiled/MX/@: priority=20 target=b.example.org high 1\n"
+      "unfiled/MX/example.org: priority=10 target=a.example.org high 1");
+  // What takes over its owner from a line above is evidence on its own line.
+  std::string lines;
+  for (const RecordRequirement& requirement : model.requirements)
+    lines += " " + std::to_string(requirement.evidence.at(0).line);
+  EXPECT_EQ(lines, " 5 12 6");
+}
+
+TEST(CanonicalRequirementsTest, KnowsWhereAPolicyStands) {
+  EXPECT_EQ(dump({page_of("An SPF record in TXT:\n\n```\nv=spf1 mx -all\n```\n")}),
+            "unfiled/TXT/@: txt=v=spf1 mx -all high 1");
+  EXPECT_EQ(dump({page_of("A TXT record:\n\n```\nv=DMARC1; p=none\n```\n")}),
+            "unfiled/TXT/_dmarc: txt=v=DMARC1; p=none high 1");
+  // The selector is the reader's.
+  EXPECT_EQ(dump({page_of("A TXT record:\n\n```\nv=DKIM1; p=MIIB\n```\n")}), "");
+}
+
 const Rows kXmpp{{"External DNS/SRV/5269", "_xmpp-server._tcp.contoso.com", "xmpp.contoso.com"},
                  {"External DNS/A", "xmpp.contoso.com (for example)", "IP address of the gateway"}};
 

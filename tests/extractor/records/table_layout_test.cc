@@ -1,0 +1,107 @@
+// Tables as many kinds of guides write them: each must give the records that a person reads there, and tables of
+// something else none.
+#include "extractor/records/table_layout.h"
+
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "extractor/records/record_table.h"
+#include "extractor/tables/pipe_tables.h"
+#include "tests/extractor/html_page.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::string read(const std::string& markdown, const std::vector<RrType>& above = {}) {
+  const SourceText page("page.md", markdown);
+  const std::vector<Grid> grids = read_pipe_tables(page, 0, {});
+  if (grids.empty()) return "no table";
+  TablePlace place;
+  place.above = above;
+  const auto table = read_record_table(grids.front(), place, ServiceRegistry::standard());
+  if (!table) return "none";
+  std::string out;
+  for (const RecordRow& row : table->rows) {
+    out += (out.empty() ? "" : "\n") + dump_atoms(row.atoms) + (row.is_at_apex ? " (apex)" : "");
+  }
+  for (const RrType type : table->types) out += " [" + to_string(type) + "]";
+  return out;
+}
+
+TEST(TableLayoutTest, ReadsProvidersTables) {
+  EXPECT_EQ(
+      read("| Type | Name | Content | Proxy status | TTL |\n|--|--|--|--|--|\n"
+           "| A | www | 192.0.2.1 | Proxied | Auto |\n| CNAME | docs | example.github.io | DNS only | 1 hour |\n"),
+      "type=A owner=www address=192.0.2.1\ntype=CNAME owner=docs target=example.github.io ttl=1 hour");
+  EXPECT_EQ(read("| Name/Host/Alias | Time to Live (TTL*) | Record Type | Priority | Value/Answer/Destination |\n"
+                 "|--|--|--|--|--|\n| Blank or @ | 3600 | MX | 1 | SMTP.EXAMPLE.COM. |\n"
+                 "| Blank or @ | 3600 | MX | 5 | ALT1.SMTP.EXAMPLE.COM. |\n"),
+            "ttl=3600 type=MX priority=1 target=SMTP.EXAMPLE.COM. (apex)\n"
+            "ttl=3600 type=MX priority=5 target=ALT1.SMTP.EXAMPLE.COM. (apex)");
+  EXPECT_EQ(read("|Host|Type|Priority|Answer|\n|-|-|-|-|\n|@|TXT||v=spf1 include:_spf.example.net ~all|\n"
+                 "|mail._domainkey|TXT||v=DKIM1; k=rsa; p=MIGf (your key)|\n"),
+            "owner=@ type=TXT txt=v=spf1 include:_spf.example.net ~all\n"
+            "owner=mail._domainkey type=TXT txt=v=DKIM1; k=rsa; p=MIGf");
+}
+
+TEST(TableLayoutTest, ReadsRdataOfOneCell) {
+  EXPECT_EQ(read("|Name|Type|Data|\n|-|-|-|\n|@|MX|10 mail.example.com. (the 10 is the preference)|\n"
+                 "|_sip._tls|SRV|100 1 443<br>sip.example.com. **must end with a dot**|\n"
+                 "|@|CAA|0 issue \"ca.example\"|\n|@|MX|mx.example.com (priority: 20)|\n"),
+            "owner=@ type=MX priority=10 target=mail.example.com.\n"
+            "owner=_sip._tls type=SRV priority=100 weight=1 port=443 target=sip.example.com.\n"
+            "owner=@ type=CAA rdata=0 issue \"ca.example\"\nowner=@ type=MX target=mx.example.com priority=20");
+}
+
+TEST(TableLayoutTest, TakesTheTypeFromTheHeaderOrTheWordsAbove) {
+  EXPECT_EQ(read("|Create subdomain|Alias for|\n|-|-|\n|autodiscover|autodiscover.example.net|\n", {RrType::CNAME}),
+            "owner=autodiscover target=autodiscover.example.net [CNAME]");
+  EXPECT_EQ(read("|MX 1|Priority|\n|-|-|\n|mx1.example.net|10 (for more, see below)|\n"),
+            "target=mx1.example.net priority=10 (apex) [MX]");
+  EXPECT_EQ(read("|**Value:**|\n|-|\n|v=spf1 include:spf.example.net -all<br>(in quotes)|\n", {RrType::TXT}),
+            "txt=v=spf1 include:spf.example.net -all (apex) [TXT]");
+}
+
+TEST(TableLayoutTest, JoinsServiceAndProtocolInAnyOrder) {
+  EXPECT_EQ(read("|Type|Target|Protocol|Service|Name|Port|\n|-|-|-|-|-|-|\n|SRV|sip.example.net|_tls|_sip|@|443|\n"),
+            "type=SRV target=sip.example.net owner=_tls owner=_sip owner=@ port=443");
+}
+
+TEST(TableLayoutTest, KnowsTheApexInWordsOfManyLanguages) {
+  for (const std::string words : {"(Leave this field empty.)", "Feld leer lassen", "(laisser vide)", "Déjelo vacío",
+                                  "deixe em branco ou vazio", "空白のまま", "留空", "(비워 두기)", "оставьте пустым",
+                                  "your domain name", "ihre Domain", "votre domaine", "根域名", "ルートドメイン"}) {
+    EXPECT_EQ(read("|Name|Type|Value|\n|-|-|-|\n|" + words + "|MX|10 mx.example.net|\n"),
+              "type=MX priority=10 target=mx.example.net (apex)")
+        << words;
+  }
+}
+
+TEST(TableLayoutTest, ReadsHeadersThatNoDictionaryKnows) {
+  EXPECT_EQ(read("|Laji|Mikä|Mihin|\n|-|-|-|\n|CNAME|www|web.example.net|\n|TXT|@|v=spf1 -all|\n"),
+            "type=CNAME owner=www target=web.example.net\ntype=TXT owner=@ txt=v=spf1 -all");
+}
+
+TEST(TableLayoutTest, UnderstandsPlaceholders) {
+  EXPECT_EQ(read("|Type|Host|Value|\n|-|-|-|\n|A|`matrix`|`matrix-server-IPv4`|\n|CNAME|`element`|`matrix.<domain>`|\n"
+                 "|TXT|`<selector>._domainkey`|`v=DKIM1; p=<key>`|\n"),
+            "type=A owner=matrix\ntype=CNAME owner=element target=matrix.<domain>\n"
+            "type=TXT owner=<selector>._domainkey txt=v=DKIM1; p=<key>");
+}
+
+TEST(TableLayoutTest, LeavesOtherTablesAlone) {
+  for (const std::string table :
+       {"|Option|Type|Default|\n|-|-|-|\n|name|string|x|\n|ttl|number|3600|\n",
+        "|Grade|Name|Value|\n|-|-|-|\n|A|Anna|1|\n|B|Ben|2|\n",
+        "|Port|Protocol|Service|\n|-|-|-|\n|443|TCP|https|\n|5061|TCP|sip|\n",
+        "|Record type|Supported|\n|-|-|\n|A|Yes|\n|MX|No|\n|TXT|Yes|\n",
+        "|Type|Description|\n|-|-|\n|CNAME|An alias of a host|\n|MX|Where mail goes|\n|TXT|Text that a zone holds|\n",
+        "|Feature|Free|Pro|\n|-|-|-|\n|DNS|Yes|Yes|\n|SRV|No|Yes|\n"}) {
+    EXPECT_EQ(read(table), "none") << table;
+    EXPECT_EQ(read(table, {RrType::CNAME}), "none") << table;
+  }
+}
+
+}  // namespace
+}  // namespace doczone::extractor
