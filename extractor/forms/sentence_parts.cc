@@ -74,6 +74,8 @@ void add_plain(Piece sentence, const std::vector<Mark>& marks, std::vector<Sente
     std::size_t from = hit.from;
     const bool capital = sentence.text[from] >= 'A' && sentence.text[from] <= 'Z';
     if (hit.shape != NameShape::whole || is_marked(sentence.from + from) || capital) continue;
+    // Languages and authors put a blank there: it is no damage, and what is meant is only mentioned.
+    if (sentence.text.substr(hit.from, hit.length).find(". <") != std::string_view::npos) continue;
     if (from >= 2 && sentence.text.substr(from - 2, 2) == "*.") from -= 2;
     const std::size_t end = hit.from + hit.length;
     out.push_back({SentenceValue::Kind::name, {sentence.text.substr(from, end - from), sentence.from + from}});

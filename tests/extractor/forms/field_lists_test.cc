@@ -82,6 +82,7 @@ TEST(FieldListsTest, LeavesOtherListsAlone) {
            "* Username: `root`\n* Hostname: `<your_host>`\n* Domain: `<example.com>`\n",
            "- Domain: `example.com`\n- Server IPv4: `10.0.0.1`\n",
            "## DNS A records\n\n- Note: this is text\n- See: `www`\n",
+           "Unable to resolve DNS SRV record\n\nTarget Fqdn = pool.example.com\n\nPort = 5061\n",
            "```yaml\ntype: A\nname: www\nvalue: 192.0.2.1\n```\n",
        })
     EXPECT_EQ(fields(page), "") << page;
