@@ -80,7 +80,7 @@ class FieldsReader {
     read_numbers(types);
     const bool steps = std::any_of(pairs_.begin(), pairs_.end(), [](const FieldPair& p) { return p.is_step; });
     if (steps && !(has_owner_ && has_data_)) return std::nullopt;
-    const bool enough = fields_.types.empty() ? known_ >= 2 && (has_owner_ || has_data_) : has_owner_ || has_data_;
+    const bool enough = fields_.types.empty() ? known_ >= 2 && has_owner_ : has_owner_ || has_data_;
     if (!enough) return std::nullopt;
     for (const TypeMention::Type& type : fields_.types) add(kType, Field::type, *fields_.type_text, type.piece);
     for (const FieldPair* pair : fields_.pairs)

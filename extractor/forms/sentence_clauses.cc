@@ -36,6 +36,10 @@ bool has_postpositions(std::string_view text) {
     if ((c.value >= 0x3041 && c.value <= 0x30FF) || (c.value >= 0xAC00 && c.value <= 0xD7A3)) return true;
     at += std::max<std::size_t>(c.length, 1);
   }
+  // Turkish, by its word for a record.
+  for (const std::string_view word : {"kaydı", "kayıt", "kaydını"}) {
+    if (text.find(word) != std::string_view::npos) return true;
+  }
   return false;
 }
 

@@ -9,7 +9,7 @@
 
 namespace doczone::extractor {
 
-// Japanese and Korean say what a name is behind it.
+// Japanese, Korean and Turkish say what a name is behind it.
 bool has_postpositions(std::string_view text);
 
 // No question, nothing to be removed, and nothing that is there already or comes by itself.

@@ -1,7 +1,6 @@
 #include "extractor/forms/sentence_parts.h"
 
 #include <algorithm>
-#include <set>
 #include <string>
 
 #include "extractor/forms/field_values.h"
@@ -35,7 +34,9 @@ std::size_t sentence_end(std::string_view text, std::size_t at) {
   }
   if (text[at] != '.' && text[at] != '!' && text[at] != '?') return 0;
   const bool last = at + 1 == text.size() || text[at + 1] == ' ' || text[at + 1] == '\n';
-  return last && !is_abbreviated(text, at) ? 1 : 0;
+  // `_sip._tls. <domain>`: translation has put a blank into a name.
+  const bool goes_on = text.substr(at + 1).starts_with(" <");
+  return last && !goes_on && !is_abbreviated(text, at) ? 1 : 0;
 }
 
 bool is_lower_label(std::string_view text) {
@@ -73,6 +74,8 @@ void add_plain(Piece sentence, const std::vector<Mark>& marks, std::vector<Sente
     std::size_t from = hit.from;
     const bool capital = sentence.text[from] >= 'A' && sentence.text[from] <= 'Z';
     if (hit.shape != NameShape::whole || is_marked(sentence.from + from) || capital) continue;
+    // Languages and authors put a blank there: it is no damage, and what is meant is only mentioned.
+    if (sentence.text.substr(hit.from, hit.length).find(". <") != std::string_view::npos) continue;
     if (from >= 2 && sentence.text.substr(from - 2, 2) == "*.") from -= 2;
     const std::size_t end = hit.from + hit.length;
     out.push_back({SentenceValue::Kind::name, {sentence.text.substr(from, end - from), sentence.from + from}});
@@ -90,7 +93,6 @@ void add_plain(Piece sentence, const std::vector<Mark>& marks, std::vector<Sente
 std::vector<SentenceValue> without_remarks(std::string_view text, Piece sentence,
                                            const std::vector<SentenceValue>& all) {
   std::vector<SentenceValue> out;
-  std::set<std::string> seen;
   std::size_t at = sentence.from;
   std::size_t depth = 0;
   bool skips = false;          // the bracket explains the value in front of it
@@ -112,7 +114,6 @@ std::vector<SentenceValue> without_remarks(std::string_view text, Piece sentence
       const std::size_t end = out.empty() ? value.piece.from : out.back().piece.from + out.back().piece.text.size();
       if (!is_enumeration(text.substr(end, value.piece.from - end))) continue;
     }
-    if (!seen.insert(std::string(value.piece.text)).second) continue;
     out.push_back(value);
     out.back().is_bracketed = depth > 0;
   }

@@ -23,7 +23,7 @@ struct SentenceValue {
 };
 
 // What the sentence sets apart or spells out, in text order; what a bracket behind a value repeats or explains is left
-// out, and so is a value that has been there.
+// out.
 std::vector<SentenceValue> values_in_sentence(const CellText& text, Piece sentence, const std::vector<Mark>& marks);
 
 // Nothing stands between two values but what lists them: ",", "and", "、".

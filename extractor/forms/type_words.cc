@@ -37,8 +37,20 @@ bool is_word_character(char c) {
   return is_ascii_alnum(c) || c == '_';
 }
 
+// First bytes of Latin, Greek and Cyrillic letters beyond ASCII; other scripts write no words with ours.
+bool begins_letter(char c) {
+  const auto byte = static_cast<unsigned char>(c);
+  return byte >= 0xC3 && byte <= 0xD4;
+}
+
+// A letter that ASCII lacks goes on with the word: `Añada`.
+bool is_inside_word(std::string_view text, std::size_t from, std::size_t end) {
+  return (end < text.size() && begins_letter(text[end])) || (from > 1 && begins_letter(text[from - 2]));
+}
+
 // The word is part of a name, a path or a variable.
 bool is_inside_name(std::string_view text, std::size_t from, std::size_t end) {
+  if (is_inside_word(text, from, end)) return true;
   if (from > 0) {
     const char before = text[from - 1];
     if (before == '.' || before == '@' || before == '$' || before == '=' || before == '%') return true;
@@ -153,7 +165,8 @@ std::vector<TypeMention> find_type_mentions(std::string_view text) {
     mention.is_called_record = is_beside_record(text, mention.from, mention.end);
     mention.begins_text = begins(text, mention.from);
     mention.is_first_word =
-        std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mention.from), is_ascii_alnum);
+        std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(mention.from),
+                     [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; });
     if (mention.is_called_record || telling) out.push_back(std::move(mention));
     i = std::max(next, i + 1);
   }

@@ -56,7 +56,9 @@ class Statements {
   }
 
  private:
+  // A statement that names no type is told by its data.
   static bool is_any(const std::set<RrType>& stated, const std::set<RrType>& types) {
+    if (stated.empty()) return true;
     return std::any_of(types.begin(), types.end(), [&](RrType type) { return stated.count(type) > 0; });
   }
 

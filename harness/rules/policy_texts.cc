@@ -1,10 +1,7 @@
 #include "harness/rules/policy_texts.h"
 
 #include <algorithm>
-#include <array>
-#include <unordered_set>
 
-#include "harness/zone/plain_replay.h"
 #include "model/ascii.h"
 
 namespace doczone::harness {

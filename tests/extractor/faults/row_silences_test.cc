@@ -13,6 +13,13 @@ std::string silenced(const std::vector<Saying>& sayings) {
   return dump_faults(corpus_of(sayings)).silenced;
 }
 
+TEST(RowSilencesTest, RecordsToldInWords) {
+  const std::string told = "Create a CNAME record for `www` that points to `host.example.net`.";
+  EXPECT_EQ(silenced({{"en", kGood, told}, {"de", kGood, told}, {"fr", kGood}}),
+            "told-in-words: fr no table '' -> 'www' high [-]");
+  EXPECT_EQ(silenced({{"en", kGood, told}, {"de", kGood, told}, {"fr", kGood, told}}), "");
+}
+
 TEST(RowSilencesTest, FewHaveTheRow) {
   EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"it", kFirst}}),
             "few-have-row: en! missing '' -> 'sip.contoso.com' low [External DNS]\n"

@@ -30,10 +30,10 @@ TEST(FieldListsTest, ReadsBullets) {
 }
 
 TEST(FieldListsTest, ReadsParagraphs) {
-  EXPECT_EQ(
-      fields("**Service:** _sip\n\n**Protocol:** _tls\n\n**Port:** 443\n\n**Weight:** 1\n\n**Priority:** 100\n\n"
-             "**TTL:** 1 hour\n\n**Name:** @\n\n**Target:** sipdir.provider.example\n"),
-      "owner=@ service=_sip protocol=_tls target=sipdir.provider.example priority=100 weight=1 port=443 ttl=1 hour");
+  EXPECT_EQ(fields("**Service:** _sip\n\n**Protocol:** _tls\n\n**Port:** 443\n\n**Weight:** 1\n\n**Priority:** 100\n\n"
+                   "**TTL:** 1 hour\n\n**Name:** @\n\n**Target:** sipdir.provider.example\n"),
+            "(SRV) owner=@ service=_sip protocol=_tls target=sipdir.provider.example priority=100 weight=1 port=443 "
+            "ttl=1 hour");
   EXPECT_EQ(fields("Add a record:\nType: MX\nHost: @\nPoints to: mail.example.com.\nPriority: 10\n"),
             "type=MX owner=@ target=mail.example.com. priority=10");
 }
@@ -82,6 +82,7 @@ TEST(FieldListsTest, LeavesOtherListsAlone) {
            "* Username: `root`\n* Hostname: `<your_host>`\n* Domain: `<example.com>`\n",
            "- Domain: `example.com`\n- Server IPv4: `10.0.0.1`\n",
            "## DNS A records\n\n- Note: this is text\n- See: `www`\n",
+           "Unable to resolve DNS SRV record\n\nTarget Fqdn = pool.example.com\n\nPort = 5061\n",
            "```yaml\ntype: A\nname: www\nvalue: 192.0.2.1\n```\n",
        })
     EXPECT_EQ(fields(page), "") << page;

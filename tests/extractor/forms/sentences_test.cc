@@ -40,6 +40,59 @@ TEST(SentencesTest, ReadsDemands) {
   for (const Case& c : cases) EXPECT_EQ(sentence(c.page), c.rows) << c.page;
 }
 
+TEST(SentencesTest, ReadsOtherLanguages) {
+  const std::string pair = "target=host.example.net";
+  const Case cases[] = {
+      {"Erstellen Sie einen CNAME-Eintrag für `www`, der auf `host.example.net` zeigt.\n",
+       "type=CNAME owner=www " + pair},
+      {"Legen Sie A- und AAAA-Einträge für `m.example.com` an.\n", "type=A type=AAAA owner=m.example.com"},
+      {"Créez un enregistrement CNAME pour `www` qui pointe vers `host.example.net`.\n",
+       "type=CNAME owner=www " + pair},
+      {"Ajoutez un enregistrement de type A pour `fr.example.com`.\n", "type=A owner=fr.example.com"},
+      {"Cree un registro CNAME para `www` que apunte a `host.example.net`.\n", "type=CNAME owner=www " + pair},
+      {"Añada un registro MX con el valor `10 m.example.com` para `es.example.com`.\n",
+       "type=MX owner=es.example.com target=m.example.com priority=10"},
+      {"Crie um registro CNAME para `www` apontando para `host.example.net`.\n", "type=CNAME owner=www " + pair},
+      {"Aggiungi un record CNAME per `www` che punta a `host.example.net`.\n", "type=CNAME owner=www " + pair},
+      {"Maak een CNAME-record aan voor `www` dat verwijst naar `host.example.net`.\n", "type=CNAME owner=www " + pair},
+      {"Создайте запись CNAME для `www`, указывающую на `host.example.net`.\n", "type=CNAME owner=www " + pair},
+      {"Добавьте A-запись для `ru.example.com`.\n", "type=A owner=ru.example.com"},
+      {"为 `www` 添加一条指向 `host.example.net` 的 CNAME 记录。\n", "type=CNAME owner=www " + pair},
+      {"新增 `tw.example.com` 的 A 記錄。\n", "type=A owner=tw.example.com"},
+      {"`www` を `host.example.net` に向ける CNAME レコードを作成します。\n", "type=CNAME owner=www " + pair},
+      // The target stands first.
+      {"`host.example.net` を指す `www` の CNAME レコードを追加してください。\n", "type=CNAME owner=www " + pair},
+      {"`jp.example.com` の A レコードを追加してください。\n", "type=A owner=jp.example.com"},
+      {"`www`에 대해 `host.example.net`을 가리키는 CNAME 레코드를 만듭니다.\n", "type=CNAME owner=www " + pair},
+      {"`www` için `host.example.net` adresine yönlendiren bir CNAME kaydı oluşturun.\n",
+       "type=CNAME owner=www " + pair},
+      {"Utwórz rekord CNAME dla `www` wskazujący na `host.example.net`.\n", "type=CNAME owner=www " + pair},
+  };
+  for (const Case& c : cases) EXPECT_EQ(sentence(c.page), c.rows) << c.page;
+}
+
+TEST(SentencesTest, ReadsSeveralRecordsAndNumbers) {
+  const Case cases[] = {
+      {"You need an A record for `a.example.com` and a CNAME record for `www.a.example.com` pointing to "
+       "`a.example.com`.\n",
+       "type=A owner=a.example.com\ntype=CNAME owner=www.a.example.com target=a.example.com"},
+      {"Set up an MX record for `example.org` pointing to `mail.example.org` with priority 20.\n",
+       "type=MX owner=example.org target=mail.example.org priority=20"},
+      {"Create a TXT record named `_acme-challenge.example.org` with the value `abc123def`.\n",
+       "type=TXT owner=_acme-challenge.example.org txt=abc123def"},
+      {"`imap.example.org` should be a CNAME record to `mail.example.org`.\n",
+       "type=CNAME owner=imap.example.org target=mail.example.org"},
+      {"Create an A record for `four.example.org` with the address 192.0.2.99.\n",
+       "type=A owner=four.example.org address=192.0.2.99"},
+      {"For `pre.example.org`, create a CNAME record pointing to `host.example.net`.\n",
+       "type=CNAME owner=pre.example.org target=host.example.net"},
+      {"You create an SRV record - \\_sipfederationtls.\\_tcp.contoso.com - which points to the port 5061 and the host "
+       "(A) record of your server.\n",
+       "type=SRV owner=_sipfederationtls._tcp.contoso.com port=5061"},
+  };
+  for (const Case& c : cases) EXPECT_EQ(sentence(c.page), c.rows) << c.page;
+}
+
 TEST(SentencesTest, ReadsItemsBelowAnIntroduction) {
   EXPECT_EQ(sentence("* A domain with records as follows:\n  * **A record** for `example.com` and your address.\n"
                      "  * A record for `www.example.com` and your address (optional).\n"),
@@ -57,6 +110,10 @@ TEST(SentencesTest, LeavesExplanationsAlone) {
            "Changes (such as those of the MX records) need to raise the `id` of the file.\n",
            "Should you create an A record for `www.example.com`?\n",
            "The server automatically creates a TXT record at `_acme-challenge.example.com`.\n",
+           "If you have both a.example.com and b.example.com, you will create DNS A records for both of them.\n",
+           "* [Setting up a `_matrix._tcp` DNS SRV record](#srv)\n",
+           "You should see the A record of `www.example.com` after a while.\n",
+           "A TXT record (`v=spf1 -all`) tells who may send for example.com.\n",
            "Doing it by an SRV record is more **advanced** to set up.\n",
        })
     EXPECT_EQ(sentence(page), "") << page;

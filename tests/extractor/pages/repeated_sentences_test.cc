@@ -29,6 +29,7 @@ constexpr const char* kList = "\n- Type: CNAME\n- Host: www\n- Target: host.exam
 
 TEST(RepeatedSentencesTest, AnnouncementsDemandNothing) {
   EXPECT_EQ(owners("Add a CNAME record for `www`:\n" + std::string(kList)), "www");
+  EXPECT_EQ(owners("Add a TXT record for `_mta-sts`:\n\n```\nv=STSv1; id=1\n```\n"), "_mta-sts");
   EXPECT_EQ(owners("Add a CNAME record for `www.example.org`:\n" + std::string(kList)), "www");
 }
 
