@@ -1,8 +1,8 @@
 // The two pages that a PO file holds: the source, and what is translated of it.
 #pragma once
 
-#include "extractor/tables/mapped_text.h"
 #include "extractor/pages/page_identity.h"
+#include "extractor/tables/mapped_text.h"
 
 namespace doczone::extractor {
 
