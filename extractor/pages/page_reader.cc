@@ -36,6 +36,13 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
   return place;
 }
 
+// Some row knows its type: the table was read as it stands.
+bool is_typed(const RecordTable& table) {
+  return !table.types.empty() || std::any_of(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::type; });
+  });
+}
+
 // What says itself what its cells are.
 void add_statement(const Grid& grid, const TablePlace& place, const ServiceRegistry& services, Page& page) {
   if (std::optional<RecordTable> table = read_record_table(grid, place, services))
@@ -76,13 +83,10 @@ class PageContent {
   void read_table(Grid grid) {
     TablePlace place = place_of(grid, number_, outline_);
     place.above = types_above(outline_, grid.span.offset);
-    if (const std::vector<Grid> records = read_vertical_table(text_, grid, place.above); !records.empty()) {
-      for (const Grid& record : records) add_statement(on_page(record), place, services_, page_);
-      number_ += grid.is_table ? 1 : 0;
-      return;
-    }
+    const Grid as_written = grid;
     grid = on_page(std::move(grid));
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
+    if ((!table || !is_typed(*table)) && read_turned(as_written, place)) return;
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page_);
       return;
@@ -94,6 +98,14 @@ class PageContent {
       add_table(grid, std::move(*table), page_);
     }
     page_.grids.push_back({std::move(grid), std::move(place)});
+  }
+
+  // A table whose rows are the fields of records.
+  bool read_turned(const Grid& grid, const TablePlace& place) {
+    const std::vector<Grid> records = read_vertical_table(text_, grid, place.above);
+    for (const Grid& record : records) add_statement(on_page(record), place, services_, page_);
+    if (!records.empty()) number_ += grid.is_table ? 1 : 0;
+    return !records.empty();
   }
 
   void read_statements() {

@@ -99,6 +99,17 @@ TEST(SummaryText, ListsVerdictsThatNoFindingTells) {
             std::string::npos);
 }
 
+TEST(SummaryText, WarnsOfWhatCouldNotBeJudged) {
+  FindingsDocument document;
+  add(document, VerdictKind::unknown, 2);
+  EXPECT_NE(summary_of(document).find(
+                "warning: 2 expectations could not be judged; with --fail-on-unknown that is a failure\n"),
+            std::string::npos);
+  document.verdicts.pop_back();
+  document.verdicts.back().kind = VerdictKind::unresolved;
+  EXPECT_EQ(summary_of(document).find("could not be judged"), std::string::npos);
+}
+
 TEST(SummaryText, ManyOfOneVerdictAreCounted) {
   FindingsDocument document;
   add(document, VerdictKind::unknown, 25);
