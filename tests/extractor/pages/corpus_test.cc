@@ -68,16 +68,18 @@ TEST(CorpusTest, AnUnreadablePageIsAFindingAndTheRestGoesOn) {
 
 TEST(CorpusTest, NoPageIsAnError) {
   EXPECT_EQ(dump(read({{{"docs/a.txt", ""}, {"docs/b.png", ""}}})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm; 2 other files were "
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot; 2 other "
+            "files were "
             "passed over (a file "
             "given by name is always read) (docs)");
   EXPECT_EQ(dump(read({{{"docs/a.txt", ""}}})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm; 1 other file was "
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot; 1 other "
+            "file was "
             "passed over (a file "
             "given by name is always read) (docs)");
   EXPECT_EQ(dump(read({}, 1, {"docs"})), "error: no such file (docs)");
   EXPECT_EQ(dump(read({}, 1, {})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm ()");
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot ()");
   MemoryFiles locked({{"docs/a.md", kTable}});
   locked.lock("docs/a.md");
   EXPECT_EQ(dump(read(locked)), "error: permission denied (docs/a.md)");
