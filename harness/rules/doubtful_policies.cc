@@ -5,6 +5,7 @@
 #include <unordered_set>
 #include <utility>
 
+#include "harness/policies/policy_faults.h"
 #include "harness/policies/spf.h"
 #include "harness/policies/tag_list.h"
 #include "harness/rules/policy_texts.h"
