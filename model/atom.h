@@ -29,6 +29,7 @@ struct TextRun {
   std::string text;
   ByteSpan span;
   Markup markup = Markup::html;
+  bool is_quoted = false;  // inside a string of a PO file, where `"` and `\` are escaped once more
 
   bool is_verbatim() const { return text.size() == span.length; }
   friend bool operator==(const TextRun&, const TextRun&) = default;

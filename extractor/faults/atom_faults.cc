@@ -25,13 +25,25 @@ bool differs(const ElectedRow& row, const ElectedAtom& elected, std::size_t page
   return !elected.stances[page].agrees && has_anything;
 }
 
+// In a line of a zone the final dot decides which name it is: it is written as the source has it, or the first page
+// that agrees.
+std::string spelled_by_witness(const ElectedAtom& elected, const Comparison& comparison) {
+  const Atom* witness = nullptr;
+  for (std::size_t page = 0; page < elected.slot->atoms.size(); ++page) {
+    const bool may_tell = elected.slot->atoms[page] != nullptr && elected.stances[page].agrees;
+    if (may_tell && (witness == nullptr || comparison.is_source(page))) witness = elected.slot->atoms[page];
+  }
+  const bool dotted = is_name_field(elected.field) && witness != nullptr && witness->value.ends_with('.');
+  return elected.value + (dotted && !elected.value.empty() && !elected.value.ends_with('.') ? "." : "");
+}
+
 std::string suggestion_for(const ElectedAtom& elected, std::size_t page, const Comparison& comparison) {
   if (elected.field == Field::view)
     return elected.view ? comparison.elected().words_for(page, *elected.view) : std::string();
-  if (elected.confidence != Confidence::low) return elected.value;
+  if (elected.confidence != Confidence::low) return spelled_by_witness(elected, comparison);
   const bool sound =
       !is_name_field(elected.field) || soundness(elected.value, comparison.services()) == NameQuality::complete;
-  return elected.has_rival || !sound ? std::string() : elected.value;
+  return elected.has_rival || !sound ? std::string() : spelled_by_witness(elected, comparison);
 }
 
 void place(AtomFault& fault) {

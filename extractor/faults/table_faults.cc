@@ -14,7 +14,8 @@ void find_table_faults(const ElectedTable& table, const std::vector<ByteSpan>& b
   if (presence.lack == 0) return;
   const Confidence confidence = confidence_in(presence, Question::table);
   for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
-    if (table.table->tables[page] != nullptr) continue;
+    // What is not translated yet is no fault.
+    if (table.table->tables[page] != nullptr || comparison.pages()[page].side == PageSide::translation) continue;
     TableFault fault = out.start<TableFault>(table, page);
     fault.confidence = confidence;
     fault.span = before[page];

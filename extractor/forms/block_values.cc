@@ -94,7 +94,10 @@ std::optional<GridRow> policy_row(std::string_view page, const LineTokens& line,
   if (is_syntax(text.text()) || text.text().size() <= policy->version.size() + 1) return std::nullopt;
   GridRow row;
   row.span = hull(line.tokens.front().span, line.tokens.back().span);
-  if (auto owner = find_owner(page, above, policy->label)) row.cells.push_back(std::move(*owner));
+  if (auto owner = find_owner(page, above, policy->label)) {
+    row.span = hull(owner->text.source_span(0, owner->text.text().size()), row.span);
+    row.cells.push_back(std::move(*owner));
+  }
   row.cells.push_back(stated_cell(Field::txt, std::move(text)));
   return row;
 }

@@ -6,11 +6,15 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/pages/named_languages.h"
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
+#include "extractor/pages/po_file.h"
+#include "extractor/pages/po_page.h"
 #include "extractor/pages/shared_layouts.h"
+#include "extractor/pages/source_language.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -19,24 +23,50 @@ namespace {
 // One file on its way from the disk to a page.
 struct Candidate {
   PageHead head;
-  std::string bytes;  // kept only when it may hold records
+  std::string bytes;               // kept only when it may hold records
+  std::optional<PageHead> source;  // the other page of a PO file
   bool survives = false;
   std::optional<Error> error;
 };
 
-Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots) {
+// A page that lies here, and what is in its file.
+struct Readable {
+  std::string bytes;
+  bool survives = false;
+};
+
+// `./docs/` is `docs`. What lies behind a link's ".." stays as it is.
+std::string without_dots(const std::string& path) {
+  std::string out = path.starts_with('/') ? "/" : "";
+  for (const std::string_view part : split_path(path)) {
+    if (part == ".") continue;
+    if (!out.empty() && out.back() != '/') out += '/';
+    out += part;
+  }
+  return out.empty() ? "." : out;
+}
+
+// ".rst", in small letters; of a name without an ending, the name.
+std::string ending_of(std::string_view path) {
+  const std::string_view name = path.substr(path.rfind('/') + 1);
+  const std::size_t dot = name.rfind('.');
+  return ascii_lower(dot == std::string_view::npos || dot == 0 ? name : name.substr(dot));
+}
+
+// `passed_over` gets the files that are no pages, by their ending.
+Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots,
+                                               std::map<std::string, std::size_t>& passed_over) {
   std::vector<Candidate> found;
   std::set<std::string> seen;
   const auto add = [&](const std::string& path, const std::string& root) {
     if (!seen.insert(path).second) return;
     Candidate candidate;
     candidate.head.path = path;
-    candidate.head.root = root;
+    if (root != ".") candidate.head.root = root;
     found.push_back(std::move(candidate));
   };
-  std::size_t other = 0;
   for (std::string root : roots) {
-    while (root.size() > 1 && root.back() == '/') root.pop_back();
+    root = without_dots(root);
     if (!files.is_folder(root)) {
       add(root, root);
       continue;
@@ -47,18 +77,38 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
       if (is_page_name(path)) {
         add(path, root);
       } else {
-        ++other;
+        ++passed_over[ending_of(path)];
       }
     }
   }
   if (found.empty()) {
-    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html and .htm";
+    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot";
+    std::size_t other = 0;
+    for (const auto& [ending, count] : passed_over) other += count;
     if (other > 0)
       why += "; " + std::to_string(other) + " other file" + (other == 1 ? " was" : "s were") +
              " passed over (a file given by name is always read)";
     return Error{why, roots.empty() ? std::string() : roots.front()};
   }
   return found;
+}
+
+void identify_file(std::string_view bytes, Candidate& candidate) {
+  PageHead& head = candidate.head;
+  if (!is_po_name(head.path)) {
+    read_stated_identity(read_front_matter(bytes), head);
+    return;
+  }
+  PageHead source = head;
+  source.side = PageSide::source;
+  read_po_identity(bytes, source);
+  if (is_po_template(head.path)) {
+    head = std::move(source);
+    return;
+  }
+  candidate.source = std::move(source);
+  head.side = PageSide::translation;
+  read_po_identity(bytes, head);
 }
 
 void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer) {
@@ -74,7 +124,7 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
         Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
   }
   if (candidate.error) return;
-  read_stated_identity(read_front_matter(buffer), candidate.head);
+  identify_file(buffer, candidate);
   candidate.survives = may_hold_records(buffer);
   if (candidate.survives) candidate.bytes = buffer;
 }
@@ -82,21 +132,6 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
 LanguageTag stated_source(const CorpusRequest& request) {
   if (!request.source_language.is_undetermined() || request.docset == nullptr) return request.source_language;
   return request.docset->source_language;
-}
-
-LanguageTag choose_source(const LanguageTag& wanted, const std::set<LanguageTag>& languages) {
-  const auto matches = [&](const LanguageTag& tag, std::string_view primary) { return tag.primary() == primary; };
-  if (!wanted.is_undetermined()) {
-    if (languages.count(wanted) > 0) return wanted;
-    for (const LanguageTag& tag : languages) {
-      if (matches(tag, wanted.primary())) return tag;
-    }
-    return {};
-  }
-  for (const LanguageTag& tag : languages) {
-    if (matches(tag, "en")) return tag;
-  }
-  return {};
 }
 
 // A foreign page from another place shares no path with its translations: it joins the only other set with its page
@@ -142,8 +177,11 @@ class CorpusReader {
     add_foreign_heads();
     identify_pages(heads_, request_.docset);
     join_by_page(heads_, local_);
-    for (std::size_t i = 0; i < heads_.size(); ++i) members_[heads_[i].set_key].push_back(i);
-    corpus_.pages = heads_.size();
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (heads_[i].is_repeated) continue;
+      members_[heads_[i].set_key].push_back(i);
+      ++corpus_.pages;
+    }
     choose_languages();
     const std::vector<const std::vector<std::size_t>*> wanted = wanted_sets();
     pages_.resize(heads_.size());
@@ -156,7 +194,7 @@ class CorpusReader {
  private:
   // Error: no file is there to be read, or none can be.
   std::optional<Error> look_at_files() {
-    auto listed = list_candidates(files_, request_.roots);
+    auto listed = list_candidates(files_, request_.roots, corpus_.passed_over);
     if (!listed) return listed.error();
     std::vector<Candidate>& candidates = *listed;
     for_each_parallel(candidates.size(), request_.jobs, [&](std::size_t i) {
@@ -167,8 +205,12 @@ class CorpusReader {
       if (candidate.error) {
         corpus_.unreadable.push_back(*candidate.error);
       } else {
+        if (candidate.source) {
+          heads_.push_back(*std::move(candidate.source));
+          readable_.push_back({candidate.bytes, candidate.survives});
+        }
         heads_.push_back(std::move(candidate.head));
-        readable_.push_back(std::move(candidate));
+        readable_.push_back({std::move(candidate.bytes), candidate.survives});
       }
     }
     if (heads_.empty()) return candidates.front().error;
@@ -188,12 +230,8 @@ class CorpusReader {
   }
 
   void choose_languages() {
-    std::set<LanguageTag> languages;
-    for (const PageHead& head : heads_) {
-      if (!head.language.is_undetermined()) languages.insert(head.language);
-    }
     const LanguageTag stated = stated_source(request_);
-    corpus_.source_language = choose_source(stated, languages);
+    corpus_.source_language = settle_source_language(heads_, stated);
     corpus_.quoted_language = stated.is_undetermined() ? *LanguageTag::parse("en") : stated;
   }
 
@@ -225,9 +263,9 @@ class CorpusReader {
 
   Page page_of(std::size_t i) {
     if (i >= local_) return foreign_page_of(i);
-    Candidate& candidate = readable_[i];
-    std::string bytes = std::move(candidate.bytes);
-    const bool is_gone = !candidate.survives && files_.read_into(heads_[i].path, bytes);  // since it was looked at
+    Readable& readable = readable_[i];
+    std::string bytes = std::move(readable.bytes);
+    const bool is_gone = !readable.survives && files_.read_into(heads_[i].path, bytes);  // since it was looked at
     if (is_gone) bytes.clear();
     return read_page(std::make_shared<const SourceText>(heads_[i].path, std::move(bytes)), heads_[i], corpus_.services);
   }
@@ -277,7 +315,7 @@ class CorpusReader {
   const FileSystem& files_;
   const CorpusRequest& request_;
   std::vector<PageHead> heads_;
-  std::vector<Candidate> readable_;                          // of the first heads
+  std::vector<Readable> readable_;                           // of the first heads
   std::vector<const ForeignPage*> foreign_;                  // of those behind
   std::size_t local_ = 0;                                    // how many lie here
   std::map<std::string, std::vector<std::size_t>> members_;  // by set_key
@@ -291,7 +329,8 @@ bool is_page_name(std::string_view path) {
   const std::size_t dot = path.rfind('.');
   if (dot == std::string_view::npos) return false;
   const std::string ending = ascii_lower(path.substr(dot + 1));
-  return ending == "md" || ending == "mdx" || ending == "markdown" || ending == "html" || ending == "htm";
+  return ending == "md" || ending == "mdx" || ending == "markdown" || ending == "html" || ending == "htm" ||
+         is_po_name(path);
 }
 
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request) {

@@ -2,6 +2,7 @@
 // parsed.
 #pragma once
 
+#include <map>
 #include <string>
 #include <vector>
 
@@ -29,9 +30,10 @@ struct Corpus {
   std::size_t pages = 0;             // that were read, here or elsewhere
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
-  std::vector<Error> unreadable;     // pages that could not be read, each with its path
-  std::vector<ReadingNote> notes;    // of pages that were read
-  std::vector<PageHead> heads = {};  // of all pages that were read here, by path
+  std::vector<Error> unreadable;                        // pages that could not be read, each with its path
+  std::vector<ReadingNote> notes;                       // of pages that were read
+  std::map<std::string, std::size_t> passed_over = {};  // files in the folders that are no pages, by their ending
+  std::vector<PageHead> heads = {};                     // of all pages that were read here, by path
 };
 
 // A file larger than this is not read.
@@ -40,7 +42,7 @@ inline constexpr std::size_t kMaxPageBytes = 64 * 1024 * 1024;
 // Fails when a root does not exist, or when there is no page at all.
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request);
 
-// True for `.md`, `.mdx`, `.markdown`, `.html` and `.htm`, in any case.
+// True for `.md`, `.mdx`, `.markdown`, `.html`, `.htm`, `.po` and `.pot`, in any case.
 bool is_page_name(std::string_view path);
 
 }  // namespace doczone::extractor

@@ -4,157 +4,239 @@
 #include <map>
 #include <optional>
 #include <set>
-#include <span>
+#include <utility>
 
-#include "model/joined.h"
+#include "extractor/pages/docset_pattern.h"
+#include "extractor/pages/language_evidence.h"
+#include "extractor/pages/moved_folders.h"
+#include "extractor/pages/po_file.h"
 
 namespace doczone::extractor {
 namespace {
 
-using Components = std::vector<std::string_view>;
-
-Components split_path(std::string_view path) {
-  Components parts;
-  while (!path.empty()) {
-    const std::size_t slash = std::min(path.find('/'), path.size());
-    if (slash > 0) parts.push_back(path.substr(0, slash));
-    path.remove_prefix(std::min(slash + 1, path.size()));
-  }
-  return parts;
+std::string_view below_root(const PageHead& head) {
+  std::string_view rest = std::string_view(head.path).substr(std::min(head.path.size(), head.root.size()));
+  while (rest.starts_with('/')) rest.remove_prefix(1);
+  return rest.empty() ? std::string_view(head.path).substr(head.path.rfind('/') + 1) : rest;
 }
 
-std::string path_of(const Components& parts, std::size_t from, std::size_t to) {
-  return joined(std::span(parts).subspan(from, to - from), "/");
-}
-
-// A three-letter word is rather something else: `src`, `doc`, `min`.
-bool is_likely(const LanguageTag& tag) {
-  return tag.to_string().size() != 3;
-}
-
-}  // namespace
-
-std::optional<LanguageTag> folder_language(std::string_view folder) {
-  const std::size_t dot = folder.rfind('.');
-  const auto tag = LanguageTag::parse(dot == std::string_view::npos ? folder : folder.substr(dot + 1));
-  return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
-}
-
-std::optional<LanguageTag> file_language(std::string_view name) {
-  const std::size_t ending = name.rfind('.');
-  if (ending == std::string_view::npos || ending == 0) return std::nullopt;
-  const std::size_t dot = name.rfind('.', ending - 1);
-  if (dot == std::string_view::npos || dot == 0) return std::nullopt;
-  const auto tag = LanguageTag::parse(name.substr(dot + 1, ending - dot - 1));
-  return tag && is_likely(*tag) ? std::optional(*tag) : std::nullopt;
-}
-
-namespace {
-
-// Folders that hold one language each: for every place in the tree, the names that share a path with a sibling.
-class LanguageFolders {
+// Heads on their way to languages and sets, with what their paths say.
+class PageIdentifier {
  public:
-  explicit LanguageFolders(const std::vector<PageHead>& heads) {
-    std::map<std::string, std::set<std::string_view>> holders;  // "prefix\nrest" -> folder names
-    for (const PageHead& head : heads) {
-      const Components parts = split_path(head.path);
-      for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
-        if (folder_language(parts[i]))
-          holders[path_of(parts, 0, i) + "\n" + path_of(parts, i + 1, parts.size())].insert(parts[i]);
-      }
-    }
-    for (const auto& [key, names] : holders) {
-      if (names.size() < 2) continue;
-      const std::string prefix = key.substr(0, key.find('\n'));
-      for (const std::string_view name : names) folders_.insert(prefix + "\n" + std::string(name));
+  PageIdentifier(std::vector<PageHead>& heads, const Docset* docset) : heads_(heads), docset_(docset) {
+    paths_.reserve(heads.size());
+    for (const PageHead& head : heads) paths_.emplace_back(identifying_path(head));
+    named_.resize(heads.size());
+    is_settled_.resize(heads.size());
+    for (std::size_t i = 0; i < heads.size(); ++i) {
+      if (heads[i].side == PageSide::translation) translations_of_[heads[i].path] = i;
     }
   }
 
-  bool contains(const Components& parts, std::size_t index) const {
-    return folders_.count(path_of(parts, 0, index) + "\n" + std::string(parts[index])) > 0;
+  void run() {
+    const LanguageEvidence evidence(paths_);
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      PageHead& head = heads_[i];
+      head.language = head.stated_language;
+      head.page = std::string(below_root(head));
+      head.set_key = path_of(paths_[i].parts, 0, paths_[i].parts.size());
+      is_settled_[i] = translation_beside(head) != nullptr || fits_pattern(head);
+      if (is_settled_[i]) continue;
+      if (const NamedLanguage* by = language_of(i, evidence)) take(i, *by);
+    }
+    join_with_sources();
+    for (PageHead& head : heads_) {
+      if (head.language.is_undetermined()) head.language = head.url_language;
+    }
+    join_sides();
   }
 
  private:
-  std::set<std::string> folders_;
-};
-
-// A docset's pattern ("{lang}/{path}") laid over a path below the docset's folder.
-struct PatternMatch {
-  LanguageTag language;
-  std::string version;
-  std::string path;
-};
-
-bool match_rest(std::string_view pattern, std::string_view path, PatternMatch& match) {
-  if (pattern.empty()) return path.empty();
-  if (pattern[0] != '{') return path.starts_with(pattern[0]) && match_rest(pattern.substr(1), path.substr(1), match);
-  const std::size_t close = pattern.find('}');
-  // Two variables side by side could divide the path in any way.
-  if (close == std::string_view::npos || pattern.substr(close).starts_with("}{")) return false;
-  const std::string_view name = pattern.substr(1, close - 1);
-  // {path} takes all that leaves something for the rest of the pattern; the others stay within one folder or file name.
-  std::size_t length = name == "path" ? path.size() : std::min(path.find('/'), path.size());
-  for (; length > 0; --length) {
-    const auto tag = LanguageTag::parse(path.substr(0, length));
-    if ((name == "lang" && !tag) || !match_rest(pattern.substr(close + 1), path.substr(length), match)) continue;
-    if (name == "path") match.path = path.substr(0, length);
-    if (name == "version") match.version = path.substr(0, length);
-    if (name == "lang") match.language = *tag;
-    return true;
+  // `messages.pot` is what `messages.po` is made from.
+  static std::string_view identifying_path(const PageHead& head) {
+    std::string_view path = head.path;
+    return is_po_template(path) ? path.substr(0, path.size() - 1) : path;
   }
-  return false;
-}
 
-std::optional<PatternMatch> match_pattern(std::string_view pattern, std::string_view path) {
-  PatternMatch match;
-  if (!match_rest(pattern, path, match) || match.path.empty()) return std::nullopt;
-  return match;
-}
+  // The other side of a PO file's source.
+  const PageHead* translation_beside(const PageHead& head) const {
+    if (head.side != PageSide::source) return nullptr;
+    const auto found = translations_of_.find(head.path);
+    return found == translations_of_.end() ? nullptr : &heads_[found->second];
+  }
 
-void identify(PageHead& head, const LanguageFolders& folders, const Docset* docset) {
-  const Components parts = split_path(head.path);
-  head.language = head.stated_language;
-  const std::string_view below_root = std::string_view(head.path).substr(std::min(head.path.size(), head.root.size()));
-  const std::string_view relative =
-      below_root.empty() ? parts.back() : below_root.substr(below_root.find_first_not_of('/'));
-  head.page = std::string(relative);
-
-  if (docset != nullptr && !docset->pages.empty()) {
-    if (const auto match = match_pattern(docset->pages, relative)) {
-      if (head.language.is_undetermined()) head.language = match->language;
-      head.page = match->path;
-      head.set_key = head.root + "\n" + match->version + "\n" + match->path;
-      return;
+  // All PO files of one page have the same source, which stands once: in the template, else in the file of which most
+  // is translated.
+  void join_sides() {
+    std::map<std::string, PageHead*> sources;
+    for (PageHead& head : heads_) {
+      if (head.side != PageSide::source) continue;
+      const PageHead* const translation = translation_beside(head);
+      if (translation != nullptr) {
+        head.set_key = translation->set_key;
+        head.page = translation->page;
+      }
+      PageHead*& best = sources[head.set_key];
+      const bool is_better =
+          best == nullptr || translation == nullptr ||
+          (translation_beside(*best) != nullptr && head.translated_entries > best->translated_entries);
+      if (best != nullptr) (is_better ? *best : head).is_repeated = true;
+      if (is_better) best = &head;
     }
   }
-  // The last folder that is one of a family of languages, or that names the language the page states itself.
-  for (std::size_t i = parts.size() - 1; i-- > 0;) {
-    const auto tag = folder_language(parts[i]);
-    if (!tag) continue;
-    const bool stated = !head.stated_language.is_undetermined() && *tag == head.stated_language;
-    if (!stated && !folders.contains(parts, i)) continue;
-    if (head.language.is_undetermined()) head.language = *tag;
-    head.page = path_of(parts, i + 1, parts.size());
-    const std::string_view folder = parts[i];
-    const std::size_t dot = folder.rfind('.');
-    const std::string family(dot == std::string_view::npos ? std::string_view() : folder.substr(0, dot));
-    head.set_key = path_of(parts, 0, i) + "\n" + family + "\n" + head.page;
-    return;
+
+  // A page below folders of languages, and its heads: one for each language.
+  struct Translations {
+    std::vector<std::size_t> heads;
+    const NamedLanguage* by = nullptr;  // of the first
+    bool is_likely = false;
+    bool has_source = false;
+  };
+
+  bool fits_pattern(PageHead& head) const {
+    if (docset_ == nullptr || docset_->pages.empty()) return false;
+    const auto match = match_pattern(docset_->pages, head.page);
+    if (!match) return false;
+    if (head.language.is_undetermined()) head.language = match->language;
+    head.page = match->path;
+    head.set_key = head.root + "\n" + match->version + "\n" + match->path;
+    return true;
   }
-  if (const auto tag = file_language(parts.back())) {
-    if (head.language.is_undetermined()) head.language = *tag;
-    const std::string_view name = parts.back();
-    const std::size_t ending = name.rfind('.');
-    const std::string plain =
-        std::string(name.substr(0, name.rfind('.', ending - 1))) + std::string(name.substr(ending));
-    head.page.replace(head.page.size() - name.size(), name.size(), plain);
+
+  // The innermost folder that is one of a family of languages, or that names the language the page states itself; else
+  // the file.
+  const NamedLanguage* language_of(std::size_t i, const LanguageEvidence& evidence) const {
+    for (const NamedLanguage& by : paths_[i].named) {
+      if (is_stated(heads_[i], paths_[i], by) || evidence.is_language(paths_[i], by)) return &by;
+    }
+    return nullptr;
+  }
+
+  // A file's name says little by itself, unless it is a PO file: that is in one language.
+  static bool is_stated(const PageHead& head, const PathLanguages& path, const NamedLanguage& by) {
+    if (head.side != PageSide::translation) return !path.is_file(by) && by.name.language == head.stated_language;
+    if (head.stated_language.is_undetermined()) return !by.name.is_unlikely;
+    return by.name.language.primary() == head.stated_language.primary();
+  }
+
+  // A folder that may be of a language although none lies beside it.
+  const NamedLanguage* candidate_of(std::size_t i) const {
+    const NamedLanguage* word = nullptr;
+    for (const NamedLanguage& by : paths_[i].named) {
+      if (paths_[i].is_file(by)) continue;
+      if (!by.name.is_unlikely) return &by;
+      if (word == nullptr) word = &by;
+    }
+    return word;
+  }
+
+  bool is_source(const LanguageTag& language) const {
+    const bool is_stated = docset_ != nullptr && !docset_->source_language.is_undetermined();
+    return language.primary() == (is_stated ? docset_->source_language.primary() : "en");
+  }
+
+  void take(std::size_t i, const NamedLanguage& by) {
+    PageHead& head = heads_[i];
+    const PathLanguages& path = paths_[i];
+    named_[i] = &by;
+    if (head.language.is_undetermined()) head.language = by.name.language;
+    head.set_key = path.untagged(by);
+    const std::string file = head.set_key.substr(head.set_key.rfind('/') + 1);
+    if (!path.is_file(by)) {
+      const PathParts tail = path.tail(by);
+      head.page = (tail.size() > 1 ? path_of(tail, 0, tail.size() - 1) + "/" : std::string()) + file;
+      return;
+    }
     // Where one language goes without a tag, its page is `page.md`.
-    head.set_key = head.path.substr(0, head.path.size() - name.size()) + plain;
-    return;
+    const std::size_t length = path.parts.back().size();
+    head.page.replace(head.page.size() - length, length, by.name.stem.empty() ? "{lang}" + by.name.ending : file);
   }
-  if (head.language.is_undetermined()) head.language = head.url_language;
-  head.set_key = head.path;
-}
+
+  std::map<std::string, Translations> translations() const {
+    std::map<std::string, Translations> out;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      const NamedLanguage* by = named_[i] != nullptr ? named_[i] : is_settled_[i] ? nullptr : candidate_of(i);
+      if (by == nullptr || paths_[i].is_file(*by)) continue;
+      Translations& set = out[paths_[i].untagged(*by)];
+      if (set.by == nullptr) set.by = by;
+      set.heads.push_back(i);
+      set.is_likely = set.is_likely || named_[i] != nullptr || !by->name.is_unlikely;
+      set.has_source = set.has_source || is_source(by->name.language);
+    }
+    return out;
+  }
+
+  // Pages of no language, or alone in a folder that may be the source language's.
+  std::vector<std::size_t> plain_pages() const {
+    std::vector<std::size_t> out;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (named_[i] != nullptr || is_settled_[i]) continue;
+      const NamedLanguage* by = candidate_of(i);
+      if (by == nullptr || by->name.is_unlikely || is_source(by->name.language)) out.push_back(i);
+    }
+    return out;
+  }
+
+  void join_with_sources() {
+    const std::map<std::string, Translations> sets = translations();
+    std::vector<const Translations*> wanted;
+    std::vector<TranslatedPage> pages;
+    for (const auto& [key, set] : sets) {
+      if (set.has_source) continue;
+      const PathLanguages& path = paths_[set.heads.front()];
+      wanted.push_back(&set);
+      pages.push_back({path.layout(*set.by), path.tail(*set.by), !set.is_likely});
+    }
+    if (pages.empty()) return;
+    std::vector<std::string_view> plain;
+    std::map<std::string_view, std::size_t> heads_by_path;
+    for (const std::size_t i : plain_pages()) {
+      plain.push_back(heads_[i].set_key);
+      heads_by_path.emplace(heads_[i].set_key, i);
+    }
+    std::map<std::string, std::set<LanguageTag>> languages;
+    for (const PageHead& head : heads_) languages[head.set_key].insert(head.language);
+    const std::vector<std::optional<MovedPage>> sources = find_sources(pages, plain);
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+      if (sources[i])
+        join(*wanted[i], heads_by_path.at(sources[i]->source), *sources[i], languages[sources[i]->source]);
+    }
+    take_folders_of_joined();
+  }
+
+  void join(const Translations& set, std::size_t source, const MovedPage& moved, std::set<LanguageTag>& languages) {
+    for (const std::size_t i : set.heads) {
+      if (i == source) return;
+      if (named_[i] == nullptr) take(i, *candidate_of(i));
+      if (!languages.insert(heads_[i].language).second) continue;
+      heads_[i].set_key = moved.source;
+      heads_[i].page = moved.page;
+    }
+    PageHead& head = heads_[source];
+    head.page = moved.page;
+    const NamedLanguage* by = candidate_of(source);
+    if (head.language.is_undetermined() && by != nullptr && !by->name.is_unlikely) head.language = by->name.language;
+  }
+
+  // A folder that one of its pages shows to be of a language is so for all of them.
+  void take_folders_of_joined() {
+    std::set<std::pair<std::string, LanguageTag>> folders;
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      if (named_[i] != nullptr) folders.emplace(paths_[i].layout(*named_[i]), named_[i]->name.language);
+    }
+    for (std::size_t i = 0; i < heads_.size(); ++i) {
+      const NamedLanguage* by = named_[i] != nullptr || is_settled_[i] ? nullptr : candidate_of(i);
+      if (by != nullptr && folders.count({paths_[i].layout(*by), by->name.language}) > 0) take(i, *by);
+    }
+  }
+
+  std::vector<PageHead>& heads_;
+  const Docset* docset_;
+  std::map<std::string_view, std::size_t> translations_of_;  // of PO files, by path
+  std::vector<PathLanguages> paths_;                         // of each head
+  std::vector<const NamedLanguage*> named_;                  // what names each one's language; null where nothing does
+  std::vector<bool> is_settled_;                             // by the docset's pattern
+};
 
 // Joins sets whose pages carry the same asset id, where that is unmistakable.
 void join_by_asset_id(std::vector<PageHead>& heads) {
@@ -209,8 +291,7 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
 }
 
 void identify_pages(std::vector<PageHead>& heads, const Docset* docset) {
-  const LanguageFolders folders(heads);
-  for (PageHead& head : heads) identify(head, folders, docset);
+  PageIdentifier(heads, docset).run();
   join_by_asset_id(heads);
 }
 

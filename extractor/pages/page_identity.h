@@ -1,12 +1,13 @@
 // Finds which language a page is in, and which pages are the same page.
 #pragma once
 
-#include <optional>
+#include <cstddef>
 #include <string>
 #include <string_view>
 #include <vector>
 
 #include "extractor/pages/front_matter.h"
+#include "extractor/pages/page_side.h"
 #include "model/docset.h"
 #include "model/language_tag.h"
 
@@ -23,23 +24,22 @@ struct PageHead {
   std::string source_hash;
   bool human_translated = false;
   bool machine_translated = false;
+  PageSide side = PageSide::whole;
+  std::size_t translated_entries = 0;  // of the PO file
   // Found by identify_pages():
   LanguageTag language;
-  std::string page;     // relative to the language's folder
-  std::string set_key;  // equal for the translations of one page
+  std::string page;          // relative to the language's folder
+  std::string set_key;       // equal for the translations of one page
+  bool is_repeated = false;  // its source stands in another PO file, too
 };
-
-// A folder (`de-DE`, `docs.de-DE`) or a file (`page.de.md`) may name a language; whether it is meant, its siblings
-// tell.
-std::optional<LanguageTag> folder_language(std::string_view folder);
-std::optional<LanguageTag> file_language(std::string_view name);
 
 // Fills the front matter's part.
 void read_stated_identity(const FrontMatter& front_matter, PageHead& head);
 
 // Fills language, page and set_key of all heads: language from the front matter, else from the docset's pattern, else
-// from a folder whose siblings hold the same paths, else from `page.de.md`, else from the URL. Pages that were renamed
-// are joined by their asset id where it is unique in every language.
+// from a folder or a file's name that other paths show to name one (language_evidence.h), else from the URL. A page
+// without a language joins its translations where they lie (moved_folders.h); its language stays undetermined. Pages
+// that were renamed are joined by their asset id where it is unique in every language.
 void identify_pages(std::vector<PageHead>& heads, const Docset* docset);
 
 }  // namespace doczone::extractor

@@ -1,10 +1,14 @@
 #include "extractor/pages/page_reader.h"
 
 #include <algorithm>
+#include <iterator>
+#include <utility>
 
 #include "extractor/forms/forms.h"
 #include "extractor/forms/vertical_tables.h"
+#include "extractor/pages/bilingual_blocks.h"
 #include "extractor/pages/page_notes.h"
+#include "extractor/pages/po_page.h"
 #include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
 #include "extractor/records/types_above.h"
@@ -32,11 +36,99 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
   return place;
 }
 
+// Some row knows its type: the table was read as it stands.
+bool is_typed(const RecordTable& table) {
+  return !table.types.empty() || std::any_of(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& a) { return a.field == Field::type; });
+  });
+}
+
 // What says itself what its cells are.
 void add_statement(const Grid& grid, const TablePlace& place, const ServiceRegistry& services, Page& page) {
   if (std::optional<RecordTable> table = read_record_table(grid, place, services))
     page.tables.push_back(std::move(*table));
 }
+
+// From bytes of the text that was made of a file to those of the file.
+Grid in_file(const MappedText& map, Grid grid) {
+  grid.span = map.source(grid.span);
+  for (GridRow& row : grid.rows) {
+    row.span = map.source(row.span);
+    for (GridCell& cell : row.cells) {
+      cell.text = cell.text.in_file(map);
+      cell.source_text = cell.source_text.in_file(map);
+    }
+  }
+  return grid;
+}
+
+// Reads the tables and statements of one page. The text is the page's, or one that was made of it.
+class PageContent {
+ public:
+  PageContent(const SourceText& text, const MappedText* map, const ServiceRegistry& services, Page& page)
+      : text_(text), map_(map), services_(services), page_(page), body_(read_front_matter(text.bytes()).end) {}
+
+  void read() {
+    outline_ = read_block_outline(text_, body_);
+    PageTables tables = read_page_tables(text_, body_, outline_);
+    for (Grid& grid : tables.grids) read_table(std::move(grid));
+    drop_blocks_in_tables(tables.extents, outline_);
+    read_statements();
+    drop_repeated_sentences(page_.tables);
+    sort_tables(page_);
+    if (!page_.tables.empty()) note_encoding(page_);
+  }
+
+ private:
+  void read_table(Grid grid) {
+    TablePlace place = place_of(grid, number_, outline_);
+    place.above = types_above(outline_, grid.span.offset);
+    const Grid as_written = grid;
+    grid = on_page(std::move(grid));
+    std::optional<RecordTable> table = read_record_table(grid, place, services_);
+    if ((!table || !is_typed(*table)) && read_turned(as_written, place)) return;
+    if (!grid.is_table) {
+      if (table) note_missing_delimiter(grid, page_);
+      return;
+    }
+    ++number_;
+    if (grid.is_cut) note_cut_table(grid, page_);
+    if (table) {
+      attach_source_values(grid, place, services_, *table);
+      add_table(grid, std::move(*table), page_);
+    }
+    page_.grids.push_back({std::move(grid), std::move(place)});
+  }
+
+  // A table whose rows are the fields of records.
+  bool read_turned(const Grid& grid, const TablePlace& place) {
+    const std::vector<Grid> records = read_vertical_table(text_, grid, place.above);
+    for (const Grid& record : records) add_statement(on_page(record), place, services_, page_);
+    if (!records.empty()) number_ += grid.is_table ? 1 : 0;
+    return !records.empty();
+  }
+
+  void read_statements() {
+    std::vector<RecordTable> stated;
+    for (Grid& grid : read_forms({text_, outline_, services_})) {
+      const TablePlace place = place_of(grid, number_++, outline_);
+      if (std::optional<RecordTable> table = read_record_table(on_page(std::move(grid)), place, services_))
+        stated.push_back(*std::move(table));
+    }
+    if (map_ == nullptr) attach_source_blocks(text_, outline_, services_, stated);
+    std::move(stated.begin(), stated.end(), std::back_inserter(page_.tables));
+  }
+
+  Grid on_page(Grid grid) const { return map_ == nullptr ? std::move(grid) : in_file(*map_, std::move(grid)); }
+
+  const SourceText& text_;
+  const MappedText* map_;  // of a text that was made of the page
+  const ServiceRegistry& services_;
+  Page& page_;
+  std::size_t body_;
+  BlockOutline outline_;
+  std::size_t number_ = 0;  // of the next table
+};
 
 }  // namespace
 
@@ -46,6 +138,7 @@ void take_head(const PageHead& head, Page& page) {
   page.human_translated = head.human_translated;
   page.machine_translated = head.machine_translated;
   page.source_hash = head.source_hash;
+  page.side = head.side;
 }
 
 void add_table(const Grid& grid, RecordTable table, Page& page) {
@@ -63,40 +156,12 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   Page page;
   page.text = std::move(text);
   take_head(head, page);
-
-  const std::string_view bytes = page.text->bytes();
-  const std::size_t body = read_front_matter(bytes).end;
-  BlockOutline outline = read_block_outline(*page.text, body);
-  std::size_t number = 0;
-  PageTables tables = read_page_tables(*page.text, body, outline);
-  for (Grid& grid : tables.grids) {
-    TablePlace place = place_of(grid, number, outline);
-    place.above = types_above(outline, grid.span.offset);
-    if (const std::vector<Grid> records = read_vertical_table(*page.text, grid, place.above); !records.empty()) {
-      for (const Grid& record : records) add_statement(record, place, services, page);
-      number += grid.is_table ? 1 : 0;
-      continue;
-    }
-    std::optional<RecordTable> table = read_record_table(grid, place, services);
-    if (!grid.is_table) {
-      if (table) note_missing_delimiter(grid, page);
-      continue;
-    }
-    ++number;
-    if (grid.is_cut) note_cut_table(grid, page);
-    if (table) {
-      attach_source_values(grid, place, services, *table);
-      add_table(grid, std::move(*table), page);
-    }
-    page.grids.push_back({std::move(grid), std::move(place)});
+  if (head.side == PageSide::whole) {
+    PageContent(*page.text, nullptr, services, page).read();
+  } else {
+    const MappedText map = po_page_text(page.text->bytes(), head.side);
+    PageContent(SourceText(page.path(), map.text()), &map, services, page).read();
   }
-  drop_blocks_in_tables(tables.extents, outline);
-  for (const Grid& grid : read_forms({*page.text, outline, services})) {
-    add_statement(grid, place_of(grid, number++, outline), services, page);
-  }
-  drop_repeated_sentences(page.tables);
-  sort_tables(page);
-  if (!page.tables.empty()) note_encoding(page);
   return page;
 }
 

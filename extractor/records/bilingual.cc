@@ -72,17 +72,21 @@ void attach_row(const RecordRow& source, RecordRow& row) {
 
 }  // namespace
 
+void attach_source_rows(const RecordTable& source, RecordTable& table) {
+  auto same = source.rows.begin();
+  for (RecordRow& row : table.rows) {
+    while (same != source.rows.end() && same->row < row.row) ++same;
+    if (same != source.rows.end() && same->row == row.row) attach_row(*same, row);
+  }
+}
+
 void attach_source_values(const Grid& grid, const TablePlace& place, const ServiceRegistry& services,
                           RecordTable& table) {
   if (!is_bilingual(grid)) return;
   const Grid source = source_side(grid);
   const std::optional<RecordTable> read = read_record_table(source, place, services);
   if (!read) return;
-  auto same = read->rows.begin();
-  for (RecordRow& row : table.rows) {
-    while (same != read->rows.end() && same->row < row.row) ++same;
-    if (same != read->rows.end() && same->row == row.row) attach_row(*same, row);
-  }
+  attach_source_rows(*read, table);
 }
 
 }  // namespace doczone::extractor

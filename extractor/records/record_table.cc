@@ -48,7 +48,8 @@ std::optional<RecordTable> numbered(std::optional<RecordTable> table, const Grid
 bool is_plain_value(const Atom& atom) {
   if (atom.in_prose) return false;
   return atom.field == Field::view || atom.field == Field::address || atom.field == Field::port ||
-         atom.field == Field::txt || (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
+         atom.field == Field::txt || atom.field == Field::owner ||
+         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
 }
 
 class RecordTableReader {
@@ -313,8 +314,11 @@ bool explains(const RecordTable& more, const RecordTable& table) {
     return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
            (behind != read.end() && behind->offset < atom.span.end());
   };
+  const std::size_t first =
+      more.layout ? more.layout->header_rows : 0;  // a header reads as a row to who does not see it
   for (const RecordRow& row : table.rows) {
     for (const Atom& atom : row.atoms) {
+      if (row.row < first) break;
       if (atom.field == Field::type && types == 0) return false;
       if (is_plain_value(atom) && !covers(atom)) return false;
     }

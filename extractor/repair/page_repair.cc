@@ -104,6 +104,7 @@ class PageRepairer {
     head.path = page_.path();
     head.language = page_.language;
     head.page = page_.page;
+    head.side = page_.side;
     const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
     if (!reads_back(page_, after, findings)) return false;
     out_.bytes = std::move(bytes);

@@ -130,12 +130,23 @@ class AtomRepair {
     std::string out;
     for (const char c : text) {
       if (markup == Markup::code) {
-        out += c == '|' ? std::string("\\|") : std::string(1, c);
+        out += as_written(c == '|' ? std::string("\\|") : std::string(1, c));
       } else if (const auto habit = habits_.find(std::string(1, c)); habit != habits_.end() && c != ' ') {
         out += habit->second;
       } else {
-        out += plain_escape(c, markup);
+        out += as_written(plain_escape(c, markup));
       }
+    }
+    return out;
+  }
+
+  // A string of a PO file escapes once more what stands in it.
+  std::string as_written(const std::string& text) const {
+    if (!runs_.front().is_quoted) return text;
+    std::string out;
+    for (const char c : text) {
+      if (c == '"' || c == '\\') out += '\\';
+      out += c;
     }
     return out;
   }

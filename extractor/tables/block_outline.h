@@ -25,6 +25,7 @@ struct Block {
   std::size_t list = 0;         // number of the innermost list on the page, from 1; 0 outside of lists
   std::size_t item = 0;         // number of the item in that list, from 1
   CellText text;                // of a paragraph: what a reader sees, each line of the page a line
+  CellText source_text;         // bilingual pages: the same in the source language; usually empty
   std::string info;             // of code: its language and what else is said of it
   std::vector<ByteSpan> lines;  // of code: without the indentation of the block; empty ones are there, too
 };

@@ -127,7 +127,23 @@ CellText CellText::slice(std::size_t from, std::size_t length) const {
     const std::size_t end = std::min(from + length, run.from + run.length);
     if (end <= begin) continue;
     const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
-    out.runs_.push_back({begin - from, end - begin, span, run.copied, run.markup});
+    out.runs_.push_back({begin - from, end - begin, span, run.copied, run.markup, run.is_quoted});
+  }
+  return out;
+}
+
+CellText CellText::in_file(const MappedText& map) const {
+  CellText out;
+  out.text_ = text_;
+  for (const Run& run : runs_) {
+    if (!run.copied) {
+      out.runs_.push_back({run.from, run.length, map.source(run.source), false, run.markup, true});
+      continue;
+    }
+    for (const MappedText::Piece& piece : map.pieces_of(run.source)) {
+      const std::size_t from = run.from + (piece.from - run.source.offset);
+      out.runs_.push_back({from, piece.length, piece.source, piece.is_copy, run.markup, true});
+    }
   }
   return out;
 }
@@ -186,7 +202,7 @@ std::vector<TextRun> CellText::runs_of(std::size_t from, std::size_t length) con
     if (!out.empty() && text_[begin - 1] == '\n' && begin == run.from &&
         run.from != runs_[i - 1].from + runs_[i - 1].length)
       out.push_back({"\n", {out.back().span.end(), span.offset - out.back().span.end()}, Markup::html});
-    out.push_back({text_.substr(begin, end - begin), span, run.markup});
+    out.push_back({text_.substr(begin, end - begin), span, run.markup, run.is_quoted});
   }
   return out;
 }

@@ -5,6 +5,7 @@
 #include <string_view>
 #include <vector>
 
+#include "extractor/tables/mapped_text.h"
 #include "model/atom.h"
 #include "model/source_text.h"
 
@@ -22,6 +23,9 @@ class CellText {
 
   // Returns a part of the text with its bytes. Precondition: it lies inside.
   CellText slice(std::size_t from, std::size_t length) const;
+
+  // Returns the same text with the bytes of the file that the page's text was made of.
+  CellText in_file(const MappedText& map) const;
 
   const std::string& text() const { return text_; }
   bool empty() const { return text_.empty(); }
@@ -43,6 +47,7 @@ class CellText {
     ByteSpan source;
     bool copied = true;
     Markup markup = Markup::html;
+    bool is_quoted = false;  // TextRun::is_quoted
   };
 
   void append_run(std::string_view text, ByteSpan source, bool copied, Markup markup);

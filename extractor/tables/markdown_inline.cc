@@ -14,7 +14,7 @@ namespace doczone::extractor {
 namespace {
 
 struct InlinePiece {
-  enum class Kind { text, code, line_break, delimiter };
+  enum class Kind { text, code, line_break, delimiter, span, lookup, span_end };
   Kind kind = Kind::text;
   ByteSpan span;
   // Of a delimiter run:
@@ -43,28 +43,40 @@ class InlineScanner {
   InlineScanner(std::string_view page, ByteSpan span)
       : page_(page), text_(page.substr(span.offset, span.length)), base_(span.offset) {}
 
-  void run(CellText& out) {
+  void run(BilingualText& out) {
     cut();
     resolve_emphasis();
-    for (const InlinePiece& piece : pieces_) {
-      switch (piece.kind) {
-        case InlinePiece::Kind::text:
-          out.append(page_, piece.span, Markup::markdown);
-          break;
-        case InlinePiece::Kind::code:
-          out.append_code(page_, piece.span);
-          break;
-        case InlinePiece::Kind::line_break:
-          out.break_line();
-          break;
-        case InlinePiece::Kind::delimiter:
-          if (piece.span.length > 0) out.append(page_, piece.span, Markup::markdown);
-          break;
-      }
-    }
+    for (const InlinePiece& piece : pieces_) append(piece, out);
   }
 
  private:
+  void append(const InlinePiece& piece, BilingualText& out) const {
+    CellText& text = out.depth > 0 ? *out.source : *out.text;
+    switch (piece.kind) {
+      case InlinePiece::Kind::text:
+        text.append(page_, piece.span, Markup::markdown);
+        break;
+      case InlinePiece::Kind::code:
+        text.append_code(page_, piece.span);
+        break;
+      case InlinePiece::Kind::line_break:
+        text.break_line();
+        break;
+      case InlinePiece::Kind::delimiter:
+        if (piece.span.length > 0) text.append(page_, piece.span, Markup::markdown);
+        break;
+      case InlinePiece::Kind::lookup:
+        ++out.depth;
+        break;
+      case InlinePiece::Kind::span:
+        if (out.depth > 0) ++out.depth;
+        break;
+      case InlinePiece::Kind::span_end:
+        if (out.depth > 0) --out.depth;
+        break;
+    }
+  }
+
   void cut() {
     std::size_t plain = 0;  // start of the text that is not yet in a piece
     std::size_t at = 0;
@@ -145,7 +157,15 @@ class InlineScanner {
     if (page_[token.span.end() - 1] != '>') return 0;
     if (equal_ignoring_ascii_case(token.name, "br"))
       out.push_back({InlinePiece::Kind::line_break, {}, '\0', false, false, 0});
+    if (equal_ignoring_ascii_case(token.name, "span") && !token.self_closing)
+      out.push_back({kind_of_span(token), {}, '\0', false, false, 0});
     return token.span.length;
+  }
+
+  InlinePiece::Kind kind_of_span(const HtmlToken& token) const {
+    if (token.kind == HtmlToken::Kind::end_tag) return InlinePiece::Kind::span_end;
+    const std::string_view attributes = page_.substr(token.attributes.offset, token.attributes.length);
+    return html_attribute(attributes, "class") == "sxs-lookup" ? InlinePiece::Kind::lookup : InlinePiece::Kind::span;
   }
 
   std::size_t delimiter(std::size_t at, std::vector<InlinePiece>& out) {
@@ -277,7 +297,7 @@ class InlineScanner {
 
 }  // namespace
 
-void append_markdown_inline(CellText& out, std::string_view page, ByteSpan span) {
+void append_markdown_inline(BilingualText& out, std::string_view page, ByteSpan span) {
   InlineScanner(page, span).run(out);
 }
 

@@ -190,6 +190,7 @@ class MarkdownOutline {
     const std::size_t first = line_index(cmark_node_get_start_line(node));
     const std::size_t last = line_index(cmark_node_get_end_line(node));
     const std::size_t column = static_cast<std::size_t>(std::max(1, cmark_node_get_start_column(node))) - 1;
+    BilingualText both{&block.text, &block.source_text};
     for (std::size_t line = first; line <= last; ++line) {
       ByteSpan text = without_prefix(bytes_, lines_[line]);
       // Behind a list's marker, the paragraph begins in its line.
@@ -197,8 +198,9 @@ class MarkdownOutline {
         const std::size_t from = std::max(text.offset, lines_[line].offset + column);
         text = {from, lines_[line].end() - from};
       }
-      append_markdown_inline(block.text, bytes_, text);
+      append_markdown_inline(both, bytes_, text);
       block.text.break_line();
+      block.source_text.break_line();
     }
     outline_.blocks.push_back(std::move(block));
   }

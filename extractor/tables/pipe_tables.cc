@@ -171,7 +171,8 @@ class PipeTableReader {
       if (i >= cells.size()) --padding_;
       GridCell cell;
       cell.column = i;
-      if (i < cells.size()) append_markdown_inline(cell.text, bytes_, cells[i]);
+      BilingualText text{&cell.text, &cell.source_text};
+      if (i < cells.size()) append_markdown_inline(text, bytes_, cells[i]);
       row.cells.push_back(std::move(cell));
     }
     grid.rows.push_back(std::move(row));

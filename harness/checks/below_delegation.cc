@@ -2,6 +2,7 @@
 #include <unordered_set>
 
 #include "harness/checks/checks.h"
+#include "harness/checks/dnssec_types.h"
 
 namespace doczone::harness {
 
@@ -21,8 +22,7 @@ DomainName cut_above(const std::unordered_set<DomainName>& cuts, DomainName name
 
 // DNSSEC's records of the parent stand there, too (RFC 4035 §2.2 to §2.4).
 bool belongs_at_cut(RrType type) {
-  const auto number = static_cast<std::uint16_t>(type);
-  return type == RrType::NS || type == kDelegationSigner || number == 46 || number == 47;
+  return is_one_of(type, std::array{RrType::NS, kDelegationSigner, kRrsig, kNsec});
 }
 
 // Of the delegated name itself, the zone tells where its servers are and nothing else.

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "harness/checks/dnssec_types.h"
 
 namespace doczone::harness {
 
@@ -11,8 +12,7 @@ namespace {
 
 // Hashed names stand directly below the apex, which may have a DNAME (RFC 5155 §3).
 bool is_of_nsec3(const ResourceRecord& record) {
-  const auto number = static_cast<std::uint16_t>(record.type);
-  return number == 50 || number == 46;
+  return record.type == kNsec3 || record.type == kRrsig;
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <array>
 
 #include "harness/checks/checks.h"
+#include "harness/demands/caa_property.h"
 #include "model/ascii.h"
 
 namespace doczone::harness {
@@ -14,23 +15,6 @@ const CheckEntry caa_malformed_value_entry{"caa-malformed-value",
 namespace {
 
 constexpr std::array<std::string_view, 3> kReportSchemes{"mailto:", "https://", "http://"};
-
-bool is_host_label(std::string_view label) {
-  return !label.empty() && is_ascii_alnum(label.front()) && is_ascii_alnum(label.back()) &&
-         std::all_of(label.begin(), label.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
-}
-
-// RFC 8659 §4.2: a domain or nothing, and parameters behind a semicolon.
-bool names_issuer(std::string_view value) {
-  const std::string_view domain = trim_ascii(value.substr(0, value.find(';')));
-  for (std::string_view rest = domain; !rest.empty();) {
-    const std::size_t dot = rest.find('.');
-    if (!is_host_label(rest.substr(0, dot))) return false;
-    if (dot + 1 == rest.size()) return false;  // no final dot
-    rest = dot == std::string_view::npos ? std::string_view() : rest.substr(dot + 1);
-  }
-  return true;
-}
 
 // RFC 8659 §4.4: a URL that reports can be sent to.
 bool takes_reports(std::string_view value) {
@@ -46,8 +30,7 @@ void caa_malformed_value(const RuleScope& scope, RuleReport& report) {
     const auto* const data = std::get_if<CaaData>(&record.rdata);
     if (data == nullptr) continue;
     const std::string tag = ascii_lower(data->tag.text);
-    const bool issue = tag == "issue" || tag == "issuewild" || tag == "issuemail" || tag == "issuevmc";
-    if (issue && !names_issuer(data->value)) {
+    if (grants_issuance(tag) && !is_issuer(data->value)) {
       report.add(record, record.rdata_span,
                  "'" + data->value + "' names no certificate authority, so that none may issue certificates",
                  "write the authority's domain alone, such as letsencrypt.org");

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "harness/checks/dnssec_types.h"
 
 namespace doczone::harness {
 
@@ -14,8 +15,7 @@ namespace {
 // DNSSEC's own records stand beside an alias (RFC 4034 §3, §4; RFC 2535 §2.3.5), and so may an NSEC3 whose hashed name
 // happens to be the alias' name.
 bool may_stand_beside(RrType type) {
-  const auto number = static_cast<std::uint16_t>(type);
-  return number == 24 || number == 25 || number == 30 || number == 46 || number == 47 || number == 50;
+  return is_one_of(type, std::array{kSig, kKey, kNxt, kRrsig, kNsec, kNsec3});
 }
 
 }  // namespace

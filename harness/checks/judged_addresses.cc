@@ -7,10 +7,8 @@ namespace {
 
 const DomainName* judged_host(const Case& subject) {
   const Expectation& expectation = subject.expectation;
-  if (subject.srv != nullptr) {
-    const DomainName& target = subject.srv_data()->target;
-    return subject.facts.demanded_hosts.contains({expectation.view, target}) ? nullptr : &target;
-  }
+  if (const DomainName* const host = subject.host())
+    return subject.facts.demanded_hosts.contains({expectation.view, *host}) ? nullptr : host;
   return expectation.wants_address() || expectation.wants(RrType::CNAME) ? &expectation.owner : nullptr;
 }
 

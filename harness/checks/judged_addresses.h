@@ -1,5 +1,5 @@
-// Which addresses a case is about: those of the demanded name; of a service those of its host, unless the host is
-// demanded, too, and judged by itself.
+// Which addresses a case is about: those of the demanded name; of a service or a mail server those of its host, unless
+// the host is demanded, too, and judged by itself.
 #pragma once
 
 #include <vector>

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "model/ascii.h"
+#include "model/name_hash.h"
 #include "model/service_registry.h"
 
 namespace doczone::harness {
@@ -41,26 +42,72 @@ std::vector<std::string> spellings(std::string_view plain) {
 // Short labels have too many neighbours that mean something else.
 constexpr std::size_t kShortest = 4;
 
+// Calls `visit` with every label that one slip makes of this one; some come twice.
+template <class Visit>
+void for_each_slip(const std::string& label, std::string_view keys, Visit visit) {
+  std::string slip;
+  for (std::size_t at = 0; at <= label.size(); ++at) {
+    const std::string_view before = std::string_view(label).substr(0, at);
+    const auto say = [&](std::string_view put, std::string_view after) {
+      slip.assign(before).append(put).append(after);
+      if (slip != label) visit(slip);
+    };
+    const std::string_view here = std::string_view(label).substr(at);
+    for (const char& key : keys) say({&key, 1}, here);
+    if (here.empty()) break;
+    const std::string_view after = here.substr(1);
+    const bool is_key = keys.find(here[0]) != std::string_view::npos;
+    for (const char& key : keys) {
+      if (is_key) say({&key, 1}, after);
+    }
+    if (is_key) say({}, after);
+    if (!after.empty() && is_key && keys.find(after[0]) != std::string_view::npos)
+      say(std::string{after[0], here[0]}, after.substr(1));
+  }
+}
+
+constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyz-_";
+constexpr std::string_view kKeys = "abcdefghijklmnopqrstuvwxyz-_0123456789";
+
 // Every label that one slip makes of this one, or that is its beginning.
 std::set<std::string> mistyped(const std::string& label) {
-  constexpr std::string_view kKeys = "abcdefghijklmnopqrstuvwxyz0123456789-_";
   std::set<std::string> out;
   if (label.size() < kShortest) return out;
-  for (std::size_t at = 0; at <= label.size(); ++at) {
-    const std::string before = label.substr(0, at);
-    for (const char key : kKeys) out.insert(before + key + label.substr(at));
-    if (at == label.size()) break;
-    const std::string after = label.substr(at + 1);
-    for (const char key : kKeys) out.insert(before + key + after);
-    out.insert(before + after);
-    if (!after.empty()) out.insert(before + after[0] + label[at] + after.substr(1));
-  }
+  for_each_slip(label, kKeys, [&](const std::string& slip) { out.insert(slip); });
   // More than half of it is there.
   for (std::size_t length = label.size() / 2 + 1; length < label.size(); ++length) {
     if (length >= kShortest) out.insert(label.substr(0, length));
   }
-  out.erase(label);
   return out;
+}
+
+// The name with another label in a place.
+std::optional<DomainName> with_label(const DomainName& name, std::size_t place, const std::string& label) {
+  DomainName end = name;
+  for (std::size_t i = 0; i <= place; ++i) end = end.parent();
+  std::vector<std::string> labels;
+  for (std::size_t i = 0; i < place; ++i) labels.emplace_back(name.label(i));
+  labels.push_back(label);
+  return name_of(std::move(labels), std::move(end));
+}
+
+// A slip away from another name that is demanded here.
+bool is_near_another(const Case& subject, const DomainName& near, std::size_t place) {
+  bool found = false;
+  for_each_slip(ascii_lower(near.label(place)), kLetters, [&](const std::string& slip) {
+    const auto other = found ? std::nullopt : with_label(near, place, slip);
+    found = found || (other && !(*other == subject.expectation.owner) &&
+                      subject.facts.demanded.contains({subject.expectation.view, *other}));
+  });
+  return found;
+}
+
+const ResourceRecord* record_of_types(const Zone& zone, const DomainName& name, const std::vector<RrType>& types) {
+  for (const ResourceRecord* record : zone.at(name)) {
+    if (record->type == RrType::CNAME || std::find(types.begin(), types.end(), record->type) != types.end())
+      return record;
+  }
+  return nullptr;
 }
 
 struct ServiceOwner {
@@ -126,6 +173,35 @@ const ResourceRecord* mistyped_service_record(const Zone& zone, const DomainName
     found = record;
   }
   return found;
+}
+
+const ResourceRecord* record_at_mistyped_name(const Case& subject) {
+  const Zone& zone = *subject.zone;
+  const DomainName& owner = subject.expectation.owner;
+  if (!owner.is_at_or_below(zone.origin())) return nullptr;
+  const ResourceRecord* found = nullptr;
+  bool several = false;
+  DomainName end = owner;
+  for (std::size_t place = 0; place + zone.origin().label_count() < owner.label_count(); ++place) {
+    end = end.parent();
+    const std::string label = ascii_lower(owner.label(place));
+    if (label.size() < kShortest || (place == 0 && subject.expectation.wants(RrType::SRV))) continue;
+    for_each_slip(label, kLetters, [&](const std::string& slip) {
+      // Most of these names own nothing: the index knows that by their hash.
+      std::uint64_t hash = hash_label(end.hash_from_root(), slip);
+      for (std::size_t i = place; i-- > 0;) hash = hash_label(hash, owner.label(i));
+      if (!zone.contents().index.any_at(hash, [](Place) { return true; })) return;
+      const std::optional<DomainName> name = with_label(owner, place, slip);
+      const ResourceRecord* const record = name ? record_of_types(zone, *name, subject.expectation.types) : nullptr;
+      if (record == nullptr || record == found ||
+          subject.facts.documented.contains({subject.expectation.view, *name}) ||
+          is_near_another(subject, *name, place))
+        return;
+      several = several || found != nullptr;
+      found = record;
+    });
+  }
+  return several ? nullptr : found;
 }
 
 std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner) {

@@ -24,6 +24,13 @@ ZoneDiagnosis at_wrong_owner(const Case& subject, const ResourceRecord& record);
 // is no service that is known; the only such record.
 const ResourceRecord* mistyped_service_record(const Zone& zone, const DomainName& owner, std::uint16_t port);
 
+// A record of the demanded types, or an alias, at a name of the zone that is one slip of the keyboard away from the
+// demanded one in one label (a character too much, too few or another, two swapped): `_dmrac`, `autodiscovr`. Digits
+// tell names apart and are no slips. Null where there are several, where documentation knows the name, or where the
+// name is as near to another demanded one; of SRV records, a slip in the service's label is
+// mistyped_service_record()'s.
+const ResourceRecord* record_at_mistyped_name(const Case& subject);
+
 // The service under another protocol: `_sip._tcp` for `_sip._tls`.
 std::vector<const ResourceRecord*> other_protocol_records(const Zone& zone, const DomainName& owner);
 

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "harness/checks/checks.h"
+#include "harness/checks/near_misses.h"
 
 namespace doczone::harness {
 
@@ -16,6 +17,12 @@ std::optional<ZoneDiagnosis> record_missing(const Case& subject) {
                                  [](const ZoneAnswer& a) { return a.kind == ZoneAnswer::Kind::none; });
   if (none == subject.answers.end()) return std::nullopt;
   const RrType type = expectation.types[static_cast<std::size_t>(none - subject.answers.begin())];
+  if (const ResourceRecord* const near = record_at_mistyped_name(subject)) {
+    ZoneDiagnosis out = at_wrong_owner(subject, *near);
+    out.message = "there is no " + to_string(type) + " record at " + printed(expectation.owner) +
+                  needed_by(expectation) + "; " + printed(near->owner) + " is probably a slip for it";
+    return out;
+  }
   ZoneDiagnosis out;
   out.verdict = VerdictKind::missing;
   out.span = subject.zone->apex_span();

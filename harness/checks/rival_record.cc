@@ -1,7 +1,7 @@
 #include <algorithm>
-#include <array>
 
 #include "harness/checks/checks.h"
+#include "harness/demands/caa_property.h"
 #include "harness/policies/text_match.h"
 #include "model/ascii.h"
 #include "model/numbers.h"
@@ -13,6 +13,8 @@ const CheckEntry rival_record_entry{
     "rival-record", "Beside the demanded record, another one of its set leads elsewhere.", Severity::error, {}};
 
 namespace {
+
+using Records = std::vector<const ResourceRecord*>;
 
 struct Rival {
   const ResourceRecord* record = nullptr;
@@ -33,7 +35,7 @@ std::optional<unsigned> priority_of(const ResourceRecord& record) {
 }
 
 // The best priority of a demanded record. Precondition: the records have an order, and one of them is demanded.
-unsigned best_priority(const std::vector<const ResourceRecord*>& records, const DemandedTogether& demands) {
+unsigned best_priority(const Records& records, const DemandedTogether& demands) {
   unsigned best = 65536;
   for (const ResourceRecord* record : records) {
     if (is_demanded(*record, demands)) best = std::min(best, priority_of(*record).value_or(best));
@@ -42,10 +44,14 @@ unsigned best_priority(const std::vector<const ResourceRecord*>& records, const 
 }
 
 std::optional<Rival> rival_in_order(const ResourceRecord& record, unsigned best) {
-  const bool is_service = record.type == RrType::SRV;
-  // It states that there is no service, which has a check of its own.
-  if (is_service && target_of(record.rdata)->is_root()) return std::nullopt;
   const unsigned own = *priority_of(record);
+  if (record.type == RrType::SRV && target_of(record.rdata)->is_root()) {
+    // Behind the demanded record nobody comes to it.
+    if (own > best) return std::nullopt;
+    return Rival{
+        &record, Severity::error,
+        "`SRV " + to_string(record.rdata) + "` says that there is no service, beside the record that states one"};
+  }
   const char* const number = record.type == RrType::MX ? "preference" : "priority";
   const std::string what = "`" + to_string(record.type) + " " + to_string(record.rdata) + "` is not demanded";
   if (own < best)
@@ -62,34 +68,64 @@ std::optional<Rival> rival_text(const ResourceRecord& record, const ResourceReco
                "a second policy of the same kind stands beside the demanded one; receivers take notice of neither"};
 }
 
-// RFC 8659 §4.1, §4.3: what a certification authority must not pass over.
-std::optional<Rival> rival_property(const ResourceRecord& record, const ResourceRecord& demanded) {
-  static constexpr std::array<std::string_view, 6> kKnown{"issue",        "issuewild",    "iodef",
-                                                          "contactemail", "contactphone", "issuemail"};
+bool is_tagged(const CaaData& data, std::string_view tag) {
+  return equal_ignoring_ascii_case(data.tag.text, tag);
+}
+
+// `issuewild` stands in the place of `issue` for wildcards (RFC 8659 §4.3), which nobody grants the authority.
+bool loses_wildcards(const CaaData& own, const CaaData& wanted, const Records& records) {
+  if (!is_tagged(own, "issuewild") || !is_tagged(wanted, "issue")) return false;
+  return std::none_of(records.begin(), records.end(), [&](const ResourceRecord* record) {
+    const auto& one = std::get<CaaData>(record->rdata);
+    return is_tagged(one, "issuewild") && caa_issuer(one.value).domain == caa_issuer(wanted.value).domain;
+  });
+}
+
+// All records of a set grant together (RFC 8659 §4.2): what one forbids, another one allows.
+std::optional<Rival> rival_issuer(const ResourceRecord& record, const CaaData& wanted, const Records& records) {
   const auto& own = std::get<CaaData>(record.rdata);
-  const auto& wanted = std::get<CaaData>(demanded.rdata);
-  const std::string tag = ascii_lower(own.tag.text);
-  if (own.flags >= 128 && std::find(kKnown.begin(), kKnown.end(), tag) == kKnown.end()) {
+  const CaaIssuer there = caa_issuer(own.value), demanded = caa_issuer(wanted.value);
+  const bool same_tag = is_tagged(own, wanted.tag.text);
+  const bool for_wildcards = is_tagged(own, "issuewild") && is_tagged(wanted, "issue");
+  const std::string shown = "`" + own.tag.text + " \"" + own.value + "\"`";
+  if (demanded.domain.empty()) {
+    const bool grants = (same_tag || for_wildcards) && !there.domain.empty() && is_issuer(own.value);
+    if (!grants) return std::nullopt;
     return Rival{&record, Severity::error,
-                 "the property `" + own.tag.text + "` is critical: who does not know it issues no certificate"};
+                 shown + " lets that authority issue; the documentation demands that nobody may"};
   }
-  const bool takes_wildcards = tag == "issuewild" && ascii_lower(wanted.tag.text) == "issue" &&
-                               !ascii_lower(own.value).starts_with(ascii_lower(wanted.value));
-  if (!takes_wildcards) return std::nullopt;
+  if (same_tag && there.domain == demanded.domain && !demanded.covers(there)) {
+    return Rival{&record, Severity::warning,
+                 shown + " lets the authority issue without the conditions of `" + wanted.value + "`"};
+  }
+  if (!loses_wildcards(own, wanted, records)) return std::nullopt;
   return Rival{&record, Severity::warning,
                "`issuewild` overrules `issue` for wildcards, for which `" + wanted.value + "` may issue nothing"};
 }
 
-std::optional<Rival> rival(const ResourceRecord& record, const ResourceRecord& demanded, unsigned best) {
+std::optional<Rival> rival_property(const ResourceRecord& record, const ResourceRecord& demanded,
+                                    const Records& records) {
+  const auto& own = std::get<CaaData>(record.rdata);
+  const auto& wanted = std::get<CaaData>(demanded.rdata);
+  if (own.flags >= 128 && !is_caa_tag_in_use(own.tag.text)) {
+    return Rival{&record, Severity::error,
+                 "the property `" + own.tag.text + "` is critical: who does not know it issues no certificate"};
+  }
+  return grants_issuance(own.tag.text) && grants_issuance(wanted.tag.text) ? rival_issuer(record, wanted, records)
+                                                                           : std::nullopt;
+}
+
+std::optional<Rival> rival(const ResourceRecord& record, const ResourceRecord& demanded, const Records& records,
+                           unsigned best) {
   if (priority_of(record)) return rival_in_order(record, best);
   if (record.type == RrType::TXT) return rival_text(record, demanded);
-  if (std::holds_alternative<CaaData>(record.rdata)) return rival_property(record, demanded);
+  if (std::holds_alternative<CaaData>(record.rdata)) return rival_property(record, demanded, records);
   if (record.type == RrType::DNAME)
     return Rival{&record, Severity::error, "a name has one DNAME record only; nobody knows which of them counts"};
-  if (record.type != RrType::NS && record.type != RrType::PTR) return std::nullopt;
+  // A name may have several PTR records (RFC 2181 §10.2); of a service, they are its instances (RFC 6763 §4.1).
+  if (record.type != RrType::NS) return std::nullopt;
   return Rival{&record, Severity::warning,
-               "`" + to_string(record.type) + " " + to_string(record.rdata) +
-                   "` is not demanded; a part of all requests " + "follows it"};
+               "`NS " + to_string(record.rdata) + "` is not demanded; a part of all requests follows it"};
 }
 
 // The record that the set is judged from: one that meets the demand.
@@ -106,7 +142,7 @@ const ResourceRecord* met_record(const Case& subject) {
 std::optional<ZoneDiagnosis> rival_record(const Case& subject) {
   const ResourceRecord* const demanded = met_record(subject);
   if (demanded == nullptr) return std::nullopt;
-  const std::vector<const ResourceRecord*>& records = subject.answers.front().records;
+  const Records& records = subject.answers.front().records;
   const DemandedTogether together = subject.demanded_together();
   // A record that stands where another demand should be met is told there.
   const bool all_met = std::all_of(together.begin(), together.end(), [&](const Expectation* one) {
@@ -119,7 +155,7 @@ std::optional<ZoneDiagnosis> rival_record(const Case& subject) {
   for (const ResourceRecord* record : records) {
     const bool is_shared = record->type == RrType::TXT;
     if (record == demanded || (!is_shared && is_demanded(*record, together))) continue;
-    std::optional<Rival> found = rival(*record, *demanded, best);
+    std::optional<Rival> found = rival(*record, *demanded, records, best);
     if (found && (!worst || found->severity > worst->severity)) worst = std::move(found);
   }
   if (!worst) return std::nullopt;

@@ -1,9 +1,6 @@
-#include <algorithm>
-
 #include "harness/checks/checks.h"
 #include "harness/checks/near_misses.h"
 #include "harness/rules/name_shapes.h"
-#include "model/ascii.h"
 
 namespace doczone::harness {
 
@@ -20,17 +17,6 @@ std::string fault_of(const DomainName& written, const DomainName& meant) {
   if (written.label(0).find('_') == std::string_view::npos) return "the labels lack their underscores";
   if (written.label_count() < meant.label_count()) return "service and protocol must be two labels";
   return "service and protocol must begin the name, each with an underscore in front";
-}
-
-// The labels in front look as if a service's were meant.
-bool resembles_service(const DomainName& owner) {
-  for (std::size_t i = 0; i < std::min<std::size_t>(2, owner.label_count()); ++i) {
-    const std::string label = ascii_lower(owner.label(i));
-    if (label.starts_with('_') || label == "tls" ||
-        std::find(kTransports.begin(), kTransports.end(), label) != kTransports.end())
-      return true;
-  }
-  return false;
 }
 
 std::optional<ZoneDiagnosis> mistyped(const Case& subject) {
@@ -60,7 +46,8 @@ std::optional<ZoneDiagnosis> srv_label_malformed(const Case& subject) {
 std::optional<RuleFault> srv_label_malformed(const Pointer& pointer) {
   const DomainName& owner = pointer.record().owner;
   // A wildcard, and what an alias leads to, may be called anything.
-  if (pointer.type() != RrType::SRV || has_service_labels(owner) || owner.is_wildcard() || !resembles_service(owner))
+  if (pointer.type() != RrType::SRV || has_service_labels(owner) || owner.is_wildcard() ||
+      pointer.hosts().is_led_to(owner))
     return std::nullopt;
   RuleFault out{
       pointer.record().owner_span,

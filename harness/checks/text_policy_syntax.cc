@@ -1,6 +1,7 @@
 #include <array>
 
 #include "harness/checks/checks.h"
+#include "harness/policies/policy_faults.h"
 #include "harness/policies/spf.h"
 #include "harness/policies/tag_list.h"
 #include "model/ascii.h"

@@ -1,6 +1,7 @@
 #include <map>
 
 #include "harness/checks/checks.h"
+#include "harness/checks/dnssec_types.h"
 
 namespace doczone::harness {
 
@@ -10,8 +11,7 @@ const CheckEntry ttl_mismatch_entry{
 void ttl_mismatch(const RuleScope&, const OwnerRecords& owned, RuleReport& report) {
   std::map<RrType, const ResourceRecord*> first;
   for (const ResourceRecord* record : owned.records) {
-    if (static_cast<std::uint16_t>(record->type) == 46)
-      continue;  // RRSIG: each has the TTL of what it signs (RFC 4034 §3)
+    if (record->type == kRrsig) continue;  // each has the TTL of what it signs (RFC 4034 §3)
     const auto [known, added] = first.emplace(record->type, record);
     if (added || known->second == nullptr || known->second->ttl == record->ttl) continue;
     report.add(*record, record->span,

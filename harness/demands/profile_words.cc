@@ -19,6 +19,12 @@ std::optional<std::string> closest(const std::string& word, const Words& known) 
   return closest_word(word, candidates);
 }
 
+std::string listed(const Words& words) {
+  std::string out;
+  for (const std::string& one : words) out += (out.empty() ? "'" : ", '") + one + "'";
+  return out.empty() ? "none" : out;
+}
+
 class ProfileReview {
  public:
   ProfileReview(const CanonicalModel& model, const DeploymentProfile& profile)
@@ -51,8 +57,8 @@ class ProfileReview {
     for (const auto& [name, how] : profile_.scenarios) unsaid.erase(name);
     for (const auto& [name, how] : profile_.scenarios) {
       if (scenarios_.contains(name)) continue;
-      if (const auto meant = closest(name, unsaid))
-        fail("scenarios", name, "the documentation has no scenario '" + name + "'", meant);
+      fail("scenarios", name, "the documentation has no scenario '" + name + "'; it has " + listed(scenarios_),
+           closest(name, unsaid));
     }
   }
 
@@ -64,9 +70,8 @@ class ProfileReview {
       if (known == options_.end()) {
         fail("options", key, "the documentation has no option '" + key + "'", closest(key, keys));
       } else if (!known->second.contains(answer)) {
-        std::string all;
-        for (const std::string& one : known->second) all += (all.empty() ? "'" : ", '") + one + "'";
-        fail("options", key, "'" + answer + "' is no answer to " + key + "; the documentation has " + all,
+        fail("options", key,
+             "'" + answer + "' is no answer to " + key + "; the documentation has " + listed(known->second),
              closest(answer, known->second));
       }
     }

@@ -1,8 +1,8 @@
 #include "harness/demands/property_match.h"
 
 #include <algorithm>
-#include <map>
 
+#include "harness/demands/caa_property.h"
 #include "model/ascii.h"
 
 namespace doczone::harness {
@@ -16,43 +16,13 @@ void add(ValueMatch& out, Severity severity, std::string message) {
   out.faults.push_back({severity, std::move(message)});
 }
 
-// `ca.example; account=230123`: who may issue, and under which conditions (RFC 8659 §4.2).
-struct Issuer {
-  std::string domain;  // in lower case; empty: nobody
-  std::map<std::string, std::string> parameters;
-};
-
-Issuer issuer_of(std::string_view value) {
-  Issuer out;
-  out.domain = ascii_lower(trim_ascii(value.substr(0, value.find(';'))));
-  for (std::size_t at = value.find(';'); at != std::string_view::npos;) {
-    const std::size_t end = value.find(';', at + 1);
-    const std::string_view parameter =
-        trim_ascii(value.substr(at + 1, end == std::string_view::npos ? end : end - at - 1));
-    const std::size_t sign = parameter.find('=');
-    if (sign != std::string_view::npos)
-      out.parameters[ascii_lower(trim_ascii(parameter.substr(0, sign)))] = trim_ascii(parameter.substr(sign + 1));
-    at = end;
-  }
-  return out;
-}
-
-// Conditions beside the demanded ones are the deployment's own.
-bool grants_the_same(std::string_view found, std::string_view demanded) {
-  const Issuer there = issuer_of(found), wanted = issuer_of(demanded);
-  return there.domain == wanted.domain &&
-         std::all_of(wanted.parameters.begin(), wanted.parameters.end(), [&](const auto& one) {
-           const auto own = there.parameters.find(one.first);
-           return own != there.parameters.end() && own->second == one.second;
-         });
-}
-
 ValueMatch match_caa(const CaaData& demanded, const CaaData& found) {
   ValueMatch out;
   const std::string tag = ascii_lower(demanded.tag.text);
   const bool same_tag = ascii_lower(found.tag.text) == tag;
-  const bool grants = tag == "issue" || tag == "issuewild" || tag == "issuemail";
-  const bool same_value = grants ? grants_the_same(found.value, demanded.value) : found.value == demanded.value;
+  // Conditions beside the demanded ones are the deployment's own.
+  const bool same_value =
+      grants_issuance(tag) ? caa_issuer(demanded.value).covers(caa_issuer(found.value)) : found.value == demanded.value;
   out.is_meant = same_tag && same_value;
   if (!same_tag) {
     add(out, Severity::error,

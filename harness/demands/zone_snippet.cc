@@ -8,6 +8,7 @@
 #include "harness/demands/demanded_data.h"
 #include "harness/demands/demanded_record.h"
 #include "harness/policies/text_match.h"
+#include "model/rdata_text.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -60,7 +61,7 @@ class Snippet {
     }
     // Hosts that nothing else gives an address.
     for (const auto& [host, reason] : hosts_) {
-      if (!entries_.contains(host)) add_host(view, host, {}, {1, reason}, true, true, 1);
+      if (!leads_somewhere(host)) add_host(view, host, {}, {1, reason}, true, true, 1);
     }
     for (const Expectation& one : set_.expectations) {
       if (one.view == view && is_home(one.owner, origin) && one.level() != Level::required) mention(one);
@@ -91,9 +92,33 @@ class Snippet {
     }
     if (one.txt && exclude_each_other(*one.txt, *one.txt)) return add_policy(one);
     add_line(one, demanded_data(one).has_value());
-    const bool leads_to_host = one.wants(RrType::MX) || one.wants(RrType::NS) || one.wants(RrType::CNAME);
-    if (leads_to_host && one.target && is_home(*one.target, origin))
-      hosts_.emplace(*one.target, "the target of " + printed(one.owner));
+    const std::optional<DomainName> host = host_of(one);
+    if (host && is_home(*host, origin)) hosts_.emplace(*host, "the target of " + printed(one.owner));
+  }
+
+  // Where whoever follows the record asks for an address next.
+  static std::optional<DomainName> host_of(const Expectation& one) {
+    if (one.wants(RrType::MX) || one.wants(RrType::NS) || one.wants(RrType::CNAME)) return one.target;
+    const RrType type = one.types.front();
+    const std::optional<std::string> data = demanded_data(one);
+    const auto rdata = data ? parse_rdata(type, *data) : Result<Rdata>(Error{});
+    const auto* const svcb = rdata ? std::get_if<SvcbData>(&*rdata) : nullptr;
+    if (svcb == nullptr || svcb->params.has(SvcKey::ipv4hint) || svcb->params.has(SvcKey::ipv6hint)) return {};
+    const DomainName host = svcb->target.is_root() && !svcb->is_alias() ? one.owner : svcb->target;
+    // `_dns.resolver`: of a service, not of a host.
+    const bool is_host = !host.is_root() && !host.label(0).starts_with('_');
+    return is_host ? std::optional(host) : std::nullopt;
+  }
+
+  // The name has an address or is an alias.
+  bool leads_somewhere(const DomainName& host) const {
+    const auto entry = entries_.find(host);
+    if (entry == entries_.end()) return false;
+    const std::string start = host.to_string() + " IN ";
+    return std::any_of(entry->second.lines.begin(), entry->second.lines.end(), [&](const std::string& line) {
+      return line.starts_with(start + "A ") || line.starts_with(start + "AAAA ") ||
+             line.find(start + "CNAME ") != std::string::npos;
+    });
   }
 
   // A name has one policy of a kind, for all that demand one (RFC 7208 §3.2, RFC 7489 §6.6.3).

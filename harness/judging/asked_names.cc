@@ -13,16 +13,32 @@ std::vector<ZoneInView> noting(const ZoneSet& zones, std::vector<std::unordered_
 
 }  // namespace
 
-NotedZones::NotedZones(const ZoneSet& zones) : noted_(zones.zones().size()), zones_(noting(zones, noted_)) {}
+NotedZones::NotedZones(const ZoneSet& zones)
+    : noted_(zones.zones().size()), asked_(zones.zones().size()), zones_(noting(zones, noted_)) {
+  for (std::size_t i = 0; i < zones_.zones().size(); ++i) places_[&zones_.zones()[i].zone] = i;
+}
 
 void NotedZones::ask(View view, const DomainName& name) {
   if (const Zone* const zone = zones_.zone_for(view, name)) zone->at(name);
 }
 
+void NotedZones::expect(const ZoneAnswer& answer) {
+  for (const FollowedAlias& alias : answer.followed) {
+    AskedZone& zone = noted_for(alias.zone);
+    zone.expected.insert({alias.record->owner, alias.record->type});
+    zone.reached = true;
+  }
+  if (answer.zone == nullptr) return;
+  AskedZone& zone = noted_for(answer.zone);
+  for (const ResourceRecord* record : answer.records) zone.expected.insert({record->owner, record->type});
+  zone.reached = true;
+}
+
 AskedNames NotedZones::asked() const {
-  AskedNames out;
-  for (const std::unordered_set<DomainName>& names : noted_) {
-    std::vector<DomainName>& sorted = out.emplace_back(names.begin(), names.end());
+  AskedNames out = asked_;
+  for (std::size_t i = 0; i < noted_.size(); ++i) {
+    std::vector<DomainName>& sorted = out[i].names;
+    sorted.assign(noted_[i].begin(), noted_[i].end());
     std::sort(sorted.begin(), sorted.end());
   }
   return out;

@@ -51,6 +51,21 @@ DemandedTogether Case::demanded_together() const {
   return found == facts.together.end() ? DemandedTogether{&expectation} : found->second;
 }
 
+const DomainName* Case::host() const {
+  const ResourceRecord* const record = srv != nullptr                         ? srv
+                                       : compared && compared->match.is_met() ? compared->record
+                                                                              : nullptr;
+  if (record == nullptr) return nullptr;
+  const auto* const svcb = std::get_if<SvcbData>(&record->rdata);
+  const bool is_host =
+      svcb != nullptr || record->type == RrType::SRV || record->type == RrType::MX || record->type == RrType::NS;
+  if (!is_host) return nullptr;
+  // In ServiceMode the owner itself is the host where the target is left out (RFC 9460 §2.5.2).
+  const DomainName* const target = target_of(record->rdata);
+  if (target == nullptr) return svcb != nullptr && !svcb->is_alias() ? &record->owner : nullptr;
+  return target->is_root() ? nullptr : target;
+}
+
 const Zone& Case::zone_of(const ResourceRecord& record) const {
   for (const std::vector<ZoneAnswer>* const list : {&answers, &beyond}) {
     for (const ZoneAnswer& one : *list) {

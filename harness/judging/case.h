@@ -43,6 +43,9 @@ struct Case {
   const ResourceRecord* pointer() const { return srv != nullptr ? srv : alias; }
   // The expectations of the same record set, this one among them.
   DemandedTogether demanded_together() const;
+  // The host that whoever asks connects to next: the target of the SRV record, or of an MX, NS, HTTPS or SVCB record
+  // that is the demanded one. Null: the record names none, or says that there is none.
+  const DomainName* host() const;
   const SrvData* srv_data() const { return srv == nullptr ? nullptr : &std::get<SrvData>(srv->rdata); }
   // The owner stands in the documentation of the other view, too; or is asked for there.
   bool is_documented_in_other_view() const;

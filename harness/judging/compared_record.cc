@@ -5,6 +5,7 @@
 
 #include "harness/policies/spf.h"
 #include "harness/policies/text_match.h"
+#include "harness/rules/policy_texts.h"
 
 namespace doczone::harness {
 namespace {
@@ -21,23 +22,13 @@ auto closeness(const ValueMatch& match) {
   return std::tuple(match.is_met(), match.is_meant, -static_cast<int>(match.faults.size()));
 }
 
-// The policy that a name has in the zones that were given; where a name has several, it has none.
-std::optional<std::string> spf_at(const ZoneSet& zones, View view, const DomainName& name) {
-  std::optional<std::string> found;
-  for (const ResourceRecord* record : zones.answer(view, name, RrType::TXT).records) {
-    const std::string text = joined_text(*record);
-    if (policy_kind(text) != PolicyKind::spf) continue;
-    if (found) return std::nullopt;
-    found = text;
-  }
-  return found;
-}
-
 void judge_lookups(const Expectation& expectation, const ZoneSet& zones, ComparedRecord& compared) {
   if (compared.record == nullptr || compared.record->type != RrType::TXT) return;
   const std::string text = joined_text(*compared.record);
   if (policy_kind(text) != PolicyKind::spf || !compared.match.is_meant) return;
-  const SpfSource source = [&](const DomainName& name) { return spf_at(zones, expectation.view, name); };
+  const SpfSource source = [&](const DomainName& name) {
+    return spf_text_in(zones.answer(expectation.view, name, RrType::TXT).records);
+  };
   const SpfLookups lookups = count_spf_lookups(parse_spf(text), expectation.owner, source);
   if (!lookups.is_loop && lookups.count <= kMostSpfLookups) return;
   compared.match.faults.push_back(

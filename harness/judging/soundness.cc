@@ -87,7 +87,10 @@ std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& a
   std::vector<Finding> findings;
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const ZoneInView& one = zones.zones()[i];
-    take(judge_by_rules(RuleScope(one.zone, &asked[i], options.fragment, Hosts(zones, one.view)), checks), findings);
+    take(
+        judge_by_rules(
+            RuleScope(one.zone, &asked[i].names, options.fragment, Hosts(zones, one.view), &asked[i].expected), checks),
+        findings);
   }
   return findings;
 }

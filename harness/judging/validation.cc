@@ -46,10 +46,16 @@ class Conclusions {
   std::map<NameInView, std::size_t> explained_;  // missing hosts -> the place of the finding that tells why
 };
 
-void judge(const Expectation& expectation, const Facts& facts, ZoneChecks checks, Conclusions& conclusions) {
+void judge(const Expectation& expectation, const Facts& facts, ZoneChecks checks, NotedZones& noted,
+           Conclusions& conclusions) {
   if (const Expectation* const chosen = facts.alternatives.instead_of(expectation))
     return conclusions.add(verdict_of_alternative(expectation, *chosen));
   const Case subject = make_case(facts, expectation);
+  if (expectation.level() != Level::forbidden) {
+    for (const std::vector<ZoneAnswer>* const answers : {&subject.answers, &subject.beyond}) {
+      for (const ZoneAnswer& answer : *answers) noted.expect(answer);
+    }
+  }
   const bool is_host = subject.zone != nullptr && !expectation.wants(RrType::SRV);
   if (is_host && conclusions.add_to_explanation(expectation)) return;
   conclusions.add(expectation.view, judge_case(subject, checks));
@@ -77,7 +83,7 @@ ValidationResult validate(const ExpectationSet& expectations, const ZoneSet& zon
   // Services first: a target without an address explains why the host's own record is missing.
   for (const bool services : {true, false}) {
     for (const Expectation& expectation : names.expectations) {
-      if (expectation.wants(RrType::SRV) == services) judge(expectation, facts, checks, conclusions);
+      if (expectation.wants(RrType::SRV) == services) judge(expectation, facts, checks, noted, conclusions);
     }
   }
   judge_unasked(expectations.unasked, facts, checks, noted, conclusions);

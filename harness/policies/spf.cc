@@ -325,6 +325,16 @@ SpfRecord parse_spf(std::string_view text) {
   return SpfReader(text).run();
 }
 
+const SpfDirective* pass_for_everybody(const SpfRecord& record) {
+  for (const SpfDirective& one : record.directives) {
+    const bool is_all = one.mechanism == SpfMechanism::all;
+    const bool everybody = is_all || one.ip4_prefix == 0U || one.ip6_prefix == 0U;
+    if (everybody && one.qualifier == SpfQualifier::pass) return &one;
+    if (is_all) return nullptr;  // behind it nobody asks
+  }
+  return nullptr;
+}
+
 bool match_the_same(const SpfDirective& a, const SpfDirective& b) {
   return a.mechanism == b.mechanism && a.ip4_prefix.value_or(32) == b.ip4_prefix.value_or(32) &&
          a.ip6_prefix.value_or(128) == b.ip6_prefix.value_or(128) && is_same_value(a, b);

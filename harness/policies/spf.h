@@ -44,6 +44,10 @@ struct SpfRecord {
 // Precondition: policy_kind(text) is spf. `text`: the strings of one TXT record, joined.
 SpfRecord parse_spf(std::string_view text);
 
+// The first directive that lets every host send, one way or the other: `+all`, `ip4:0.0.0.0/0`, `mx/0`; null: none
+// does.
+const SpfDirective* pass_for_everybody(const SpfRecord& record);
+
 // Two directives match the same hosts: names in any case, networks by their value. Qualifiers don't count.
 bool match_the_same(const SpfDirective& a, const SpfDirective& b);
 // As a record states it, without the sign of a pass: "~all", "ip4:192.0.2.0/24".

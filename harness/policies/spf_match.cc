@@ -6,6 +6,7 @@
 #include "harness/policies/placeholder_text.h"
 #include "model/ascii.h"
 #include "model/ip_address.h"
+#include "model/special_address.h"
 
 namespace doczone::harness {
 namespace {
@@ -48,12 +49,15 @@ bool covers(const SpfDirective& outer, const SpfDirective& inner) {
   return match_the_same(outer, inner);
 }
 
-// RFC 5737, RFC 3849: an example of the reader's own.
+// An example of the reader's own.
 bool is_for_documentation(const SpfDirective& directive) {
-  static const SpfRecord kExamples =
-      parse_spf("v=spf1 ip4:192.0.2.0/24 ip4:198.51.100.0/24 ip4:203.0.113.0/24 ip6:2001:db8::/32");
-  return std::any_of(kExamples.directives.begin(), kExamples.directives.end(),
-                     [&](const SpfDirective& one) { return covers(one, directive); });
+  const SpecialAddress* block = nullptr;
+  if (directive.mechanism == SpfMechanism::ip4) block = special_address(*Ipv4Address::parse(directive.value));
+  if (directive.mechanism == SpfMechanism::ip6) block = special_address(*Ipv6Address::parse(directive.value));
+  if (block == nullptr || !block->documentation) return false;
+  const std::string mechanism = directive.mechanism == SpfMechanism::ip4 ? "ip4:" : "ip6:";
+  const SpfRecord whole = parse_spf("v=spf1 " + mechanism + std::string(block->prefix));
+  return covers(whole.directives.front(), directive);
 }
 
 // What stands before `all`: behind it nobody asks.
@@ -87,7 +91,7 @@ class SpfMatcher {
     for (const SpfModifier& wanted : demanded_.modifiers) judge_modifier(wanted);
     judge_open_terms();
     judge_all();
-    if (!out_.is_met()) out_.corrected = merged_spf(found_text_, demanded_text_);
+    if (!out_.is_met() && !lets_everybody_) out_.corrected = merged_spf(found_text_, demanded_text_);
     return std::move(out_);
   }
 
@@ -175,8 +179,18 @@ class SpfMatcher {
     return record.all() == nullptr ? SpfQualifier::neutral : record.all()->qualifier;
   }
 
+  // Where nobody has to end with `all`, the policy must end somewhere all the same.
+  bool judge_everybody(const SpfDirective* wanted) {
+    const SpfDirective* const open = pass_for_everybody(found_);
+    if (open == nullptr || pass_for_everybody(demanded_) != nullptr) return false;
+    if (wanted != nullptr && open->mechanism == SpfMechanism::all) return false;
+    out_.gaps.push_back(quoted(to_string(*open)) + " lets everybody send");
+    return true;
+  }
+
   void judge_all() {
     const SpfDirective* const wanted = demanded_.all();
+    lets_everybody_ = judge_everybody(wanted);
     if (wanted == nullptr || wanted->qualifier == SpfQualifier::pass) return;
     if (found_.all() == nullptr && found_.redirect() != nullptr) {
       out_.open = "what " + quoted("redirect=" + found_.redirect()->value) + " ends with is not known here";
@@ -190,6 +204,7 @@ class SpfMatcher {
   std::string demanded_text_, found_text_;
   SpfRecord demanded_, found_;
   std::vector<SpfDirective> effective_;
+  bool lets_everybody_ = false;
   TextMatch out_;
 };
 

@@ -1,5 +1,5 @@
 // Lists of tags, `v=DMARC1; p=reject`: the grammar of DKIM keys (RFC 6376 §3.2) that DMARC, MTA-STS, TLS-RPT and BIMI
-// share, and what each of them wants of its tags.
+// share.
 #pragma once
 
 #include <string>
@@ -26,10 +26,6 @@ struct TagList {
 
 // `text`: the strings of one TXT record, joined.
 TagList parse_tag_list(std::string_view text);
-
-// What is wrong with a list as a policy of this kind, beyond the grammar of lists: a tag that is missing, or has a
-// value that receivers don't know. Tags that nobody knows are passed over, as receivers do. Precondition: kind != spf.
-std::vector<PolicyFault> faults_of(PolicyKind kind, const TagList& list);
 
 // The parts of a value, between the signs, without the blanks around them.
 std::vector<std::string_view> parts_of(std::string_view value, char sign);

@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <array>
 
+#include "harness/policies/dkim_key.h"
 #include "harness/policies/placeholder_text.h"
+#include "harness/policies/policy_faults.h"
 #include "harness/policies/spf_match.h"
 #include "harness/policies/tag_list.h"
 #include "model/ascii.h"
@@ -130,9 +132,17 @@ class TagListMatcher {
     return name == "p" || name == "sp" || name == "np" || name == "pct";
   }
 
+  // The deployment fills it. A key that verifiers would refuse can only be an example.
+  bool is_open(const PolicyTag& wanted) const {
+    const bool is_key = kind_ == PolicyKind::dkim && wanted.name == "p" && !wanted.value.empty();
+    return has_blank(wanted.value) || (is_key && !faults_of_dkim_key(demanded_).empty());
+  }
+
   void judge_tag(const PolicyTag& wanted) {
     const TagMeaning meaning = meaning_of(kind_, wanted.name);
     const PolicyTag* const found = found_.find(wanted.name);
+    const bool is_filled = found != nullptr && !found->value.empty();
+    if (is_filled && !has_blank(wanted.value) && is_open(wanted)) return;
     const std::string_view value = found != nullptr ? std::string_view(found->value) : meaning.unstated;
     if ((found != nullptr || !meaning.unstated.empty()) && meaning.match(value, wanted.value)) return;
     out_.gaps.push_back(found == nullptr
@@ -192,12 +202,12 @@ class TagListMatcher {
     };
     for (const PolicyTag& tag : demanded_.tags) {
       const PolicyTag* const own = found_.find(tag.name);
-      if (has_blank(tag.value) && own == nullptr) return;
+      if (is_open(tag) && own == nullptr) return;
       const TagMeaning meaning = meaning_of(kind_, tag.name);
       const bool strict_enough = kind_ == PolicyKind::dmarc && is_about_strictness(tag.name) && own != nullptr &&
                                  strictness_of(own->value) > strictness_of(tag.value);
       const bool met = own != nullptr && (meaning.match(own->value, tag.value) || strict_enough);
-      if (has_blank(tag.value) && !met) return;
+      if (is_open(tag) && !met) return;
       add(tag.name, met ? own->value : tag.value);
     }
     for (const PolicyTag& tag : found_.tags) {
@@ -206,7 +216,9 @@ class TagListMatcher {
                                      [&](const TagMeaning& one) { return one.kind == kind_ && one.name == tag.name; });
       if (demanded_.find(tag.name) == nullptr && !weakens && known) add(tag.name, tag.value);
     }
-    out_.corrected = std::move(out);
+    const std::vector<PolicyFault> faults = faults_of(kind_, parse_tag_list(out));
+    const bool sound = std::none_of(faults.begin(), faults.end(), [](const PolicyFault& one) { return one.fatal; });
+    if (sound) out_.corrected = std::move(out);
   }
 
   PolicyKind kind_;

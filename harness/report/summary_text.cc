@@ -109,6 +109,11 @@ std::string verdict_sums(const FindingsDocument& document) {
          " satisfied" + rest;
 }
 
+// Pages that state no record, and nothing beside them: what finds no errors has looked at none.
+bool has_read_nothing(const Summary& summary) {
+  return summary.pages > 0 && summary.record_tables == 0 && summary.requirements == 0 && summary.zones == 0;
+}
+
 std::string found_line(const FindingsDocument& document, const TextOptions& options, const Painter& paint) {
   const std::size_t errors = count_of(document, Severity::error);
   const std::size_t warnings = count_of(document, Severity::warning);
@@ -116,6 +121,8 @@ std::string found_line(const FindingsDocument& document, const TextOptions& opti
   std::vector<std::string> parts;
   if (errors > 0) {
     parts.push_back("found " + paint(Ink::red, counted(errors, "error")));
+  } else if (has_read_nothing(document.summary)) {
+    parts.push_back(paint(Ink::yellow, "no record was read on any page: nothing was checked"));
   } else {
     parts.push_back(paint(Ink::green, "found no errors"));
   }
@@ -163,7 +170,7 @@ std::string summary_text(const FindingsDocument& document, const TextOptions& op
            " could not be judged; with --fail-on-unknown that is a failure\n";
   }
   out += found_line(document, options, paint);
-  if (summary.languages == 1 && summary.pages > 0)
+  if (summary.languages == 1 && summary.pages > 0 && !has_read_nothing(summary))
     out += "all pages are in one language: there was nothing to compare them with\n";
   return out;
 }

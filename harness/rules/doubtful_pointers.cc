@@ -78,6 +78,7 @@ class PointerSearch {
       : zone_(zone),
         type_(type),
         reverse_(is_reverse_name(zone.origin())),
+        octets_(reverse_ && equal_ignoring_ascii_case(zone.origin().label(zone.origin().label_count() - 2), "in-addr")),
         replay_(zone.contents(), zone.origin()),
         at_target_(zone.contents(), zone.origin()),
         targets_(hosts.zones(), zone) {
@@ -112,7 +113,8 @@ class PointerSearch {
   // As many octets as an address has, relative to a whole network; others are looked at in full.
   bool is_plain_reverse(const PlainRecord& record) const {
     if (record.owner_inherited) return true;
-    if (record.owner_absolute || replay_.origin() == nullptr || replay_.origin()->label_count() != 5) return false;
+    if (!octets_ || record.owner_absolute || replay_.origin() == nullptr || replay_.origin()->label_count() != 5)
+      return false;
     const std::string_view text = record.owner_text;
     return is_number(text) && text.size() <= 3 && (text.size() < 3 || text <= "255") &&
            (text.size() == 1 || text[0] != '0');
@@ -163,7 +165,7 @@ class PointerSearch {
 
   const Zone& zone_;
   RrType type_;
-  bool reverse_;
+  bool reverse_, octets_;  // it is of addresses; of those of IPv4
   PlainReplay replay_, at_target_;
   TargetHashes targets_;
   std::array<std::uint64_t, 1024> fine_;  // many records point to few hosts

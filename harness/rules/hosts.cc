@@ -64,6 +64,28 @@ const Host& Hosts::at(const DomainName& name) const {
   return known->second;
 }
 
+const Hosts::AliasTargets& Hosts::alias_targets() const {
+  if (alias_targets_) return *alias_targets_;
+  AliasTargets& found = alias_targets_.emplace();
+  for (const ZoneInView& one : zones_.zones()) {
+    const ZoneContents& contents = one.zone.contents();
+    for (const auto& [type, to] : {std::pair(RrType::CNAME, &found.names), std::pair(RrType::DNAME, &found.trees)}) {
+      for (const Place place : contents.by_type.places(type)) to->insert(*target_of(contents.record_at(place).rdata));
+    }
+  }
+  return found;
+}
+
+bool Hosts::is_led_to(const DomainName& name) const {
+  const AliasTargets& targets = alias_targets();
+  if (targets.names.contains(name)) return true;
+  if (targets.trees.empty()) return false;
+  for (DomainName at = name;; at = at.parent()) {
+    if (targets.trees.contains(at)) return true;
+    if (at.is_root()) return false;
+  }
+}
+
 std::string Hosts::address_to_add(const Zone& zone, const DomainName& host) const {
   const auto [style, added] = styles_.try_emplace(zone.origin());
   if (added) style->second = style_of(zone);

@@ -2,8 +2,10 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <unordered_map>
+#include <unordered_set>
 #include <vector>
 
 #include "harness/zone/record_style.h"
@@ -39,15 +41,22 @@ class Hosts {
   // Asked once for each name.
   const Host& at(const DomainName& name) const;
   ZoneAnswer answer(const DomainName& name, RrType type) const { return zones_.answer(views_.front(), name, type); }
+  // An alias of the given zones leads to the name: a CNAME to itself, or a DNAME to a name at or above it.
+  bool is_led_to(const DomainName& name) const;
   // A record to be pasted into its zone: an address for a host, in the hand of `zone`.
   std::string address_to_add(const Zone& zone, const DomainName& host) const;
 
  private:
   Host ask(View view, const DomainName& name) const;
+  struct AliasTargets {
+    std::unordered_set<DomainName> names, trees;  // of CNAME and of DNAME records
+  };
+  const AliasTargets& alias_targets() const;
 
   ZoneSet zones_;
   std::vector<View> views_;
   mutable std::unordered_map<DomainName, Host> known_;
+  mutable std::optional<AliasTargets> alias_targets_;
   mutable std::map<DomainName, RecordStyle> styles_;  // by zone
 };
 

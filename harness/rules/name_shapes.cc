@@ -51,8 +51,11 @@ std::optional<ReverseFault> fault_of_ipv4(const DomainName& owner, std::size_t l
 std::optional<ReverseFault> fault_of_ipv6(const DomainName& owner, std::size_t labels) {
   for (std::size_t i = 0; i < labels; ++i) {
     const std::string_view label = owner.label(i);
-    if (label.size() != 1 || !is_ascii_hex_digit(label[0]))
-      return ReverseFault{"'" + std::string(label) + "' is not one hexadecimal digit", false};
+    if (label.size() == 1 && is_ascii_hex_digit(label[0])) continue;
+    // Octets, as the other tree has them; other words may be names that an alias leads to (RFC 2317).
+    const bool has_digits = std::all_of(label.begin(), label.end(), is_ascii_hex_digit) &&
+                            std::any_of(label.begin(), label.end(), is_ascii_digit);
+    return ReverseFault{"'" + std::string(label) + "' is not one hexadecimal digit", has_digits};
   }
   if (labels == 32) return std::nullopt;
   return ReverseFault{"the name has " + std::to_string(labels) + " digits where an address has 32", false};

@@ -19,8 +19,8 @@ inline constexpr std::array kPointers{RrType::NS,    RrType::MX,  RrType::SRV, R
 class Pointer {
  public:
   // Precondition: the record is of one of these types and of that zone. All must outlive the pointer.
-  // `asked`: somebody expects an answer at the record's owner. `more`: further records of the type that point to the
-  // same name and have no pointer of their own.
+  // `asked`: somebody demands the record, or a record that it leads to. `more`: further records of the type that point
+  // to the same name and have no pointer of their own.
   Pointer(const Zone& zone, const Hosts& hosts, const ResourceRecord& record, bool asked, std::size_t more = 0);
 
   const Zone& zone() const { return zone_; }

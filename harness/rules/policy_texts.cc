@@ -101,17 +101,21 @@ std::vector<DomainName> owners_of_policies(const Zone& zone) {
   return out;
 }
 
-std::optional<std::string> spf_text_of(const Hosts& hosts, const DomainName& name) {
-  for (const ResourceRecord* record : hosts.answer(name, RrType::TXT).records) {
+std::optional<std::string> spf_text_in(const std::vector<const ResourceRecord*>& texts) {
+  std::optional<std::string> found;
+  for (const ResourceRecord* record : texts) {
     std::string text = joined_text(*record);
-    if (policy_kind(text) == PolicyKind::spf) return text;
+    if (policy_kind(text) != PolicyKind::spf) continue;
+    if (found) return std::nullopt;
+    found = std::move(text);
   }
-  return std::nullopt;
+  return found;
 }
 
 SpfLookups lookups_of(const Hosts& hosts, const DomainName& owner, const PolicyText& text) {
-  return count_spf_lookups(parse_spf(text.text), owner,
-                           [&](const DomainName& name) { return spf_text_of(hosts, name); });
+  return count_spf_lookups(parse_spf(text.text), owner, [&](const DomainName& name) {
+    return spf_text_in(hosts.answer(name, RrType::TXT).records);
+  });
 }
 
 }  // namespace doczone::harness

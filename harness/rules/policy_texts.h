@@ -46,8 +46,9 @@ PolicyTexts policy_texts_at(const Zone& zone, const DomainName& owner);
 // reading the others in full.
 std::vector<DomainName> owners_of_policies(const Zone& zone);
 
-// The SPF record that the zones give a name; empty: they don't tell, or there is none.
-std::optional<std::string> spf_text_of(const Hosts& hosts, const DomainName& name);
+// The SPF record of a name, of its TXT records; empty: it has none, or several, which receivers take for none (RFC 7208
+// §4.5).
+std::optional<std::string> spf_text_in(const std::vector<const ResourceRecord*>& texts);
 // What a name's SPF record asks the DNS, as far as the zones tell. Precondition: the text is SPF.
 SpfLookups lookups_of(const Hosts& hosts, const DomainName& owner, const PolicyText& text);
 

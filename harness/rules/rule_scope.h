@@ -22,13 +22,18 @@ struct OwnerRecords {
   const ResourceRecord* first(RrType type) const;  // null when there is none
 };
 
+// Owners and types of records that somebody demands.
+using ExpectedRecords = std::set<std::pair<DomainName, RrType>>;
+
 class RuleScope {
  public:
   // `names`: those in scope, each once, in canonical order, all of which own records; null: all names of the zone. They
   // and the zone must outlive the scope. `fragment`: a part of a zone, of which no SOA and no NS record is demanded.
-  // `hosts`: of all zones of the run, this one among them, as its view sees them.
-  RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment, Hosts hosts)
-      : zone_(zone), names_(names), fragment_(fragment), hosts_(std::move(hosts)) {}
+  // `hosts`: of all zones of the run, this one among them, as its view sees them. `expected`: what of the names in
+  // scope is demanded, the others were asked for on the way; null: all of it. Must outlive the scope, too.
+  RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment, Hosts hosts,
+            const ExpectedRecords* expected = nullptr)
+      : zone_(zone), names_(names), fragment_(fragment), hosts_(std::move(hosts)), expected_(expected) {}
   RuleScope(const Zone& zone, const std::vector<DomainName>* names, bool fragment)
       : RuleScope(zone, names, fragment, Hosts(zone)) {}
 
@@ -36,6 +41,10 @@ class RuleScope {
   bool all_names() const { return names_ == nullptr; }
   bool fragment() const { return fragment_; }
   const Hosts& hosts() const { return hosts_; }
+  // Somebody expects an answer of that type at the name.
+  bool expects(const DomainName& owner, RrType type) const {
+    return !all_names() && (expected_ == nullptr || expected_->contains({owner, type}));
+  }
 
   // Records by their places.
   std::vector<ResourceRecord> records_at(const std::vector<Place>& places) const;
@@ -49,7 +58,8 @@ class RuleScope {
         for (const DoubtfulPointer& one : doubtful_pointers(hosts_, zone_, type))
           visit(Pointer(zone_, hosts_, zone_.contents().record_at(one.place), false, one.more));
       } else {
-        for (const ResourceRecord& record : records_of(type)) visit(Pointer(zone_, hosts_, record, true));
+        for (const ResourceRecord& record : records_of(type))
+          visit(Pointer(zone_, hosts_, record, expects(record.owner, type)));
       }
     }
   }
@@ -92,6 +102,7 @@ class RuleScope {
   const std::vector<DomainName>* names_;
   bool fragment_;
   Hosts hosts_;
+  const ExpectedRecords* expected_ = nullptr;
   // Where aliases at the places of policies lead; empty: nobody has asked yet.
   mutable std::optional<std::set<std::pair<PolicyKind, DomainName>>> led_policies_;
 };

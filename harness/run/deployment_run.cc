@@ -127,7 +127,7 @@ std::optional<Error> validate_profile(const FileSystem& files, const Deployment&
   document.remarks.insert(document.remarks.end(), expectations.inferred.begin(), expectations.inferred.end());
   take(std::move(result.inferred), document.remarks);
   take(std::move(remaining.remarks), document.remarks);
-  take(unasked_zone_remarks(zones, expectations), document.remarks);
+  take(unasked_zone_remarks(zones, expectations, result.asked), document.remarks);
   take(recovery_remarks(zones), document.remarks);
   take(placeholder_remarks(remaining.findings), document.remarks);
   take(not_asked_lines(expectations), document.remarks);

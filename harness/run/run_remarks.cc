@@ -41,17 +41,19 @@ std::vector<std::string> recovery_remarks(const ZoneSet& zones) {
   return out;
 }
 
-std::vector<std::string> unasked_zone_remarks(const ZoneSet& zones, const ExpectationSet& expectations) {
-  std::unordered_set<DomainName> asked;
+std::vector<std::string> unasked_zone_remarks(const ZoneSet& zones, const ExpectationSet& expectations,
+                                              const AskedNames& asked) {
+  std::unordered_set<DomainName> names;
   for (const auto* const list : {&expectations.expectations, &expectations.unasked}) {
     for (const Expectation& one : *list) {
-      note_with_ancestors(one.owner, asked);
-      if (one.target) note_with_ancestors(*one.target, asked);
+      note_with_ancestors(one.owner, names);
+      if (one.target) note_with_ancestors(*one.target, names);
     }
   }
   std::vector<std::string> unasked;
-  for (const ZoneInView& one : zones.zones()) {
-    if (!asked.contains(one.zone.origin()))
+  for (std::size_t i = 0; i < asked.size(); ++i) {
+    const ZoneInView& one = zones.zones()[i];
+    if (!names.contains(one.zone.origin()) && !asked[i].reached)
       unasked.push_back(one.zone.text().path() + " (" + printed(one.zone.origin()) + ")");
   }
   if (unasked.empty()) return {};

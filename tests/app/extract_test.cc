@@ -122,7 +122,23 @@ TEST(ExtractTest, NoPageCannotBeDone) {
   EXPECT_EQ(run.code, kCannot);
   EXPECT_TRUE(contains(run.err, "no page found")) << run.err;
   EXPECT_EQ(doczone({"extract", "--no-config"}).code, kCannot);
-  EXPECT_EQ(doczone({"extract", "docs-corpus", "--format", "text"}).code, kCannot);
+  EXPECT_EQ(doczone({"extract", "docs-corpus", "--format", "sarif"}).code, kCannot);
+}
+
+TEST(ExtractTest, PrintsATableForPeople) {
+  const TemporaryFolder folder;
+  folder.write("b.md",
+               "| Type | Name | Value | TTL |\n|---|---|---|---|\n| CNAME | a.example.com | b.example.net | 3600 |\n"
+               "| MX | example.com | 10 mail.example.net | 60 |\n");
+  folder.write("none.md", "Nothing.\n");
+  const WorkingFolder here(folder.path());
+  const Outcome run = run_here({"extract", "--no-config", "--format", "text", "."});
+  EXPECT_EQ(run.code, kClean);
+  EXPECT_EQ(run.out,
+            "b.md\n  3  CNAME  a.example.com  b.example.net        TTL 3600\n"
+            "  4  MX     example.com    10 mail.example.net  TTL 60\n\n2 records on 1 page\n");
+  EXPECT_EQ(run_here({"extract", "--no-config", "--format", "text", "none.md"}).out,
+            "no record is demanded on any page\n");
 }
 
 }  // namespace

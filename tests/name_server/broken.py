@@ -4,11 +4,11 @@
 usage: broken.py DOCZONE PROJECT [-v]
 
 For each deployment BIND serves the zones on loopback and dig asks for each demand (served.py, delivery.py). What DNS does not deliver is
-satisfied nowhere; the sound ones of mail_and_chat.py are satisfied everywhere. -v lists, too, what DNS delivers and doczone doubts.
+satisfied nowhere; the sound ones of mail_and_chat.py and far_fetched.py are satisfied everywhere. -v lists, too, what DNS delivers and doczone doubts.
 Exits 77 (skipped) where named or dig is missing; the deployments of ../shared are left out where they are not there."""
 import collections, concurrent.futures, glob, json, os, re, shutil, subprocess, sys, tempfile, tomllib
 sys.dont_write_bytecode = True
-import delivery, mail_and_chat
+import delivery, far_fetched, mail_and_chat
 from binding import Binding
 from served import ZoneSets, has_many_sources, loadable
 
@@ -123,9 +123,10 @@ class Deployment:
 
 
 def own_cases():
-    for kind in ('SOUND', 'DELIVERS', 'BROKEN'):
-        for name, *rest in getattr(mail_and_chat, kind):
-            yield Case(kind.lower(), name, rest.pop(0) if kind == 'BROKEN' else None, rest)
+    for source in (mail_and_chat, far_fetched):
+        for kind in ('SOUND', 'DELIVERS', 'BROKEN'):
+            for name, *rest in getattr(source, kind):
+                yield Case(kind.lower(), name, rest.pop(0) if kind == 'BROKEN' else None, rest)
 
 
 def shared_cases():
@@ -222,7 +223,7 @@ def main():
     c = outcome.counts
     print(f"{len(all_)} deployments: DNS delivers {c['delivered']} demands and loses {c['lost']}; {c['free']} are free; "
           f'DNS delivers {len(outcome.doubts)} that doczone does not call satisfied')
-    if c['lost'] < len(mail_and_chat.BROKEN): return 'FAILED: the name servers lose too little'
+    if c['lost'] < len(mail_and_chat.BROKEN) + len(far_fetched.BROKEN): return 'FAILED: the name servers lose too little'
     return 'FAILED' if outcome.lines else 0
 
 

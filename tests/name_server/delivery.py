@@ -7,7 +7,7 @@ import ipaddress, re
 FREE = 'free'
 ADDRESSES = ('A', 'AAAA')
 NEVER = [ipaddress.ip_network(n) for n in ('0.0.0.0/8', '127.0.0.0/8', '169.254.0.0/16', '224.0.0.0/4', '240.0.0.0/4', '::/128', '::1/128', 'ff00::/8', 'fe80::/10', '::ffff:0:0/96', '100::/64')]
-NOT_OUTSIDE = [ipaddress.ip_network(n) for n in ('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '198.18.0.0/15', 'fc00::/7')]
+NOT_OUTSIDE = [ipaddress.ip_network(n) for n in ('10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10', '198.18.0.0/15', 'fc00::/7', 'fec0::/10')]
 
 
 class Lost(Exception):
@@ -241,6 +241,10 @@ def hold_spf(demand, wanted, texts):
             if not alls or strict[have[alls[0]][0]] < strict[term[0]]: raise Lost(f'{demand.owner}: {term} is demanded')
         elif term not in (have if '=' in term else before):
             raise Lost(f'{demand.owner}: {term} is missing')
+    if any(re.fullmatch(r'(ip4|ip6|a|mx)\b.*/0', t) for t in before): raise Lost(f'{demand.owner}: everybody may send')
+    if f'include:{demand.owner.lower().rstrip(".")}' in before: raise Lost(f'{demand.owner}: the policy includes itself (RFC 7208 §4.6.4)')
+    if sum(t.startswith('redirect=') for t in have) > 1: raise Lost(f'{demand.owner}: two redirections (RFC 7208 §6)')
+    if re.search(r'%(?![%_-]|{[slodiphcrtv]\d*r?[-.+,/_=]*})', texts[0], re.I): raise Lost(f'{demand.owner}: a macro that is none (RFC 7208 §7.1)')
     lookups = [t for t in before if re.match(r'[-~?]?(include:|a\b|mx\b|ptr\b|exists:)', t)] + [t for t in have if t.startswith('redirect=')]
     if len(lookups) > 10: raise Lost(f'{demand.owner}: {len(lookups)} look-ups (RFC 7208 §4.6.4)')
 
@@ -250,6 +254,7 @@ def hold_dmarc(demand, wanted, texts):
     strict = {'none': 0, 'quarantine': 1, 'reject': 2}
     have, want = strict.get(tags(texts[0]).get('p', '').lower(), -1), strict.get(tags(wanted).get('p', 'none').lower(), 0)
     if have < want: raise Lost(f'{demand.owner}: the policy is weaker: {texts[0]}')
+    if have == want > 0 and int(tags(texts[0]).get('pct', 100)) < int(tags(wanted).get('pct', 100)): raise Lost(f'{demand.owner}: some mail is left out: {texts[0]}')
 
 
 def hold_dkim(demand, wanted, texts):
@@ -266,6 +271,13 @@ def words(data):
     return re.sub(r'"', '', data).lower().split()
 
 
+def hold_issuance(demand, have):
+    """No property keeps authorities away that nobody knows (RFC 8659 §4.1)."""
+    known = ('issue', 'issuewild', 'issuemail', 'issuevmc', 'iodef', 'contactemail', 'contactphone')
+    for flags, tag in ((int(h.split()[0]), h.split()[1].lower()) for h in have):
+        if flags >= 128 and tag not in known: raise Lost(f'{demand.owner}: nobody knows the critical property {tag}')
+
+
 def hold_data(demand, asker, kinds):
     """Any other type: the demanded RDATA is among what is answered."""
     kind, wanted = kinds[0], demand.requirement.get('rdata')
@@ -279,6 +291,7 @@ def hold_data(demand, asker, kinds):
     if not wanted: wanted = demand.target_of(demand.requirement)
     if not wanted: return
     if words(wanted) not in [words(h) for h in have]: raise Lost(f'{demand.owner} {kind} is {have}, not {wanted}')
+    if kind == 'CAA': hold_issuance(demand, have)
     if kind in ('HTTPS', 'SVCB'):
         for record in most_preferred([h.split() for h in have]):
             if words(' '.join(record)) != words(wanted): raise Lost(f'clients take {record} first (RFC 9460 §2.4)')

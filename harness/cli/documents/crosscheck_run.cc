@@ -46,6 +46,23 @@ void remark_on_machines(const extractor::Corpus& corpus, const std::set<std::str
                         "`crosscheck --by source` shows what to protect in the source");
 }
 
+// Texts that nobody reads; pictures and programs are no pages.
+void remark_on_passed_over(const extractor::Corpus& corpus, Judgement& out) {
+  static const std::set<std::string> kTexts{".adoc", ".asciidoc", ".doc",  ".docx",    ".odt",  ".org",   ".pdf",
+                                            ".rst",  ".rtf",      ".tex",  ".textile", ".txt",  ".wiki",  ".mediawiki",
+                                            ".xlf",  ".xliff",    ".dita", ".xhtml",   ".mdoc", ".ipynb", ".rest"};
+  std::string said;
+  std::size_t files = 0;
+  for (const auto& [ending, count] : corpus.passed_over) {
+    if (kTexts.count(ending) == 0) continue;
+    said += (said.empty() ? "" : ", ") + std::to_string(count) + " " + ending;
+    files += count;
+  }
+  if (files == 0) return;
+  out.remarks.push_back(counted(files, "file") + (files == 1 ? " was" : " were") +
+                        " passed over, being no page of a form that is read here: " + said);
+}
+
 }  // namespace
 
 void add_crosscheck_settings(SettingOptions& options) {
@@ -160,6 +177,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     }
   }
   remark_on_machines(out.documentation.corpus, machine, out);
+  remark_on_passed_over(out.documentation.corpus, out);
   return out;
 }
 

@@ -14,16 +14,18 @@ namespace {
 // fro.
 constexpr int kMostRounds = 10;
 
-std::map<std::string, std::vector<const Finding*>> repairs_by_page(const Judgement& judgement,
-                                                                   const FixOptions& options) {
-  std::map<std::string, std::vector<const Finding*>> out;
+// A PO file is two pages of one path.
+using PageKey = std::pair<std::string, LanguageTag>;
+
+std::map<PageKey, std::vector<const Finding*>> repairs_by_page(const Judgement& judgement, const FixOptions& options) {
+  std::map<PageKey, std::vector<const Finding*>> out;
   const LanguageTag& source = judgement.documentation.corpus.source_language;
   for (const Finding& finding : judgement.findings) {
     // A note is no mistake: a page may say it in its own way.
     if (finding.edits.empty() || !finding.suggestion || finding.severity == Severity::note) continue;
     if (finding.confidence != Confidence::high && !options.others) continue;
     if (!options.source && !source.is_undetermined() && finding.language == source) continue;
-    out[finding.where.path].push_back(&finding);
+    out[{finding.where.path, finding.language.value_or(LanguageTag())}].push_back(&finding);
   }
   return out;
 }
@@ -41,7 +43,7 @@ Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, co
     bool any = false;
     for (const extractor::TranslationSet& set : judgement->documentation.corpus.sets) {
       for (const extractor::Page& page : set.pages) {
-        const auto of_page = wanted.find(page.path());
+        const auto of_page = wanted.find({page.path(), page.language});
         if (of_page == wanted.end() || page.is_foreign) continue;
         extractor::PageRepair repair =
             extractor::repair_page(page, of_page->second, judgement->documentation.corpus.services);

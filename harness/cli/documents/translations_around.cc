@@ -6,7 +6,7 @@
 #include <set>
 
 #include "extractor/pages/corpus.h"
-#include "extractor/pages/page_identity.h"
+#include "extractor/pages/named_languages.h"
 #include "harness/cli/settings/paths.h"
 
 namespace doczone::cli {
@@ -26,11 +26,6 @@ std::string path_of(const std::vector<std::string>& parts, std::size_t from, std
   return out.string();
 }
 
-// `docs.` of `docs.de-DE`.
-std::string family_of(const std::string& folder) {
-  return folder.substr(0, folder.rfind('.') + 1);
-}
-
 // Where a page stands in a family of language folders.
 struct Place {
   std::string parent;  // of the languages' folders; may be empty
@@ -42,11 +37,12 @@ struct Place {
 std::optional<Place> place_of(const FileSystem& files, const std::string& path) {
   const std::vector<std::string> parts = parts_of(path);
   for (std::size_t i = parts.size(); i-- > 0;) {
-    if (i + 1 == parts.size() || !extractor::folder_language(parts[i])) continue;
+    const auto own = extractor::tagged_folder(parts[i]);
+    if (i + 1 == parts.size() || !own) continue;
     Place place{path_of(parts, 0, i), parts[i], path_of(parts, i + 1, parts.size()), {}};
     for (const std::string& name : files.names_in(place.parent.empty() ? "." : place.parent)) {
-      if (name == place.folder || !extractor::folder_language(name) || family_of(name) != family_of(place.folder))
-        continue;
+      const auto other = extractor::tagged_folder(name);
+      if (name == place.folder || !other || other->stem != own->stem) continue;
       if (files.is_folder((fs::path(place.parent) / name).string())) place.siblings.push_back(name);
     }
     if (!place.siblings.empty()) return place;
@@ -56,9 +52,8 @@ std::optional<Place> place_of(const FileSystem& files, const std::string& path) 
 
 // `page.md` of `page.de.md`; of a name without language, the name.
 std::string without_language(const std::string& name) {
-  if (!extractor::file_language(name)) return name;
-  const std::size_t ending = name.rfind('.');
-  return name.substr(0, name.rfind('.', ending - 1)) + name.substr(ending);
+  const auto tagged = extractor::tagged_file(name);
+  return tagged ? tagged->untagged() : name;
 }
 
 bool is_named(const std::vector<std::string>& pages, const std::string& path) {

@@ -6,6 +6,7 @@
 #include "extractor/pages/control_comments.h"
 #include "extractor/pages/foreign_pages.h"
 #include "harness/cli/documents/documentation.h"
+#include "harness/cli/verbs/demand_table.h"
 #include "harness/cli/verbs/verbs.h"
 #include "model/json/atoms_json.h"
 #include "model/json/model_json.h"
@@ -105,14 +106,25 @@ std::vector<PageVersion> cited_pages(const Documentation& documentation) {
   return out;
 }
 
-int extract(Environment& environment, bool atoms, const Settings& settings) {
+struct ExtractOptions {
+  std::string format;
+  bool atoms = false;
+};
+
+int extract(Environment& environment, const ExtractOptions& options, const Settings& settings) {
   const auto documents = document_settings(settings);
   if (!documents) return cannot(environment, documents.error());
   if (documents->pages.empty()) return cannot(environment, no_pages());
   auto documentation = load_documentation(environment.files, *documents);
   if (!documentation) return cannot(environment, documentation.error());
   const std::string output = settings.text("output");
-  if (atoms) return write_output(environment, output, atom_lines(environment.files, documentation->corpus));
+  if (options.atoms) return write_output(environment, output, atom_lines(environment.files, documentation->corpus));
+  const bool is_for_people =
+      options.format.empty() ? environment.columns > 0 && output.empty() : options.format == "text";
+  if (is_for_people) {
+    return write_output(environment, output,
+                        demand_table(documentation->result.model, documentation->corpus.source_language));
+  }
   documentation->result.model.pages = cited_pages(*documentation);
   return write_output(environment, output, model_to_json(documentation->result.model));
 }
@@ -120,25 +132,22 @@ int extract(Environment& environment, bool atoms, const Settings& settings) {
 }  // namespace
 
 Verb add_extract(CLI::App& program) {
-  struct Options {
-    std::string format = "json";
-    bool atoms = false;
-  };
   Verb verb(program, "extract", "Print the record requirements that the pages agree on");
   verb.app->footer(
-      "  doczone extract docs/ -o model.json     which records do the pages demand?\n"
+      "  doczone extract docs/                   which records do the pages demand?\n"
+      "  doczone extract docs/ -o model.json     the same for programs\n"
       "  doczone extract --atoms docs/           every value that was seen");
-  const auto options = std::make_shared<Options>();
+  const auto options = std::make_shared<ExtractOptions>();
   verb.options.add_positional("docs", "pages");
   verb.options.add("output");
-  verb.app->add_option("--format", options->format, "json")
-      ->check(CLI::IsMember({"json"}))
+  verb.app->add_option("--format", options->format, "text or json (default: text on a terminal, else json)")
+      ->check(CLI::IsMember({"text", "json"}))
       ->type_name("FORMAT")
-      ->group("");
+      ->group("Report");
   verb.app->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");
   add_document_settings(verb.options);
   verb.run = [options](Environment& environment, const Settings& settings) {
-    return extract(environment, options->atoms, settings);
+    return extract(environment, *options, settings);
   };
   return verb;
 }

@@ -31,6 +31,15 @@ TEST(AtomFaultsTest, FindsWhatDiffers) {
         << c.value;
 }
 
+TEST(AtomFaultsTest, WritesTheFinalDotThatTheOthersHave) {
+  Rows dotted = kGood;
+  dotted[0][1] += ".";
+  Rows wrong = dotted;
+  wrong[0][1] = "_xmpp-server._tcp.contoso.org.";
+  const std::string faults = dump(corpus_of({{"en", dotted}, {"de", dotted}, {"fr", wrong}}));
+  EXPECT_NE(faults.find("-> '_xmpp-server._tcp.contoso.com.'"), std::string::npos) << faults;
+}
+
 TEST(AtomFaultsTest, MarksTheSource) {
   EXPECT_EQ(dump(corpus_of({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}})),
             "en! behind '5296' -> '5269' medium");

@@ -18,7 +18,9 @@ std::string dump(const std::string& raw, const std::string& suggestion, bool mar
   const std::size_t from = page.find(raw);
   CellText text;
   if (markdown) {
-    append_markdown_inline(text, page, {from, raw.size()});
+    CellText source;
+    BilingualText both{&text, &source};
+    append_markdown_inline(both, page, {from, raw.size()});
   } else {
     text = read_html_table(page, {0, page.size()}).front().rows.front().cells.front().text;
   }
@@ -116,6 +118,17 @@ TEST(RepairTest, ALocationThatHoldsMoreThanItsValueIsLeftAlone) {
 TEST(ApplyEditsTest, AnyOrderAndEqualOnesOnce) {
   EXPECT_EQ(apply_edits("abcdef", {{{4, 1}, "E"}, {{1, 0}, "-"}, {{4, 1}, "E"}}), "a-bcdEf");
   EXPECT_EQ(apply_edits("", {{{0, 0}, "x"}}), "x");
+}
+
+TEST(RepairTest, EscapesInPoFiles) {
+  const std::string page = R"("a\"b")";
+  Atom atom;
+  atom.value = "a\"b";
+  atom.runs = {
+      {"a", {1, 1}, Markup::code, true}, {"\"", {2, 2}, Markup::code, true}, {"b", {4, 1}, Markup::code, true}};
+  const Repair repair = repair_atom(page, {}, atom, "a\"b\\\"");
+  ASSERT_EQ(repair.edits.size(), 1u);
+  EXPECT_EQ(apply_edits(page, repair.edits), R"("a\"b\\\"")");
 }
 
 }  // namespace

@@ -9,7 +9,9 @@ namespace {
 
 CellText read(const std::string& cell) {
   CellText text;
-  append_markdown_inline(text, cell, {0, cell.size()});
+  CellText source;
+  BilingualText both{&text, &source};
+  append_markdown_inline(both, cell, {0, cell.size()});
   return text;
 }
 
@@ -81,6 +83,17 @@ TEST(MarkdownInlineTest, IsNotDeepNorSlow) {
     for (int i = 0; i < 20'000; ++i) many += mark;
     read(many);  // ends
   }
+}
+
+TEST(MarkdownInlineTest, KeepsTheSourcesSentenceApart) {
+  const std::string cell =
+      "<span data-ttu-id=\"a-1\">Erstellen Sie `x`<span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">Create "
+      "`y`</span></span></span> danach";
+  CellText text, source;
+  BilingualText both{&text, &source};
+  append_markdown_inline(both, cell, {0, cell.size()});
+  EXPECT_EQ(text.text(), "Erstellen Sie x danach");
+  EXPECT_EQ(source.text(), "Create y");
 }
 
 }  // namespace

@@ -34,8 +34,8 @@ TEST(MxWrongHostTest, FindsAnotherHost) {
 }
 
 TEST(MxWrongHostTest, EachDemandedHostIsLookedFor) {
-  const ValidationResult result =
-      judge_mail("@ MX 10 mail\n@ MX 20 other\n", {mx(10, "mail.contoso.com"), mx(20, "backup.contoso.com")});
+  const ValidationResult result = judge_mail("@ MX 10 mail\n@ MX 20 other\nmail A 192.0.2.25\n",
+                                             {mx(10, "mail.contoso.com"), mx(20, "backup.contoso.com")});
   EXPECT_EQ(dump(result.findings), "3:6 mx-wrong-host '20 other' -> '20 backup.example.org.'");
   EXPECT_EQ(dump(result.verdicts),
             "mail/MX/contoso.com#mail.contoso.com@example.org satisfied | "
@@ -43,13 +43,15 @@ TEST(MxWrongHostTest, EachDemandedHostIsLookedFor) {
 }
 
 TEST(MxWrongHostTest, ARecordThatIsNotThereIsOneToAdd) {
-  EXPECT_EQ(dump(judge_mail("@ MX 10 mail\n", {mx(10, "mail.contoso.com"), mx(20, "backup.contoso.com")}).findings),
-            "1:1 mx-wrong-host -> '@ MX 20 backup'");
+  EXPECT_EQ(
+      dump(judge_mail("@ MX 10 mail\nmail A 192.0.2.25\n", {mx(10, "mail.contoso.com"), mx(20, "backup.contoso.com")})
+               .findings),
+      "1:1 mx-wrong-host -> '@ MX 20 backup'");
 }
 
 TEST(MxWrongHostTest, IsQuietAboutOtherSpellingsAndNumbers) {
   for (const char* lines : {"@ MX 10 MAIL.Example.ORG.\n", "@ MX 0 mail\n@ MX 0 mail\n"}) {
-    EXPECT_EQ(dump(judge_mail(lines, {mx(10, "mail.contoso.com")}).verdicts),
+    EXPECT_EQ(dump(judge_mail(std::string(lines) + "mail A 192.0.2.25\n", {mx(10, "mail.contoso.com")}).verdicts),
               "mail/MX/contoso.com#mail.contoso.com@example.org satisfied");
   }
 }

@@ -47,6 +47,22 @@ TEST(PrivateAddressOutsideTest, FollowsAliasesAndServices) {
             "3:5 private-address-outside '10.0.0.1'");
 }
 
+TEST(PrivateAddressOutsideTest, HoldsForTheHostsOfOtherRecords) {
+  const auto judged = [](RrType type, const std::string& data, const std::string& line) {
+    std::vector<RecordRequirement> demands{demand("mail", {type}, "contoso.com")};
+    (type == kHttps ? demands[0].rdata : demands[0].target) = data;
+    return judge_mail(line + "mx A 10.0.0.3\n", demands);
+  };
+  for (const ValidationResult& result :
+       {judged(RrType::MX, "mx.contoso.com", "@ MX 10 mx\n"), judged(RrType::NS, "mx.contoso.com", "@ NS mx\n"),
+        judged(kHttps, "1 mx.example.org. alpn=h2", "@ HTTPS 1 mx alpn=h2\n")}) {
+    EXPECT_EQ(dump(result.findings), "3:6 private-address-outside '10.0.0.3'");
+    EXPECT_EQ(result.verdicts.at(0).kind, VerdictKind::wrong_value);
+  }
+  EXPECT_EQ(judged(RrType::MX, "mx.contoso.com", "@ MX 10 other\n").findings.at(0).check, "mx-wrong-host")
+      << "another host is another mistake";
+}
+
 TEST(PrivateAddressOutsideTest, IsToldOnceForAHostAndItsService) {
   const ValidationResult result = judge_xmpp("xmpp A 10.0.0.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n");
   EXPECT_EQ(dump(result.findings), "2:8 private-address-outside '10.0.0.1'");

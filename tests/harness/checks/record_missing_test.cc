@@ -65,5 +65,46 @@ TEST(RecordMissingTest, SaysWhoNeedsIt) {
   EXPECT_EQ(verdict_for(result, kXmppSrv), VerdictKind::satisfied);
 }
 
+// What is said of the only demand, with these lines in the zone.
+std::string slip(const std::string& lines, const std::string& owner, RrType type = RrType::A) {
+  std::vector<RecordRequirement> demands{demand("mail", {type}, owner)};
+  if (type == RrType::TXT) demands[0].txt = "v=DMARC1; p=none";
+  if (type == RrType::CNAME) demands[0].target = "a.provider.example";
+  return dump(judge_mail(lines, demands).findings);
+}
+
+TEST(RecordMissingTest, PointsAtANameThatIsASlipAway) {
+  EXPECT_EQ(slip("_dmrac TXT \"v=DMARC1; p=none\"\n", "_dmarc.contoso.com", RrType::TXT),
+            "2:1 record-missing '_dmrac' -> '_dmarc.example.org.'");
+  EXPECT_EQ(slip("autodiscovr CNAME a.provider.example.\n", "autodiscover.contoso.com", RrType::CNAME),
+            "2:1 record-missing 'autodiscovr' -> 'autodiscover.example.org.'");
+  EXPECT_EQ(slip("lyncdiscoverinternl A 192.0.2.1\n", "lyncdiscoverinternal.contoso.com"),
+            "2:1 record-missing 'lyncdiscoverinternl' -> 'lyncdiscoverinternal.example.org.'");
+  EXPECT_EQ(slip("s1._domiankey TXT x\n", "s1._domainkey.contoso.com", RrType::TXT),
+            "2:1 record-missing 's1._domiankey' -> 's1._domainkey.example.org.'");
+}
+
+TEST(RecordMissingTest, OtherNamesAreNoSlips) {
+  const std::string missing = "1:1 record-missing -> 'meeting A <address>'";
+  EXPECT_EQ(slip("meetings TXT x\n", "meeting.contoso.com"), missing) << "another type";
+  EXPECT_EQ(slip("meetings A 192.0.2.1\nmeetin A 192.0.2.2\n", "meeting.contoso.com"), missing) << "two";
+  EXPECT_EQ(slip("meeting2 A 192.0.2.1\n", "meeting.contoso.com"), missing) << "a digit";
+  EXPECT_EQ(slip("meting.example.net. A 192.0.2.1\n", "meeting.contoso.com"),
+            "1:1 record-missing -> 'meeting.example.org. A <address>'")
+      << "another zone";
+  EXPECT_EQ(slip("pool01 A 192.0.2.1\n", "pool02.contoso.com"), "1:1 record-missing -> 'pool02 A <address>'");
+  EXPECT_EQ(slip("sop A 192.0.2.1\n", "sip.contoso.com"), "1:1 record-missing -> 'sip A <address>'") << "short";
+}
+
+TEST(RecordMissingTest, ANameThatIsDemandedOrAsNearToAnotherIsNoSlip) {
+  const auto both = [](const std::string& lines, const std::string& other) {
+    return dump(
+        judge_mail(lines, {demand("mail", {RrType::A}, "meeting.contoso.com"), demand("mail", {RrType::A}, other)})
+            .findings);
+  };
+  EXPECT_EQ(both("meetings A 192.0.2.1\n", "meetings.contoso.com"), "1:1 record-missing -> 'meeting A <address>'");
+  EXPECT_EQ(both("meetinx A 192.0.2.1\n", "meetinc.contoso.com").find("meetinx"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace doczone::harness

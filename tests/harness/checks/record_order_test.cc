@@ -60,7 +60,8 @@ TEST(RecordOrderTest, OtherNumbersInTheSameOrderAreANote) {
       "note: the preference is 0; the documentation has 10; the demanded records are tried in the same order";
   EXPECT_EQ(found("@ MX 0 a\n", {mx(10, "a.contoso.com")}), note);
   EXPECT_EQ(found("@ MX 0 a\n@ MX 20 b\n", {mx(10, "a.contoso.com"), mx(20, "b.contoso.com")}), note);
-  EXPECT_EQ(judge_mail("@ MX 0 a\n", {mx(10, "a.contoso.com")}).verdicts.at(0).kind, VerdictKind::satisfied);
+  EXPECT_EQ(judge_mail("@ MX 0 a\na A 192.0.2.1\n", {mx(10, "a.contoso.com")}).verdicts.at(0).kind,
+            VerdictKind::satisfied);
 }
 
 TEST(RecordOrderTest, Services) {

@@ -24,6 +24,9 @@ TEST(ReverseOwnerMalformedTest, FindsWhatIsNoAddress) {
 TEST(ReverseOwnerMalformedTest, WarnsOfDigitsThatMakeNoAddress) {
   EXPECT_EQ(found("1.0 PTR a.test.\n", "8.b.d.0.1.0.0.2.ip6.arpa."),
             "3:1 warning nobody asks for 1.0.8.b.d.0.1.0.0.2.ip6.arpa: the name has 10 digits where an address has 32");
+  EXPECT_EQ(found("01.00 PTR a.test.\n", "8.b.d.0.1.0.0.2.ip6.arpa."),
+            "3:1 error nobody asks for 01.00.8.b.d.0.1.0.0.2.ip6.arpa: '01' is not one hexadecimal digit");
+  EXPECT_NE(found("12 PTR a.test.\n", "0.0.2.ip6.arpa."), "") << "as many labels as a network of octets has";
   EXPECT_NE(found("2001:db8::1 PTR a.test.\n", "8.b.d.0.1.0.0.2.ip6.arpa."), "");
 }
 

@@ -37,7 +37,7 @@ TEST(RivalRecordTest, OrderDecides) {
   EXPECT_EQ(found("@ MX 10 mail\n@ MX 11 other\n", demands), "warning 3:6");
   EXPECT_EQ(found("@ MX 10 mail\n@ MX 11 other\n@ MX 9 more\n", demands), "error 4:6");
   EXPECT_EQ(found("@ MX 10 mail\n@ MX 5 mail\n", demands), "");
-  const ValidationResult worse = judge_mail("@ MX 10 mail\n@ MX 11 other\n", demands);
+  const ValidationResult worse = judge_mail("@ MX 10 mail\n@ MX 11 other\nmail A 192.0.2.25\n", demands);
   EXPECT_EQ(worse.verdicts.at(0).kind, VerdictKind::satisfied) << "mail reaches the demanded host first";
   EXPECT_EQ(judge_mail("@ MX 10 mail\n@ MX 5 other\n", demands).verdicts.at(0).kind, VerdictKind::wrong_value);
 }
@@ -49,6 +49,8 @@ TEST(RivalRecordTest, ServicesCountByPortAndTarget) {
   EXPECT_EQ(found(good + "_sip._tls SRV 10 0 443 old\n", demands), "error 5:15");
   EXPECT_EQ(found(good + "_sip._tls SRV 20 0 443 old\n", demands), "warning 5:15");
   EXPECT_EQ(found(good + "_sip._tls SRV 5 7 443 sip\n", demands), "");
+  EXPECT_EQ(found(good + "_sip._tls SRV 10 0 0 .\n", demands), "error 5:15") << "there is a service, and there is none";
+  EXPECT_EQ(found(good + "_sip._tls SRV 20 0 0 .\n", demands), "");
   demands.push_back(demand_srv("mail", "_sip._tls.contoso.com", 5061, "old.contoso.com"));
   EXPECT_EQ(found(good + "_sip._tls SRV 10 0 5061 old\n", demands), "") << "it is demanded, too";
   demands = {demand("mail", {RrType::SRV}, "_sip._tls.contoso.com")};
@@ -59,8 +61,11 @@ TEST(RivalRecordTest, PoliciesStandAlone) {
   const std::vector<RecordRequirement> spf{one_of("TXT", "contoso.com", "v=spf1 mx -all")};
   EXPECT_EQ(found("@ TXT \"v=spf1 mx -all\"\n@ TXT \"v=spf1 a\"\n", spf), "error 3:7");
   EXPECT_EQ(found("@ TXT \"v=spf1 mx -all\"\n@ TXT \"v=spf10 a\"\n@ TXT \"x=1\"\n", spf), "");
-  const std::vector<RecordRequirement> key{one_of("TXT", "k._domainkey.contoso.com", "k=rsa; p=<key>")};
-  EXPECT_EQ(found("k._domainkey TXT \"p=AAAA\"\nk._domainkey TXT \"v=DKIM1; p=BBBB\"\n", key), "error 3:18");
+  const std::vector<RecordRequirement> key{one_of("TXT", "k._domainkey.contoso.com", "k=ed25519; p=<key>")};
+  EXPECT_EQ(found("k._domainkey TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\nk._domainkey TXT "
+                  "\"v=DKIM1; p=BBBB\"\n",
+                  key),
+            "error 3:18");
   const std::vector<RecordRequirement> both{spf[0], one_of("TXT", "contoso.com", "v=spf1 a -all")};
   EXPECT_EQ(found("@ TXT \"v=spf1 a mx -all\"\n", both), "") << "one policy for both";
   EXPECT_EQ(found("@ TXT \"v=spf1 mx -all\"\n@ TXT \"v=spf1 a -all\"\n", both), "error 3:7 | error 2:7");
@@ -72,8 +77,40 @@ TEST(RivalRecordTest, PropertiesOfCaa) {
   EXPECT_EQ(found(good + "@ CAA 0 issue \"other.example\"\n@ CAA 0 issue \";\"\n", issue), "");
   EXPECT_EQ(found(good + "@ CAA 0 issuewild \";\"\n", issue), "warning 3:7");
   EXPECT_EQ(found(good + "@ CAA 0 issuewild \"ca.example\"\n", issue), "");
+  EXPECT_EQ(found(good + "@ CAA 0 issuewild \"other.example\"\n@ CAA 0 issuewild \"CA.example\"\n", issue), "")
+      << "all records grant together";
   EXPECT_EQ(found(good + "@ CAA 128 future \"x\"\n", issue), "error 3:7");
   EXPECT_EQ(found(good + "@ CAA 0 future \"x\"\n", issue), "");
+}
+
+TEST(RivalRecordTest, WhatNobodyMayIssueNobodyElseAllows) {
+  const std::vector<RecordRequirement> nobody{one_of("CAA", "contoso.com", "0 issue \";\"")};
+  const std::string good = "@ CAA 0 issue \";\"\n";
+  EXPECT_EQ(found(good + "@ CAA 0 issue \"ca.example\"\n", nobody), "error 3:7");
+  EXPECT_EQ(found(good + "@ CAA 0 issuewild \"ca.example\"\n", nobody), "error 3:7") << "for wildcards";
+  EXPECT_EQ(found(good + "@ CAA 0 issuemail \"ca.example\"\n@ CAA 0 issuewild \";\"\n", nobody), "");
+  EXPECT_EQ(found(good + "@ CAA 0 issue \"%%%\"\n", nobody), "") << "it names nobody";
+  const std::vector<RecordRequirement> wild{one_of("CAA", "contoso.com", "0 issuewild \";\"")};
+  EXPECT_EQ(found("@ CAA 0 issuewild \";\"\n@ CAA 0 issue \"ca.example\"\n", wild), "");
+  EXPECT_EQ(found("@ CAA 0 issuewild \";\"\n@ CAA 0 issuewild \"ca.example\"\n", wild), "error 3:7");
+  std::vector<RecordRequirement> both{nobody[0], one_of("CAA", "contoso.com", "0 issue \"ca.example\"")};
+  EXPECT_EQ(found(good + "@ CAA 0 issue \"ca.example\"\n", both), "") << "the documentation demands it, too";
+}
+
+TEST(RivalRecordTest, ConditionsHoldWhereNoRecordLiftsThem) {
+  const std::vector<RecordRequirement> one{one_of("CAA", "contoso.com", "0 issue \"ca.example; account=1\"")};
+  const std::string good = "@ CAA 0 issue \"ca.example; account=1\"\n";
+  EXPECT_EQ(found(good + "@ CAA 0 issue \"ca.example\"\n", one), "warning 3:7");
+  EXPECT_EQ(found(good + "@ CAA 0 issue \"ca.example; account=1; validationmethods=dns-01\"\n", one), "");
+}
+
+TEST(RivalRecordTest, SeveralNamesOfAnAddressAreNoRivals) {
+  EXPECT_EQ(found("h PTR a.x.example.\nh PTR b.x.example.\n", {[] {
+                    RecordRequirement out = demand("mail", {RrType::PTR}, "h.contoso.com");
+                    out.target = "a.x.example";
+                    return out;
+                  }()}),
+            "");
 }
 
 TEST(RivalRecordTest, OtherTypes) {

@@ -76,10 +76,16 @@ TEST(SrvLabelMalformedTest, OnlyAServiceRecordCounts) {
 }
 
 TEST(SrvLabelMalformedTest, IsAWarningWithoutDemand) {
-  for (const char* owner : {"sip._tls", "_sip.tls", "sip.tcp", "_sip", "_tcp._sip"})
+  for (const char* owner : {"sip._tls", "_sip.tls", "sip.tcp", "_sip", "_tcp._sip", "@", "fed", "sip.dns"})
     EXPECT_NE(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
-  for (const char* owner : {"_sip._tls", "_ldap._tcp.Site._sites", "Office._ipp._tcp", "*", "@", "fed", "sip.dns"})
+  for (const char* owner : {"_sip._tls", "_ldap._tcp.Site._sites", "Office._ipp._tcp", "*", "*.sip"})
     EXPECT_EQ(dump_rule(std::string(owner) + " SRV 0 0 1 a.test.\n", "srv-label-malformed"), "") << owner;
+}
+
+TEST(SrvLabelMalformedTest, WhatAnAliasLeadsToMayBeCalledAnything) {
+  EXPECT_EQ(dump_rule("_sip._tls CNAME fed\nfed SRV 0 0 1 a.test.\n", "srv-label-malformed"), "");
+  EXPECT_EQ(dump_rule("_tcp DNAME services\n_sip.services SRV 0 0 1 a.test.\n", "srv-label-malformed"), "");
+  EXPECT_NE(dump_rule("_sip._tls CNAME fed\nfeed SRV 0 0 1 a.test.\n", "srv-label-malformed"), "");
 }
 
 }  // namespace

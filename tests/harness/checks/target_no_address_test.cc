@@ -33,6 +33,24 @@ TEST(TargetNoAddressTest, IsQuietWhereAnotherZoneTells) {
             "");
 }
 
+TEST(TargetNoAddressTest, ADemandedRecordWithoutHostIsNotSatisfied) {
+  std::vector<RecordRequirement> demands{demand("mail", {RrType::MX}, "contoso.com")};
+  demands[0].target = "mx.contoso.com";
+  const ValidationResult result = judge_mail("@ MX 10 mx\nlab NS ns.test.\n", demands);
+  EXPECT_EQ(dump(result.findings), "2:9 target-no-address -> 'mx A <address>'");
+  EXPECT_EQ(result.verdicts.at(0).kind, VerdictKind::wrong_value);
+  EXPECT_EQ(judge_mail("@ MX 10 mx\nmx AAAA 2a00:db80::1\n", demands).verdicts.at(0).kind, VerdictKind::satisfied)
+      << "whoever has that family reaches it";
+  demands[0].target = "mx.lab.contoso.com";
+  EXPECT_EQ(judge_mail("@ MX 10 mx.lab\nlab NS ns.test.\n", demands).verdicts.at(0).kind, VerdictKind::satisfied)
+      << "another server tells";
+  demands = {demand("mail", {kHttps}, "www.contoso.com")};
+  demands[0].rdata = "1 web.example.org.";
+  EXPECT_EQ(judge_mail("www HTTPS 1 web\n", demands).verdicts.at(0).kind, VerdictKind::wrong_value);
+  demands[0].rdata = "1 web.example.org. ipv4hint=192.0.2.1";
+  EXPECT_EQ(judge_mail("www HTTPS 1 web ipv4hint=192.0.2.1\n", demands).verdicts.at(0).kind, VerdictKind::satisfied);
+}
+
 TEST(TargetNoAddressTest, IsQuietAboutPartsOfAZone) {
   EXPECT_EQ(dump_rule(zone_of("@ 60 NS ns1\n@ 60 MX 1 mx\n"), "target-no-address"), "");
 }

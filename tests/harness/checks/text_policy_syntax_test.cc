@@ -22,7 +22,8 @@ TEST(TextPolicySyntaxTest, FindsPoliciesThatNobodyCanRead) {
        {"@ TXT \"v=spf1 inlcude:a.test -all\"\n", "@ TXT \"v=spf1 ip4:300.1.1.1 -all\"\n",
         "@ TXT \"v=spf1 mx -alll\"\n", "@ TXT \"v=spf1 include:a.test-all\"\n", "_dmarc TXT \"v=DMARC1; p=rejekt\"\n",
         "_dmarc TXT \"v=DMARC1\"\n", "_dmarc TXT \"p=none\"\n", "_dmarc TXT \"v=DMARC1 p=none\"\n",
-        "s._domainkey TXT \"v=DKIM1; p=A%A\"\n", "s._domainkey TXT \"k=rsa\"\n", "_mta-sts TXT \"v=STSv1\"\n",
+        "s._domainkey TXT \"v=DKIM1; p=A%A\"\n", "s._domainkey TXT \"k=rsa\"\n", "s._domainkey TXT \"p=AAAA\"\n",
+        "s._domainkey TXT \"v=DKIM2; p=\"\n", "_mta-sts TXT \"v=STSv1\"\n",
         "_smtp._tls TXT \"v=TLSRPTv1; rua=tls@a.test\"\n"})
     EXPECT_NE(found(lines), "") << lines;
 }
@@ -45,7 +46,8 @@ TEST(TextPolicySyntaxTest, IsQuietAboutSoundPoliciesAndOtherTexts) {
   for (const char* lines :
        {"@ TXT \"v=spf1 exists:%{i}.a.test a:b.test/24//64 ?all\"\n", "@ TXT \"spf2.0/pra -all\"\n", "@ TXT \"v=x\"\n",
         "_dmarc TXT \"v=DMARC1; p=none; rua=mailto:a@b.test!10m;\"\n", "a._report._dmarc TXT \"v=DMARC1\"\n",
-        "s._domainkey TXT \"v=DKIM1; p=\"\n", "s._domainkey TXT \"p=AAAA\"\n", "_domainkey TXT \"o=~\"\n",
+        "s._domainkey TXT \"v=DKIM1; p=\"\n",
+        "s._domainkey TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\n", "_domainkey TXT \"o=~\"\n",
         "_adsp._domainkey TXT \"dkim=all\"\n", "default._bimi TXT \"v=BIMI1; l=; a=;\"\n"})
     EXPECT_EQ(found(lines), "") << lines;
 }

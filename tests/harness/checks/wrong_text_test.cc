@@ -56,8 +56,15 @@ TEST(WrongTextTest, PlaceholdersAreFilled) {
   EXPECT_EQ(found("@ TXT any\n", "<the text that the wizard shows>"), "unknown");
 }
 
+TEST(WrongTextTest, AKeyThatIsNoneIsNotSuggested) {
+  EXPECT_EQ(found("@ TXT \"v=DKIM1; p=QUJD\"\n", "v=DKIM1; p=<key>"),
+            "2:7 wrong-text '\"v=DKIM1; p=QUJD\"' wrong-value");
+}
+
 TEST(WrongTextTest, TextsAreFoundBehindAnAlias) {
-  EXPECT_EQ(found("@ CNAME k\nk TXT \"v=DKIM1; p=QUJD\"\n", "v=DKIM1; p=<key>"), "satisfied");
+  EXPECT_EQ(
+      found("@ CNAME k\nk TXT \"k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=\"\n", "v=DKIM1; p=<key>"),
+      "satisfied");
   EXPECT_EQ(found("@ CNAME k.provider.example.\n", "v=DKIM1; p=<key>"), "unknown");
 }
 

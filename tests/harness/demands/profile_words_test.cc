@@ -18,10 +18,12 @@ std::string word(const std::string& lines) {
 }
 
 TEST(ProfileWordsTest, NamesWhatWasProbablyMeant) {
-  EXPECT_EQ(word("[scenarios]\nxmmp = true\n"),
-            "p.toml:5:8: [scenarios] the documentation has no scenario 'xmmp'; did you mean 'xmpp'?");
-  EXPECT_EQ(word("[scenarios]\nxmmp = false\n"),
-            "p.toml:5:8: [scenarios] the documentation has no scenario 'xmmp'; did you mean 'xmpp'?");
+  EXPECT_EQ(
+      word("[scenarios]\nxmmp = true\n"),
+      "p.toml:5:8: [scenarios] the documentation has no scenario 'xmmp'; it has 'sip', 'xmpp'; did you mean 'xmpp'?");
+  EXPECT_EQ(
+      word("[scenarios]\nxmmp = false\n"),
+      "p.toml:5:8: [scenarios] the documentation has no scenario 'xmmp'; it has 'sip', 'xmpp'; did you mean 'xmpp'?");
   EXPECT_EQ(word("[options]\ntopologie = \"single\"\n"),
             "p.toml:5:13: [options] the documentation has no option 'topologie'; did you mean 'topology'?");
   EXPECT_EQ(word("[options]\ntopology = \"singel\"\n"),
@@ -35,13 +37,18 @@ TEST(ProfileWordsTest, NamesWhatWasProbablyMeant) {
             "'sip.contoso.com'?");
 }
 
+TEST(ProfileWordsTest, AScenarioThatIsLikeNoneIsUnknownAllTheSame) {
+  EXPECT_EQ(word("[scenarios]\nxmpp = true\nretired-long-ago = false\n"),
+            "p.toml:6:20: [scenarios] the documentation has no scenario 'retired-long-ago'; it has 'sip', 'xmpp'");
+}
+
 TEST(ProfileWordsTest, TheFirstInTheFileIsTold) {
   EXPECT_EQ(word("[bind]\n\"a.contoso.com\" = \"b.{domain}\"\n[options]\nnothing-like-it = \"x\"\n").find("p.toml:5:"),
             0U);
 }
 
 TEST(ProfileWordsTest, KnowsEverySpellingOfADocumentedName) {
-  EXPECT_EQ(word("[scenarios]\nxmpp = true\nsip = { domains = [\"example.org\"] }\nretired-long-ago = true\n"
+  EXPECT_EQ(word("[scenarios]\nxmpp = true\nsip = { domains = [\"example.org\"] }\n"
                  "[options]\ntopology = \"single\"\n"
                  "[bind]\n\"XMPP.Contoso.com\" = \"im.{domain}\"\n\"_sipfederationtls._tcp.contoso.com\" = "
                  "\"_f._tcp.{domain}\"\n"

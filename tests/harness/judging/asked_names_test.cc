@@ -2,6 +2,7 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
 namespace doczone::harness {
@@ -9,8 +10,8 @@ namespace {
 
 std::string dump(const AskedNames& asked) {
   std::string out;
-  for (const std::vector<DomainName>& names : asked) {
-    for (const DomainName& one : names) out += one.to_string() + " ";
+  for (const AskedZone& zone : asked) {
+    for (const DomainName& one : zone.names) out += one.to_string() + " ";
     out += "| ";
   }
   return out;
@@ -54,6 +55,25 @@ TEST(AskedNamesTest, AValidationSaysWhichNamesMattered) {
   // Whatever was judged before.
   EXPECT_EQ(dump(judge(xmpp_demands(), profile_of(), zones).asked),
             "example.org. _xmpp-server._tcp.example.org. xmpp.example.org. | ");
+}
+
+TEST(AskedNamesTest, WhatIsDemandedIsToldFromWhatWasAskedForOnTheWay) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of(std::string(kSoa) + "xmpp CNAME im.example.net.\n@ MX 1 gone\n" +
+                                           "_xmpp-server._tcp SRV 0 0 5269 xmpp\n")});
+  zones.push_back({View::external, zone_of("im A 192.0.2.1\nim TXT x\n", "example.net.")});
+  zones.push_back({View::external, zone_of("im A 192.0.2.1\n", "example.com.")});
+  const AskedNames asked = judge(xmpp_demands(), profile_of(), zones).asked;
+  EXPECT_EQ(asked[0].expected, (ExpectedRecords{{name("xmpp.example.org"), RrType::CNAME},
+                                                {name("_xmpp-server._tcp.example.org"), RrType::SRV}}));
+  EXPECT_EQ(asked[1].expected, (ExpectedRecords{{name("im.example.net"), RrType::A}}));
+  EXPECT_TRUE(asked[1].reached) << "by the alias";
+  EXPECT_FALSE(asked[2].reached);
+  const ZoneSet set(zones);
+  std::string dead;
+  for (const Finding& finding : judge_asked_names(set, asked, {true}, zone_checks()))
+    if (finding.check == "target-no-address") dead += to_string(finding.severity);
+  EXPECT_EQ(dead, "warning") << "nobody demands the mail server";
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ TEST(SoundnessTest, JudgesAllNamesOrThoseThatWereAskedFor) {
   EXPECT_EQ(dump(judge_all_names(zones, {true}, zone_checks())), "3:1 duplicate-rr | 3:1 duplicate-rr");
   EXPECT_EQ(dump(judge_all_names(zones, {}, zone_checks())),
             "1:1 ns-missing | 3:1 duplicate-rr | 1:1 ns-missing | 3:1 duplicate-rr");
-  const std::vector<Finding> asked = judge_asked_names(zones, {{}, {name("b.example.net.")}}, {true}, zone_checks());
+  const std::vector<Finding> asked = judge_asked_names(zones, {{}, {{name("b.example.net.")}}}, {true}, zone_checks());
   EXPECT_EQ(dump(asked), "3:1 duplicate-rr");
   EXPECT_EQ(asked.at(0).where.path, "net");
   EXPECT_EQ(dump(judge_asked_names(zones, {{}, {}}, {true}, zone_checks())), "");

@@ -15,6 +15,16 @@ std::string found(const std::string& demanded, const std::string& text) {
   return out;
 }
 
+TEST(SpfMatchTest, APolicyThatLetsEverybodyIsNone) {
+  EXPECT_EQ(found("mx", "mx +all"), "`all` lets everybody send");
+  EXPECT_EQ(found("mx ~all", "mx ip4:0.0.0.0/0 ~all"), "`ip4:0.0.0.0/0` lets everybody send");
+  EXPECT_EQ(found("mx -all", "mx ip6:::/0 -all"), "`ip6:::/0` lets everybody send");
+  EXPECT_EQ(found("mx -all", "mx a/0 -all"), "`a/0` lets everybody send");
+  EXPECT_EQ(found("mx -all", "mx -ip4:0.0.0.0/0 -all"), "met");
+  EXPECT_EQ(found("mx", "mx -all ip4:0.0.0.0/0"), "met") << "nobody asks for it";
+  EXPECT_FALSE(match_text("v=spf1 mx", "v=spf1 mx +all").corrected);
+}
+
 TEST(SpfMatchTest, DemandedMechanismsAreThereWhateverElseIs) {
   EXPECT_EQ(found("include:a.example -all", "mx  INCLUDE:A.Example.  exists:%{i}.x.example -all"), "met");
   EXPECT_EQ(found("include:a.example -all", "mx -all"), "`include:a.example` is missing");
@@ -50,7 +60,8 @@ TEST(SpfMatchTest, AllIsAtLeastAsStrict) {
   for (const auto& [text, expected] : cases) EXPECT_EQ(found("-all", text), expected) << text;
   EXPECT_EQ(found("~all", "-all"), "met");
   EXPECT_EQ(found("?all", ""), "met");
-  EXPECT_EQ(found("mx", "mx +all"), "met");
+  EXPECT_EQ(found("mx", "mx"), "met");
+  EXPECT_EQ(found("mx +all", "mx +all"), "met") << "the documentation wants it";
 }
 
 TEST(SpfMatchTest, ReceiversHaveToUnderstandIt) {

@@ -56,18 +56,36 @@ TEST(TextMatchTest, SaysWhatToWrite) {
   EXPECT_EQ(corrected("site=4711", "site=4712"), "site=4711");
 }
 
+// Of 1024 bits, and another one.
+const std::string kKey = "p=" + std::string(216, 'A'), kOther = "p=" + std::string(216, 'B');
+
 TEST(TextMatchTest, KeysOfDkim) {
-  EXPECT_EQ(found("v=DKIM1; k=rsa; p=<key>", "p=QUJD"), "met");
-  EXPECT_EQ(found("k=rsa; p=MIGf...", "v=DKIM1; p=QUJD"), "met");
+  EXPECT_EQ(found("v=DKIM1; k=rsa; p=<key>", kKey), "met");
+  EXPECT_EQ(found("k=rsa; p=MIGf...", "v=DKIM1; " + kKey), "met");
   EXPECT_EQ(found("v=DKIM1; p=<key>", "v=DKIM1; p="), "`p=` stands where the documentation demands `p=<key>`");
   EXPECT_EQ(found("v=DKIM1; p=MIGf...", "v=DKIM1; p=MIGf..."),
             "receivers take no notice of it: `p=MIGf...` has a value that nobody knows | "
             "`p=MIGf...` stands where the documentation demands `p=MIGf...`");
-  EXPECT_EQ(found("v=DKIM1; p=QUJD", "v=DKIM1; p=QU JD"), "met");
-  EXPECT_EQ(found("v=DKIM1; p=QUJD", "v=DKIM1; p=QUJE"), "`p=QUJE` stands where the documentation demands `p=QUJD`");
-  EXPECT_EQ(found("v=DKIM1; p=QUJD", "v=DKIM1; k=ed25519; p=QUJD"), "met") << "nothing says which algorithm";
-  EXPECT_EQ(found("v=DKIM1; k=rsa; p=QUJD", "v=DKIM1; k=ed25519; p=QUJD"),
-            "`k=ed25519` stands where the documentation demands `k=rsa`");
+  EXPECT_EQ(found("v=DKIM1; " + kKey, "v=DKIM1; p=AA AA" + kKey.substr(6)), "met");
+  EXPECT_EQ(found("v=DKIM1; " + kKey, "v=DKIM1; " + kOther),
+            "`" + kOther + "` stands where the documentation demands `" + kKey + "`");
+  EXPECT_EQ(found("v=DKIM1; k=rsa; " + kKey, "v=DKIM1; k=ed25519; p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo="),
+            "`k=ed25519` stands where the documentation demands `k=rsa` | "
+            "`p=11qYAYKxCrfVS/7TyWQHOg7hcvPapiMlrwIaaPcHURo=` stands where the documentation demands `" +
+                kKey + "`");
+}
+
+TEST(TextMatchTest, AKeyThatVerifiersRefuseIsNone) {
+  EXPECT_EQ(found("v=DKIM1; k=rsa; p=<key>", "p=QUJD"),
+            "receivers take no notice of it: the key has 3 octets: verifiers refuse RSA keys of less than 1024 bits");
+  EXPECT_EQ(found("v=DKIM1; p=<key>", "v=DKIM1; s=tlsrpt; " + kKey),
+            "receivers take no notice of it: the key is not for mail: `s=tlsrpt`");
+}
+
+TEST(TextMatchTest, AKeyThatCanBeNoneIsAnExample) {
+  EXPECT_EQ(found("k=rsa; p=someHugeKey", "k=rsa; " + kKey), "met");
+  EXPECT_EQ(found("k=rsa; p=someHugeKey", "k=rsa; p="), "`p=` stands where the documentation demands `p=someHugeKey`");
+  EXPECT_FALSE(match_text("k=rsa; p=someHugeKey", "k=rsa; p=").corrected);
 }
 
 TEST(TextMatchTest, OtherPolicies) {

@@ -107,6 +107,15 @@ TEST(EvidenceText, AZoneNamesTheRowsThatDemandTheRecord) {
       "  zh-TW  docs/zh-TW/page.md:53  外部 · x (damaged here)\n");
 }
 
+TEST(EvidenceText, AZoneCitesOneLanguageAndCountsTheOthers) {
+  const Finding finding = finding_on("", {{"en", "A", true}, {"de", "A", true}, {"fr", "A", false}, {"en", "B", true}});
+  const Remark short_one = evidence_remarks(finding, false).at(0);
+  EXPECT_EQ(short_one.text, "demanded by 4 table rows:");
+  EXPECT_EQ(short_one.below, (std::vector<std::string>{"en  docs/en/page.md:53  A", "en  docs/en/page.md:53  B",
+                                                       "… and 2 more in 2 other languages (--verbose shows them)"}));
+  EXPECT_EQ(evidence_remarks(finding, true).at(0).below.size(), 4U);
+}
+
 TEST(EvidenceText, TwelveRowsAreEnough) {
   const auto last_line = [](std::size_t count) {
     const Remark remark = evidence_remarks(finding_on("", std::vector<Said>(count, {"de", "A", true}))).at(0);

@@ -66,8 +66,10 @@ TEST(SummaryText, OneLanguageIsNothingToCompareWith) {
   document.summary.languages = 1;
   EXPECT_EQ(summary_of(document), "found no errors\n");
   document.summary.pages = 3;
+  document.summary.record_tables = 3;
   EXPECT_EQ(summary_of(document),
-            "3 pages in 1 language\nfound no errors\nall pages are in one language: there was nothing to compare them "
+            "3 pages in 1 language, 3 record tables\nfound no errors\nall pages are in one language: there was nothing "
+            "to compare them "
             "with\n");
 }
 
@@ -97,6 +99,17 @@ TEST(SummaryText, ListsVerdictsThatNoFindingTells) {
             std::string::npos);
 }
 
+TEST(SummaryText, WarnsOfWhatCouldNotBeJudged) {
+  FindingsDocument document;
+  add(document, VerdictKind::unknown, 2);
+  EXPECT_NE(summary_of(document).find(
+                "warning: 2 expectations could not be judged; with --fail-on-unknown that is a failure\n"),
+            std::string::npos);
+  document.verdicts.pop_back();
+  document.verdicts.back().kind = VerdictKind::unresolved;
+  EXPECT_EQ(summary_of(document).find("could not be judged"), std::string::npos);
+}
+
 TEST(SummaryText, ManyOfOneVerdictAreCounted) {
   FindingsDocument document;
   add(document, VerdictKind::unknown, 25);
@@ -112,6 +125,12 @@ TEST(SummaryText, FailuresWithoutAFindingAreListed) {
   EXPECT_EQ(verdicts_of(document), "expectations to look at:\n  missing: example.net/external srv: because\n\n");
   document.findings[0].language.reset();
   EXPECT_EQ(verdicts_of(document), "");
+}
+
+TEST(SummaryText, PagesOfWhichNothingWasReadAreNotGreen) {
+  FindingsDocument document;
+  document.summary.pages = 258;
+  EXPECT_EQ(summary_of(document), "258 pages\nno record was read on any page: nothing was checked\n");
 }
 
 }  // namespace

@@ -42,10 +42,10 @@ TEST(PolicyTextsTest, FindsTheOwnersOfPoliciesAndOfWhatResemblesThem) {
 TEST(PolicyTextsTest, AsksTheZonesForSpf) {
   const Zone zone = zone_of(std::string(kSoa) + "a TXT x\na TXT \"v=spf1 -all\"\nb CNAME a\nlab NS ns.test.\n");
   const Hosts hosts(zone);
-  EXPECT_EQ(spf_text_of(hosts, name("a.example.org.")), "v=spf1 -all");
-  EXPECT_EQ(spf_text_of(hosts, name("b.example.org.")), "v=spf1 -all");
-  EXPECT_EQ(spf_text_of(hosts, name("x.lab.example.org.")), std::nullopt);
-  EXPECT_EQ(spf_text_of(hosts, name("example.net.")), std::nullopt);
+  EXPECT_EQ(spf_text_in(hosts.answer(name("a.example.org."), RrType::TXT).records), "v=spf1 -all");
+  EXPECT_EQ(spf_text_in(hosts.answer(name("b.example.org."), RrType::TXT).records), "v=spf1 -all");
+  EXPECT_EQ(spf_text_in(hosts.answer(name("x.lab.example.org."), RrType::TXT).records), std::nullopt);
+  EXPECT_EQ(spf_text_in(hosts.answer(name("example.net."), RrType::TXT).records), std::nullopt);
 }
 
 }  // namespace

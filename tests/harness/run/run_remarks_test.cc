@@ -29,8 +29,18 @@ TEST(RunRemarksTest, ZonesOfWhichNothingIsDemandedAreNamed) {
   zones.push_back({View::external, zone_of(kSoa)});
   zones.push_back({View::external, zone_of(kSoa, "example.net.", "old.zone")});
   const Bound bound(xmpp_demands(), profile_of(), std::move(zones));
-  EXPECT_EQ(unasked_zone_remarks(bound.zones, bound.set),
+  const AskedNames asked = validate(bound.set, bound.zones, zone_checks()).asked;
+  EXPECT_EQ(unasked_zone_remarks(bound.zones, bound.set, asked),
             std::vector<std::string>{"1 zone was read of which nothing is demanded: old.zone (example.net)"});
+}
+
+TEST(RunRemarksTest, AZoneThatADemandIsLedIntoIsNone) {
+  std::vector<ZoneInView> zones;
+  zones.push_back({View::external, zone_of(std::string(kSoa) + "xmpp CNAME gone.example.net.\n")});
+  zones.push_back({View::external, zone_of(kSoa, "example.net.", "old.zone")});
+  const Bound bound(xmpp_demands(), profile_of(), std::move(zones));
+  const AskedNames asked = validate(bound.set, bound.zones, zone_checks()).asked;
+  EXPECT_TRUE(unasked_zone_remarks(bound.zones, bound.set, asked).empty());
 }
 
 TEST(RunRemarksTest, PlaceholdersAreCounted) {

@@ -58,6 +58,24 @@ TEST(ZoneLoadingTest, FilesOfTheCommandLineAreThoseThatAreRead) {
   EXPECT_EQ(loaded(folder(), {"z/{origin}.zone"}, request), "d/z/a_b c.txt example.com external | ");
 }
 
+TEST(ZoneLoadingTest, AnEntrySaysWhoseFormatItsFilesHave) {
+  const auto format = [](const std::string& entry, std::optional<ZoneFormat> asked) {
+    DeploymentProfile profile = profile_of();
+    ZoneSource source;
+    source.files = {"z/example.org.zone"};
+    source.origin = name("example.org");
+    source.profile = "d/p.toml";
+    source.format = entry;
+    profile.zones = {source};
+    ZoneRequest request;
+    request.format = asked;
+    return load_zones(folder(), &profile, request)->front().zone.contents().dialect.format;
+  };
+  EXPECT_EQ(format("azure", {}), ZoneFormat::azure);
+  EXPECT_NE(format("auto", {}), ZoneFormat::azure);
+  EXPECT_EQ(format("azure", ZoneFormat::godaddy), ZoneFormat::godaddy) << "the command line overrules it";
+}
+
 TEST(ZoneLoadingTest, WithoutAProfileAZoneCountsForBothViews) {
   ZoneRequest request;
   request.files = {"-"};

@@ -1,0 +1,47 @@
+#include "extractor/pages/source_language.h"
+
+#include <algorithm>
+#include <map>
+#include <set>
+#include <string>
+
+namespace doczone::extractor {
+namespace {
+
+// The language itself, or the same in another region or script.
+LanguageTag find_language(const std::set<LanguageTag>& languages, const LanguageTag& wanted) {
+  if (languages.count(wanted) > 0) return wanted;
+  const auto found = std::find_if(languages.begin(), languages.end(),
+                                  [&](const LanguageTag& tag) { return tag.primary() == wanted.primary(); });
+  return found == languages.end() ? LanguageTag() : *found;
+}
+
+bool holds_language(const std::set<LanguageTag>& languages, const LanguageTag& tag) {
+  return !find_language(languages, tag).is_undetermined();
+}
+
+}  // namespace
+
+LanguageTag settle_source_language(std::vector<PageHead>& heads, const LanguageTag& stated) {
+  std::set<LanguageTag> languages;
+  std::map<std::string, std::set<LanguageTag>> of_set;
+  for (const PageHead& head : heads) {
+    if (head.language.is_undetermined()) continue;
+    languages.insert(head.language);
+    of_set[head.set_key].insert(head.language);
+  }
+  const LanguageTag wanted = stated.is_undetermined() ? *LanguageTag::parse("en") : stated;
+  const LanguageTag found = find_language(languages, wanted);
+  // The source of translations, where no page says that it is in the source language.
+  const bool is_plain = std::any_of(heads.begin(), heads.end(), [&](const PageHead& head) {
+    return head.language.is_undetermined() && (!stated.is_undetermined() || of_set.count(head.set_key) > 0);
+  });
+  const LanguageTag source = found.is_undetermined() && is_plain ? wanted : found;
+  if (source.is_undetermined()) return source;
+  for (PageHead& head : heads) {
+    if (head.language.is_undetermined() && !holds_language(of_set[head.set_key], source)) head.language = source;
+  }
+  return source;
+}
+
+}  // namespace doczone::extractor
