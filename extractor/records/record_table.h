@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/records/laid_out_rows.h"
 #include "extractor/records/table_layout.h"
 #include "extractor/tables/grid.h"
 #include "model/atom.h"

@@ -25,16 +25,9 @@ struct TableLayout {
   friend bool operator==(const TableLayout&, const TableLayout&) = default;
 };
 
-// The types of each row of a grid, where they are known from elsewhere; empty for a row that is none.
-using RowTypes = std::vector<std::vector<RrType>>;
-
 // Empty when the columns cannot be told apart, or when what they hold does not add up to records: most rows must have a
 // type, data that this type can have, and an owner. `above` are the types that the words above the table name.
 std::optional<TableLayout> find_layout(const Grid& grid, const std::vector<RrType>& above,
                                        const ServiceRegistry& services);
-
-// Returns the rows of the grid, cells stated (GridCell::stated): what the form of a record needs no more than that.
-// Where a cell's type cannot be read, its word is taken for the type that `known` has for the row.
-Grid lay_out(const TableLayout& layout, const Grid& grid, const RowTypes& known = {});
 
 }  // namespace doczone::extractor

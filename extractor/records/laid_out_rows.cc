@@ -1,0 +1,131 @@
+#include "extractor/records/laid_out_rows.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "extractor/records/cell_data.h"
+#include "extractor/records/cell_facts.h"
+
+namespace doczone::extractor {
+namespace {
+
+// Writes the stated cells of one row.
+class RowWriter {
+ public:
+  RowWriter(const TableLayout& layout, const GridRow& row, std::vector<RrType> known)
+      : layout_(layout), row_(row), known_(std::move(known)) {}
+
+  GridRow write() {
+    out_.span = row_.span;
+    out_.written_cells = row_.written_cells;
+    const std::vector<RrType> types = write_types();
+    write_owner();
+    write_numbers();
+    if (const GridCell* const cell = cell_of(ColumnUse::data)) {
+      write_data(*cell, types);
+    }
+    for (const GridCell& cell : row_.cells) {
+      if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  const GridCell* cell_of(ColumnUse use) const {
+    const std::optional<std::size_t> column = layout_.column_of(use);
+    const auto found = std::find_if(row_.cells.begin(), row_.cells.end(), [&](const GridCell& c) {
+      return column && c.column == *column && !c.text.empty();
+    });
+    return found == row_.cells.end() ? nullptr : &*found;
+  }
+
+  void add(const GridCell& cell, Piece piece, StatedField stated) {
+    GridCell out;
+    out.column = cell.column;
+    out.text = cell.text.slice(piece.from, piece.text.size());
+    out.stated = stated;
+    out_.cells.push_back(std::move(out));
+  }
+
+  std::vector<RrType> write_types() {
+    const GridCell* const cell = cell_of(ColumnUse::type);
+    if (cell == nullptr) return known_.empty() ? layout_.types : known_;
+    std::vector<RrType> types;
+    for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
+      add(*cell, piece, {Field::type});
+      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+    }
+    if (!types.empty() || known_.empty()) return types;
+    const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
+    if (!lines.empty()) add(*cell, lines.front(), {Field::type});
+    return known_;
+  }
+
+  // What cannot be read as data, but is some in another language, is what translation has made of it.
+  void write_data(const GridCell& cell, const std::vector<RrType>& types) {
+    const std::vector<DataValue> values = read_cell_data(cell.text.text(), types).values;
+    for (const DataValue& value : values) add(cell, value.piece, {value.field});
+    const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
+    if (!values.empty() || known_.empty() || lines.empty() || types.empty()) return;
+    if (types.front() == RrType::TXT) add(cell, lines.front(), {Field::txt});
+    if (has_target(types.front())) add(cell, lines.front(), {Field::target});
+  }
+
+  void write_owner() {
+    const GridCell* const cell = cell_of(ColumnUse::owner);
+    static const std::string kNothing;
+    const CellFacts facts = read_cell_facts(cell == nullptr ? kNothing : cell->text.text());
+    for (const Piece& owner : facts.owners) add(*cell, owner, {Field::owner});
+    out_.is_at_apex = facts.is_empty || facts.says_apex;
+    for (const auto& [use, part] :
+         {std::pair(ColumnUse::service, OwnerPart::service), {ColumnUse::protocol, OwnerPart::protocol}}) {
+      const GridCell* const label = cell_of(use);
+      if (label == nullptr) continue;
+      const CellFacts labels = read_cell_facts(label->text.text());
+      if (!labels.owners.empty()) add(*label, labels.owners.front(), {Field::owner, part});
+    }
+  }
+
+  void write_numbers() {
+    static constexpr std::array<std::pair<ColumnUse, Field>, 4> kFields{{{ColumnUse::priority, Field::priority},
+                                                                         {ColumnUse::weight, Field::weight},
+                                                                         {ColumnUse::port, Field::port},
+                                                                         {ColumnUse::ttl, Field::ttl}}};
+    for (const auto& [use, field] : kFields) {
+      const GridCell* const cell = cell_of(use);
+      if (cell == nullptr) continue;
+      const CellFacts facts = read_cell_facts(cell->text.text());
+      const std::optional<Piece>& number = use == ColumnUse::ttl ? facts.ttl : facts.number;
+      if (number) add(*cell, *number, {field});
+    }
+  }
+
+  const TableLayout& layout_;
+  const GridRow& row_;
+  std::vector<RrType> known_;
+  GridRow out_;
+};
+
+}  // namespace
+
+Grid lay_out(const TableLayout& layout, const Grid& grid, const RowTypes& known) {
+  Grid out;
+  out.span = grid.span;
+  out.form = grid.form;
+  out.types = layout.types;
+  for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    const bool is_body = i >= layout.header_rows && !grid.rows[i].is_header;
+    if (is_body) {
+      out.rows.push_back(RowWriter(layout, grid.rows[i], i < known.size() ? known[i] : std::vector<RrType>()).write());
+    } else {
+      out.rows.emplace_back();
+      out.rows.back().span = grid.rows[i].span;
+      out.rows.back().is_header = true;
+    }
+  }
+  return out;
+}
+
+}  // namespace doczone::extractor
