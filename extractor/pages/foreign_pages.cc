@@ -157,6 +157,8 @@ class ForeignReader {
         out.anchor = table->second.anchor;
         out.grid_rows = table->second.grid_rows;
         out.headers = cells_of(table->second.headers);
+        out.form = parse_form(table->second.form);
+        out.types = table->second.types;
         inside = inside && lies_inside(out.span);
         for (const RecordCell& cell : out.headers) inside = inside && lies_inside(cell.span);
         page.tables.push_back(std::move(out));
@@ -166,6 +168,7 @@ class ForeignReader {
       out.span = row->second.span;
       out.marks_example = row->second.marks_example;
       out.comment = row->second.comment;
+      out.is_at_apex = row->second.is_at_apex;
       out.cells = cells_of(row->second.cells);
       out.atoms = std::move(atoms);
       std::stable_sort(out.atoms.begin(), out.atoms.end(),

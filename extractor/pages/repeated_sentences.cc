@@ -12,9 +12,15 @@
 namespace doczone::extractor {
 namespace {
 
+// Placeholders are one, however a language calls them.
 std::string key_of(const std::string& owner) {
   const auto name = NameTemplate::parse(owner);
-  return name ? name->canonical() : ascii_lower(owner);
+  if (!name) return ascii_lower(owner);
+  std::string key;
+  for (const NamePart& part : name->parts()) {
+    key += (key.empty() ? "" : ".") + (part.is_placeholder ? std::string("<>") : ascii_lower(part.text));
+  }
+  return key;
 }
 
 std::set<RrType> types_of(const RecordTable& table, const RecordRow& row) {

@@ -14,6 +14,23 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kNoTable = static_cast<std::size_t>(-1);
+
+Form form_of(const ElectedTable& table) {
+  for (const RecordTable* on_page : table.table->tables) {
+    if (on_page != nullptr) return on_page->form;
+  }
+  return Form::table;
+}
+
+// What only a few translations seem to ask for in a sentence, and the source does not, nobody has asked for.
+bool is_demanded(const TranslationSet& set, const ElectedRow& row, Form form) {
+  if (form != Form::sentence || row.row->rows.front() != nullptr) return true;
+  const auto said =
+      std::count_if(row.row->rows.begin(), row.row->rows.end(), [](const RecordRow* r) { return r != nullptr; });
+  return static_cast<std::size_t>(said) * 2 >= set.pages.size();
+}
+
 bool is_alias_only(const RecordRequirement& r) {
   return r.types == std::vector{RrType::CNAME};
 }
@@ -118,10 +135,13 @@ void give_ids(std::vector<RecordRequirement>& requirements) {
 }  // namespace
 
 void RequirementBuilder::add(const TranslationSet& set, const std::vector<ElectedTable>& tables) {
+  std::size_t number = 0;  // a docset counts tables, and nothing beside them
   for (std::size_t i = 0; i < tables.size(); ++i) {
     std::vector<RecordRequirement> table;
+    const std::size_t own = form_of(tables[i]) == Form::table ? number++ : kNoTable;
     for (const ElectedRow& row : tables[i].rows) {
-      std::vector<RecordRequirement> read = requirements_of(set, tables[i], i, row, docset_);
+      if (!is_demanded(set, row, form_of(tables[i]))) continue;
+      std::vector<RecordRequirement> read = requirements_of(set, tables[i], own, row, docset_);
       std::move(read.begin(), read.end(), std::back_inserter(table));
     }
     relate_rows(table, docset_);

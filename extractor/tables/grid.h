@@ -4,6 +4,7 @@
 
 #include <cstddef>
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractor/tables/cell_text.h"
@@ -47,6 +48,10 @@ enum class Form {
   fields,    // `Key: value`, one below the other
   sentence,  // running text
 };
+
+std::string_view to_string(Form form);
+// A word that no form has is a table.
+Form parse_form(std::string_view text);
 
 struct Grid {
   ByteSpan span;

@@ -30,6 +30,7 @@ Json to_json(const RowContext& row) {
   out["marks_example"] = row.marks_example;
   out["comment"] = row.comment;
   out["cells"] = to_json(row.cells);
+  out["at_apex"] = row.is_at_apex;
   return out;
 }
 
@@ -41,6 +42,9 @@ Json to_json(const TableContext& table) {
   out["anchor"] = table.anchor;
   out["grid_rows"] = table.grid_rows;
   out["headers"] = to_json(table.headers);
+  out["form"] = table.form;
+  out["types"] = Json::array();
+  for (const RrType type : table.types) out["types"].push_back(to_string(type));
   return out;
 }
 
@@ -83,8 +87,12 @@ ByteSpan span_from(const Json& json) {
 }
 
 RowContext row_from(const Json& json) {
-  RowContext row{span_from(json), json.at("marks_example").get<bool>(), json.at("comment").get<std::string>(), {}};
+  RowContext row;
+  row.span = span_from(json);
+  json.at("marks_example").get_to(row.marks_example);
+  json.at("comment").get_to(row.comment);
   for (const Json& cell : json.at("cells")) row.cells.push_back(cell_from(cell));
+  row.is_at_apex = json.value("at_apex", false);
   return row;
 }
 
@@ -95,6 +103,10 @@ TableContext table_from(const Json& json) {
   json.at("anchor").get_to(table.anchor);
   json.at("grid_rows").get_to(table.grid_rows);
   for (const Json& cell : json.at("headers")) table.headers.push_back(cell_from(cell));
+  table.form = json.value("form", "table");
+  for (const std::string& name : json.value("types", std::vector<std::string>())) {
+    if (const auto type = parse_rr_type(name)) table.types.push_back(*type);
+  }
   return table;
 }
 

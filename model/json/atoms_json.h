@@ -12,6 +12,7 @@
 #include "model/finding.h"
 #include "model/language_tag.h"
 #include "model/result.h"
+#include "model/rr_type.h"
 
 namespace doczone {
 
@@ -26,6 +27,7 @@ struct RowContext {
   bool marks_example = false;
   std::string comment;
   std::vector<CellContext> cells;
+  bool is_at_apex = false;
 };
 
 struct TableContext {
@@ -33,6 +35,8 @@ struct TableContext {
   std::string section, anchor;
   std::size_t grid_rows = 0;
   std::vector<CellContext> headers;
+  std::string form = "table";      // or "lines", "fields", "sentence"
+  std::vector<RrType> types = {};  // of rows that state none
 };
 
 // The bytes of a line of a page, without its line end.

@@ -15,13 +15,23 @@ namespace doczone::cli {
 namespace {
 
 RowContext context_of(const extractor::RecordRow& row) {
-  RowContext out{row.span, row.marks_example, row.comment, {}};
+  RowContext out;
+  out.span = row.span;
+  out.marks_example = row.marks_example;
+  out.comment = row.comment;
+  out.is_at_apex = row.is_at_apex;
   for (const extractor::RecordCell& cell : row.cells) out.cells.push_back({cell.column, cell.span, cell.text});
   return out;
 }
 
 TableContext context_of(const extractor::RecordTable& table) {
-  TableContext out{table.span, table.section, table.anchor, table.grid_rows, {}};
+  TableContext out;
+  out.span = table.span;
+  out.section = table.section;
+  out.anchor = table.anchor;
+  out.grid_rows = table.grid_rows;
+  out.form = extractor::to_string(table.form);
+  out.types = table.types;
   for (const extractor::RecordCell& cell : table.headers) out.headers.push_back({cell.column, cell.span, cell.text});
   return out;
 }

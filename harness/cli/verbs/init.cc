@@ -272,7 +272,11 @@ int init(Environment& environment, const InitOptions& options, const Settings& s
     zones.push_back(*zone);
   }
   const std::string docset_toml = docset_text(*documentation, documents->pages.front(), view_of_all(zones));
-  const std::string profile_toml = profile_text(documentation->result.model, zones, folder);
+  // The profile answers what the documentation asks with this docset, not with one that it was read with today.
+  const auto written = parse_docset(docset_toml, docset);
+  if (!written) return cannot(environment, written.error());
+  const std::string profile_toml =
+      profile_text(extractor::crosscheck(documentation->corpus, &*written).model, zones, folder);
   if (const auto error = write_atomically(docset, docset_toml)) return cannot(environment, *error);
   if (const auto error = write_atomically(profile, profile_toml)) return cannot(environment, *error);
   return write_output(environment, "",
