@@ -18,6 +18,12 @@ class RealPagesTest : public testing::Test {
   }
 };
 
+std::string replaced(std::string text, const std::string& from, const std::string& to) {
+  const std::size_t at = text.find(from);
+  EXPECT_NE(at, std::string::npos) << from;
+  return at == std::string::npos ? text : text.replace(at, from.size(), to);
+}
+
 std::vector<std::string> seeds() {
   std::vector<std::string> out;
   for (const fs::directory_entry& entry : fs::directory_iterator(kData / "corpus/seeds")) out.push_back(entry.path());
@@ -58,9 +64,13 @@ TEST_F(RealPagesTest, TheSeedsDemandWhatTheZonesHaveOrLack) {
   arguments.insert(arguments.begin(), "extract");
   arguments.insert(arguments.end(), {"-o", folder / "model.json"});
   ASSERT_EQ(doczone(arguments).code, kClean);
+  // The seeds know fewer scenarios than the pages that the profiles are for.
   const auto against = [&](const std::string& profile) {
+    std::string text = file_text("fixtures/profiles/" + profile);
+    text = replaced(replaced(text, "public-im       = true\n", ""), "\"../zones/",
+                    "\"" + fs::absolute("fixtures/zones").string() + "/");
     return std::vector<std::string>{"validate", "--model", folder / "model.json", "--profile",
-                                    "fixtures/profiles/" + profile};
+                                    folder.write(profile, text)};
   };
   EXPECT_EQ(doczone(against("two-domains.toml")).code, kClean);
   const Outcome run = doczone(against("two-domains-missing-xmpp.toml"));

@@ -58,9 +58,15 @@ std::vector<TablelessPage> tableless_pages(const FileSystem& files, const extrac
     if (with_tables.count(head.path) > 0) continue;
     extractor::Page page;
     auto text = files.read(head.path);
-    if (text && (notes.count(head.path) > 0 || text->find(extractor::kControlPrefix) != std::string::npos))
-      page.text = std::make_shared<const SourceText>(head.path, *std::move(text));
-    out.push_back({head.path, head.page, head.language, extractor::page_context(page, head, notes[head.path])});
+    const bool matters =
+        text && (notes.count(head.path) > 0 || text->find(extractor::kControlPrefix) != std::string::npos);
+    extractor::Page whole;
+    if (text) whole.text = std::make_shared<const SourceText>(head.path, *std::move(text));
+    if (matters) page.text = whole.text;
+    PageContext context = extractor::page_context(page, head, notes[head.path]);
+    // By it, translations of this page are known to be of another version.
+    if (whole.text) context.content_hash = whole.content_hash();
+    out.push_back({head.path, head.page, head.language, std::move(context)});
   }
   return out;
 }
