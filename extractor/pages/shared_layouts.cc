@@ -3,9 +3,11 @@
 #include <algorithm>
 #include <map>
 #include <optional>
+#include <set>
 #include <utility>
 
 #include "extractor/pages/page_reader.h"
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {
@@ -54,6 +56,21 @@ std::size_t rows_with_data(const RecordTable& table) {
   }));
 }
 
+// Half of the rows say something that the other language says, too: it is the same table.
+bool is_translation_of(const RecordTable& other, const RecordTable& table) {
+  std::set<std::string> said;
+  for (const RecordRow& row : other.rows) {
+    for (const Atom& atom : row.atoms) said.insert(ascii_lower(atom.value));
+  }
+  const auto is_known = [&](const Atom& atom) {
+    return atom.field != Field::type && atom.value.size() > 1 && said.count(ascii_lower(atom.value)) > 0;
+  };
+  const auto known = std::count_if(table.rows.begin(), table.rows.end(), [&](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), is_known);
+  });
+  return static_cast<std::size_t>(known) * 2 >= table.rows.size();
+}
+
 // The table with the layout that most languages found; null when more of them read it by its cells.
 const RecordTable* most_common(const std::vector<Member>& members) {
   std::vector<std::pair<const RecordTable*, std::size_t>> votes;
@@ -82,9 +99,10 @@ void share_layout(const std::vector<Member>& members) {
   if (members.size() < 2) return;
   const RecordTable* const common = most_common(members);
   if (common == nullptr) return;
-  const TableLayout layout = *common->layout;
-  const RowTypes types = types_of_rows(*common);
-  const std::size_t data = rows_with_data(*common);
+  const RecordTable model = *common;
+  const TableLayout& layout = *model.layout;
+  const RowTypes types = types_of_rows(model);
+  const std::size_t data = rows_with_data(model);
   for (const Member& member : members) {
     RecordTable* const own = read_table(member);
     if (own != nullptr && own->layout && *own->layout == layout) continue;
@@ -92,7 +110,7 @@ void share_layout(const std::vector<Member>& members) {
     const bool same_rows = grid.rows.size() == types.size();
     std::optional<RecordTable> read =
         read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
-    if (!read || rows_with_data(*read) * 5 < data * 3) continue;
+    if (!read || rows_with_data(*read) * 5 < data * 3 || !is_translation_of(model, *read)) continue;
     if (own != nullptr && !own->layout && !explains(*read, *own)) continue;
     if (own == nullptr) {
       add_table(grid, std::move(*read), *member.page);

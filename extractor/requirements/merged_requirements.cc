@@ -86,17 +86,40 @@ class MergedRequirement {
 
 using MergedByKey = std::map<std::string, MergedRequirement>;
 
+// The same record in more words: what one leaves open, the other says.
+bool says_as_much(const RecordRequirement& more, const RecordRequirement& less, const Docset* docset) {
+  if (less.target && (!more.target || bound_name(*less.target, docset) != bound_name(*more.target, docset)))
+    return false;
+  return (!less.port || less.port == more.port) && says_all_of(more, less);
+}
+
+// Rows without a target, or without a view, are what the only row is that has them.
 void absorb_shorter_rows(MergedByKey& merged, const Docset* docset) {
   std::map<std::string, std::vector<MergedRequirement*>> complete;
   for (auto& [key, one] : merged) {
-    if (one.get().target) complete[merge_key(one.get(), KeyOf::without_data, docset)].push_back(&one);
+    if (one.get().target || one.get().view) complete[merge_key(one.get(), KeyOf::without_data, docset)].push_back(&one);
   }
   for (auto at = merged.begin(); at != merged.end();) {
     const RecordRequirement& one = at->second.get();
-    const auto found = one.target ? complete.end() : complete.find(merge_key(one, KeyOf::without_data, docset));
-    const bool is_same = found != complete.end() && found->second.size() == 1 &&
-                         (!one.port || one.port == found->second.front()->get().port);
-    if (is_same) found->second.front()->merge(at->second.take());
+    std::vector<MergedRequirement*> longer;
+    for (const std::optional<View> view :
+         {std::optional<View>(), std::optional(View::internal), std::optional(View::external)}) {
+      RecordRequirement seen = one;
+      if (view && one.view) continue;
+      if (view) seen.view = view;
+      const auto found = complete.find(merge_key(seen, KeyOf::without_data, docset));
+      if (found == complete.end()) continue;
+      for (MergedRequirement* other : found->second) {
+        const bool says_more = (other->get().target && !one.target) || (other->get().view && !one.view);
+        if (other != &at->second && says_more) longer.push_back(other);
+      }
+    }
+    // A row without a view beside one for each view adds nothing to them.
+    const bool is_same = !longer.empty() && (longer.size() == 1 || (!one.view && longer.size() == 2)) &&
+                         std::all_of(longer.begin(), longer.end(), [&](const MergedRequirement* other) {
+                           return says_as_much(other->get(), one, docset);
+                         });
+    if (is_same) longer.front()->merge(at->second.take());
     at = is_same ? merged.erase(at) : std::next(at);
   }
 }

@@ -1,0 +1,62 @@
+#include "extractor/pages/shared_layouts.h"
+
+#include <memory>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "extractor/pages/page_reader.h"
+#include "tests/extractor/html_page.h"
+
+namespace doczone::extractor {
+namespace {
+
+Page page(const std::string& language, const std::string& text) {
+  PageHead head;
+  head.path = language + "/page.md";
+  head.language = *LanguageTag::parse(language);
+  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
+}
+
+std::string dump(const Page& page) {
+  std::string out;
+  for (const RecordTable& table : page.tables) {
+    for (const RecordRow& row : table.rows) out += dump_atoms(row.atoms) + (row.is_at_apex ? " (apex)" : "") + "\n";
+  }
+  return out;
+}
+
+std::string table(const std::string& header, const std::string& rows) {
+  return header + "\n|--|--|--|\n" + rows;
+}
+
+TEST(SharedLayoutsTest, OneLanguageKnowsWhatTheOtherHasLost) {
+  Page en =
+      page("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n|(leave empty)|MX|10 mx.example.net|\n"));
+  Page fi = page("fi", table("|Nimi|Laji|Arvo|",
+                             "|www|kanoninen nimi|web.example.net|\n|(jätä väliin)|posti|10 mx.example.net|\n"));
+  EXPECT_EQ(dump(fi), "");
+  share_layouts({&en, &fi});
+  EXPECT_EQ(dump(fi),
+            "owner=www type=kanoninen nimi target=web.example.net\ntype=posti priority=10 target=mx.example.net\n");
+  EXPECT_TRUE(en.grids.empty());
+  EXPECT_TRUE(fi.grids.empty());
+}
+
+TEST(SharedLayoutsTest, ADamagedValueIsStillTheValueOfItsColumn) {
+  Page en = page("en", table("|Name|Type|Value|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
+  Page nl = page("nl", table("|Naam|Type|Waarde|", "|@|MX|mx punt 10 voorbeeld|\n|www|CNAME|web.example.net|\n"));
+  Page de = page("de", table("|Name|Typ|Wert|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
+  share_layouts({&en, &nl, &de});
+  EXPECT_NE(dump(nl).find("target=web.example.net"), std::string::npos) << dump(nl);
+}
+
+TEST(SharedLayoutsTest, OtherTablesStayOthers) {
+  Page en = page("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n"));
+  Page de = page("de", table("|Merkmal|Art|Preis|", "|Speicher|groß|10 Euro|\n"));
+  share_layouts({&en, &de});
+  EXPECT_EQ(dump(de), "");
+}
+
+}  // namespace
+}  // namespace doczone::extractor
