@@ -4,6 +4,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/rdata_text.h"
+#include "model/rr_type_table.h"
 #include "model/source_text.h"
 #include "model/spelling.h"
 #include "model/unicode.h"
@@ -33,6 +35,23 @@ Json evidence_to_json(const RequirementEvidence& evidence) {
   return out;
 }
 
+// RDATA by the names of its fields: `0 issue "ca.example"` is flags, tag and value. The last field takes what is left.
+// Empty where the text has fewer parts than the type has fields.
+Json rdata_fields_to_json(const RecordRequirement& requirement) {
+  Json out = Json::object();
+  if (!requirement.rdata || requirement.types.size() != 1) return out;
+  const auto fields = row_of(requirement.types.front()).fields();
+  const std::vector<RecordToken> tokens = tokens_of(*requirement.rdata);
+  if (fields.empty() || tokens.size() < fields.size()) return out;
+  for (std::size_t i = 0; i < fields.size(); ++i) {
+    std::string text(tokens[i].text);
+    for (std::size_t rest = i + 1; i + 1 == fields.size() && rest < tokens.size(); ++rest)
+      text += " " + std::string(tokens[rest].text);
+    out[std::string(fields[i].label)] = std::move(text);
+  }
+  return out;
+}
+
 Json requirement_to_json(const RecordRequirement& requirement) {
   Json types = Json::array();
   for (const RrType type : requirement.types) types.push_back(to_string(type));
@@ -55,6 +74,7 @@ Json requirement_to_json(const RecordRequirement& requirement) {
   out["target"] = or_null(requirement.target);
   if (requirement.txt) out["txt"] = *requirement.txt;
   if (requirement.rdata) out["rdata"] = *requirement.rdata;
+  if (Json fields = rdata_fields_to_json(requirement); !fields.empty()) out["data"] = std::move(fields);
   out["addresses"] = requirement.addresses;
   out["address_count"] = or_null(requirement.address_count);
   out["alternatives"] = or_null(requirement.alternatives);

@@ -55,6 +55,22 @@ TEST(ModelJson, OnlyTextRecordsSayTheirText) {
   EXPECT_EQ(read->requirements[0].txt, "v=spf1 -all");
 }
 
+TEST(ModelJson, TellsRdataByTheNamesOfItsFields) {
+  CanonicalModel model;
+  model.requirements.resize(1);
+  RecordRequirement& one = model.requirements[0];
+  one.id = "a";
+  one.owner = "@";
+  const auto data = [&](RrType type, const std::string& rdata) {
+    one.types = {type};
+    one.rdata = rdata;
+    return nlohmann::ordered_json::parse(model_to_json(model))["requirements"][0].value("data", nlohmann::ordered_json());
+  };
+  EXPECT_EQ(data(RrType::CAA, "0 issue \"ca.example; a=b\"").dump(),
+            R"({"flags":"0","tag":"issue","value":"ca.example; a=b"})");
+  EXPECT_EQ(data(RrType::CAA, "0 issue").dump(), "null");
+}
+
 TEST(ModelJson, SurvivesARoundTrip) {
   const std::string written = model_to_json(full_model());
   EXPECT_EQ(reread(written), written);
