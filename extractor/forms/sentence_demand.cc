@@ -72,7 +72,9 @@ class Demand {
     if (postpositions_) {
       const std::size_t from = piece.from + piece.text.size();
       std::size_t end = std::min(from + kNearbyWords, sentence_.from + sentence_.text.size());
-      if (i + 1 < names.size()) end = std::min(end, names[i + 1]->piece.from);
+      for (const SentenceValue* value : all_) {
+        if (value->piece.from >= from) end = std::min(end, value->piece.from);
+      }
       return says_target(between(from, end));
     }
     std::size_t from = sentence_.from;

@@ -39,6 +39,22 @@ bool says_apex(std::string_view text) {
   return has_word(text, "blank") || has_word(text, "apex");
 }
 
+// `@, www`: names and no other words.
+std::vector<Piece> owners_in(Piece line) {
+  std::vector<Piece> owners;
+  for (const Piece& part : split(line, {", ", " / ", "、", "，"})) {
+    const std::optional<Piece> owner = leading_owner(part);
+    if (!owner || owner->text.size() != part.text.size()) {
+      owners.clear();
+      break;
+    }
+    owners.push_back(*owner);
+  }
+  if (owners.size() > 1) return owners;
+  if (const std::optional<Piece> owner = leading_owner(line)) return {*owner};
+  return {};
+}
+
 }  // namespace
 
 CellFacts read_cell_facts(const std::string& cell) {
@@ -54,7 +70,7 @@ CellFacts read_cell_facts(const std::string& cell) {
   facts.is_protocol = is_protocol_word(first.text);
   facts.is_service = is_zone_label(first.text) && !facts.number;
   for (const Piece& line : lines) {
-    if (const std::optional<Piece> owner = leading_owner(line)) facts.owners.push_back(*owner);
+    for (const Piece& owner : owners_in(line)) facts.owners.push_back(owner);
     if (facts.owners.empty()) break;
   }
   if (facts.owners.empty()) facts.says_apex = says_apex(first.text);

@@ -20,6 +20,7 @@ constexpr unsigned long long kShortestTtl = 300;
 struct FactRow {
   std::map<std::size_t, CellFacts> cells;
   std::map<std::size_t, const std::string*> texts;
+  std::vector<RrType> types_above;  // of the last row that names some
 };
 
 // What a column holds, counted over all rows, and what its header calls it.
@@ -38,6 +39,9 @@ struct ColumnCount {
   unsigned long long smallest = ~0ULL;
 
   bool is_called(std::string_view kind) const { return has_word(header, kind); }
+  // Says what a record is, or what one may look like: no owner and no data, unless it is called so as well.
+  bool explains() const { return is_called("description") && !is_called("name") && !is_called_value(); }
+  bool is_example() const { return is_called("example") && !is_called("name") && !is_called_value(); }
   bool is_called_value() const { return is_called("value") || is_called("target") || is_called("data"); }
 };
 
@@ -137,7 +141,7 @@ class LayoutFinder {
       if (column.types == 0 || column.types * 5 < column.filled * 4) continue;
       if (!best || (column.is_called("type") && !columns_[*best].is_called("type"))) best = at;
     }
-    if (best) return take(*best, ColumnUse::type);
+    if (best) return take_types_of(*best);
     for (const auto& [at, column] : columns_) {
       const std::vector<RrType> types = types_in_header(column.header);
       if (types.empty()) continue;
@@ -150,6 +154,16 @@ class LayoutFinder {
     }
     if (layout_.types.empty()) layout_.types = above_;
     if (!are_one_demand(layout_.types)) layout_.types.clear();
+  }
+
+  // A row that names no type goes on with the one above.
+  void take_types_of(std::size_t column) {
+    take(column, ColumnUse::type);
+    std::vector<RrType> above;
+    for (FactRow& row : rows_) {
+      row.types_above = above;
+      if (std::vector<RrType> types = types_of(row); !types.empty()) above = std::move(types);
+    }
   }
 
   // `CNAME`, `TXT Value`, `MX 1`: a header may be the type alone.
@@ -264,8 +278,7 @@ class LayoutFinder {
     if (!column) return layout_.types;
     std::vector<RrType> types;
     const auto cell = row.cells.find(*column);
-    if (cell == row.cells.end()) return {};
-    if (cell->second.is_empty) return {};
+    if (cell == row.cells.end() || cell->second.is_empty) return row.types_above;
     for (const Piece& piece : cell->second.types) {
       if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
     }
@@ -306,9 +319,13 @@ class LayoutFinder {
   // Together: the best pair of columns, the owner rather in front.
   bool take_owner_and_data() {
     std::vector<std::size_t> open;
+    bool named = false;
     for (const auto& [at, column] : columns_) {
-      if (is_free(at) && column.filled > 0) open.push_back(at);
+      named = named || column.is_called("name");
+      if (is_free(at) && column.filled > 0 && !column.explains()) open.push_back(at);
     }
+    // Beside no names, examples are those of a lesson.
+    if (!named) std::erase_if(open, [&](std::size_t at) { return columns_[at].is_example(); });
     std::map<std::size_t, double> owner, data;
     for (const std::size_t at : open) owner[at] = as_owner(at), data[at] = as_data(at);
     double best = 0;
@@ -378,8 +395,9 @@ class LayoutFinder {
 // Writes the stated cells of one row.
 class RowWriter {
  public:
-  RowWriter(const TableLayout& layout, const GridRow& row, std::vector<RrType> known)
-      : layout_(layout), row_(row), known_(std::move(known)) {}
+  // `above`: the row that was written before; null for the first.
+  RowWriter(const TableLayout& layout, const GridRow& row, const GridRow* above, std::vector<RrType> known)
+      : layout_(layout), row_(row), above_(above), known_(std::move(known)) {}
 
   GridRow write() {
     out_.span = row_.span;
@@ -415,6 +433,7 @@ class RowWriter {
 
   std::vector<RrType> write_types() {
     const GridCell* const cell = cell_of(ColumnUse::type);
+    if (cell == nullptr && continues_above()) return types_above();
     if (cell == nullptr) return known_.empty() ? layout_.types : known_;
     std::vector<RrType> types;
     for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
@@ -427,9 +446,40 @@ class RowWriter {
     return known_;
   }
 
+  static bool is_stated(const GridCell& cell, Field field) { return cell.stated && cell.stated->field == field; }
+
+  std::vector<RrType> types_of_above() const {
+    std::vector<RrType> types;
+    if (above_ == nullptr) return types;
+    for (const GridCell& cell : above_->cells) {
+      const auto type = is_stated(cell, Field::type) ? parse_rr_type(type_of(cell.text.text())) : std::nullopt;
+      if (type) types.push_back(*type);
+    }
+    return types;
+  }
+
+  // Nothing stands where types do, and what stands where data does is data of the type above.
+  bool continues_above() const {
+    if (!known_.empty() || !layout_.column_of(ColumnUse::type)) return false;
+    const GridCell* const data = cell_of(ColumnUse::data);
+    return data != nullptr && read_cell_data(data->text.text(), types_of_above()).is_sure;
+  }
+
+  // The type above is this row's, too, and the owner where nothing stands in its place.
+  std::vector<RrType> types_above() {
+    const bool owned = cell_of(ColumnUse::owner) != nullptr;
+    for (const GridCell& cell : above_->cells) {
+      if (!is_stated(cell, Field::type) && (owned || !is_stated(cell, Field::owner))) continue;
+      out_.cells.push_back(cell);
+      out_.cells.back().is_continued = true;
+      is_owned_ = is_owned_ || is_stated(cell, Field::owner);
+    }
+    return types_of_above();
+  }
+
   // What cannot be read as data, but is some in another language, is what translation has made of it.
   void write_data(const GridCell& cell, const std::vector<RrType>& types) {
-    const std::vector<DataValue> values = read_cell_data(cell.text.text(), types).values;
+    const std::vector<DataValue> values = read_all_cell_data(cell.text.text(), types);
     for (const DataValue& value : values) add(cell, value.piece, {value.field});
     const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
     if (!values.empty() || known_.empty() || lines.empty() || types.empty()) return;
@@ -442,7 +492,7 @@ class RowWriter {
     static const std::string kNothing;
     const CellFacts facts = read_cell_facts(cell == nullptr ? kNothing : cell->text.text());
     for (const Piece& owner : facts.owners) add(*cell, owner, {Field::owner});
-    out_.is_at_apex = facts.is_empty || facts.says_apex;
+    out_.is_at_apex = (facts.is_empty && !is_owned_) || facts.says_apex;
     for (const auto& [use, part] :
          {std::pair(ColumnUse::service, OwnerPart::service), {ColumnUse::protocol, OwnerPart::protocol}}) {
       const GridCell* const label = cell_of(use);
@@ -468,7 +518,9 @@ class RowWriter {
 
   const TableLayout& layout_;
   const GridRow& row_;
+  const GridRow* above_;
   std::vector<RrType> known_;
+  bool is_owned_ = false;  // by the owner of the row above
   GridRow out_;
 };
 
@@ -494,7 +546,10 @@ Grid lay_out(const TableLayout& layout, const Grid& grid, const RowTypes& known)
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const bool is_body = i >= layout.header_rows && !grid.rows[i].is_header;
     if (is_body) {
-      out.rows.push_back(RowWriter(layout, grid.rows[i], i < known.size() ? known[i] : std::vector<RrType>()).write());
+      const GridRow* const above = out.rows.empty() || out.rows.back().is_header ? nullptr : &out.rows.back();
+      const std::vector<RrType> types = i < known.size() ? known[i] : std::vector<RrType>();
+      GridRow row = RowWriter(layout, grid.rows[i], above, types).write();
+      out.rows.push_back(std::move(row));
     } else {
       out.rows.emplace_back();
       out.rows.back().span = grid.rows[i].span;
