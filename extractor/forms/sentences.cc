@@ -18,6 +18,8 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kLongestArticle = 3;
+
 // What a sentence tells about demands, mention by mention.
 class SentenceReader {
  public:
@@ -70,8 +72,8 @@ class SentenceReader {
   }
 
  private:
-  // "`www.example.org` – `A` record": nothing but a name, or the word for a record, stands in front of the type. What
-  // programs print calls no record so.
+  // "`www.example.org` – `A` record": nothing but a name, or an article and the word for a record, stands in front of
+  // the type. What programs print calls no record so.
   static bool stands_behind_value(Piece sentence, const TypeMention& mention,
                                   const std::vector<SentenceValue>& values) {
     if (!mention.is_called_record) return false;
@@ -82,7 +84,9 @@ class SentenceReader {
       front = {sentence.text.substr(end, mention.from - end), sentence.from + end};
     }
     const std::vector<Piece> words = split(front, {" ", "-", "–", "—", ":", "(", "`", "\"", "→", "=>"});
-    return std::all_of(words.begin(), words.end(), [](const Piece& word) { return has_word(word.text, "record"); });
+    return std::all_of(words.begin(), words.end(), [](const Piece& word) {
+      return word.text.size() <= kLongestArticle || has_word(word.text, "record");
+    });
   }
 
   static bool same_types(const TypeMention& a, const TypeMention& b) {

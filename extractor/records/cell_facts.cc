@@ -1,6 +1,7 @@
 #include "extractor/records/cell_facts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extractor/records/cell_values.h"
 #include "extractor/records/leading_value.h"
@@ -13,9 +14,17 @@ namespace {
 constexpr std::size_t kLongestTypeCell = 40;
 constexpr std::size_t kMostTypeWords = 4;
 
+// `txt`, `mx` and nothing else.
+bool is_small_type(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kTypes{"a",     "aaaa", "caa", "cname", "mx",
+                                                           "naptr", "ns",   "ptr", "srv",   "txt"};
+  return std::find(kTypes.begin(), kTypes.end(), text) != kTypes.end();
+}
+
 // A type, what else may be there, and few words about it: `TXT (Text)`, `MX - Mail exchange`, `A / AAAA`.
 std::vector<Piece> types_in(Piece line) {
   if (line.text.size() > kLongestTypeCell) return {};
+  if (is_small_type(line.text)) return {line};
   std::vector<Piece> types;
   std::size_t words = 0;
   bool typed_first = false;
@@ -56,6 +65,10 @@ std::vector<Piece> owners_in(Piece line) {
 }
 
 }  // namespace
+
+std::optional<RrType> type_said_by(Piece piece) {
+  return parse_rr_type(is_small_type(piece.text) ? std::string(piece.text) : type_of(piece.text));
+}
 
 CellFacts read_cell_facts(const std::string& cell) {
   CellFacts facts;

@@ -280,7 +280,7 @@ class LayoutFinder {
     const auto cell = row.cells.find(*column);
     if (cell == row.cells.end() || cell->second.is_empty) return row.types_above;
     for (const Piece& piece : cell->second.types) {
-      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+      if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     return types;
   }
@@ -438,7 +438,7 @@ class RowWriter {
     std::vector<RrType> types;
     for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
       add(*cell, piece, {Field::type});
-      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+      if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     if (!types.empty() || known_.empty()) return types;
     const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
@@ -452,7 +452,7 @@ class RowWriter {
     std::vector<RrType> types;
     if (above_ == nullptr) return types;
     for (const GridCell& cell : above_->cells) {
-      const auto type = is_stated(cell, Field::type) ? parse_rr_type(type_of(cell.text.text())) : std::nullopt;
+      const auto type = is_stated(cell, Field::type) ? type_said_by({cell.text.text(), 0}) : std::nullopt;
       if (type) types.push_back(*type);
     }
     return types;

@@ -116,6 +116,13 @@ TEST(TableLayoutTest, ReadsSeveralOwnersOfALine) {
             "type=CNAME owner=imap owner=smtp target=mail.example.net\ntype=CNAME owner=www target=a.example.net");
 }
 
+TEST(TableLayoutTest, ReadsTypesInSmallLetters) {
+  EXPECT_EQ(read("|Type|Name|Value|\n|-|-|-|\n|a|@|192.0.2.1|\n|txt|@|v=spf1 -all|\n|mx|@|10 a.example.net|\n"),
+            "type=a owner=@ address=192.0.2.1\ntype=txt owner=@ txt=v=spf1 -all\n"
+            "type=mx owner=@ priority=10 target=a.example.net");
+  EXPECT_EQ(read("|Option|Name|Value|\n|-|-|-|\n|a|first|one|\n|b|second|two|\n"), "none");
+}
+
 TEST(TableLayoutTest, GoesOnWithTheTypeAbove) {
   EXPECT_EQ(read("|Type|Name|Value|\n|-|-|-|\n|A|@|192.0.2.1|\n|||192.0.2.2|\n||www|192.0.2.3|\n"),
             "type=A owner=@ address=192.0.2.1\ntype=A owner=@ address=192.0.2.2\n"
