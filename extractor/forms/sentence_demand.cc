@@ -1,6 +1,7 @@
 #include "extractor/forms/sentence_demand.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -9,6 +10,7 @@
 #include "extractor/records/record_data.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -16,6 +18,8 @@ namespace {
 constexpr std::size_t kFarthestOwner = 80;  // in front of the type
 constexpr std::size_t kNearbyWords = 60;
 constexpr std::size_t kFirstWords = 16;
+constexpr std::size_t kArrow = 8;  // bytes
+constexpr std::array<std::string_view, 4> kArrows{"→", "->", "=>", "⇒"};
 
 const std::vector<std::string_view> kWordEnds{" ", "`", "\"", "“", "”", "„", "(", ")"};
 
@@ -69,11 +73,15 @@ class Demand {
   // The words on one side of a value call it what the record leads to.
   bool is_pointed_to(std::size_t i, const Values& names) const {
     const Piece& piece = names[i]->piece;
+    if (i > 0 && follows_arrow(piece)) return true;
     if (postpositions_) {
       const std::size_t from = piece.from + piece.text.size();
       std::size_t end = std::min(from + kNearbyWords, sentence_.from + sentence_.text.size());
-      if (i + 1 < names.size()) end = std::min(end, names[i + 1]->piece.from);
-      return says_target(between(from, end));
+      for (const SentenceValue* value : all_) {
+        if (value->piece.from >= from) end = std::min(end, value->piece.from);
+      }
+      // An arrow leads on, in whatever order the words of the language stand.
+      return !begins_with_arrow(between(from, std::min(from + kArrow, end))) && says_target(between(from, end));
     }
     std::size_t from = sentence_.from;
     for (const SentenceValue* value : all_) {
@@ -83,6 +91,18 @@ class Demand {
     if (piece.from > kNearbyWords) from = std::max(from, piece.from - kNearbyWords);
     if (i > 0 && is_behind_type(*names[i]) && from == mention_.end && leads_straight(piece)) return true;
     return says_target(between(from, piece.from)) && !leads_away(piece, from);
+  }
+
+  // "`www` → `host.example.net`", in any language.
+  bool follows_arrow(Piece piece) const {
+    const std::string_view words = trim(between(piece.from - std::min(piece.from, kArrow), piece.from));
+    return std::any_of(kArrows.begin(), kArrows.end(), [&](std::string_view arrow) { return words.ends_with(arrow); });
+  }
+
+  static bool begins_with_arrow(std::string_view words) {
+    words = trim(words);
+    return std::any_of(kArrows.begin(), kArrows.end(),
+                       [&](std::string_view arrow) { return words.starts_with(arrow); });
   }
 
   // "`www` is a CNAME record to `host.example.net`"

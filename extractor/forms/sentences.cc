@@ -18,13 +18,15 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kLongestArticle = 3;
+
 // What a sentence tells about demands, mention by mention.
 class SentenceReader {
  public:
   SentenceReader(const CellText& text, const std::vector<Mark>& marks) : text_(text), marks_(marks) {}
 
-  // `is_item`: an introduction above asks for what the items say, if only in nouns.
-  std::optional<Grid> read(Piece sentence, bool is_item) const {
+  // `is_item`: an introduction above speaks of what the items say in nouns; `is_asked`: it asks for it.
+  std::optional<Grid> read(Piece sentence, bool is_item, bool is_asked) const {
     std::vector<TypeMention> mentions = find_type_mentions(sentence.text);
     if (mentions.empty() || !speaks_to_reader(sentence.text)) return std::nullopt;
     const bool asks = has_word(sentence.text, "create");
@@ -41,7 +43,9 @@ class SentenceReader {
     std::set<std::vector<RrType>> seen;
     for (std::size_t i = 0; i < mentions.size(); ++i) {
       TypeMention& mention = mentions[i];
-      if (!(asks || (is_item && mention.begins_text))) continue;
+      if (!(asks || (is_item && mention.begins_text) ||
+            (is_item && is_asked && stands_behind_value(sentence, mention, values))))
+        continue;
       // An article at the start of a sentence is no type.
       if (mention.is_first_word && !is_item && mention.types.size() == 1 && mention.types[0].type == RrType::A)
         continue;
@@ -68,6 +72,23 @@ class SentenceReader {
   }
 
  private:
+  // "`www.example.org` – `A` record": nothing but a name, or an article and the word for a record, stands in front of
+  // the type. What programs print calls no record so.
+  static bool stands_behind_value(Piece sentence, const TypeMention& mention,
+                                  const std::vector<SentenceValue>& values) {
+    if (!mention.is_called_record) return false;
+    Piece front{sentence.text.substr(0, mention.from), sentence.from};
+    if (!values.empty() && values.front().piece.from < sentence.from + mention.from) {
+      const std::size_t end = values.front().piece.from + values.front().piece.text.size() - sentence.from;
+      if (values.front().piece.from > sentence.from + 2 || end > mention.from) return false;
+      front = {sentence.text.substr(end, mention.from - end), sentence.from + end};
+    }
+    const std::vector<Piece> words = split(front, {" ", "-", "–", "—", ":", "(", "`", "\"", "→", "=>"});
+    return std::all_of(words.begin(), words.end(), [](const Piece& word) {
+      return word.text.size() <= kLongestArticle || has_word(word.text, "record");
+    });
+  }
+
   static bool same_types(const TypeMention& a, const TypeMention& b) {
     return std::equal(a.types.begin(), a.types.end(), b.types.begin(), b.types.end(),
                       [](const TypeMention::Type& x, const TypeMention::Type& y) { return x.type == y.type; });
@@ -105,27 +126,28 @@ class PageSentences {
     const SentenceReader reader(block.text, marks);
     bool first = true;
     for (const Piece& sentence : sentences_in(block.text.text(), marks)) {
-      const bool item = first && block.list > 0 && is_introduced(block);
+      const bool item = first && block.list > 0 && is_introduced(block, false);
+      const bool asked = item && is_introduced(block, true);
       first = false;
-      if (std::optional<Grid> grid = reader.read(sentence, item)) grids.push_back(std::move(*grid));
+      if (std::optional<Grid> grid = reader.read(sentence, item, asked)) grids.push_back(std::move(*grid));
     }
   }
 
   // The paragraph above the list, or else the heading, speaks of records to have.
-  bool is_introduced(const Block& item) const {
+  bool is_introduced(const Block& item, bool asks) const {
     const Heading* const heading = input_.outline.heading_above(item.span.offset);
     for (auto block = above_.rbegin(); block != above_.rend(); ++block) {
       if ((*block)->depth >= item.depth) continue;
       if (input_.outline.heading_above((*block)->span.offset) != heading) break;
-      if (is_asking((*block)->text.text())) return true;
+      if (is_asking((*block)->text.text(), asks)) return true;
       break;
     }
-    return heading != nullptr && is_asking(heading->text);
+    return heading != nullptr && is_asking(heading->text, asks);
   }
 
-  static bool is_asking(std::string_view text) {
+  static bool is_asking(std::string_view text, bool asks) {
     return has_word(text, "create") || has_word(text, "required") || has_word(text, "expected") ||
-           has_word(text, "record");
+           (!asks && has_word(text, "record"));
   }
 
   const FormInput& input_;

@@ -6,6 +6,7 @@
 #include "extractor/forms/field_records.h"
 #include "extractor/forms/line_pairs.h"
 #include "extractor/forms/marked_text.h"
+#include "extractor/records/types_above.h"
 
 namespace doczone::extractor {
 namespace {
@@ -47,6 +48,16 @@ bool has_keys_in_front(const Grid& grid) {
   return keys >= kFewestKeys && 3 * keys >= 2 * (rows - 1) && titles <= 1;
 }
 
+// "`A`, `AAAA`, `CNAME`": what a field may hold.
+bool is_choice(const GridRow& row) {
+  std::vector<RrType> types;
+  for (const GridCell& cell : row.cells) {
+    const bool is_type = cell.stated && cell.stated->field == Field::type;
+    if (const auto type = is_type ? parse_rr_type(type_of(cell.text.text())) : std::nullopt) types.push_back(*type);
+  }
+  return types.size() > 1 && !are_one_demand(types);
+}
+
 }  // namespace
 
 std::vector<Grid> read_vertical_table(const SourceText& page, const Grid& grid, const std::vector<RrType>& above) {
@@ -64,6 +75,7 @@ std::vector<Grid> read_vertical_table(const SourceText& page, const Grid& grid, 
       pairs.push_back(std::move(*pair));
     }
     for (RowOfFields& read : rows_of_fields(pairs, above)) {
+      if (is_choice(read.row)) continue;
       Grid record;
       record.form = Form::fields;
       record.span = grid.span;

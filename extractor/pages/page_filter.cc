@@ -4,6 +4,7 @@
 #include <array>
 #include <cstring>
 
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -38,10 +39,18 @@ bool continues_word(char c) {
   return is_ascii_alnum(c) || c == '_';
 }
 
-// `A record`, `A-Record`: such a page need not speak of the DNS.
-bool is_called_record(std::string_view rest) {
-  if (rest.size() < 7 || !(rest[0] == ' ' || rest[0] == '-' || rest[0] == '`')) return false;
-  return equal_ignoring_ascii_case(rest.substr(1, 6), "record") || rest.substr(1).starts_with(" record");
+// `A record`, `A-Eintrag`, `registro A`: such a page need not speak of the DNS. `from` and `end` are the letter's.
+bool is_called_record(std::string_view page, std::size_t from, std::size_t end) {
+  static constexpr std::size_t kWord = 36;  // bytes
+  const std::string_view behind = page.substr(end, kWord);
+  const std::size_t begin = behind.find_first_not_of(" -`*\"");
+  if (begin == std::string_view::npos || begin > 3) return false;
+  if (has_word(behind.substr(begin, behind.find_first_of(" \n.", begin) - begin), "record")) return true;
+  std::string_view before = page.substr(from - std::min(from, kWord), std::min(from, kWord));
+  while (!before.empty() && std::string_view(" -`*\"").find(before.back()) != std::string_view::npos)
+    before.remove_suffix(1);
+  const std::size_t blank = before.find_last_of(" \n");
+  return blank != std::string_view::npos && has_word(before.substr(blank + 1), "record");
 }
 
 // A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
@@ -62,7 +71,7 @@ bool names_type(std::string_view page) {
     if (word == "DNS") dns = true;
     if (!bounded) continue;
     if (word == "A") letter = true;
-    if (word == "A" && is_called_record(page.substr(end))) return true;
+    if (word == "A" && is_called_record(page, end - 1, end)) return true;
     if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
   }
   return false;

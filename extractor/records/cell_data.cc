@@ -147,8 +147,9 @@ Piece data_line(const std::string& cell) {
 
 }  // namespace
 
-CellData read_cell_data(const std::string& cell, const std::vector<RrType>& types) {
-  const Piece line = data_line(cell);
+namespace {
+
+CellData line_data(Piece line, const std::vector<RrType>& types) {
   if (line.text.empty() || types.empty()) return {};
   if (has_type(types, RrType::A) || has_type(types, RrType::AAAA)) return address_data(line);
   switch (types.front()) {
@@ -169,6 +170,25 @@ CellData read_cell_data(const std::string& cell, const std::vector<RrType>& type
     default:
       return grammar_data(line, types.front());
   }
+}
+
+}  // namespace
+
+CellData read_cell_data(const std::string& cell, const std::vector<RrType>& types) {
+  return line_data(data_line(cell), types);
+}
+
+std::vector<DataValue> read_all_cell_data(const std::string& cell, const std::vector<RrType>& types) {
+  std::vector<DataValue> all = read_cell_data(cell, types).values;
+  const std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  if (lines.size() < 2 || types.size() != 1 || (types[0] != RrType::NS && types[0] != RrType::MX)) return all;
+  std::vector<DataValue> each;
+  for (const Piece& line : lines) {
+    const CellData data = line_data(line, types);
+    if (!data.is_sure) return all;
+    each.insert(each.end(), data.values.begin(), data.values.end());
+  }
+  return each;
 }
 
 }  // namespace doczone::extractor

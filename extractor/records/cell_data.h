@@ -24,5 +24,7 @@ struct CellData {
 
 // The pieces refer to `cell`.
 CellData read_cell_data(const std::string& cell, const std::vector<RrType>& types);
+// The values of all records in the cell: servers of a zone and exchanges may stand one below the other.
+std::vector<DataValue> read_all_cell_data(const std::string& cell, const std::vector<RrType>& types);
 
 }  // namespace doczone::extractor

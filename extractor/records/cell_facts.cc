@@ -1,6 +1,7 @@
 #include "extractor/records/cell_facts.h"
 
 #include <algorithm>
+#include <array>
 
 #include "extractor/records/cell_values.h"
 #include "extractor/records/leading_value.h"
@@ -13,9 +14,17 @@ namespace {
 constexpr std::size_t kLongestTypeCell = 40;
 constexpr std::size_t kMostTypeWords = 4;
 
+// `txt`, `mx` and nothing else.
+bool is_small_type(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kTypes{"a",     "aaaa", "caa", "cname", "mx",
+                                                           "naptr", "ns",   "ptr", "srv",   "txt"};
+  return std::find(kTypes.begin(), kTypes.end(), text) != kTypes.end();
+}
+
 // A type, what else may be there, and few words about it: `TXT (Text)`, `MX - Mail exchange`, `A / AAAA`.
 std::vector<Piece> types_in(Piece line) {
   if (line.text.size() > kLongestTypeCell) return {};
+  if (is_small_type(line.text)) return {line};
   std::vector<Piece> types;
   std::size_t words = 0;
   bool typed_first = false;
@@ -39,7 +48,27 @@ bool says_apex(std::string_view text) {
   return has_word(text, "blank") || has_word(text, "apex");
 }
 
+// `@, www`: names and no other words.
+std::vector<Piece> owners_in(Piece line) {
+  std::vector<Piece> owners;
+  for (const Piece& part : split(line, {", ", " / ", "、", "，"})) {
+    const std::optional<Piece> owner = leading_owner(part);
+    if (!owner || owner->text.size() != part.text.size()) {
+      owners.clear();
+      break;
+    }
+    owners.push_back(*owner);
+  }
+  if (owners.size() > 1) return owners;
+  if (const std::optional<Piece> owner = leading_owner(line)) return {*owner};
+  return {};
+}
+
 }  // namespace
+
+std::optional<RrType> type_said_by(Piece piece) {
+  return parse_rr_type(is_small_type(piece.text) ? std::string(piece.text) : type_of(piece.text));
+}
 
 CellFacts read_cell_facts(const std::string& cell) {
   CellFacts facts;
@@ -54,7 +83,7 @@ CellFacts read_cell_facts(const std::string& cell) {
   facts.is_protocol = is_protocol_word(first.text);
   facts.is_service = is_zone_label(first.text) && !facts.number;
   for (const Piece& line : lines) {
-    if (const std::optional<Piece> owner = leading_owner(line)) facts.owners.push_back(*owner);
+    for (const Piece& owner : owners_in(line)) facts.owners.push_back(owner);
     if (facts.owners.empty()) break;
   }
   if (facts.owners.empty()) facts.says_apex = says_apex(first.text);

@@ -22,6 +22,9 @@ struct CellFacts {
   bool is_service = false;      // one label that may be a service: `_sip`, `sip`
 };
 
+// The type that a piece of CellFacts::types says; small letters count, too: the cell is nothing but them.
+std::optional<RrType> type_said_by(Piece piece);
+
 // The pieces refer to `cell`.
 CellFacts read_cell_facts(const std::string& cell);
 

@@ -14,8 +14,9 @@ namespace {
 // Writes the stated cells of one row.
 class RowWriter {
  public:
-  RowWriter(const TableLayout& layout, const GridRow& row, std::vector<RrType> known)
-      : layout_(layout), row_(row), known_(std::move(known)) {}
+  // `above`: the row that was written before; null for the first.
+  RowWriter(const TableLayout& layout, const GridRow& row, const GridRow* above, std::vector<RrType> known)
+      : layout_(layout), row_(row), above_(above), known_(std::move(known)) {}
 
   GridRow write() {
     out_.span = row_.span;
@@ -51,11 +52,12 @@ class RowWriter {
 
   std::vector<RrType> write_types() {
     const GridCell* const cell = cell_of(ColumnUse::type);
+    if (cell == nullptr && continues_above()) return types_above();
     if (cell == nullptr) return known_.empty() ? layout_.types : known_;
     std::vector<RrType> types;
     for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
       add(*cell, piece, {Field::type});
-      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+      if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     if (!types.empty() || known_.empty()) return types;
     const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
@@ -63,9 +65,40 @@ class RowWriter {
     return known_;
   }
 
+  static bool is_stated(const GridCell& cell, Field field) { return cell.stated && cell.stated->field == field; }
+
+  std::vector<RrType> types_of_above() const {
+    std::vector<RrType> types;
+    if (above_ == nullptr) return types;
+    for (const GridCell& cell : above_->cells) {
+      const auto type = is_stated(cell, Field::type) ? type_said_by({cell.text.text(), 0}) : std::nullopt;
+      if (type) types.push_back(*type);
+    }
+    return types;
+  }
+
+  // Nothing stands where types do, and what stands where data does is data of the type above.
+  bool continues_above() const {
+    if (!known_.empty() || !layout_.column_of(ColumnUse::type)) return false;
+    const GridCell* const data = cell_of(ColumnUse::data);
+    return data != nullptr && read_cell_data(data->text.text(), types_of_above()).is_sure;
+  }
+
+  // The type above is this row's, too, and the owner where nothing stands in its place.
+  std::vector<RrType> types_above() {
+    const bool owned = cell_of(ColumnUse::owner) != nullptr;
+    for (const GridCell& cell : above_->cells) {
+      if (!is_stated(cell, Field::type) && (owned || !is_stated(cell, Field::owner))) continue;
+      out_.cells.push_back(cell);
+      out_.cells.back().is_continued = true;
+      is_owned_ = is_owned_ || is_stated(cell, Field::owner);
+    }
+    return types_of_above();
+  }
+
   // What cannot be read as data, but is some in another language, is what translation has made of it.
   void write_data(const GridCell& cell, const std::vector<RrType>& types) {
-    const std::vector<DataValue> values = read_cell_data(cell.text.text(), types).values;
+    const std::vector<DataValue> values = read_all_cell_data(cell.text.text(), types);
     for (const DataValue& value : values) add(cell, value.piece, {value.field});
     const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
     if (!values.empty() || known_.empty() || lines.empty() || types.empty()) return;
@@ -78,7 +111,7 @@ class RowWriter {
     static const std::string kNothing;
     const CellFacts facts = read_cell_facts(cell == nullptr ? kNothing : cell->text.text());
     for (const Piece& owner : facts.owners) add(*cell, owner, {Field::owner});
-    out_.is_at_apex = facts.is_empty || facts.says_apex;
+    out_.is_at_apex = (facts.is_empty && !is_owned_) || facts.says_apex;
     for (const auto& [use, part] :
          {std::pair(ColumnUse::service, OwnerPart::service), {ColumnUse::protocol, OwnerPart::protocol}}) {
       const GridCell* const label = cell_of(use);
@@ -104,7 +137,9 @@ class RowWriter {
 
   const TableLayout& layout_;
   const GridRow& row_;
+  const GridRow* above_;
   std::vector<RrType> known_;
+  bool is_owned_ = false;  // by the owner of the row above
   GridRow out_;
 };
 
@@ -118,7 +153,10 @@ Grid lay_out(const TableLayout& layout, const Grid& grid, const RowTypes& known)
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     const bool is_body = i >= layout.header_rows && !grid.rows[i].is_header;
     if (is_body) {
-      out.rows.push_back(RowWriter(layout, grid.rows[i], i < known.size() ? known[i] : std::vector<RrType>()).write());
+      const GridRow* const above = out.rows.empty() || out.rows.back().is_header ? nullptr : &out.rows.back();
+      const std::vector<RrType> types = i < known.size() ? known[i] : std::vector<RrType>();
+      GridRow row = RowWriter(layout, grid.rows[i], above, types).write();
+      out.rows.push_back(std::move(row));
     } else {
       out.rows.emplace_back();
       out.rows.back().span = grid.rows[i].span;

@@ -5,6 +5,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/column_roles.h"
+#include "extractor/records/lesson_table.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/stated_rows.h"
 #include "extractor/records/table_layout.h"
@@ -355,6 +356,7 @@ void copy_marks(const RecordTable& from, RecordTable& to) {
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services) {
   if (grid.form != Form::table) return numbered(read_stated_rows(grid), grid, place);
+  if (is_lesson(grid)) return std::nullopt;
   std::optional<RecordTable> by_cells = RecordTableReader(grid, services).read();
   if (const std::optional<TableLayout> layout = find_layout(grid, place.above, services)) {
     std::optional<RecordTable> laid_out = read_with_layout(grid, place, *layout);

@@ -20,6 +20,7 @@ constexpr unsigned long long kShortestTtl = 300;
 struct FactRow {
   std::map<std::size_t, CellFacts> cells;
   std::map<std::size_t, const std::string*> texts;
+  std::vector<RrType> types_above;  // of the last row that names some
 };
 
 // What a column holds, counted over all rows, and what its header calls it.
@@ -38,6 +39,9 @@ struct ColumnCount {
   unsigned long long smallest = ~0ULL;
 
   bool is_called(std::string_view kind) const { return has_word(header, kind); }
+  // Says what a record is, or what one may look like: no owner and no data, unless it is called so as well.
+  bool explains() const { return is_called("description") && !is_called("name") && !is_called_value(); }
+  bool is_example() const { return is_called("example") && !is_called("name") && !is_called_value(); }
   bool is_called_value() const { return is_called("value") || is_called("target") || is_called("data"); }
 };
 
@@ -137,7 +141,7 @@ class LayoutFinder {
       if (column.types == 0 || column.types * 5 < column.filled * 4) continue;
       if (!best || (column.is_called("type") && !columns_[*best].is_called("type"))) best = at;
     }
-    if (best) return take(*best, ColumnUse::type);
+    if (best) return take_types_of(*best);
     for (const auto& [at, column] : columns_) {
       const std::vector<RrType> types = types_in_header(column.header);
       if (types.empty()) continue;
@@ -150,6 +154,16 @@ class LayoutFinder {
     }
     if (layout_.types.empty()) layout_.types = above_;
     if (!are_one_demand(layout_.types)) layout_.types.clear();
+  }
+
+  // A row that names no type goes on with the one above.
+  void take_types_of(std::size_t column) {
+    take(column, ColumnUse::type);
+    std::vector<RrType> above;
+    for (FactRow& row : rows_) {
+      row.types_above = above;
+      if (std::vector<RrType> types = types_of(row); !types.empty()) above = std::move(types);
+    }
   }
 
   // `CNAME`, `TXT Value`, `MX 1`: a header may be the type alone.
@@ -264,10 +278,9 @@ class LayoutFinder {
     if (!column) return layout_.types;
     std::vector<RrType> types;
     const auto cell = row.cells.find(*column);
-    if (cell == row.cells.end()) return {};
-    if (cell->second.is_empty) return {};
+    if (cell == row.cells.end() || cell->second.is_empty) return row.types_above;
     for (const Piece& piece : cell->second.types) {
-      if (const auto type = parse_rr_type(type_of(piece.text))) types.push_back(*type);
+      if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     return types;
   }
@@ -306,9 +319,13 @@ class LayoutFinder {
   // Together: the best pair of columns, the owner rather in front.
   bool take_owner_and_data() {
     std::vector<std::size_t> open;
+    bool named = false;
     for (const auto& [at, column] : columns_) {
-      if (is_free(at) && column.filled > 0) open.push_back(at);
+      named = named || column.is_called("name");
+      if (is_free(at) && column.filled > 0 && !column.explains()) open.push_back(at);
     }
+    // Beside no names, examples are those of a lesson.
+    if (!named) std::erase_if(open, [&](std::size_t at) { return columns_[at].is_example(); });
     std::map<std::size_t, double> owner, data;
     for (const std::size_t at : open) owner[at] = as_owner(at), data[at] = as_data(at);
     double best = 0;

@@ -38,10 +38,38 @@ class RowReader {
     owners = without_examples(owners);
     if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
     if (owners.size() == 1) read_address_count(row, base);
-    return one_for_each(owners, row, base);
+    return one_for_each_target(row, one_for_each(owners, row, base));
   }
 
  private:
+  // Several servers of a zone, or exchanges with their preferences, in one cell are as many records.
+  static std::vector<RecordRequirement> one_for_each_target(const ElectedRow& row,
+                                                            std::vector<RecordRequirement> owned) {
+    std::vector<std::string> targets;
+    std::vector<std::string> priorities;
+    for (const ElectedAtom& atom : row.atoms) {
+      if (atom.value.empty() || atom.slot->in_prose) continue;
+      if (atom.field == Field::target) targets.push_back(atom.value);
+      if (atom.field == Field::priority) priorities.push_back(atom.value);
+    }
+    const bool paired = priorities.size() <= 1 || priorities.size() == targets.size();
+    if (targets.size() < 2 || !paired) return owned;
+    std::vector<RecordRequirement> out;
+    for (const RecordRequirement& base : owned) {
+      if (base.types != std::vector{RrType::NS} && base.types != std::vector{RrType::MX}) return owned;
+      for (std::size_t i = 0; i < targets.size(); ++i) {
+        RecordRequirement one = base;
+        one.target = targets[i];
+        if (priorities.size() > 1) {
+          one.priority.reset();
+          read_number(priorities[i], 65535, one.priority);
+        }
+        out.push_back(std::move(one));
+      }
+    }
+    return out;
+  }
+
   // Fills what the cells say; returns the owners.
   static std::vector<std::string> read_atoms(const ElectedRow& row, RecordRequirement& base) {
     std::vector<std::string> owners;

@@ -104,6 +104,10 @@ void CellText::append_code(std::string_view page, ByteSpan span) {
   }
 }
 
+void CellText::append_implied(std::string_view text, ByteSpan span) {
+  append_run(text, span, false, Markup::html);
+}
+
 void CellText::break_line() {
   while (!text_.empty() && text_.back() == ' ') {
     text_.pop_back();

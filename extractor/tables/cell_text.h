@@ -18,6 +18,8 @@ class CellText {
   void append(std::string_view page, ByteSpan span, Markup markup = Markup::html);
   // Does the same without decoding anything but `\|`: in a code span of a pipe table, nothing else is escaped.
   void append_code(std::string_view page, ByteSpan span);
+  // Appends what markup alone says (the colon between a term and its definition): the bytes of `span` stand for it.
+  void append_implied(std::string_view text, ByteSpan span);
   // Ends the line where no text stands for that (`<p>`, `<br>`, a list item); it counts only between two texts.
   void break_line();
 

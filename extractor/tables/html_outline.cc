@@ -1,4 +1,5 @@
 #include "extractor/tables/cell_text.h"
+#include "extractor/tables/html_blocks.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/outlines.h"
 #include "model/ascii.h"
@@ -33,6 +34,7 @@ BlockOutline read_html_outline(const SourceText& source, std::size_t /*body*/) {
       open = nullptr;
     }
   }
+  read_html_blocks(page, {0, page.size()}, {}, outline.blocks);
   return outline;
 }
 

@@ -5,6 +5,7 @@
 
 #include <cmark.h>
 
+#include "extractor/tables/html_blocks.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/markdown_inline.h"
 #include "extractor/tables/outlines.h"
@@ -135,6 +136,9 @@ class MarkdownOutline {
       case CMARK_NODE_PARAGRAPH:
         if (enters) add_paragraph(node);
         break;
+      case CMARK_NODE_HTML_BLOCK:
+        add_html(node);
+        break;
       default:
         break;
     }
@@ -182,6 +186,16 @@ class MarkdownOutline {
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
     outline_.blocks.push_back(std::move(block));
+  }
+
+  // Components of MDX are cut into blocks like elements, but what they hold is nothing that HTML knows.
+  void add_html(cmark_node* node) {
+    const ByteSpan whole = span_of(node);
+    HtmlToken token;
+    const ByteSpan html = without_prefix(bytes_, whole);
+    if (!HtmlTokenizer(bytes_, html).next(token) || token.name.empty()) return;
+    const Block place = block_at(node, Block::Kind::paragraph);
+    lists_ = read_html_blocks(bytes_, html, {place.depth, place.list, place.item, lists_}, outline_.blocks);
   }
 
   void add_paragraph(cmark_node* node) {

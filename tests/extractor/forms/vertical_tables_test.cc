@@ -45,5 +45,9 @@ TEST(VerticalTablesTest, TakesTheTypeFromAbove) {
   EXPECT_EQ(vertical("| Port | 443 |\n|-|-|\n| Service | web |\n| Name | server |\n"), "");
 }
 
+TEST(VerticalTablesTest, LeavesFieldsOfAnInterfaceAlone) {
+  EXPECT_EQ(vertical("| Field | Value |\n|-|-|\n| name | `www` |\n| type | `A`, `AAAA`, `CNAME` |\n"), "");
+}
+
 }  // namespace
 }  // namespace doczone::extractor

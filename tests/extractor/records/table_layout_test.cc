@@ -103,5 +103,36 @@ TEST(TableLayoutTest, LeavesOtherTablesAlone) {
   }
 }
 
+TEST(TableLayoutTest, ReadsEveryServerOfACell) {
+  EXPECT_EQ(read("|Name|Type|Value|\n|-|-|-|\n|sub|NS|ns1.example.net.<br>ns2.example.net.|\n"
+                 "|@|MX|10 a.example.net.<br>20 b.example.net.|\n|@|MX|a.example.net<br>(with the final dot)|\n"),
+            "owner=sub type=NS target=ns1.example.net. target=ns2.example.net.\n"
+            "owner=@ type=MX priority=10 target=a.example.net. priority=20 target=b.example.net.\n"
+            "owner=@ type=MX target=a.example.net");
+}
+
+TEST(TableLayoutTest, ReadsSeveralOwnersOfALine) {
+  EXPECT_EQ(read("|Type|Host|Value|\n|-|-|-|\n|CNAME|imap, smtp|mail.example.net|\n|CNAME|www|a.example.net|\n"),
+            "type=CNAME owner=imap owner=smtp target=mail.example.net\ntype=CNAME owner=www target=a.example.net");
+}
+
+TEST(TableLayoutTest, ReadsTypesInSmallLetters) {
+  EXPECT_EQ(read("|Type|Name|Value|\n|-|-|-|\n|a|@|192.0.2.1|\n|txt|@|v=spf1 -all|\n|mx|@|10 a.example.net|\n"),
+            "type=a owner=@ address=192.0.2.1\ntype=txt owner=@ txt=v=spf1 -all\n"
+            "type=mx owner=@ priority=10 target=a.example.net");
+  EXPECT_EQ(read("|Option|Name|Value|\n|-|-|-|\n|a|first|one|\n|b|second|two|\n"), "none");
+}
+
+TEST(TableLayoutTest, GoesOnWithTheTypeAbove) {
+  EXPECT_EQ(read("|Type|Name|Value|\n|-|-|-|\n|A|@|192.0.2.1|\n|||192.0.2.2|\n||www|192.0.2.3|\n"),
+            "type=A owner=@ address=192.0.2.1\ntype=A owner=@ address=192.0.2.2\n"
+            "type=A owner=www address=192.0.2.3");
+}
+
+TEST(TableLayoutTest, LeavesExamplesOfALessonAlone) {
+  EXPECT_EQ(read("|Typ|Bedeutung|Beispiel|\n|-|-|-|\n|CNAME|Alias|a.example.com|\n|MX|Mailserver|b.example.com|\n"),
+            "none");
+}
+
 }  // namespace
 }  // namespace doczone::extractor

@@ -60,6 +60,15 @@ TEST(CanonicalRequirementsTest, ReadsLinesOfAZone) {
   EXPECT_EQ(lines, " 5 12 6");
 }
 
+TEST(CanonicalRequirementsTest, EachServerOfACellIsARecord) {
+  EXPECT_EQ(dump({page_of("|Name|Type|Value|\n|-|-|-|\n|sub|NS|a.example.net.<br>b.example.net.|\n"
+                          "|@|MX|10 c.example.net.<br>20 d.example.net.|\n")}),
+            "unfiled/MX/@: priority=10 target=c.example.net low 1\n"
+            "unfiled/MX/@#2: priority=20 target=d.example.net low 1\n"
+            "unfiled/NS/sub: target=a.example.net low 1\n"
+            "unfiled/NS/sub#2: target=b.example.net low 1");
+}
+
 TEST(CanonicalRequirementsTest, KnowsWhereAPolicyStands) {
   EXPECT_EQ(dump({page_of("An SPF record in TXT:\n\n```\nv=spf1 mx -all\n```\n")}),
             "unfiled/TXT/@: txt=v=spf1 mx -all high 1");
