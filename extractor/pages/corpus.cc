@@ -82,7 +82,9 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     }
   }
   if (found.empty()) {
-    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, .asciidoc, .asc, .po and .pot";
+    std::string why =
+        "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, .asciidoc, "
+        ".asc, .po and .pot";
     std::size_t other = 0;
     for (const auto& [ending, count] : passed_over) other += count;
     if (other > 0)

@@ -36,7 +36,8 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kCharact
 }};
 
 // Macros that show their text, and those that show nothing here.
-constexpr std::array<std::string_view, 8> kShown{"link:", "xref:", "mailto:", "kbd:", "btn:", "pass:", "indexterm2:", "menu:"};
+constexpr std::array<std::string_view, 8> kShown{
+    "link:", "xref:", "mailto:", "kbd:", "btn:", "pass:", "indexterm2:", "menu:"};
 constexpr std::array<std::string_view, 5> kHidden{"footnote:", "anchor:", "image:", "indexterm:", "icon:"};
 
 bool is_word(char c) {
@@ -255,7 +256,8 @@ class AsciidocScanner {
 
   // The bracket behind a target without blanks; npos when there is none.
   std::size_t bracket_behind(std::size_t length) const {
-    const std::size_t end = text_.substr(0, std::min(at_ + kLongestTarget, limit())).find_first_of("[ \t\n", at_ + length);
+    const std::size_t end =
+        text_.substr(0, std::min(at_ + kLongestTarget, limit())).find_first_of("[ \t\n", at_ + length);
     return end != npos && text_[end] == '[' ? end : npos;
   }
 
@@ -307,9 +309,9 @@ class AsciidocScanner {
   std::string_view text_;
   CellText* out_ = nullptr;
   std::size_t at_ = 0;
-  std::size_t plain_ = 0;  // start of the text that is not yet appended
-  std::size_t code_ = 0;   // marks of monospaced text that are open
-  std::vector<End> ends_;  // of what is open, from outside to inside
+  std::size_t plain_ = 0;                 // start of the text that is not yet appended
+  std::size_t code_ = 0;                  // marks of monospaced text that are open
+  std::vector<End> ends_;                 // of what is open, from outside to inside
   std::map<std::string, NextMark> next_;  // by mark
 };
 

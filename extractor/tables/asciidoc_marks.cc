@@ -97,7 +97,8 @@ AsciidocFence asciidoc_fence(std::string_view line) {
   if (line == "--") return AsciidocFence::container;
   if (line.starts_with("```") && line.find('`', 3) == npos) return AsciidocFence::code;
   if (line.size() < 4) return AsciidocFence::none;
-  if (std::string_view("|,:!").find(line[0]) != npos && consists_of(line.substr(1), '=', 3)) return AsciidocFence::table;
+  if (std::string_view("|,:!").find(line[0]) != npos && consists_of(line.substr(1), '=', 3))
+    return AsciidocFence::table;
   if (!consists_of(line, line[0], 4)) return AsciidocFence::none;
   switch (line[0]) {
     case '-':

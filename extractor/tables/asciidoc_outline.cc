@@ -241,7 +241,8 @@ class AsciidocOutline {
 
   bool is_code_style() const {
     const std::string_view style = attributes_.at(0);
-    return style == "source" || style == "listing" || style == "literal" || (style.empty() && !attributes_.at(1).empty());
+    return style == "source" || style == "listing" || style == "literal" ||
+           (style.empty() && !attributes_.at(1).empty());
   }
 
   void read_text() {

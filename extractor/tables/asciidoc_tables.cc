@@ -126,7 +126,9 @@ class AsciidocTable {
   }
 
  private:
-  bool is_blank(std::size_t line) const { return line < lines_.size() && trimmed_span(page_, lines_[line]).length == 0; }
+  bool is_blank(std::size_t line) const {
+    return line < lines_.size() && trimmed_span(page_, lines_[line]).length == 0;
+  }
 
   // Stated, or a first line with a blank one below it.
   bool has_header() const {
@@ -256,7 +258,8 @@ class AsciidocTable {
     };
     for (ByteSpan line : cell.lines) {
       const std::string_view text = page_.substr(line.offset, line.length);
-      const bool is_item = holds_blocks && text.size() > 2 && std::string_view("*-.").find(text[0]) != npos && text[1] == ' ';
+      const bool is_item =
+          holds_blocks && text.size() > 2 && std::string_view("*-.").find(text[0]) != npos && text[1] == ' ';
       if (text.empty() || is_item) flush();
       if (is_item) line = {line.offset + 2, line.length - 2};
       if (line.length > 0) paragraph.push_back(line);

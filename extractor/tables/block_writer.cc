@@ -44,8 +44,9 @@ void BlockWriter::add_paragraph(const std::vector<ByteSpan>& lines) {
   if (key.length > 0) {
     append_(block.text, page_, {key});
     const ByteSpan between{key.end(), std::max(lines.front().offset, key.end()) - key.end()};
-    if (!block.text.empty() && block.text.text().back() != ':') block.text.append_decoded(":", {key.end(), 0}, Markup::code);
-    block.text.append_decoded(" ", between, Markup::code);
+    if (!block.text.empty() && block.text.text().back() != ':')
+      block.text.append_decoded(":", {key.end(), 0}, Markup::asciidoc);
+    block.text.append_decoded(" ", between, Markup::asciidoc);
   }
   append_(block.text, page_, lines);
   block.text.break_line();

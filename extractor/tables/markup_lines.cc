@@ -38,7 +38,8 @@ std::vector<MarkupLine> markup_lines(const SourceText& page, std::size_t body) {
 ByteSpan from_column(std::string_view page, ByteSpan line, std::size_t column) {
   std::size_t at = line.offset;
   std::size_t here = 0;
-  while (at < line.end() && here < column && (page[at] == ' ' || page[at] == '\t')) here = column_behind(page[at++], here);
+  while (at < line.end() && here < column && (page[at] == ' ' || page[at] == '\t'))
+    here = column_behind(page[at++], here);
   return {at, line.end() - at};
 }
 

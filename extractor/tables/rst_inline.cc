@@ -74,7 +74,8 @@ class RstScanner {
     if (at == 0 || is_ascii_space(text_[at - 1]) || is_escaped(at)) return false;
     if (at + length >= text_.size()) return true;
     const char after = text_[at + length];
-    if (static_cast<unsigned char>(after) >= 0x80) return !is_letter(decode_code_point(text_.substr(at + length)).value);
+    if (static_cast<unsigned char>(after) >= 0x80)
+      return !is_letter(decode_code_point(text_.substr(at + length)).value);
     return is_ascii_space(after) || std::string_view("'\")]}>-/:.,;!?\\").find(after) != npos;
   }
 
@@ -98,8 +99,7 @@ class RstScanner {
   }
 
   std::size_t next(std::string_view mark, std::size_t from) {
-    return next_[std::string(mark)].find(text_, mark, from,
-                                         [&](std::size_t at) { return may_close(at, mark.size()); });
+    return next_[std::string(mark)].find(text_, mark, from, [&](std::size_t at) { return may_close(at, mark.size()); });
   }
 
   std::size_t emphasis(std::size_t at) {

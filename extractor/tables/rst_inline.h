@@ -11,9 +11,9 @@
 
 namespace doczone::extractor {
 
-// Appends what a reader sees of a paragraph's lines. Literals and the roles that stand for them (`:file:`) are code; the
-// address of a link and a footnote's mark go; substitutions (`|name|`) stay as they are written. Markup that nothing
-// closes is text, so that `*.contoso.com` keeps its star.
+// Appends what a reader sees of a paragraph's lines. Literals and the roles that stand for them (`:file:`) are code;
+// the address of a link and a footnote's mark go; substitutions (`|name|`) stay as they are written. Markup that
+// nothing closes is text, so that `*.contoso.com` keeps its star.
 void append_rst_inline(CellText& out, std::string_view page, const std::vector<ByteSpan>& lines, LineEnds ends);
 
 }  // namespace doczone::extractor

@@ -14,8 +14,8 @@ bool is_simple_border(std::string_view line);  // `===  ===`
 
 // Returns the length of the name between the colons of `:name: body`; 0 when the line is no field.
 std::size_t rst_field_name(std::string_view line);
-// Returns how many bytes the mark of a list item takes with the blanks behind it; 0 when there is none. Of an enumerator
-// the next line decides, too.
+// Returns how many bytes the mark of a list item takes with the blanks behind it; 0 when there is none. Of an
+// enumerator the next line decides, too.
 std::size_t rst_list_mark(std::string_view line);
 bool is_rst_enumerator(std::string_view line);
 // True for the marks that may begin each line of a literal block that is not indented.

@@ -158,6 +158,7 @@ class RstOutline {
   // Items of one kind, one below the other.
   std::size_t read_items(std::size_t i, std::size_t last, std::size_t indent, ReadItem read) {
     const char mark = text(i)[0];
+    const bool is_enumerated = is_rst_enumerator(text(i));
     out_.open_list();
     for (std::size_t behind; (behind = (this->*read)(i, last, indent)) > i; i = filled_[behind]) {
       out_.end_key();
@@ -165,9 +166,9 @@ class RstOutline {
         i = behind;
         break;
       }
-      const bool same_mark = text(filled_[behind])[0] == mark || read != &RstOutline::read_item ||
-                             is_rst_enumerator(text(filled_[behind]));
-      if (!same_mark) {
+      const std::string_view next = text(filled_[behind]);
+      const bool same_mark = is_enumerated ? is_rst_enumerator(next) : next[0] == mark;
+      if (read == &RstOutline::read_item && !same_mark) {
         i = behind;
         break;
       }
@@ -241,7 +242,8 @@ class RstOutline {
   std::size_t read_paragraph(std::size_t i, std::size_t last, std::size_t indent) {
     std::vector<ByteSpan> lines;
     std::size_t end = i;
-    while (end < last && !is_blank(end) && (end == i || lines_[end].indent <= indent)) lines.push_back(lines_[end++].text);
+    while (end < last && !is_blank(end) && (end == i || lines_[end].indent <= indent))
+      lines.push_back(lines_[end++].text);
     const bool literal = bytes_.substr(lines.back().offset, lines.back().length).ends_with("::");
     if (literal) {
       // `Text::` keeps one colon, ` ::` and a lone one none.
@@ -310,7 +312,8 @@ class RstOutline {
     content = std::min(filled_[content], end);
     switch (directive.kind) {
       case RstDirective::Kind::code:
-        return add_code(content, end, column, bytes_.substr(lines_[i].text.offset + directive.argument.offset, directive.argument.length));
+        return add_code(content, end, column,
+                        bytes_.substr(lines_[i].text.offset + directive.argument.offset, directive.argument.length));
       case RstDirective::Kind::nothing:
         return out_.ignore(hull(lines_[i].whole, lines_[end - 1].whole));
       case RstDirective::Kind::list_table:
@@ -347,11 +350,11 @@ class RstOutline {
   }
 
   std::string_view bytes_;
-  std::vector<MarkupLine> lines_;     // a mark is taken off the line that it begins
-  std::vector<std::size_t> filled_;   // the next line that is not blank, from each on
+  std::vector<MarkupLine> lines_;    // a mark is taken off the line that it begins
+  std::vector<std::size_t> filled_;  // the next line that is not blank, from each on
   BlockWriter out_;
   std::size_t depth_ = 0;
-  std::string anchor_;                          // of the next heading
+  std::string anchor_;                         // of the next heading
   std::vector<std::pair<char, bool>> styles_;  // of titles, by level: the mark, and whether it stands above, too
 };
 

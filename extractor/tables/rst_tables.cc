@@ -267,8 +267,8 @@ class SimpleTable {
       for (const std::size_t line : lines) parts.push_back(part(line, starts[i], end));
       const auto begin = std::lower_bound(starts_.begin(), starts_.end(), starts[i]);
       GridCell cell = make_cell(page_, static_cast<std::size_t>(begin - starts_.begin()), parts);
-      cell.colspan = static_cast<std::size_t>(std::max<std::ptrdiff_t>(
-          std::lower_bound(begin, starts_.end(), end) - begin, 1));
+      cell.colspan =
+          static_cast<std::size_t>(std::max<std::ptrdiff_t>(std::lower_bound(begin, starts_.end(), end) - begin, 1));
       row.cells.push_back(std::move(cell));
     }
     grid_.rows.push_back(std::move(row));
