@@ -21,7 +21,7 @@ bool is_name_field(Field field);
 enum class OwnerPart { whole, service, protocol };
 
 // How text is written where it stands: what has to be escaped, and how.
-enum class Markup { html, markdown, code };
+enum class Markup { html, markdown, code, rst, asciidoc };
 
 // A stretch of text and the bytes that say it. As many bytes as `text` has: they are the text. Otherwise the whole span
 // stands for the whole text (`&lt;`, `\_`, a folded line end).

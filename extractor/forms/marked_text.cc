@@ -28,9 +28,10 @@ bool is_code_tag(std::string_view name) {
   return std::find(kTags.begin(), kTags.end(), name) != kTags.end();
 }
 
-void read_gap(std::string_view gap, Switches& open) {
+// In reStructuredText, an underscore makes a reference.
+void read_gap(std::string_view gap, Markup markup, Switches& open) {
   for (std::size_t at = 0; at < gap.size();) {
-    if (gap[at] == '*' || gap[at] == '_') {
+    if (gap[at] == '*' || (gap[at] == '_' && markup != Markup::rst)) {
       const std::size_t end = std::min(gap.find_first_not_of(gap[at], at), gap.size());
       open.bold = !open.bold;
       at = end;
@@ -106,7 +107,7 @@ std::vector<Mark> marks_of(std::string_view page, const CellText& text) {
     const std::size_t gap_from = before.value_or(attached_from(page, run.span.offset));
     if (run.span.offset > gap_from) {
       const Switches was = open;
-      read_gap(page.substr(gap_from, run.span.offset - gap_from), open);
+      read_gap(page.substr(gap_from, run.span.offset - gap_from), run.markup, open);
       joins = joins && was.code == open.code && was.bold == open.bold;
     }
     const bool code = open.code || run.markup == Markup::code;

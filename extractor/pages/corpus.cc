@@ -82,7 +82,9 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     }
   }
   if (found.empty()) {
-    std::string why = "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot";
+    std::string why =
+        "no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, .asciidoc, "
+        ".asc, .po and .pot";
     std::size_t other = 0;
     for (const auto& [ending, count] : passed_over) other += count;
     if (other > 0)
@@ -330,6 +332,7 @@ bool is_page_name(std::string_view path) {
   if (dot == std::string_view::npos) return false;
   const std::string ending = ascii_lower(path.substr(dot + 1));
   return ending == "md" || ending == "mdx" || ending == "markdown" || ending == "html" || ending == "htm" ||
+         ending == "rst" || ending == "rest" || ending == "adoc" || ending == "asciidoc" || ending == "asc" ||
          is_po_name(path);
 }
 

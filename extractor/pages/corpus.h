@@ -42,7 +42,8 @@ inline constexpr std::size_t kMaxPageBytes = 64 * 1024 * 1024;
 // Fails when a root does not exist, or when there is no page at all.
 Result<Corpus> read_corpus(const FileSystem& files, const CorpusRequest& request);
 
-// True for `.md`, `.mdx`, `.markdown`, `.html`, `.htm`, `.po` and `.pot`, in any case.
+// True for `.md`, `.mdx`, `.markdown`, `.html`, `.htm`, `.rst`, `.rest`, `.adoc`, `.asciidoc`, `.asc`, `.po` and
+// `.pot`, in any case.
 bool is_page_name(std::string_view path);
 
 }  // namespace doczone::extractor

@@ -152,6 +152,8 @@ class AtomRepair {
   }
 
   std::string plain_escape(char c, Markup markup) const {
+    if (markup == Markup::rst) return std::string_view("*`|\\").find(c) < 4 ? std::string("\\") + c : std::string(1, c);
+    if (markup == Markup::asciidoc) return c == '|' ? "\\|" : std::string(1, c);
     const bool backslashes = habits_.count("<") > 0   ? habits_.at("<") == "\\<"
                              : habits_.count(">") > 0 ? habits_.at(">") == "\\>"
                                                       : habits_.count("_") > 0 && habits_.at("_") == "\\_";

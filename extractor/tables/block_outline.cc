@@ -17,6 +17,8 @@ BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
   const std::string_view path = page.path();
   const std::string ending = ascii_lower(path.substr(std::min(path.rfind('.'), path.size())));
   if (ending == ".html" || ending == ".htm") return read_html_outline(page, body);
+  if (ending == ".rst" || ending == ".rest") return read_rst_outline(page, body);
+  if (ending == ".adoc" || ending == ".asciidoc" || ending == ".asc") return read_asciidoc_outline(page, body);
   return read_markdown_outline(page, body);
 }
 

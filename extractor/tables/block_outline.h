@@ -2,10 +2,12 @@
 // From here on nobody asks which markup the page is written in.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "extractor/tables/cell_text.h"
+#include "extractor/tables/grid.h"
 #include "model/source_text.h"
 
 namespace doczone::extractor {
@@ -34,6 +36,9 @@ struct BlockOutline {
   std::vector<Heading> headings;  // in page order
   std::vector<Block> blocks;      // in page order; paragraphs may be pipe tables
   std::vector<ByteSpan> ignored;  // code and HTML comments, sorted
+  // Of markups whose tables are blocks like others (reStructuredText, AsciiDoc): all of them. Their rows of pipes and
+  // tags of HTML are none.
+  std::optional<std::vector<Grid>> tables;
 
   // Returns the last heading above a byte; null when there is none.
   const Heading* heading_above(std::size_t offset) const;

@@ -48,6 +48,11 @@ DecodedCharacter decode_reference(std::string_view source) {
   return out;
 }
 
+std::string_view escapes_of(Markup markup) {
+  if (markup == Markup::html || markup == Markup::markdown) return "&\\";
+  return markup == Markup::asciidoc ? "&" : "";
+}
+
 bool is_escapable(char c) {
   return (c >= '!' && c <= '/') || (c >= ':' && c <= '@') || (c >= '[' && c <= '`') || (c >= '{' && c <= '~');
 }
@@ -65,6 +70,8 @@ DecodedCharacter decode_character(std::string_view source) {
 }
 
 void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
+  const std::string_view escapes = escapes_of(markup);
+  const std::string ends = std::string(escapes) + " \t\r\n\v\f";
   std::size_t at = span.offset;
   while (at < span.end()) {
     const std::string_view rest = page.substr(at, span.end() - at);
@@ -77,8 +84,8 @@ void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
       at += length;
       continue;
     }
-    if (rest[0] != '&' && rest[0] != '\\') {
-      const std::size_t length = std::min(rest.find_first_of("&\\ \t\r\n\v\f"), rest.size());
+    if (escapes.find(rest[0]) == std::string_view::npos) {
+      const std::size_t length = std::min(rest.find_first_of(ends), rest.size());
       append_run(rest.substr(0, length), {at, length}, true, markup);
       at += length;
       continue;
@@ -106,6 +113,12 @@ void CellText::append_code(std::string_view page, ByteSpan span) {
 
 void CellText::append_implied(std::string_view text, ByteSpan span) {
   append_run(text, span, false, Markup::html);
+}
+
+void CellText::append_decoded(std::string_view text, ByteSpan span, Markup markup) {
+  const bool is_blank = text == " ";
+  if (is_blank && (text_.empty() || text_.back() == ' ' || line_ended_)) return;
+  append_run(text, span, false, markup);
 }
 
 void CellText::break_line() {

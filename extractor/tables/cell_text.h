@@ -13,13 +13,16 @@ namespace doczone::extractor {
 
 class CellText {
  public:
-  // Appends the page's bytes of `span` as text: character references and Markdown's backslash escapes are decoded, runs
-  // of white space become one blank. `page` is the whole page.
+  // Appends the page's bytes of `span` as text: runs of white space become one blank, and what the markup escapes by
+  // itself is decoded: character references but in reStructuredText and code; backslashes in HTML and Markdown alone,
+  // the others' readers of inline markup know what theirs escape. `page` is the whole page.
   void append(std::string_view page, ByteSpan span, Markup markup = Markup::html);
   // Does the same without decoding anything but `\|`: in a code span of a pipe table, nothing else is escaped.
   void append_code(std::string_view page, ByteSpan span);
   // Appends what markup alone says (the colon between a term and its definition): the bytes of `span` stand for it.
   void append_implied(std::string_view text, ByteSpan span);
+  // Appends what all bytes of `span` stand for (`\*`); none when the page says it without words.
+  void append_decoded(std::string_view text, ByteSpan span, Markup markup);
   // Ends the line where no text stands for that (`<p>`, `<br>`, a list item); it counts only between two texts.
   void break_line();
 

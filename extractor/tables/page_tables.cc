@@ -19,6 +19,11 @@ bool by_offset(ByteSpan a, ByteSpan b) {
 PageTables read_page_tables(const SourceText& page, std::size_t body, const BlockOutline& outline) {
   const std::string_view bytes = page.bytes();
   PageTables tables;
+  if (outline.tables) {
+    tables.grids = *outline.tables;
+    for (const Grid& grid : tables.grids) tables.extents.push_back(grid.span);
+    return tables;
+  }
   std::vector<ByteSpan> taken = outline.ignored;
   for (const ByteSpan& fragment : find_html_tables(bytes, outline.ignored)) {
     std::vector<Grid> read = read_html_table(bytes, fragment);

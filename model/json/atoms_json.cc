@@ -13,7 +13,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr std::array<std::string_view, 3> kParts{"whole", "service", "protocol"};
-constexpr std::array<std::string_view, 3> kMarkups{"html", "markdown", "code"};
+constexpr std::array<std::string_view, 5> kMarkups{"html", "markdown", "code", "rst", "asciidoc"};
 // Every page of this size fits; larger ones are not read in the first place.
 constexpr std::size_t kMaxPage = std::size_t{64} * 1024 * 1024;
 

@@ -152,6 +152,24 @@ std::vector<Input> inputs() {
        [](std::size_t n) {
          return kRecords + repeated("A paragraph about DNS, with `code`, *emphasis* and [a link](x.md).\n\n", n);
        }},
+      {"rst-grid-rows", 500, [](std::size_t n) { return "+---+---+\n" + repeated("| A | b |\n+---+---+\n", n); }},
+      {"rst-grid-high-cell", 300,
+       [](std::size_t n) { return "+---+---+\n" + repeated("| A | b |\n|   +---+\n", n) + "| A | b |\n+---+---+\n"; }},
+      {"rst-grid-columns", 1'000,
+       [](std::size_t n) {
+         return repeated("+---", n) + "+\n" + repeated("| A ", n) + "|\n" + repeated("+---", n) + "+\n";
+       }},
+      {"rst-simple-rows", 500,
+       [](std::size_t n) { return "== ==\nA  B\n== ==\n" + repeated("a  b\n", n) + "== ==\n"; }},
+      {"rst-list-table", 300,
+       [](std::size_t n) { return ".. list-table::\n\n" + repeated("   * - A\n     - b\n", n); }},
+      {"rst-fields", 500, [](std::size_t n) { return repeated(":Type: A\n:Host: a.contoso.com\n", n); }},
+      {"rst-literals", 500, [](std::size_t n) { return repeated("a::\n\n  b A 192.0.2.1\n\n", n); }},
+      {"adoc-rows", 500,
+       [](std::size_t n) { return "|===\n|Type|Name\n\n" + repeated("|A|b.contoso.com\n", n) + "|===\n"; }},
+      {"adoc-high-cells", 300, [](std::size_t n) { return "|===\n|A|b\n.65000+|a" + repeated("|b\n", n) + "|===\n"; }},
+      {"adoc-lists", 500, [](std::size_t n) { return repeated("* a\n** b\n+\nc\n\n", n); }},
+      {"adoc-descriptions", 500, [](std::size_t n) { return repeated("Type:: A\nHost:: a.contoso.com\n", n); }},
       {"delimiter-rows", 2'500, [](std::size_t n) { return repeated("|-\n", n); }},
       {"pipe-lines", 2'500, [](std::size_t n) { return repeated("|SRV|_sip._tls.contoso.com|\n", n); }},
       {"table-tags-cut-short", 2'500, [](std::size_t n) { return repeated("<table ", n); }},
@@ -255,7 +273,7 @@ TEST(LinearWorkTest, TwiceThePageIsAtMostTwiceTheWork) {
   work_for("# DNS\n\n" + kRecords);
   const std::uint64_t nothing = work_for("# DNS\n\n");
   for (const Input& input : inputs()) {
-    for (const std::string path : {"page.md", "page.html"}) {
+    for (const std::string path : {"page.md", "page.html", "page.rst", "page.adoc"}) {
       const auto count = [&](std::size_t n) { return work_for("# DNS\n\n" + input.page(n), path) - nothing; };
       const std::uint64_t once = count(input.n);
       const std::uint64_t twice = count(2 * input.n);

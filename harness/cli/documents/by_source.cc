@@ -82,12 +82,13 @@ std::vector<Edit> code_span_round(std::string_view page, const Atom& atom) {
   if (!is_whole() && !is_html) span = with_emphasis(page, span);
   if (!is_whole()) return {};
   if (is_html) return {{{span.offset, 0}, "<code>"}, {{span.end(), 0}, "</code>"}};
-  std::string text = "`";
+  const std::string ticks = atom.runs.front().markup == Markup::rst ? "``" : "`";
+  std::string text = ticks;
   for (const TextRun& run : atom.runs) {
     for (const char c : run.text) text += c == '|' ? std::string("\\|") : std::string(1, c);
   }
-  if (text.find('`', 1) != std::string::npos) return {};
-  return {{span, text + "`"}};
+  if (text.find('`', ticks.size()) != std::string::npos) return {};
+  return {{span, text + ticks}};
 }
 
 bool counts(const Finding& finding) {

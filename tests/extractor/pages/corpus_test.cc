@@ -68,18 +68,21 @@ TEST(CorpusTest, AnUnreadablePageIsAFindingAndTheRestGoesOn) {
 
 TEST(CorpusTest, NoPageIsAnError) {
   EXPECT_EQ(dump(read({{{"docs/a.txt", ""}, {"docs/b.png", ""}}})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot; 2 other "
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, "
+            ".asciidoc, .asc, .po and .pot; 2 other "
             "files were "
             "passed over (a file "
             "given by name is always read) (docs)");
   EXPECT_EQ(dump(read({{{"docs/a.txt", ""}}})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot; 1 other "
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, "
+            ".asciidoc, .asc, .po and .pot; 1 other "
             "file was "
             "passed over (a file "
             "given by name is always read) (docs)");
   EXPECT_EQ(dump(read({}, 1, {"docs"})), "error: no such file (docs)");
   EXPECT_EQ(dump(read({}, 1, {})),
-            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .po and .pot ()");
+            "error: no page found: a folder is searched for .md, .mdx, .markdown, .html, .htm, .rst, .rest, .adoc, "
+            ".asciidoc, .asc, .po and .pot ()");
   MemoryFiles locked({{"docs/a.md", kTable}});
   locked.lock("docs/a.md");
   EXPECT_EQ(dump(read(locked)), "error: permission denied (docs/a.md)");
@@ -134,7 +137,8 @@ TEST(CorpusTest, ChoosesTheSourceLanguage) {
 }
 
 TEST(CorpusTest, KnowsPagesByTheirEnding) {
-  for (const char* page : {"a.md", "a.MD", "x/a.mdx", "a.markdown", "a.html", "a.htm", ".md"})
+  for (const char* page : {"a.md", "a.MD", "x/a.mdx", "a.markdown", "a.html", "a.htm", ".md", "a.rst", "a.ReST",
+                           "a.adoc", "a.asciidoc", "a.asc"})
     EXPECT_TRUE(is_page_name(page)) << page;
   for (const char* other : {"", "a", "md", "a.txt", "a.md.bak", "a.md/x", "a."})
     EXPECT_FALSE(is_page_name(other)) << other;

@@ -1,0 +1,33 @@
+#include "extractor/tables/inline_lines.h"
+
+namespace doczone::extractor {
+
+InlineLines::InlineLines(std::string_view page, const std::vector<ByteSpan>& lines, LineEnds ends)
+    : page_(page), ends_(ends) {
+  for (std::size_t i = 0; i < lines.size(); ++i) {
+    const std::size_t before = i == 0 ? 0 : lines[i - 1].end();
+    // Between the two quotation marks that are one in a cell of a CSV table, no line ends.
+    const bool is_doubled = i > 0 && lines[i].offset == before + 1 && page[before] == '"';
+    if (i > 0 && !is_doubled) lines_.append_decoded("\n", {before, std::max(lines[i].offset, before) - before});
+    lines_.append_copy(page, lines[i]);
+  }
+}
+
+void InlineLines::append(CellText& out, std::size_t from, std::size_t length, Markup markup) const {
+  for (const MappedText::Piece& piece : lines_.pieces_of({from, length})) {
+    if (piece.is_copy) {
+      out.append(page_, piece.source, markup);
+    } else if (ends_ == LineEnds::kept) {
+      out.break_line();
+    } else {
+      out.append_decoded(" ", piece.source, markup);
+    }
+  }
+}
+
+void InlineLines::append_decoded(CellText& out, std::string_view text, std::size_t from, std::size_t length,
+                                 Markup markup) const {
+  out.append_decoded(text, lines_.source({from, length}), markup);
+}
+
+}  // namespace doczone::extractor
