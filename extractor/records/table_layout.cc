@@ -166,17 +166,6 @@ class LayoutFinder {
     }
   }
 
-  // `CNAME`, `TXT Value`, `MX 1`: a header may be the type alone.
-  static std::vector<RrType> types_in_header(const std::string& header) {
-    std::vector<RrType> types;
-    for (const Piece& piece : split({header, 0}, {" ", "/", "(", ")", ",", ":"})) {
-      if (piece.text.size() < 2) continue;
-      if (const auto type = parse_rr_type(type_of(piece.text)); type && !type_of(piece.text).empty())
-        types.push_back(*type);
-    }
-    return types;
-  }
-
   void take_service_columns() {
     for (const auto& [at, column] : columns_) {
       if (!is_free(at) || column.filled == 0 || column.protocols < column.filled) continue;

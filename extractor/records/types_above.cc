@@ -42,6 +42,16 @@ std::vector<RrType> types_named_in(std::string_view text) {
   return types;
 }
 
+std::vector<RrType> types_in_header(const std::string& header) {
+  std::vector<RrType> types;
+  for (const Piece& piece : split({header, 0}, {" ", "/", "(", ")", ",", ":"})) {
+    if (piece.text.size() < 2) continue;
+    if (const auto type = parse_rr_type(type_of(piece.text)); type && !type_of(piece.text).empty())
+      types.push_back(*type);
+  }
+  return types;
+}
+
 bool are_one_demand(const std::vector<RrType>& types) {
   return types.size() == 1 || (types.size() == 2 && std::all_of(types.begin(), types.end(), [](RrType type) {
                                  return type == RrType::A || type == RrType::AAAA;

@@ -1,6 +1,7 @@
 // The types that the words above a table speak of: "Add the CNAME records", "1. Select **CNAME**".
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "extractor/tables/block_outline.h"
@@ -10,6 +11,9 @@ namespace doczone::extractor {
 
 // Returns the types that a text names as types of records, each once.
 std::vector<RrType> types_named_in(std::string_view text);
+
+// Returns the types in a short text that may be nothing else: `CNAME`, `TXT Value`, `MX 1`; no letter alone is one.
+std::vector<RrType> types_in_header(const std::string& header);
 
 // Several types are one demand only as families of addresses.
 bool are_one_demand(const std::vector<RrType>& types);

@@ -64,7 +64,8 @@ TEST(ModelJson, TellsRdataByTheNamesOfItsFields) {
   const auto data = [&](RrType type, const std::string& rdata) {
     one.types = {type};
     one.rdata = rdata;
-    return nlohmann::ordered_json::parse(model_to_json(model))["requirements"][0].value("data", nlohmann::ordered_json());
+    return nlohmann::ordered_json::parse(model_to_json(model))["requirements"][0].value("data",
+                                                                                        nlohmann::ordered_json());
   };
   EXPECT_EQ(data(RrType::CAA, "0 issue \"ca.example; a=b\"").dump(),
             R"({"flags":"0","tag":"issue","value":"ca.example; a=b"})");
