@@ -318,19 +318,21 @@ class LayoutFinder {
     std::map<std::size_t, double> owner, data;
     for (const std::size_t at : open) owner[at] = as_owner(at), data[at] = as_data(at);
     double best = 0;
-    std::optional<std::size_t> best_owner, best_data;
+    constexpr std::size_t kNone = kMostColumns;
+    std::size_t best_owner = kNone;
+    std::size_t best_data = kNone;
     for (const std::size_t d : open) {
       if (data[d] < 0.5) continue;
-      if (data[d] > best) best = data[d], best_data = d, best_owner.reset();
+      if (data[d] > best) best = data[d], best_data = d, best_owner = kNone;
       for (const std::size_t o : open) {
         if (o == d || owner[o] < 0.6) continue;
         const double score = owner[o] + data[d] + (o < d ? 0.1 : 0.0);
         if (score > best) best = score, best_data = d, best_owner = o;
       }
     }
-    if (!best_data) return false;
-    take(*best_data, ColumnUse::data);
-    if (best_owner) take(*best_owner, ColumnUse::owner);
+    if (best_data == kNone) return false;
+    take(best_data, ColumnUse::data);
+    if (best_owner != kNone) take(best_owner, ColumnUse::owner);
     return true;
   }
 

@@ -107,9 +107,9 @@ class RstOutline {
 
   using ReadTable = std::optional<Grid> (*)(std::string_view, const std::vector<ByteSpan>&);
 
-  std::size_t read_table(std::size_t i, std::size_t last, std::size_t indent, ReadTable read) {
+  std::size_t read_table(std::size_t i, std::size_t last, std::size_t indent, ReadTable reader) {
     std::size_t end = i;
-    if (read == &read_rst_grid_table) {
+    if (reader == &read_rst_grid_table) {
       while (end < last && !lines_[end].is_blank() && lines_[end].indent == indent &&
              (text(end)[0] == '+' || text(end)[0] == '|'))
         ++end;
@@ -117,7 +117,7 @@ class RstOutline {
       end = simple_table_end(i, last, indent);
     }
     const std::vector<ByteSpan> lines = lines_from(i, end, indent);
-    if (std::optional<Grid> grid = read(bytes_, lines)) {
+    if (std::optional<Grid> grid = reader(bytes_, lines)) {
       out_.add_table(*std::move(grid));
       return end;
     }
@@ -156,11 +156,11 @@ class RstOutline {
   using ReadItem = std::size_t (RstOutline::*)(std::size_t i, std::size_t last, std::size_t indent);
 
   // Items of one kind, one below the other.
-  std::size_t read_items(std::size_t i, std::size_t last, std::size_t indent, ReadItem read) {
+  std::size_t read_items(std::size_t i, std::size_t last, std::size_t indent, ReadItem reader) {
     const char mark = text(i)[0];
     const bool is_enumerated = is_rst_enumerator(text(i));
     out_.open_list();
-    for (std::size_t behind; (behind = (this->*read)(i, last, indent)) > i; i = filled_[behind]) {
+    for (std::size_t behind; (behind = (this->*reader)(i, last, indent)) > i; i = filled_[behind]) {
       out_.end_key();
       if (filled_[behind] >= last || lines_[filled_[behind]].indent != indent) {
         i = behind;
@@ -168,7 +168,7 @@ class RstOutline {
       }
       const std::string_view next = text(filled_[behind]);
       const bool same_mark = is_enumerated ? is_rst_enumerator(next) : next[0] == mark;
-      if (read == &RstOutline::read_item && !same_mark) {
+      if (reader == &RstOutline::read_item && !same_mark) {
         i = behind;
         break;
       }

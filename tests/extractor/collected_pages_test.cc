@@ -112,7 +112,9 @@ void hold_atoms_against_bytes(const Page& page, AtomCount& count) {
     EXPECT_LE(table.span.end(), page.text->bytes().size());
     for (const RecordRow& row : table.rows) {
       ASSERT_FALSE(row.atoms.empty());
-      if (table.form == Form::table) EXPECT_EQ(row.span.offset, row.atoms.front().span.offset);
+      if (table.form == Form::table) {
+        EXPECT_EQ(row.span.offset, row.atoms.front().span.offset);
+      }
       for (const Atom& atom : row.atoms) {
         ++count.atoms;
         ASSERT_GT(atom.span.length, 0U);

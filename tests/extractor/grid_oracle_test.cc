@@ -14,6 +14,7 @@
 
 #include "extractor/pages/front_matter.h"
 #include "extractor/pages/page_reader.h"
+#include "extractor/tables/block_outline.h"
 #include "extractor/tables/html_tables.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/pipe_tables.h"
