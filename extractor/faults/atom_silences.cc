@@ -60,6 +60,21 @@ bool stands_elsewhere_in_sentences(const AtomFault& fault, Surroundings& around)
   return row.says(fault.page, fault.elected->value) && row.wants(fault.atom->value);
 }
 
+// Two names in each other's place are a fault: somebody has swapped them.
+bool stands_in_another_column(const AtomFault& fault, Surroundings& around) {
+  if (fault.atom == nullptr || fault.atom->in_prose || !is_name_field(fault.field())) return false;
+  RowOnPages& row = around.on_pages(*fault.row);
+  if (row.says(fault.page, fault.elected->value) == row.wants(fault.atom->value)) return false;
+  return std::any_of(fault.row->atoms.begin(), fault.row->atoms.end(), [&](const ElectedAtom& other) {
+    if (&other == fault.elected || other.slot->in_prose || !is_name_field(other.field)) return false;
+    if (equal_ignoring_ascii_case(other.value, fault.elected->value)) return false;
+    const Atom* const said = other.slot->atoms[fault.page];
+    const bool is_said = said != nullptr && equal_ignoring_ascii_case(said->value, fault.elected->value);
+    const bool is_own = said != nullptr && equal_ignoring_ascii_case(said->value, other.value);
+    return is_said || (!is_own && equal_ignoring_ascii_case(other.value, fault.atom->value));
+  });
+}
+
 bool is_another_kind_in_a_sentence(const AtomFault& fault, Surroundings&) {
   if (!is_sound_name_in_a_sentence(fault)) return false;
   const auto found = NameTemplate::parse(fault.atom->value);

@@ -51,8 +51,10 @@ void attach_source_blocks(const SourceText& page, const BlockOutline& outline, c
   std::map<Places::Place, RecordTable> quoted;
   Places source_places(*source);
   for (const Grid& grid : read_forms({page, *source, services})) {
-    if (std::optional<RecordTable> table = read_record_table(grid, {}, services))
-      quoted.emplace(source_places.next(*table), *std::move(table));
+    std::optional<RecordTable> table = read_record_table(grid, {}, services);
+    if (!table) continue;
+    const Places::Place place = source_places.next(*table);
+    quoted.emplace(place, *std::move(table));
   }
   Places places(outline);
   for (RecordTable& table : tables) {

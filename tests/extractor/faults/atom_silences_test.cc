@@ -48,6 +48,19 @@ TEST(AtomSilencesTest, RepeatsTheSource) {
   EXPECT_EQ(row.silence(fault), "") << "somebody has to say it, and that is the source";
 }
 
+TEST(AtomSilencesTest, TheNameStandsInAnotherColumn) {
+  const SilentRow row({{Field::owner, {"a.contoso.com", "a.contoso.com", "Blob"}, "a.contoso.com"},
+                       {Field::target, {"b.contoso.net", "b.contoso.net", "a.contoso.com"}, "b.contoso.net"}});
+  EXPECT_EQ(row.silence(row.fault(0)), "another-column");
+  EXPECT_EQ(row.silence(row.fault(1)), "another-column") << "it is what another column should say";
+  const SilentRow damaged({{Field::owner, {"a.contoso.com", "a.contoso.com", "a. .com"}, "a.contoso.com"},
+                           {Field::target, {"b.contoso.net", "b.contoso.net", "b.contoso.net"}, "b.contoso.net"}});
+  EXPECT_EQ(damaged.silence(damaged.fault(0)), "");
+  const SilentRow copied({{Field::owner, {"a.contoso.com", "a.contoso.com", "b.contoso.net"}, "a.contoso.com"},
+                          {Field::target, {"b.contoso.net", "b.contoso.net", "b.contoso.net"}, "b.contoso.net"}});
+  EXPECT_EQ(copied.silence(copied.fault(0)), "") << "the other column has its own";
+}
+
 TEST(AtomSilencesTest, AnotherRecordInThePlaceOfThisOne) {
   const auto silence = [](const std::string& owner, const std::string& port, bool broken = false) {
     const SilentRow row({{Field::owner, {"sip.contoso.com", "sip.contoso.com", owner}, "sip.contoso.com"},
