@@ -18,6 +18,8 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kLongestParagraph = 8192;
+
 constexpr std::size_t kLongestArticle = 3;
 
 // What a sentence tells about demands, mention by mention.
@@ -113,6 +115,8 @@ class PageSentences {
     std::vector<Grid> grids;
     for (const Block& block : input_.outline.blocks) {
       if (block.kind != Block::Kind::paragraph || block.text.empty() || is_bilingual(bytes_, block)) continue;
+      // What is asked of a sentence looks at all of it: nobody writes paragraphs of this length.
+      if (block.text.text().size() > kLongestParagraph) continue;
       if (!find_type_mentions(block.text.text()).empty()) read_block(block, grids);
       while (!above_.empty() && above_.back()->depth >= block.depth) above_.pop_back();
       above_.push_back(&block);

@@ -181,6 +181,8 @@ class ForeignReader {
       }
       page.tables.back().rows.push_back(std::move(out));
     }
+    std::stable_sort(page.tables.begin(), page.tables.end(),
+                     [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
     if (!inside) return fault("something lies outside of '" + page.path() + "'", collected.line);
     return std::nullopt;
   }

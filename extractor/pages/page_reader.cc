@@ -103,12 +103,16 @@ class PageContent {
   // A table whose rows are the fields of records.
   bool read_turned(const Grid& grid, const TablePlace& place) {
     const std::vector<Grid> records = read_vertical_table(text_, grid, place.above);
-    for (const Grid& record : records) add_statement(on_page(record), place, services_, page_);
+    for (const Grid& record : records) turned_.emplace_back(on_page(record), place);
     if (!records.empty()) number_ += grid.is_table ? 1 : 0;
     return !records.empty();
   }
 
   void read_statements() {
+    for (auto& [grid, place] : turned_) {
+      place.number = number_++;
+      add_statement(grid, place, services_, page_);
+    }
     std::vector<RecordTable> stated;
     for (Grid& grid : read_forms({text_, outline_, services_})) {
       const TablePlace place = place_of(grid, number_++, outline_);
@@ -128,6 +132,7 @@ class PageContent {
   std::size_t body_;
   BlockOutline outline_;
   std::size_t number_ = 0;  // of the next table
+  std::vector<std::pair<Grid, TablePlace>> turned_;
 };
 
 }  // namespace

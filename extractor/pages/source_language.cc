@@ -36,7 +36,7 @@ LanguageTag settle_source_language(std::vector<PageHead>& heads, const LanguageT
   const bool is_plain = std::any_of(heads.begin(), heads.end(), [&](const PageHead& head) {
     return head.language.is_undetermined() && (!stated.is_undetermined() || of_set.count(head.set_key) > 0);
   });
-  const LanguageTag source = found.is_undetermined() && is_plain ? wanted : found;
+  LanguageTag source = found.is_undetermined() && is_plain ? wanted : found;
   if (source.is_undetermined()) return source;
   for (PageHead& head : heads) {
     if (head.language.is_undetermined() && !holds_language(of_set[head.set_key], source)) head.language = source;

@@ -84,7 +84,9 @@ void attach_source_values(const Grid& grid, const TablePlace& place, const Servi
                           RecordTable& table) {
   if (!is_bilingual(grid)) return;
   const Grid source = source_side(grid);
-  const std::optional<RecordTable> read = read_record_table(source, place, services);
+  // Both languages are read in the same way.
+  const std::optional<RecordTable> read =
+      table.layout ? read_with_layout(source, place, *table.layout) : read_by_cells(source, place, services);
   if (!read) return;
   attach_source_rows(*read, table);
 }

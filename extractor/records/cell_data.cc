@@ -41,8 +41,9 @@ CellData address_data(Piece line) {
 CellData name_data(Piece line) {
   CellData data;
   if (const std::optional<Piece> name = leading_name(line)) {
-    data.is_sure = !is_address(name->text);
-    if (data.is_sure) data.values.push_back({Field::target, *name});
+    const bool is_name = !is_address(name->text);
+    data.is_sure = is_name && is_followed_by_remark(line, *name);
+    if (is_name) data.values.push_back({Field::target, *name});
   } else if (const std::optional<Piece> label = leading_owner(line); label && label->text != "*") {
     data.values.push_back({Field::target, *label});
   }

@@ -149,6 +149,11 @@ std::optional<Piece> leading_name(Piece line) {
   return word;
 }
 
+bool is_followed_by_remark(Piece line, Piece part) {
+  const std::string_view rest = trim(line.text.substr(part.from + part.text.size() - line.from));
+  return is_remark(rest) || part.text.ends_with('.') || !(rest[0] >= 'a' && rest[0] <= 'z');
+}
+
 std::optional<Piece> leading_owner(Piece line) {
   line = without_opening_quote(line);
   if (line.text.empty()) return std::nullopt;
@@ -183,7 +188,7 @@ std::optional<Piece> leading_ttl(Piece line) {
   line = trimmed(line);
   const std::size_t digits = std::min(line.text.find_first_not_of("0123456789"), line.text.size());
   if (digits == 0 || digits > 9) return std::nullopt;
-  const std::size_t unit = line.text.substr(0, digits + 2).find_first_not_of(" ", digits);
+  const std::size_t unit = line.text.substr(0, digits + 2).find_first_not_of(' ', digits);
   std::string_view rest = unit == std::string_view::npos ? std::string_view() : line.text.substr(unit);
   if (const std::size_t nbsp = std::string_view("\u00A0").size(); line.text.substr(digits).starts_with("\u00A0"))
     rest = line.text.substr(digits + nbsp);

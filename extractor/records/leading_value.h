@@ -12,6 +12,8 @@ namespace doczone::extractor {
 // A name of at least two labels, its final dot with it; blanks beside a dot are bridged where what follows can only go
 // on with the name (`<key> .mail.example.com`, `autodiscover. domain_name.`).
 std::optional<Piece> leading_name(Piece line);
+// What stands behind the beginning `part` of the line is a remark, or another sentence.
+bool is_followed_by_remark(Piece line, Piece part);
 // A name, labels relative to the zone (`www`, `mail._domainkey`), a placeholder, `@` or `*`. What follows it must be a
 // remark: in brackets, or behind a comma or a dash. A word of a sentence is no owner.
 std::optional<Piece> leading_owner(Piece line);

@@ -368,4 +368,8 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
   return numbered(std::move(by_cells), grid, place);
 }
 
+std::optional<RecordTable> read_by_cells(const Grid& grid, const TablePlace& place, const ServiceRegistry& services) {
+  return numbered(RecordTableReader(grid, services).read(), grid, place);
+}
+
 }  // namespace doczone::extractor

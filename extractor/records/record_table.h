@@ -58,6 +58,8 @@ struct TablePlace {
 // numbers in sentences are told apart.
 std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace& place,
                                              const ServiceRegistry& services);
+// The same by what each cell tells, whatever its column.
+std::optional<RecordTable> read_by_cells(const Grid& grid, const TablePlace& place, const ServiceRegistry& services);
 // True when `more` leaves out no name, address or view that `table` has read from the same grid.
 bool explains(const RecordTable& more, const RecordTable& table);
 

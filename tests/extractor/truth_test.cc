@@ -217,6 +217,7 @@ TEST_F(TruthTest, ReadsTheTablesOfAProductInSixLanguages) {
   std::set<std::pair<std::string, std::size_t>> stating, allowed;
   for_each_atom(measure.corpus(), [&](const Page& page, const RecordTable& table, const RecordRow&, const Atom&) {
     const std::string file = std::filesystem::path(page.path()).filename().string();
+    if (table.form != Form::table) return;  // the labels are of tables
     if (stating.insert({file, table.number}).second) {
       EXPECT_TRUE(measure.labelled_tables().contains({file, table.number})) << file << " " << table.number;
     }

@@ -1,5 +1,6 @@
 // Any bytes as a page, in Markdown and in HTML: it is read, and every atom says what its bytes say.
 #include <memory>
+#include <set>
 
 #include "extractor/pages/page_reader.h"
 #include "extractor/tables/cell_text.h"
@@ -63,10 +64,12 @@ void check_page(const std::string& path, const std::string& bytes) {
   head.path = path;
   read_stated_identity(read_front_matter(bytes), head);
   const Page page = read_page(std::make_shared<const SourceText>(path, bytes), head, ServiceRegistry::standard());
+  std::set<std::size_t> numbers;
   std::size_t next_table = 0;
   for (const RecordTable& table : page.tables) {
-    promise(table.number >= next_table, "tables are told in order");
-    next_table = table.number + 1;
+    promise(numbers.insert(table.number).second, "every table has a number of its own");
+    promise(table.span.offset >= next_table, "tables are told in order");
+    next_table = table.span.offset;
     promise(table.span.end() <= bytes.size(), "a table lies on the page");
     std::size_t next_row = 0;
     for (const RecordRow& row : table.rows) {

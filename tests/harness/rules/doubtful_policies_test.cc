@@ -22,7 +22,8 @@ TEST(DoubtfulPoliciesTest, PassesOverOtherTextsAndSoundPolicies) {
   EXPECT_EQ(
       doubtful(
           "a TXT \"v=spf1 mx include:spf.test -all\"\na A 192.0.2.1\nb 1h TXT \"v=spf1 mx include:spf.test -all\"\n"
-          "_dmarc TXT \"v=DMARC1; p=none\"\ns._domainkey TXT ( \"v=DKIM1; \"\n \"p=AAAA\" )\n"
+          "_dmarc TXT \"v=DMARC1; p=none\"\ns._domainkey TXT ( \"v=DKIM1; k=ed25519; \"\n "
+          "\"p=AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\" )\n"
           "_smtp._tls TXT \"v=TLSRPTv1; rua=mailto:a@example.org\"\n"),
       "");
 }
