@@ -18,6 +18,8 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kLongestParagraph = 8192;
+
 // What stands in a table is none of the text beside it.
 void drop_blocks_in_tables(const std::vector<ByteSpan>& extents, BlockOutline& outline) {
   auto table = extents.begin();
@@ -73,6 +75,8 @@ class PageContent {
     PageTables tables = read_page_tables(text_, body_, outline_);
     for (Grid& grid : tables.grids) read_table(std::move(grid));
     drop_blocks_in_tables(tables.extents, outline_);
+    // Forms look at all of a paragraph for each of its parts; nobody writes paragraphs of this length.
+    std::erase_if(outline_.blocks, [](const Block& block) { return block.text.text().size() > kLongestParagraph; });
     read_statements();
     drop_repeated_sentences(page_.tables);
     sort_tables(page_);
