@@ -104,7 +104,7 @@ std::vector<Mark> marks_of(std::string_view page, const CellText& text) {
       ++at;
       continue;
     }
-    const std::size_t gap_from = before.value_or(attached_from(page, run.span.offset));
+    const std::size_t gap_from = before ? *before : attached_from(page, run.span.offset);
     if (run.span.offset > gap_from) {
       const Switches was = open;
       read_gap(page.substr(gap_from, run.span.offset - gap_from), run.markup, open);

@@ -87,7 +87,6 @@ bool is_aside(std::string_view text, const TypeMention& mention) {
 }
 
 bool is_led_to(Piece sentence, const TypeMention& mention, const std::vector<SentenceValue>& values) {
-  if (has_postpositions(sentence.text)) return false;
   std::size_t from = mention.from - std::min(mention.from, kBeforeType);
   for (const SentenceValue& value : values) {
     const std::size_t end = value.piece.from + value.piece.text.size();

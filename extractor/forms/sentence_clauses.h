@@ -23,7 +23,7 @@ bool is_inside(std::size_t at, const std::vector<Piece>& pieces);
 bool is_aside(std::string_view sentence, const TypeMention& mention);
 
 // "… which points to the A record of your server": the mention says what another record leads to. Mentions count from
-// the start of the sentence, values from the start of the text.
+// the start of the sentence, values from the start of the text. Precondition: the sentence has no postpositions.
 bool is_led_to(Piece sentence, const TypeMention& mention, const std::vector<SentenceValue>& values);
 
 }  // namespace doczone::extractor

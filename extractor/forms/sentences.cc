@@ -18,8 +18,6 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestParagraph = 8192;
-
 constexpr std::size_t kLongestArticle = 3;
 
 // What a sentence tells about demands, mention by mention.
@@ -35,9 +33,10 @@ class SentenceReader {
     const std::vector<Piece> conditions = conditions_in(sentence);
     std::vector<SentenceValue> values = values_in_sentence(text_, sentence, marks_);
     std::erase_if(values, [&](const SentenceValue& v) { return is_inside(v.piece.from, conditions); });
+    const bool postpositions = has_postpositions(sentence.text);
     std::erase_if(mentions, [&](const TypeMention& m) {
       return is_inside(sentence.from + m.from, conditions) || is_aside(sentence.text, m) ||
-             is_led_to(sentence, m, values);
+             (!postpositions && is_led_to(sentence, m, values));
     });
     Grid grid;
     grid.form = Form::sentence;
@@ -115,8 +114,6 @@ class PageSentences {
     std::vector<Grid> grids;
     for (const Block& block : input_.outline.blocks) {
       if (block.kind != Block::Kind::paragraph || block.text.empty() || is_bilingual(bytes_, block)) continue;
-      // What is asked of a sentence looks at all of it: nobody writes paragraphs of this length.
-      if (block.text.text().size() > kLongestParagraph) continue;
       if (!find_type_mentions(block.text.text()).empty()) read_block(block, grids);
       while (!above_.empty() && above_.back()->depth >= block.depth) above_.pop_back();
       above_.push_back(&block);

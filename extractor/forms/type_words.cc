@@ -96,9 +96,11 @@ bool is_beside_record(std::string_view text, std::size_t from, std::size_t end) 
 
 // "A record …" at the start may be an article: what follows has to tell.
 bool begins(std::string_view text, std::size_t from) {
-  const std::string_view front = text.substr(0, from);
-  return std::none_of(front.begin(), front.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; }) &&
-         std::count_if(front.begin(), front.end(), is_ascii_alpha) <= 3;
+  std::size_t letters = 0;
+  return std::none_of(text.begin(), text.begin() + static_cast<std::ptrdiff_t>(from), [&](char c) {
+    letters += is_ascii_alpha(c) ? 1 : 0;
+    return letters > 3 || static_cast<unsigned char>(c) >= 0x80;
+  });
 }
 
 // Connecting words at most: "and", "/", "- und ", "record and an".
