@@ -87,10 +87,10 @@ class PageContent {
   void read_table(Grid grid) {
     TablePlace place = place_of(grid, number_, outline_);
     place.above = types_above(outline_, grid.span.offset);
-    const Grid as_written = grid;
-    grid = on_page(std::move(grid));
+    std::optional<Grid> made;
+    if (map_ != nullptr) made = std::exchange(grid, in_file(*map_, grid));
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
-    if ((!table || !is_typed(*table)) && read_turned(as_written, place)) return;
+    if ((!table || !is_typed(*table)) && read_turned(made ? *made : grid, place)) return;
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page_);
       return;
@@ -104,7 +104,7 @@ class PageContent {
     page_.grids.push_back({std::move(grid), std::move(place)});
   }
 
-  // A table whose rows are the fields of records.
+  // A table whose rows are the fields of records, as it stands in the text.
   bool read_turned(const Grid& grid, const TablePlace& place) {
     const std::vector<Grid> records = read_vertical_table(text_, grid, place.above);
     for (const Grid& record : records) turned_.emplace_back(on_page(record), place);
