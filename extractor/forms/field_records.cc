@@ -41,12 +41,6 @@ bool is_of_type(const std::vector<RrType>& types, RrType type) {
   return types.size() == 1 && types[0] == type;
 }
 
-// Types whose data is a name.
-bool leads_to_name(RrType type) {
-  return type == RrType::CNAME || type == RrType::NS || type == RrType::PTR || type == RrType::DNAME ||
-         type == RrType::MX || type == RrType::SRV;
-}
-
 // `mail`, `@`: a name in the zone; `Resources` and `CNAME` are none.
 bool is_relative(std::string_view text) {
   return is_owner(text) && !(text[0] >= 'A' && text[0] <= 'Z');
@@ -198,7 +192,7 @@ class FieldsReader {
   }
 
   bool read_rdata(const std::vector<RrType>& types, const FieldPair& pair) {
-    const bool names = std::any_of(types.begin(), types.end(), leads_to_name);
+    const bool names = std::any_of(types.begin(), types.end(), has_target);
     if (types.size() == 1 && types[0] != RrType::TXT) {
       const std::vector<CellValue> stated = record_data_in(std::string(pair.value.text), types[0], !names);
       for (const CellValue& value : stated) {

@@ -28,11 +28,6 @@ enum Column : std::size_t { kType, kOwner, kData, kPriority, kWeight, kPort, kRe
 using Kind = SentenceValue::Kind;
 using Values = std::vector<const SentenceValue*>;
 
-bool leads_to_name(RrType type) {
-  return type == RrType::CNAME || type == RrType::NS || type == RrType::PTR || type == RrType::DNAME ||
-         type == RrType::MX || type == RrType::SRV;
-}
-
 // One mention of types in a sentence, and the values round it.
 class Demand {
  public:
@@ -55,11 +50,11 @@ class Demand {
       return {};
     assign_names();
     if (types[0].type == RrType::TXT && is_target_sure_) text_value_ = targets_.front();
-    if (!mention_.is_of_addresses() && !leads_to_name(types[0].type)) targets_.clear();
+    if (!mention_.is_of_addresses() && !has_target(types[0].type)) targets_.clear();
     std::vector<GridRow> rows;
     if (owners_.empty() && targets_.empty()) return rows;
     for (const SentenceValue* owner : owners_) rows.push_back(row_of(owner));
-    if (owners_.empty() && leads_to_name(types[0].type)) rows.push_back(row_of(nullptr));
+    if (owners_.empty() && has_target(types[0].type)) rows.push_back(row_of(nullptr));
     return rows;
   }
 
@@ -250,7 +245,7 @@ class Demand {
       if (!stated.empty()) return;
     }
     if (text_value_ != nullptr && text_value_->is_set_apart) add(row, kData, Field::txt, text_value_->piece);
-    if (!leads_to_name(type)) return;
+    if (!has_target(type)) return;
     if (!targets_.empty()) add(row, kData, Field::target, targets_.front()->piece);
     if (type == RrType::MX || type == RrType::SRV) add_number(row, "priority", kPriority, Field::priority);
     if (type == RrType::SRV) add_number(row, "weight", kWeight, Field::weight);

@@ -7,6 +7,7 @@
 
 #include "extractor/pages/control_comments.h"
 #include "extractor/pages/corpus.h"
+#include "extractor/pages/page_reader.h"
 #include "model/json/atoms_json.h"
 
 namespace doczone::extractor {
@@ -181,8 +182,7 @@ class ForeignReader {
       }
       page.tables.back().rows.push_back(std::move(out));
     }
-    std::stable_sort(page.tables.begin(), page.tables.end(),
-                     [](const RecordTable& a, const RecordTable& b) { return a.span.offset < b.span.offset; });
+    sort_tables(page);
     if (!inside) return fault("something lies outside of '" + page.path() + "'", collected.line);
     return std::nullopt;
   }

@@ -31,7 +31,6 @@ std::vector<Piece> types_in(Piece line) {
   for (const Piece& piece : split(line, {" ", "/", "／", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0", "-"})) {
     const bool is_type = !type_of(piece.text).empty();
     if (is_type) types.push_back(piece);
-    if (types.empty() && words == 0) typed_first = false;
     if (is_type && words == 0 && types.size() == 1) typed_first = true;
     if (!is_type) ++words;
   }

@@ -367,11 +367,6 @@ class LayoutFinder {
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
   }
 
-  // A CNAME would stand beside the zone's SOA; a service's name tells which one it is.
-  static bool can_stand_at_apex(RrType type) {
-    return type != RrType::CNAME && type != RrType::SRV && type != RrType::PTR && type != RrType::DNAME;
-  }
-
   static constexpr std::size_t kMostColumns = 64;
 
   const Grid& grid_;

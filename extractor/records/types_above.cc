@@ -58,6 +58,10 @@ bool are_one_demand(const std::vector<RrType>& types) {
                                }));
 }
 
+bool can_stand_at_apex(RrType type) {
+  return type != RrType::CNAME && type != RrType::SRV && type != RrType::PTR && type != RrType::DNAME;
+}
+
 std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset) {
   const Heading* const heading = outline.heading_above(offset);
   const std::size_t top = heading == nullptr ? 0 : heading->offset;

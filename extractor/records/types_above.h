@@ -18,6 +18,10 @@ std::vector<RrType> types_in_header(const std::string& header);
 // Several types are one demand only as families of addresses.
 bool are_one_demand(const std::vector<RrType>& types);
 
+// False for a CNAME, which would stand beside the zone's SOA, and where the name tells everything: services, addresses
+// in reverse.
+bool can_stand_at_apex(RrType type);
+
 // Of the nearest paragraph above `offset` that names one demand, else of the heading above it, else of the next higher
 // one. Empty when none does. It looks at a few paragraphs only.
 std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset);

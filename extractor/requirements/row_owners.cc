@@ -1,11 +1,11 @@
 #include "extractor/requirements/row_owners.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string_view>
-#include <utility>
 
+#include "extractor/records/text_policy.h"
+#include "extractor/records/types_above.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -110,22 +110,11 @@ bool is_at_apex(const RecordRow& row) {
 }
 
 std::vector<std::string> implied_owners(const RecordRequirement& requirement) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 4> kTexts{{
-      {"v=dmarc1", "_dmarc"},        // RFC 7489 §6.1
-      {"v=stsv1", "_mta-sts"},       // RFC 8461 §3.1
-      {"v=tlsrptv1", "_smtp._tls"},  // RFC 8460 §3
-      {"v=bimi1", "default._bimi"},
-  }};
-  if (requirement.types.empty()) return {};
-  for (const RrType type : requirement.types) {
-    // A CNAME would stand beside the zone's SOA; of services and addresses in reverse the name tells everything.
-    if (type == RrType::CNAME || type == RrType::SRV || type == RrType::PTR || type == RrType::DNAME) return {};
-  }
-  const std::string text = ascii_lower(requirement.txt.value_or(""));
-  if (text.starts_with("v=dkim1")) return {};
-  for (const auto& [beginning, owner] : kTexts) {
-    if (text.starts_with(beginning)) return {std::string(owner)};
-  }
+  const TextPolicy* const policy = requirement.txt ? text_policy_of(*requirement.txt) : nullptr;
+  const bool varies = policy != nullptr && policy->owner.empty();
+  if (varies || requirement.types.empty() ||
+      !std::all_of(requirement.types.begin(), requirement.types.end(), can_stand_at_apex))
+    return {};
   return {"@"};
 }
 

@@ -33,9 +33,8 @@ std::vector<std::string> without_examples(const std::vector<std::string>& owners
 
 // The row says that it is about the zone itself.
 bool is_at_apex(const RecordRow& row);
-// Returns the owner of a record of which a page says no more than that it is about the zone: the apex (`@`), or the
-// name at which texts of its kind are looked for (`v=DMARC1` at `_dmarc`). Empty where records of the type cannot stand
-// at the apex, or where nobody could know.
+// Returns the owner of a record of which a page says no more than that it is about the zone: the apex (`@`). Empty
+// where records of the type cannot stand there, or where nobody could know, as of the selector of a key.
 std::vector<std::string> implied_owners(const RecordRequirement& requirement);
 
 }  // namespace doczone::extractor

@@ -139,14 +139,20 @@ CellText CellText::slice(std::size_t from, std::size_t length) const {
   out.text_ = text_.substr(from, length);
   const std::size_t last = run_at(from + length - 1);
   for (std::size_t i = run_at(from); i <= last; ++i) {
-    const Run& run = runs_[i];
-    const std::size_t begin = std::max(from, run.from);
-    const std::size_t end = std::min(from + length, run.from + run.length);
-    if (end <= begin) continue;
-    const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
-    out.runs_.push_back({begin - from, end - begin, span, run.copied, run.markup, run.is_quoted});
+    Run part = part_of(runs_[i], from, from + length);
+    if (part.length == 0) continue;
+    part.from -= from;
+    out.runs_.push_back(part);
   }
   return out;
+}
+
+CellText::Run CellText::part_of(const Run& run, std::size_t from, std::size_t end) {
+  Run part = run;
+  part.from = std::max(from, run.from);
+  part.length = std::max(part.from, std::min(end, run.from + run.length)) - part.from;
+  if (run.copied) part.source = {run.source.offset + (part.from - run.from), part.length};
+  return part;
 }
 
 CellText CellText::in_file(const MappedText& map) const {
@@ -211,15 +217,12 @@ std::vector<TextRun> CellText::runs_of(std::size_t from, std::size_t length) con
   std::vector<TextRun> out;
   const std::size_t last = run_at(from + length - 1);
   for (std::size_t i = run_at(from); i <= last; ++i) {
-    const Run& run = runs_[i];
-    const std::size_t begin = std::max(from, run.from);
-    const std::size_t end = std::min(from + length, run.from + run.length);
-    if (end <= begin) continue;
-    const ByteSpan span = run.copied ? ByteSpan{run.source.offset + (begin - run.from), end - begin} : run.source;
-    if (!out.empty() && text_[begin - 1] == '\n' && begin == run.from &&
+    const Run run = part_of(runs_[i], from, from + length);
+    if (run.length == 0) continue;
+    if (!out.empty() && text_[run.from - 1] == '\n' && runs_[i].from == run.from &&
         run.from != runs_[i - 1].from + runs_[i - 1].length)
-      out.push_back({"\n", {out.back().span.end(), span.offset - out.back().span.end()}, Markup::html});
-    out.push_back({text_.substr(begin, end - begin), span, run.markup, run.is_quoted});
+      out.push_back({"\n", {out.back().span.end(), run.source.offset - out.back().span.end()}, Markup::html});
+    out.push_back({text_.substr(run.from, run.length), run.source, run.markup, run.is_quoted});
   }
   return out;
 }

@@ -55,6 +55,8 @@ class CellText {
     bool is_quoted = false;  // TextRun::is_quoted
   };
 
+  // What of a run lies in text()[from, end): of length 0 when nothing does.
+  static Run part_of(const Run& run, std::size_t from, std::size_t end);
   void append_run(std::string_view text, ByteSpan source, bool copied, Markup markup);
   std::size_t run_at(std::size_t from) const;
 
