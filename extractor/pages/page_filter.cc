@@ -44,7 +44,8 @@ bool is_called_record(std::string_view page, std::size_t from, std::size_t end) 
   static constexpr std::size_t kWord = 36;  // bytes
   const std::string_view behind = page.substr(end, kWord);
   const std::size_t begin = behind.find_first_not_of(" -`*\"");
-  if (begin == std::string_view::npos || begin > 3) return false;
+  static constexpr std::size_t kMarks = 3;  // bytes; npos, where no word follows, is more
+  if (begin > kMarks) return false;
   if (has_word(behind.substr(begin, behind.find_first_of(" \n.", begin) - begin), "record")) return true;
   std::string_view before = page.substr(from - std::min(from, kWord), std::min(from, kWord));
   while (!before.empty() && std::string_view(" -`*\"").find(before.back()) != std::string_view::npos)
