@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractor/pages/page_reader.h"
+#include "extractor/records/explained_rows.h"
 #include "extractor/records/names_table.h"
 #include "model/ascii.h"
 
