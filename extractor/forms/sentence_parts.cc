@@ -132,7 +132,9 @@ std::vector<Piece> sentences_in(std::string_view text, const std::vector<Mark>& 
     const std::size_t width = at == text.size() ? 1 : depth > 0 ? 0 : sentence_end(text, at);
     if (width == 0) continue;
     const Mark* const mark = at < text.size() ? mark_at(marks, at) : nullptr;
-    if (mark != nullptr && at + width < mark->end()) continue;
+    // The dot at the end of a name in code is the name's.
+    const bool is_code = mark != nullptr && mark->kind == Mark::Kind::code && text[at] == '.';
+    if (mark != nullptr && (is_code || at + width < mark->end())) continue;
     const std::size_t end = std::min(at + width, text.size());
     if (const Piece piece = trimmed({text.substr(begin, end - begin), begin}); !piece.text.empty())
       out.push_back(piece);

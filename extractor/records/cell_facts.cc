@@ -6,6 +6,7 @@
 #include "extractor/records/cell_values.h"
 #include "extractor/records/leading_value.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -66,7 +67,12 @@ std::vector<Piece> owners_in(Piece line) {
 }  // namespace
 
 std::optional<RrType> type_said_by(Piece piece) {
-  return parse_rr_type(is_small_type(piece.text) ? std::string(piece.text) : type_of(piece.text));
+  if (is_small_type(piece.text)) return parse_rr_type(piece.text);
+  const std::string type = type_of(piece.text);
+  if (!type.empty()) return parse_rr_type(type);
+  const bool capitals = std::all_of(piece.text.begin(), piece.text.end(),
+                                    [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+  return capitals ? parse_rr_type(piece.text) : std::nullopt;
 }
 
 CellFacts read_cell_facts(const std::string& cell) {
