@@ -7,6 +7,7 @@
 
 #include "extractor/records/cell_data.h"
 #include "extractor/records/cell_facts.h"
+#include "extractor/records/names_table.h"
 
 namespace doczone::extractor {
 namespace {
@@ -27,6 +28,7 @@ class RowWriter {
     if (const GridCell* const cell = cell_of(ColumnUse::data)) {
       write_data(*cell, types);
     }
+    write_names();
     for (const GridCell& cell : row_.cells) {
       if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
     }
@@ -122,6 +124,15 @@ class RowWriter {
       if (label == nullptr) continue;
       const CellFacts labels = read_cell_facts(label->text.text());
       if (!labels.owners.empty()) add(*label, labels.owners.front(), {Field::owner, part});
+    }
+  }
+
+  // Of a table of names there may be several columns.
+  void write_names() {
+    for (const GridCell& cell : row_.cells) {
+      const auto use = layout_.uses.find(cell.column);
+      if (use == layout_.uses.end() || use->second != ColumnUse::name) continue;
+      for (const Piece& name : names_in_cell(cell.text.text())) add(cell, name, {Field::mention});
     }
   }
 

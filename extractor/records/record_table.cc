@@ -6,6 +6,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/column_roles.h"
 #include "extractor/records/lesson_table.h"
+#include "extractor/records/names_table.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/stated_rows.h"
 #include "extractor/records/table_layout.h"
@@ -365,7 +366,9 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
       return laid_out;
     }
   }
-  return numbered(std::move(by_cells), grid, place);
+  if (by_cells) return numbered(std::move(by_cells), grid, place);
+  const std::optional<TableLayout> names = find_names_layout(grid);
+  return names ? read_with_layout(grid, place, *names) : std::nullopt;
 }
 
 std::optional<RecordTable> read_by_cells(const Grid& grid, const TablePlace& place, const ServiceRegistry& services) {

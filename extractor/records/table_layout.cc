@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
 #include "extractor/records/leading_value.h"
 #include "extractor/records/types_above.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"
@@ -362,9 +364,27 @@ class LayoutFinder {
     if (layout_.column_of(ColumnUse::type))
       return owner.has_value() || layout_.column_of(ColumnUse::service) || sure == whole;
     // Without a column of types the words above may speak of something else: header words, or nothing but values.
+    if (owner && has_owners_of_others(*owner)) return false;
     const bool called =
         columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
+  }
+
+  // The reader has one domain, or a few: names in many are facts about those of others.
+  bool has_owners_of_others(std::size_t column) const {
+    static constexpr std::size_t kMostDomains = 3;
+    std::set<std::string> domains;
+    for (const FactRow& row : rows_) {
+      const auto cell = row.cells.find(column);
+      if (cell == row.cells.end()) continue;
+      for (const Piece& owner : cell->second.owners) {
+        const auto name = NameTemplate::parse(owner.text);
+        if (!name || name->has_placeholder() || name->parts().size() < 3) continue;
+        const NamePart* const top = &name->parts().back();
+        domains.insert(ascii_lower((top - 1)->text + "." + top->text));
+      }
+    }
+    return domains.size() > kMostDomains;
   }
 
   static constexpr std::size_t kMostColumns = 64;

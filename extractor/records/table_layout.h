@@ -14,7 +14,19 @@
 
 namespace doczone::extractor {
 
-enum class ColumnUse { remark, type, owner, service, protocol, ttl, priority, weight, port, data };
+enum class ColumnUse {
+  remark,
+  type,
+  owner,
+  service,
+  protocol,
+  ttl,
+  priority,
+  weight,
+  port,
+  data,
+  name,  // of a table that states no record
+};
 
 struct TableLayout {
   std::size_t header_rows = 0;            // rows of the grid that state nothing
