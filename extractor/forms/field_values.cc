@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/names/damaged_name.h"
 #include "extractor/records/cell_values.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -56,7 +57,8 @@ Piece without_full_stop(Piece piece) {
     const std::string_view last = front.substr(front.rfind(' ') + 1);
     // `1 svc.example.com.` is data as a zone has it.
     const bool is_data = last.size() == front.size() || is_ascii_digit(front[0]);
-    if (last.find('.') == std::string_view::npos || !is_data || is_address(last)) piece.text = front;
+    const bool is_name = (last.find('.') != std::string_view::npos && is_data) || name_shape(front) == NameShape::whole;
+    if (!is_name || is_address(last)) piece.text = front;
   }
   return trimmed(piece);
 }

@@ -5,6 +5,7 @@
 
 #include "extractor/forms/field_values.h"
 #include "extractor/forms/type_words.h"
+#include "extractor/names/damaged_name.h"
 #include "extractor/names/name_scan.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -55,7 +56,8 @@ bool read_mark(const Mark& mark, Piece piece, SentenceValue& value) {
     return true;
   }
   const bool name = is_dotted_name(text) || text == "@" || text == "*" || placeholder_length(text) == text.size() ||
-                    (is_owner(text) && is_lower_label(text) && text.find('.') == std::string_view::npos);
+                    (is_owner(text) && is_lower_label(text) && text.find('.') == std::string_view::npos) ||
+                    (mark.kind == Mark::Kind::code && name_shape(text) == NameShape::whole);  // damaged ones, too
   if (name) {
     value.kind = SentenceValue::Kind::name;
     return types_in_value(piece).empty();
