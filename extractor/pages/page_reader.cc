@@ -93,7 +93,8 @@ class PageContent {
     std::optional<Grid> made;
     if (map_ != nullptr) made = std::exchange(grid, in_file(*map_, grid));
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
-    if ((!table || !is_typed(*table)) && read_turned(made ? *made : grid, place)) return;
+    const bool may_be_turned = !table || !is_typed(*table) || has_only_keys_in_front(grid);
+    if (may_be_turned && read_turned(made ? *made : grid, place)) return;
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page_);
       return;

@@ -112,7 +112,12 @@ std::optional<TypedOwner> typed_owner_in(Piece line) {
 }  // namespace
 
 std::optional<RrType> type_said_by(Piece piece) {
-  return parse_rr_type(is_small_type(piece.text) ? std::string(piece.text) : type_of(piece.text));
+  if (is_small_type(piece.text)) return parse_rr_type(piece.text);
+  const std::string type = type_of(piece.text);
+  if (!type.empty()) return parse_rr_type(type);
+  const bool capitals = std::all_of(piece.text.begin(), piece.text.end(),
+                                    [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+  return capitals ? parse_rr_type(piece.text) : std::nullopt;
 }
 
 CellFacts read_cell_facts(const std::string& cell) {

@@ -23,7 +23,8 @@ struct CellFacts {
   bool is_service = false;      // one label that may be a service: `_sip`, `sip`
 };
 
-// The type that a piece of CellFacts::types says; small letters count, too: the cell is nothing but them.
+// The type that a piece of CellFacts::types says, or a whole cell of a column of types; small letters count, too: the
+// cell is nothing but them.
 std::optional<RrType> type_said_by(Piece piece);
 
 // The pieces refer to `cell`.

@@ -59,13 +59,17 @@ class RowWriter {
     const GridCell* const cell = typed == nullptr ? cell_of(ColumnUse::typed_owner) : typed;
     if (cell == nullptr && continues_above()) return types_above();
     if (cell == nullptr) return known_.empty() ? layout_.types : known_;
+    const std::string text = cell->text.text();
+    const std::vector<Piece> lines = split({text, 0}, {"\n"});
+    std::vector<Piece> pieces = read_cell_facts(text).types;
+    // `HTTPS`, `DS`: in a column of types, they are no words.
+    if (pieces.empty() && !lines.empty() && type_said_by(lines.front())) pieces = {lines.front()};
     std::vector<RrType> types;
-    for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
+    for (const Piece& piece : pieces) {
       add(*cell, piece, {Field::type});
       if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     if (!types.empty() || known_.empty()) return types;
-    const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
     if (!lines.empty()) add(*cell, lines.front(), {Field::type});
     return known_;
   }
