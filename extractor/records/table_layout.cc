@@ -4,7 +4,7 @@
 #include <array>
 #include <utility>
 
-#include "extractor/records/leading_value.h"
+#include "extractor/records/table_facts.h"
 #include "extractor/records/types_above.h"
 #include "extractor/records/words.h"
 #include "model/name_template.h"
@@ -14,131 +14,37 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestHeader = 60;
 constexpr unsigned long long kShortestTtl = 300;
-
-struct FactRow {
-  std::map<std::size_t, CellFacts> cells;
-  std::map<std::size_t, const std::string*> texts;
-  std::vector<RrType> types_above;  // of the last row that names some
-};
-
-// What a column holds, counted over all rows, and what its header calls it.
-struct ColumnCount {
-  std::string header;
-  std::size_t filled = 0;
-  std::size_t types = 0;
-  std::size_t numbers = 0;
-  std::size_t ttls = 0;
-  std::size_t units = 0;
-  std::size_t protocols = 0;
-  std::size_t services = 0;
-  std::size_t owners = 0;
-  std::size_t apexes = 0;
-  std::size_t underscores = 0;
-  unsigned long long smallest = ~0ULL;
-
-  bool is_called(std::string_view kind) const { return has_word(header, kind); }
-  // Says what a record is, or what one may look like: no owner and no data, unless it is called so as well.
-  bool explains() const { return is_called("description") && !is_called("name") && !is_called_value(); }
-  bool is_example() const { return is_called("example") && !is_called("name") && !is_called_value(); }
-  bool is_called_value() const { return is_called("value") || is_called("target") || is_called("data"); }
-};
 
 class LayoutFinder {
  public:
   LayoutFinder(const Grid& grid, const std::vector<RrType>& above, const ServiceRegistry& services)
-      : grid_(grid), above_(above), services_(services) {}
+      : above_(above),
+        services_(services),
+        facts_(read_table_facts(grid)),
+        columns_(facts_.columns),
+        rows_(facts_.rows) {
+    layout_.header_rows = facts_.header_rows;
+  }
 
   std::optional<TableLayout> find() {
-    read_header();
-    read_rows();
     if (rows_.empty()) return std::nullopt;
     take_type_column();
     take_service_columns();
+    take_rdata_columns();
     take_numbers();
     if (!take_owner_and_data() || !adds_up()) return std::nullopt;
     return std::move(layout_);
   }
 
  private:
-  static bool is_empty(const GridRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
-  }
-
-  // A row of words: nothing in it could be a value of a record.
-  static bool is_of_words(const GridRow& row) {
-    std::size_t called = 0;
-    for (const GridCell& cell : row.cells) {
-      const std::string& text = cell.text.text();
-      if (text.empty()) continue;
-      if (text.size() > kLongestHeader || leading_name({text, 0}) || leading_number({text, 0}) || is_address(text) ||
-          text == "@" || text == "*" || text.find('=') != std::string::npos)
-        return false;
-      for (const std::string_view kind :
-           {"type", "name", "value", "target", "data", "priority", "ttl", "port", "record"})
-        if (has_word(text, kind)) {
-          ++called;
-          break;
-        }
-    }
-    return called > 0;
-  }
-
-  void read_header() {
-    const GridRow* header = nullptr;
-    std::size_t& rows = layout_.header_rows;
-    while (rows < grid_.rows.size() && grid_.rows[rows].is_header) {
-      if (!is_empty(grid_.rows[rows])) header = &grid_.rows[rows];
-      ++rows;
-    }
-    if (header == nullptr && rows < grid_.rows.size() && is_of_words(grid_.rows[rows])) header = &grid_.rows[rows++];
-    if (header == nullptr) return;
-    for (const GridCell& cell : header->cells) {
-      if (cell.text.text().size() > kLongestHeader) continue;
-      for (std::size_t i = 0; i < std::min<std::size_t>(cell.colspan, kMostColumns); ++i)
-        columns_[cell.column + i].header = cell.text.text();
-    }
-  }
-
-  void read_rows() {
-    for (std::size_t i = layout_.header_rows; i < grid_.rows.size(); ++i) {
-      if (grid_.rows[i].is_header || is_empty(grid_.rows[i])) continue;
-      FactRow row;
-      for (const GridCell& cell : grid_.rows[i].cells) {
-        if (cell.column >= kMostColumns) break;
-        CellFacts facts = read_cell_facts(cell.text.text());
-        count(facts, columns_[cell.column]);
-        row.texts[cell.column] = &cell.text.text();
-        row.cells[cell.column] = std::move(facts);
-      }
-      rows_.push_back(std::move(row));
-    }
-  }
-
-  static void count(const CellFacts& facts, ColumnCount& column) {
-    if (facts.is_empty) return;
-    ++column.filled;
-    column.types += facts.types.empty() ? 0 : 1;
-    column.numbers += facts.number ? 1 : 0;
-    column.ttls += facts.ttl ? 1 : 0;
-    column.units += facts.has_unit ? 1 : 0;
-    column.protocols += facts.is_protocol ? 1 : 0;
-    column.services += facts.is_service ? 1 : 0;
-    column.owners += facts.owners.empty() ? 0 : 1;
-    column.apexes += facts.says_apex ? 1 : 0;
-    for (const Piece& owner : facts.owners) column.underscores += owner.text.starts_with('_') ? 1 : 0;
-    unsigned long long number = 0;
-    if (facts.number && parse_number(facts.number->text, number)) column.smallest = std::min(column.smallest, number);
-  }
-
   bool is_free(std::size_t column) const { return layout_.uses.count(column) == 0; }
   void take(std::size_t column, ColumnUse use) { layout_.uses[column] = use; }
 
   void take_type_column() {
     std::optional<std::size_t> best;
     for (const auto& [at, column] : columns_) {
-      if (column.types == 0 || column.types * 5 < column.filled * 4) continue;
+      if (column.types == 0 || column.types * 5 < column.filled * 4 || !holds_types(column)) continue;
       if (!best || (column.is_called("type") && !columns_[*best].is_called("type"))) best = at;
     }
     if (best) return take_types_of(*best);
@@ -154,6 +60,11 @@ class LayoutFinder {
     }
     if (layout_.types.empty()) layout_.types = above_;
     if (!are_one_demand(layout_.types)) layout_.types.clear();
+  }
+
+  // `HTTPS` is a protocol, too, where neither the header nor another cell tells that the column is one of types.
+  static bool holds_types(const ColumnCount& column) {
+    return column.rare_types < column.types || column.is_called("type") || column.is_called("record");
   }
 
   // A row that names no type goes on with the one above.
@@ -177,6 +88,81 @@ class LayoutFinder {
         return take(other, ColumnUse::service);
       }
     }
+  }
+
+  // Types whose RDATA stands over several columns. A column that holds something in a row of another type keeps its
+  // use there.
+  void take_rdata_columns() {
+    std::map<RrType, std::vector<const FactRow*>> by_type;
+    for (const FactRow& row : rows_) {
+      const std::vector<RrType> types = types_of(row);
+      if (types.size() == 1 && has_rdata_parts(types[0])) by_type[types[0]].push_back(&row);
+    }
+    for (const auto& [type, rows] : by_type) {
+      if (PartColumns found = part_columns(type, rows); !found.empty()) layout_.parts[type] = std::move(found);
+    }
+    for (const auto& [type, found] : layout_.parts) {
+      for (const auto& [field, column] : found) {
+        if (is_free(column) && is_of_parts_alone(column)) take(column, ColumnUse::rdata);
+      }
+    }
+  }
+
+  PartColumns part_columns(RrType type, std::vector<const FactRow*> rows) {
+    std::erase_if(rows, [&](const FactRow* row) { return says_all_in_one_cell(*row, type); });
+    std::vector<PartColumn> columns;
+    std::vector<std::size_t> numbers;
+    for (const auto& [at, column] : columns_) {
+      if (!is_free(at) || column.filled == 0 || rows.empty()) continue;
+      PartColumn part{column.header, {}, column.is_called_value(), false};
+      part.is_other = !part.is_value && (column.is_called("name") || column.is_called("ttl") || column.explains() ||
+                                         column.is_example() || column.underscores > 0);
+      for (const FactRow* row : rows) {
+        const auto text = row->texts.find(at);
+        part.cells.push_back(text == row->texts.end() ? std::string_view() : std::string_view(*text->second));
+      }
+      columns.push_back(std::move(part));
+      numbers.push_back(at);
+    }
+    PartColumns found = find_part_columns(type, columns);
+    for (auto& [field, column] : found) column = numbers[column];
+    return found;
+  }
+
+  bool says_all_in_one_cell(const FactRow& row, RrType type) const {
+    return std::any_of(row.texts.begin(), row.texts.end(), [&](const auto& text) {
+      return is_free(text.first) && read_cell_data(*text.second, {type}).is_sure;
+    });
+  }
+
+  bool is_of_parts_alone(std::size_t column) const {
+    return std::all_of(rows_.begin(), rows_.end(), [&](const FactRow& row) {
+      const auto cell = row.cells.find(column);
+      return cell == row.cells.end() || cell->second.is_empty || layout_.parts_of(types_of(row)) != nullptr;
+    });
+  }
+
+  // What the row states as its type's data.
+  CellData data_of(const FactRow& row, std::optional<std::size_t> column) const {
+    const std::vector<RrType> types = types_of(row);
+    if (const PartColumns* const parts = layout_.parts_of(types)) {
+      const bool asked = !column || std::any_of(parts->begin(), parts->end(),
+                                                [&](const auto& part) { return part.second == *column; });
+      const bool whole = asked && joined_rdata(types[0], parts_in(types[0], *parts, row)).has_value();
+      if (whole || !column) return {whole, whole, {}};
+    }
+    const auto text = column ? row.texts.find(*column) : row.texts.end();
+    return text == row.texts.end() || types.empty() ? CellData() : read_cell_data(*text->second, types);
+  }
+
+  static std::map<std::size_t, std::string> parts_in(RrType type, const PartColumns& columns, const FactRow& row) {
+    std::map<std::size_t, std::string> parts;
+    for (const auto& [field, column] : columns) {
+      const auto text = row.texts.find(column);
+      if (text == row.texts.end()) continue;
+      if (const auto part = rdata_part(type, field, {*text->second, 0})) parts[field] = part->text;
+    }
+    return parts;
   }
 
   void take_numbers() {
@@ -291,9 +277,7 @@ class LayoutFinder {
   double as_data(std::size_t at) {
     double fits = 0;
     for (const FactRow& row : rows_) {
-      const auto text = row.texts.find(at);
-      if (text == row.texts.end()) continue;
-      const CellData data = read_cell_data(*text->second, types_of(row));
+      const CellData data = data_of(row, at);
       fits += data.is_sure ? 1.0 : data.fits ? 0.5 : 0.0;
     }
     double score = fits / static_cast<double>(rows_.size());
@@ -330,24 +314,32 @@ class LayoutFinder {
         if (score > best) best = score, best_data = d, best_owner = o;
       }
     }
-    if (best_data == kNone) return false;
+    if (best_data == kNone && layout_.parts.empty()) return false;
+    if (best_data == kNone) return take_owner_alone(open, owner);
     take(best_data, ColumnUse::data);
     if (best_owner != kNone) take(best_owner, ColumnUse::owner);
+    return true;
+  }
+
+  // All data stands in columns that are taken.
+  bool take_owner_alone(const std::vector<std::size_t>& open, std::map<std::size_t, double>& owner) {
+    const auto best =
+        std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return owner[a] < owner[b]; });
+    if (best != open.end() && owner[*best] >= 0.6) take(*best, ColumnUse::owner);
     return true;
   }
 
   // Most rows are whole records, and something tells that they are meant as such.
   bool adds_up() {
     const std::optional<std::size_t> owner = layout_.column_of(ColumnUse::owner);
-    const std::size_t data = *layout_.column_of(ColumnUse::data);
+    const std::optional<std::size_t> data = layout_.column_of(ColumnUse::data);
     std::size_t whole = 0;
     std::size_t sure = 0;
     std::size_t telling = 0;
     for (const FactRow& row : rows_) {
       const std::vector<RrType> types = types_of(row);
-      const auto text = row.texts.find(data);
-      if (text == row.texts.end() || types.empty()) continue;
-      const CellData read = read_cell_data(*text->second, types);
+      if (types.empty()) continue;
+      const CellData read = data_of(row, layout_.parts_of(types) != nullptr ? std::nullopt : data);
       const auto named = owner ? row.cells.find(*owner) : row.cells.end();
       const bool without_owner = !owner && !layout_.column_of(ColumnUse::service);
       if (without_owner && !can_stand_at_apex(types.front())) continue;
@@ -362,19 +354,17 @@ class LayoutFinder {
     if (layout_.column_of(ColumnUse::type))
       return owner.has_value() || layout_.column_of(ColumnUse::service) || sure == whole;
     // Without a column of types the words above may speak of something else: header words, or nothing but values.
-    const bool called =
-        columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
+    const bool called = (data && (columns_[*data].is_called_value() || data == typed_column_)) ||
+                        !layout_.parts.empty() || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
   }
 
-  static constexpr std::size_t kMostColumns = 64;
-
-  const Grid& grid_;
   const std::vector<RrType>& above_;
   const ServiceRegistry& services_;
   TableLayout layout_;
-  std::map<std::size_t, ColumnCount> columns_;
-  std::vector<FactRow> rows_;
+  TableFacts facts_;
+  std::map<std::size_t, ColumnCount>& columns_;
+  std::vector<FactRow>& rows_;
   std::optional<std::size_t> typed_column_;  // its header names the type
 };
 
@@ -385,6 +375,11 @@ std::optional<std::size_t> TableLayout::column_of(ColumnUse use) const {
     if (its_use == use) return column;
   }
   return std::nullopt;
+}
+
+const PartColumns* TableLayout::parts_of(const std::vector<RrType>& row_types) const {
+  const auto found = row_types.size() == 1 ? parts.find(row_types[0]) : parts.end();
+  return found == parts.end() ? nullptr : &found->second;
 }
 
 std::optional<TableLayout> find_layout(const Grid& grid, const std::vector<RrType>& above,

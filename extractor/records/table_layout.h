@@ -8,20 +8,24 @@
 
 #include "extractor/records/cell_data.h"
 #include "extractor/records/cell_facts.h"
+#include "extractor/records/rdata_parts.h"
 #include "extractor/tables/grid.h"
 #include "model/rr_type.h"
 #include "model/service_registry.h"
 
 namespace doczone::extractor {
 
-enum class ColumnUse { remark, type, owner, service, protocol, ttl, priority, weight, port, data };
+enum class ColumnUse { remark, type, owner, service, protocol, ttl, priority, weight, port, data, rdata };
 
 struct TableLayout {
   std::size_t header_rows = 0;            // rows of the grid that state nothing
   std::map<std::size_t, ColumnUse> uses;  // by column; what is not here is a remark
   std::vector<RrType> types;              // of all rows, where no column tells it
+  std::map<RrType, PartColumns> parts;    // of types whose RDATA stands over several columns
 
   std::optional<std::size_t> column_of(ColumnUse use) const;
+  // Null: the data of such a row stands in one column, and in those that have a use of their own.
+  const PartColumns* parts_of(const std::vector<RrType>& row_types) const;
   friend bool operator==(const TableLayout&, const TableLayout&) = default;
 };
 
