@@ -38,6 +38,7 @@ struct TextRun {
 struct Atom {
   Field field = Field::owner;
   OwnerPart part = OwnerPart::whole;
+  std::optional<std::size_t> rdata_field = {};   // of RDATA whose fields stand apart: which it is, 0-based
   bool in_prose = false;                         // stands in a sentence; a cell that says nothing else counts more
   std::string value;                             // what the page says: decoded, trimmed
   ByteSpan span;                                 // hull of the bytes that say it

@@ -63,6 +63,7 @@ struct FieldTraits {
   std::uint32_t most = 0xFFFFFFFF;          // of a number, where its kind allows more
   std::uint16_t least_octets = 0;           // of encoded octets, and their exact number in `hyphened_octets`
   std::uint8_t by = 0;                      // the index of the field that says what a gateway is
+  std::string_view usual = {};              // stands there where nobody says anything else
 };
 
 struct RdataField {

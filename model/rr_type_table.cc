@@ -148,7 +148,7 @@ constexpr RrTypeRow kRows[] = {
     {"EUI64", 109, kept_as_text, {{hyphened_octets, "EUI-64 address", {.least_octets = 8}}}},
     {"NXNAME", 128},
     {"URI", 256, kept_as_text, {{u16, "priority"}, {u16, "weight"}, {octets, "target"}}, {.check = check_uri, .is_ordered = true}},
-    {"CAA", 257, kept_as<CaaData>, {{u8, "flags"}, {tag, "tag"}, {octets, "value"}}},
+    {"CAA", 257, kept_as<CaaData>, {{u8, "flags", {.usual = "0"}}, {tag, "tag"}, {octets, "value"}}},
     {"AVC", 258, kept_as_text, {{strings, "string"}}},
     {"DOA", 259, kept_as_text, {{u32, "enterprise"}, {u32, "type"}, {u8, "location"}, {string, "media type"}, {base64_or_dash, "data"}}},
     {"AMTRELAY", 260, kept_as_text, {{u8, "precedence"}, {u8, "discovery bit", {.most = 1}}, {u8, "relay type", {.most = 3}}, {gateway, "relay", {.by = 2}}}, {.from_wire = amtrelay_from_wire, .is_ordered = true}},

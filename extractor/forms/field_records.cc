@@ -7,16 +7,30 @@
 
 #include "extractor/forms/field_values.h"
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/rdata_parts.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
+#include "model/rdata_text.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
 
 // Columns of the rows, the same in all languages.
-enum Column : std::size_t { kType, kOwner, kService, kProtocol, kData, kPriority, kWeight, kPort, kTtl, kRemark };
+enum Column : std::size_t {
+  kType,
+  kOwner,
+  kService,
+  kProtocol,
+  kData,
+  kPriority,
+  kWeight,
+  kPort,
+  kTtl,
+  kRemark,
+  kFirstPart,  // of RDATA whose fields have keys of their own
+};
 
 struct NumberKey {
   Field field;
@@ -183,6 +197,7 @@ class FieldsReader {
   }
 
   void read_data(const std::vector<RrType>& types) {
+    if (types.size() == 1 && has_rdata_parts(types[0]) && read_parts(types[0])) return;
     for (const FieldPair& pair : pairs_) {
       if (!is_field(pair, Field::target) || has_data_) continue;
       if (pair.value.text.empty()) {
@@ -192,6 +207,30 @@ class FieldsReader {
       has_data_ = read_addresses(types, pair) || read_rdata(types, pair);
       if (!has_data_) remark(pair);
     }
+  }
+
+  // Each field of the RDATA behind a key of its own.
+  bool read_parts(RrType type) {
+    std::vector<PartColumn> columns;
+    for (const FieldPair& pair : pairs_) {
+      const bool is_data = !pair.says || (pair.says->field != Field::owner && pair.says->field != Field::ttl);
+      const bool is_value = is_field(pair, Field::target);
+      if (is_value && parse_rdata(type, pair.value.text)) return false;  // one key says it all
+      columns.push_back({pair.key, {pair.whole.text}, is_value, !is_data || !types_of(pair).empty()});
+    }
+    const PartColumns found = find_part_columns(type, columns);
+    for (const auto& [field, at] : found) {
+      const FieldPair& pair = pairs_[at];
+      const std::optional<Piece> part = rdata_part(type, field, pair.whole);
+      if (!part) continue;
+      add(static_cast<Column>(kFirstPart + field), Field::rdata, *pair.text, *part);
+      row_.cells.back().stated->rdata_field = field;
+      has_data_ = true;
+    }
+    for (const NumberKey& key : kNumbers) {
+      if (has_data_ && key.field != Field::ttl) numbers_.insert(key.field);
+    }
+    return has_data_;
   }
 
   bool read_addresses(const std::vector<RrType>& types, const FieldPair& pair) {

@@ -26,11 +26,7 @@ bool is_telling(RrType type, std::string_view word) {
 // Words in capitals that are types, `CNAMe` and `Cname` among them.
 std::optional<RrType> type_in(std::string_view word) {
   const std::string plain = type_of(word);
-  if (!plain.empty()) return parse_rr_type(plain);
-  static constexpr std::array<std::string_view, 9> kOthers{"DS",  "HTTPS", "SSHFP", "SVCB",      "TLSA",
-                                                           "URI", "LOC",   "CDS",   "OPENPGPKEY"};
-  if (std::find(kOthers.begin(), kOthers.end(), word) == kOthers.end()) return std::nullopt;
-  return parse_rr_type(word);
+  return parse_rr_type(plain.empty() ? rare_type_of(word) : plain);
 }
 
 bool is_word_character(char c) {

@@ -63,11 +63,21 @@ bool stands_before_data(std::string_view page, std::size_t end) {
          std::string_view("\n\"<|@").find(page[end]) != std::string_view::npos;
 }
 
+// `Type: HTTPS`, `**Record type** URI`.
+bool is_behind_type(std::string_view page, std::size_t from) {
+  static constexpr std::size_t kWord = 36;  // bytes
+  std::string_view before = page.substr(from - std::min(from, kWord), std::min(from, kWord));
+  while (!before.empty() && std::string_view(" -`*\":|").find(before.back()) != std::string_view::npos)
+    before.remove_suffix(1);
+  return has_word(before.substr(before.find_last_of(" \n") + 1), "type");
+}
+
 // A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
 // One pass over the bytes.
 bool names_type(std::string_view page) {
-  static constexpr std::array<std::string_view, 12> kTypes{"AAAA", "CAA", "CNAME", "DNAME", "DS",   "MX",
-                                                           "NS",   "PTR", "SRV",   "SVCB",  "TLSA", "TXT"};
+  static constexpr std::array<std::string_view, 15> kTypes{"AAAA",  "CAA", "CNAME", "DNAME", "DS",
+                                                           "MX",    "NS",  "NAPTR", "PTR",   "SMIMEA",
+                                                           "SSHFP", "SRV", "SVCB",  "TLSA",  "TXT"};
   bool letter = false;
   bool dns = false;
   for (std::size_t at = 0; at < page.size(); ++at) {
@@ -81,7 +91,9 @@ bool names_type(std::string_view page) {
     if (word == "DNS") dns = true;
     if (!bounded) continue;
     if (word == "A" || (word == "HTTPS" && stands_before_data(page, end))) letter = true;
-    if ((word == "A" || word == "HTTPS") && is_called_record(page, end - word.size(), end)) return true;
+    const bool is_common_word = word == "HTTPS" || word == "URI";
+    if (is_common_word && is_behind_type(page, end - word.size())) return true;
+    if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;
     if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
   }
   return false;

@@ -30,7 +30,7 @@ std::vector<Piece> types_in(Piece line) {
   std::size_t words = 0;
   bool typed_first = false;
   for (const Piece& piece : split(line, {" ", "/", "／", ",", "、", "，", "(", ")", "（", "）", ";", "\u00A0", "-"})) {
-    const bool is_type = !type_of(piece.text).empty();
+    const bool is_type = !type_of(piece.text).empty() || !rare_type_of(piece.text).empty();
     if (is_type) types.push_back(piece);
     if (is_type && words == 0 && types.size() == 1) typed_first = true;
     if (!is_type) ++words;
@@ -133,6 +133,9 @@ CellFacts read_cell_facts(const std::string& cell) {
     return facts;
   }
   facts.types = types_in(first);
+  facts.has_rare_types = !facts.types.empty() && std::all_of(facts.types.begin(), facts.types.end(), [](Piece type) {
+    return !rare_type_of(type.text).empty();
+  });
   facts.number = whole_number(first);
   facts.ttl = leading_ttl(first);
   facts.has_unit = facts.ttl && facts.ttl->text.find_first_not_of("0123456789") != std::string_view::npos;

@@ -13,6 +13,7 @@ namespace doczone::extractor {
 struct CellFacts {
   bool is_empty = false;        // nothing, or a dash
   std::vector<Piece> types;     // `TXT (Text)`, `SRV Record`, `**A**`, `A or AAAA`: as the page writes them
+  bool has_rare_types = false;  // none of them is certainly a type (rare_type_of)
   std::vector<Piece> owners;    // a name, labels, `@`, `*`: one for each line that is one
   bool is_typed_owner = false;  // an owner and its type, and nothing else: `MX example.com`, `www 300 IN A`
   bool says_apex = false;       // "(Leave this field empty)", "Use your domain name"

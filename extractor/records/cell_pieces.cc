@@ -76,6 +76,13 @@ std::string type_of(std::string_view word) {
   return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
 }
 
+std::string rare_type_of(std::string_view word) {
+  static constexpr std::array<std::string_view, 16> kRare{"AFSDB", "CDNSKEY",    "CDS",  "CERT", "DNSKEY", "DS",
+                                                          "HTTPS", "HINFO",      "LOC",  "SVCB", "RP",     "SMIMEA",
+                                                          "SSHFP", "OPENPGPKEY", "TLSA", "URI"};
+  return std::find(kRare.begin(), kRare.end(), word) != kRare.end() ? std::string(word) : std::string();
+}
+
 bool parse_number(std::string_view text, unsigned long long& value) {
   return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
 }

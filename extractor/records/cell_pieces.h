@@ -22,6 +22,8 @@ std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separ
 
 // Returns the mnemonic of a type: "SRV" for `SRV` and `ＳＲＶ`, "CNAME" for `CNAMe`; empty for a word that is no type.
 std::string type_of(std::string_view word);
+// Does the same for types that are read only where they are called types: `HTTPS`, `URI` and `DS` are words as well.
+std::string rare_type_of(std::string_view word);
 // Reads digits of any script.
 bool parse_number(std::string_view text, unsigned long long& value);
 bool is_address(std::string_view text);

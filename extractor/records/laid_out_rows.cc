@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
 #include <string>
 #include <utility>
 
@@ -26,12 +27,14 @@ class RowWriter {
     out_.written_cells = row_.written_cells;
     const std::vector<RrType> types = write_types();
     write_owner(types);
-    write_numbers();
-    write_data(types);
+    const PartColumns* const parts = layout_.parts_of(types);
+    const bool in_parts = parts != nullptr && write_parts(types.front(), *parts);
+    write_numbers(in_parts);
+    if (!in_parts) write_data(types);
     write_numbers_in_remarks(types);
     write_names();
     for (const GridCell& cell : row_.cells) {
-      if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
+      if (!has_use(cell.column, in_parts ? parts : nullptr) && !cell.text.empty()) out_.cells.push_back(cell);
     }
     return std::move(out_);
   }
@@ -43,6 +46,47 @@ class RowWriter {
       return column && c.column == *column && !c.text.empty();
     });
     return found == row_.cells.end() ? nullptr : &*found;
+  }
+
+  bool has_use(std::size_t column, const PartColumns* parts) const {
+    return layout_.uses.count(column) > 0 ||
+           (parts != nullptr &&
+            std::any_of(parts->begin(), parts->end(), [&](const auto& part) { return part.second == column; }));
+  }
+
+  const GridCell* cell_at(std::size_t column) const {
+    const auto found =
+        std::find_if(row_.cells.begin(), row_.cells.end(), [&](const GridCell& c) { return c.column == column; });
+    return found == row_.cells.end() ? nullptr : &*found;
+  }
+
+  struct PartOfRow {
+    const GridCell* cell = nullptr;
+    Piece piece;
+    std::size_t field = 0;
+  };
+
+  // Empty when the row has not all that its type needs.
+  std::vector<PartOfRow> parts_of_row(RrType type, const PartColumns& columns) const {
+    std::vector<PartOfRow> found;
+    std::map<std::size_t, std::string> texts;
+    for (const auto& [field, column] : columns) {
+      const GridCell* const cell = cell_at(column);
+      const auto part = cell == nullptr ? std::nullopt : rdata_part(type, field, {cell->text.text(), 0});
+      if (!part) continue;
+      found.push_back({cell, *part, field});
+      texts[field] = part->text;
+    }
+    return joined_rdata(type, texts) ? found : std::vector<PartOfRow>();
+  }
+
+  // False when they are not there, or the row says it all in one cell.
+  bool write_parts(RrType type, const PartColumns& columns) {
+    const GridCell* const data = cell_of(ColumnUse::data);
+    if (data != nullptr && read_cell_data(data->text.text(), {type}).is_sure) return false;
+    const std::vector<PartOfRow> parts = parts_of_row(type, columns);
+    for (const PartOfRow& part : parts) add(*part.cell, part.piece, {Field::rdata, OwnerPart::whole, part.field});
+    return !parts.empty();
   }
 
   void add(const GridCell& cell, Piece piece, StatedField stated) {
@@ -89,8 +133,11 @@ class RowWriter {
   // Nothing stands where types do, and what stands where data does is data of the type above.
   bool continues_above() const {
     if (!known_.empty() || !layout_.column_of(ColumnUse::type)) return false;
+    const std::vector<RrType> types = types_of_above();
     const GridCell* const data = cell_of(ColumnUse::data);
-    return data != nullptr && read_cell_data(data->text.text(), types_of_above()).is_sure;
+    if (data != nullptr && read_cell_data(data->text.text(), types).is_sure) return true;
+    const PartColumns* const parts = layout_.parts_of(types);
+    return parts != nullptr && !parts_of_row(types.front(), *parts).empty();
   }
 
   // The type above is this row's, too, and the owner where nothing stands in its place.
@@ -166,14 +213,15 @@ class RowWriter {
     }
   }
 
-  void write_numbers() {
+  // Beside RDATA of parts, the TTL is the only other number.
+  void write_numbers(bool in_parts) {
     static constexpr std::array<std::pair<ColumnUse, Field>, 4> kFields{{{ColumnUse::priority, Field::priority},
                                                                          {ColumnUse::weight, Field::weight},
                                                                          {ColumnUse::port, Field::port},
                                                                          {ColumnUse::ttl, Field::ttl}}};
     for (const auto& [use, field] : kFields) {
       const GridCell* const cell = cell_of(use);
-      if (cell == nullptr) continue;
+      if (cell == nullptr || (in_parts && use != ColumnUse::ttl)) continue;
       const CellFacts facts = read_cell_facts(cell->text.text());
       const std::optional<Piece>& number = use == ColumnUse::ttl ? facts.ttl : facts.number;
       if (number) add(*cell, *number, {field});

@@ -6,6 +6,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/cell_values.h"
+#include "extractor/records/rdata_parts.h"
 #include "extractor/records/words.h"
 #include "model/unicode.h"
 
@@ -63,19 +64,25 @@ std::optional<StatedKey> stated_key(std::string_view key, std::string_view value
 }  // namespace
 
 std::optional<StatedKey> key_in_words(std::string_view key) {
-  if (has_word(key, "service")) return StatedKey{Field::owner, OwnerPart::service};
-  if (has_word(key, "protocol")) return StatedKey{Field::owner, OwnerPart::protocol};
-  static constexpr std::array<std::pair<std::string_view, Field>, 9> kKinds{{{"type", Field::type},
-                                                                             {"priority", Field::priority},
-                                                                             {"weight", Field::weight},
-                                                                             {"ttl", Field::ttl},
-                                                                             {"target", Field::target},
-                                                                             {"data", Field::target},
-                                                                             {"value", Field::target},
-                                                                             {"port", Field::port},
-                                                                             {"name", Field::owner}}};
-  for (const auto& [kind, field] : kKinds) {
-    if (has_word(key, kind)) return StatedKey{field, OwnerPart::whole};
+  static constexpr std::array<std::pair<std::string_view, StatedKey>, 11> kKinds{
+      {{"service", {Field::owner, OwnerPart::service}},
+       {"protocol", {Field::owner, OwnerPart::protocol}},
+       {"type", {Field::type}},
+       {"priority", {Field::priority}},
+       {"weight", {Field::weight}},
+       {"ttl", {Field::ttl}},
+       {"target", {Field::target}},
+       {"data", {Field::target}},
+       {"value", {Field::target}},
+       {"port", {Field::port}},
+       {"name", {Field::owner}}}};
+  // `Matching type` is no type: what all of the words say counts first.
+  for (const auto& [kind, says] : kKinds) {
+    if (is_word(key, kind)) return says;
+  }
+  if (names_rdata_field(key)) return StatedKey{Field::rdata};
+  for (const auto& [kind, says] : kKinds) {
+    if (has_word(key, kind)) return says;
   }
   return std::nullopt;
 }

@@ -16,7 +16,8 @@ struct StatedPair {
 };
 
 struct StatedKey {
-  Field field = Field::owner;  // of the record's data in general (`Value`, `Points to`, `Answer`): target
+  Field field = Field::owner;  // of the record's data in general (`Value`, `Points to`, `Answer`): target; rdata:
+                               // one of the fields that only some types have (`Flags`, `Matching type`)
   OwnerPart part = OwnerPart::whole;
 
   friend bool operator==(const StatedKey&, const StatedKey&) = default;

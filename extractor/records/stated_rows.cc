@@ -11,6 +11,7 @@ Atom atom_of(const GridCell& cell, Form form, std::size_t row) {
   Atom atom;
   atom.field = cell.stated->field;
   atom.part = cell.stated->part;
+  atom.rdata_field = cell.stated->rdata_field;
   atom.in_prose = form == Form::sentence;
   atom.value = cell.text.text();
   atom.span = cell.text.source_span(0, length);

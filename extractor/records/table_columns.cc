@@ -67,6 +67,7 @@ void count(const CellFacts& facts, ColumnCount& column) {
   if (facts.is_empty) return;
   ++column.filled;
   column.types += facts.types.empty() ? 0 : 1;
+  column.rare_types += facts.has_rare_types ? 1 : 0;
   column.typed_owners += facts.is_typed_owner ? 1 : 0;
   column.numbers += facts.number ? 1 : 0;
   column.ttls += facts.ttl ? 1 : 0;

@@ -24,6 +24,7 @@ struct ColumnCount {
   std::size_t filled = 0;
   std::size_t types = 0;
   std::size_t typed_owners = 0;  // of these: with the owner beside the type
+  std::size_t rare_types = 0;    // of the types: words of another kind, too (`HTTPS`)
   std::size_t numbers = 0;
   std::size_t ttls = 0;
   std::size_t units = 0;

@@ -2,14 +2,13 @@
 
 #include <algorithm>
 #include <array>
-#include <set>
 #include <utility>
 
+#include "extractor/records/rows_of_others.h"
+#include "extractor/records/special_columns.h"
 #include "extractor/records/table_columns.h"
 #include "extractor/records/types_above.h"
 #include "extractor/records/words.h"
-#include "model/ascii.h"
-#include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"
 
@@ -29,6 +28,7 @@ class LayoutFinder {
     if (rows_.empty()) return std::nullopt;
     take_type_column();
     take_service_columns();
+    take_rdata_columns();
     take_numbers();
     if (!take_owner_and_data() || !adds_up()) return std::nullopt;
     return std::move(layout_);
@@ -41,7 +41,7 @@ class LayoutFinder {
   void take_type_column() {
     std::optional<std::size_t> best;
     for (const auto& [at, column] : columns_) {
-      if (column.types == 0 || column.types * 5 < column.filled * 4) continue;
+      if (column.types == 0 || column.types * 5 < column.filled * 4 || !holds_types(column)) continue;
       if (!best || (column.is_called("type") && !columns_[*best].is_called("type"))) best = at;
     }
     if (best) return take_types_of(*best);
@@ -60,21 +60,19 @@ class LayoutFinder {
     if (!are_one_demand(layout_.types)) layout_.types.clear();
   }
 
-  // `A record` beside `AAAA record`: each family has its column.
+  // Each family has its column.
   bool take_columns_of_addresses() {
-    std::vector<std::size_t> of_a, of_aaaa;
-    for (const auto& [at, column] : columns_) {
-      const std::vector<Piece> words = split({column.header, 0}, {" ", "/", "(", ")", ",", ":", "-"});
-      const auto says = [&](std::string_view type) {
-        return std::any_of(words.begin(), words.end(), [&](Piece word) { return word.text == type; });
-      };
-      if (says("A") != says("AAAA")) (says("A") ? of_a : of_aaaa).push_back(at);
-    }
-    if (of_a.size() != 1 || of_aaaa.size() != 1) return false;
+    const std::optional<FamilyColumns> families = find_family_columns(counted_);
+    if (!families) return false;
     layout_.types = {RrType::A, RrType::AAAA};
-    take(of_a[0], ColumnUse::data);
-    take(of_aaaa[0], ColumnUse::data);
+    take(families->a, ColumnUse::data);
+    take(families->aaaa, ColumnUse::data);
     return true;
+  }
+
+  // `HTTPS` is a protocol, too, where neither the header nor another cell tells that the column is one of types.
+  static bool holds_types(const ColumnCount& column) {
+    return column.rare_types < column.types || column.is_called("type") || column.is_called("record");
   }
 
   // A row that names no type goes on with the one above.
@@ -99,6 +97,71 @@ class LayoutFinder {
         return take(other, ColumnUse::service);
       }
     }
+  }
+
+  // Types whose RDATA stands over several columns. A column that holds something in a row of another type keeps its
+  // use there.
+  void take_rdata_columns() {
+    std::map<RrType, std::vector<const FactRow*>> by_type;
+    for (const FactRow& row : rows_) {
+      const std::vector<RrType> types = types_of(row);
+      if (types.size() == 1 && has_rdata_parts(types[0])) by_type[types[0]].push_back(&row);
+    }
+    for (const auto& [type, rows] : by_type) {
+      if (PartColumns found = part_columns(type, rows); !found.empty()) layout_.parts[type] = std::move(found);
+    }
+    for (const auto& [type, found] : layout_.parts) {
+      for (const auto& [field, column] : found) {
+        if (is_free(column) && is_of_parts_alone(column)) take(column, ColumnUse::rdata);
+      }
+    }
+  }
+
+  PartColumns part_columns(RrType type, std::vector<const FactRow*> rows) {
+    std::erase_if(rows, [&](const FactRow* row) { return says_all_in_one_cell(*row, type); });
+    std::vector<PartColumn> columns;
+    std::vector<std::size_t> numbers;
+    for (const auto& [at, column] : columns_) {
+      if (!is_free(at) || column.filled == 0 || rows.empty()) continue;
+      PartColumn part{column.header, {}, column.is_called_value(), false};
+      part.is_other = !part.is_value && (column.is_called("name") || column.is_called("ttl") || column.explains() ||
+                                         column.is_example() || column.underscores > 0);
+      for (const FactRow* row : rows) {
+        const auto text = row->texts.find(at);
+        part.cells.push_back(text == row->texts.end() ? std::string_view() : std::string_view(*text->second));
+      }
+      columns.push_back(std::move(part));
+      numbers.push_back(at);
+    }
+    PartColumns found = find_part_columns(type, columns);
+    for (auto& [field, column] : found) column = numbers[column];
+    return found;
+  }
+
+  bool says_all_in_one_cell(const FactRow& row, RrType type) const {
+    return std::any_of(row.texts.begin(), row.texts.end(), [&](const auto& text) {
+      return is_free(text.first) && read_cell_data(*text.second, {type}).is_sure;
+    });
+  }
+
+  bool is_of_parts_alone(std::size_t column) const {
+    return std::all_of(rows_.begin(), rows_.end(), [&](const FactRow& row) {
+      const auto cell = row.cells.find(column);
+      return cell == row.cells.end() || cell->second.is_empty || layout_.parts_of(types_of(row)) != nullptr;
+    });
+  }
+
+  // What the row states as its type's data.
+  CellData data_of(const FactRow& row, std::optional<std::size_t> column) const {
+    const std::vector<RrType> types = types_of(row);
+    if (const PartColumns* const parts = layout_.parts_of(types)) {
+      const bool asked = !column || std::any_of(parts->begin(), parts->end(),
+                                                [&](const auto& part) { return part.second == *column; });
+      const bool whole = asked && joined_rdata(types[0], rdata_parts_in(row, types[0], *parts)).has_value();
+      if (whole || !column) return {whole, whole, {}};
+    }
+    const auto text = column ? row.texts.find(*column) : row.texts.end();
+    return text == row.texts.end() || types.empty() ? CellData() : read_cell_data(*text->second, types);
   }
 
   void take_numbers() {
@@ -126,10 +189,10 @@ class LayoutFinder {
   // Of services, a large number may be the port of one that nobody knows, as long as no other column is the port.
   bool may_be_ttl(std::size_t at) {
     if (columns_[at].units > 0) return true;
-    if (is_port_column(at)) return false;
+    if (is_port_column(counted_, at, services_)) return false;
     return !has_services() || layout_.column_of(ColumnUse::port) ||
            std::any_of(columns_.begin(), columns_.end(),
-                       [&](const auto& column) { return is_port_column(column.first); });
+                       [&](const auto& column) { return is_port_column(counted_, column.first, services_); });
   }
 
   bool has_services() const {
@@ -148,7 +211,7 @@ class LayoutFinder {
         open.push_back(at);
     }
     for (const std::size_t at : open) {
-      if (!layout_.column_of(ColumnUse::port) && is_port_column(at)) take(at, ColumnUse::port);
+      if (!layout_.column_of(ColumnUse::port) && is_port_column(counted_, at, services_)) take(at, ColumnUse::port);
     }
     std::erase_if(open, [&](std::size_t at) { return !is_free(at); });
     const bool services = has_services();
@@ -163,27 +226,6 @@ class LayoutFinder {
         take(at, ColumnUse::weight);
       }
     }
-  }
-
-  // Some row's number is the port of a service that the row names.
-  bool is_port_column(std::size_t at) const {
-    return std::any_of(rows_.begin(), rows_.end(), [&](const FactRow& row) {
-      const auto cell = row.cells.find(at);
-      unsigned long long number = 0;
-      if (cell == row.cells.end() || !cell->second.number || !parse_number(cell->second.number->text, number))
-        return false;
-      return std::any_of(row.cells.begin(), row.cells.end(), [&](const auto& other) {
-        return std::any_of(other.second.owners.begin(), other.second.owners.end(),
-                           [&](const Piece& owner) { return is_port_of(owner.text, number); });
-      });
-    });
-  }
-
-  bool is_port_of(std::string_view owner, unsigned long long number) const {
-    const auto name =
-        NameTemplate::parse(std::string(owner) + (owner.find('.') == std::string_view::npos ? "._tcp" : ""));
-    const ServiceEntry* const known = name ? services_.find(name->service(), name->protocol()) : nullptr;
-    return known != nullptr && known->port && *known->port == number;
   }
 
   std::optional<std::size_t> type_column() const {
@@ -209,19 +251,15 @@ class LayoutFinder {
   }
 
   // In reverse, an address stands for its name.
-  std::size_t reverse_owners(std::size_t at) const {
-    if (layout_.types != std::vector{RrType::PTR}) return 0;
-    return static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), [&](const FactRow& row) {
-      const auto text = row.texts.find(at);
-      return text != row.texts.end() && is_address(trim(*text->second));
-    }));
+  bool holds_reverse_owners(std::size_t at) const {
+    return layout_.types == std::vector{RrType::PTR} && holds_addresses(counted_, at);
   }
 
   double as_owner(std::size_t at) {
     const ColumnCount& column = columns_[at];
     const double rows = static_cast<double>(rows_.size());
     const std::size_t empty = rows_.size() - std::min(column.filled, rows_.size());
-    if (reverse_owners(at) == rows_.size()) return 2.0;
+    if (holds_reverse_owners(at)) return 2.0;
     double score = (static_cast<double>(column.owners) + 0.7 * static_cast<double>(column.apexes) +
                     0.3 * static_cast<double>(empty)) /
                    rows;
@@ -237,9 +275,7 @@ class LayoutFinder {
   double as_data(std::size_t at) {
     double fits = 0;
     for (const FactRow& row : rows_) {
-      const auto text = row.texts.find(at);
-      if (text == row.texts.end()) continue;
-      const CellData data = read_cell_data(*text->second, types_of(row));
+      const CellData data = data_of(row, at);
       fits += data.is_sure ? 1.0 : data.fits ? 0.5 : 0.0;
     }
     double score = fits / static_cast<double>(rows_.size());
@@ -264,7 +300,7 @@ class LayoutFinder {
     std::map<std::size_t, double> owner, data;
     for (const std::size_t at : open) owner[at] = as_owner(at), data[at] = as_data(at);
     const bool has_owner = layout_.column_of(ColumnUse::typed_owner).has_value();
-    if (layout_.column_of(ColumnUse::data)) return take_best(open, owner);
+    if (layout_.column_of(ColumnUse::data)) return take_owner_alone(open, owner);
     double best = 0;
     constexpr std::size_t kNone = kMostColumns;
     std::size_t best_owner = kNone;
@@ -278,14 +314,18 @@ class LayoutFinder {
         if (score > best) best = score, best_data = d, best_owner = o;
       }
     }
-    if (best_data == kNone) return false;
+    if (best_data == kNone && layout_.parts.empty()) return false;
+    if (best_data == kNone) {
+      take_owner_alone(open, owner);
+      return true;
+    }
     take(best_data, ColumnUse::data);
     if (best_owner != kNone) take(best_owner, ColumnUse::owner);
     return true;
   }
 
-  // The owner, where the header has told the data.
-  bool take_best(const std::vector<std::size_t>& open, std::map<std::size_t, double>& owner) {
+  // The owner, where all data stands in columns that are taken.
+  bool take_owner_alone(const std::vector<std::size_t>& open, std::map<std::size_t, double>& owner) {
     const auto best =
         std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return owner[a] < owner[b]; });
     if (best == open.end() || owner[*best] < kLeastOwner) return false;
@@ -296,20 +336,19 @@ class LayoutFinder {
   // Most rows are whole records, and something tells that they are meant as such.
   bool adds_up() {
     const std::optional<std::size_t> owner = owner_column();
-    const std::size_t data = *layout_.column_of(ColumnUse::data);
+    const std::optional<std::size_t> data = layout_.column_of(ColumnUse::data);
     std::size_t whole = 0;
     std::size_t sure = 0;
     std::size_t telling = 0;
     for (const FactRow& row : rows_) {
       const std::vector<RrType> types = types_of(row);
-      const auto text = row.texts.find(data);
-      if (text == row.texts.end() || types.empty()) continue;
-      const CellData read = read_cell_data(*text->second, types);
+      if (types.empty()) continue;
+      const CellData read = data_of(row, layout_.parts_of(types) != nullptr ? std::nullopt : data);
       const auto named = owner ? row.cells.find(*owner) : row.cells.end();
       const bool without_owner = !owner && !layout_.column_of(ColumnUse::service);
       if (without_owner && !can_stand_at_apex(types.front())) continue;
       const bool owned = !owner || named == row.cells.end() || named->second.is_empty ||
-                         !named->second.owners.empty() || named->second.says_apex || reverse_owners(*owner) > 0;
+                         !named->second.owners.empty() || named->second.says_apex || holds_reverse_owners(*owner);
       if (!read.fits || !owned) continue;
       ++whole;
       sure += read.is_sure ? 1 : 0;
@@ -318,43 +357,15 @@ class LayoutFinder {
     if (whole == 0 || whole * 5 < rows_.size() * 3 || telling == 0) return false;
     layout_.is_sure = type_column() && owner && whole * 5 >= rows_.size() * 4;
     if (type_column()) return owner.has_value() || layout_.column_of(ColumnUse::service) || sure == whole;
-    if (!owner && tells_rows_apart()) return false;
+    if (!owner && std::any_of(columns_.begin(), columns_.end(), [&](const auto& column) {
+          return is_free(column.first) && tells_rows_apart(counted_, column.first);
+        }))
+      return false;
     // Without a column of types the words above may speak of something else: header words, or nothing but values.
-    if (owner && has_owners_of_others(*owner)) return false;
-    const bool called =
-        columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
+    if (owner && has_owners_in_many_domains(counted_, *owner)) return false;
+    const bool called = (data && (columns_[*data].is_called_value() || data == typed_column_)) ||
+                        !layout_.parts.empty() || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
-  }
-
-  // A column of words, another in each row, in place of owners: what others have.
-  bool tells_rows_apart() const {
-    return rows_.size() > 1 && std::any_of(columns_.begin(), columns_.end(), [&](const auto& entry) {
-             const auto& [at, column] = entry;
-             if (!is_free(at) || column.filled < rows_.size() || column.explains() || column.numbers > 0) return false;
-             std::set<std::string> said;
-             for (const FactRow& row : rows_) {
-               const auto text = row.texts.find(at);
-               if (text != row.texts.end()) said.insert(*text->second);
-             }
-             return said.size() == rows_.size();
-           });
-  }
-
-  // The reader has one domain, or a few: names in many are facts about those of others.
-  bool has_owners_of_others(std::size_t column) const {
-    static constexpr std::size_t kMostDomains = 3;
-    std::set<std::string> domains;
-    for (const FactRow& row : rows_) {
-      const auto cell = row.cells.find(column);
-      if (cell == row.cells.end()) continue;
-      for (const Piece& owner : cell->second.owners) {
-        const auto name = NameTemplate::parse(owner.text);
-        if (!name || name->has_placeholder() || name->parts().size() < 3) continue;
-        const NamePart* const top = &name->parts().back();
-        domains.insert(ascii_lower((top - 1)->text + "." + top->text));
-      }
-    }
-    return domains.size() > kMostDomains;
   }
 
   const std::vector<RrType>& above_;
@@ -373,6 +384,11 @@ std::optional<std::size_t> TableLayout::column_of(ColumnUse use) const {
     if (its_use == use) return column;
   }
   return std::nullopt;
+}
+
+const PartColumns* TableLayout::parts_of(const std::vector<RrType>& row_types) const {
+  const auto found = row_types.size() == 1 ? parts.find(row_types[0]) : parts.end();
+  return found == parts.end() ? nullptr : &found->second;
 }
 
 std::optional<TableLayout> find_layout(const Grid& grid, const std::vector<RrType>& above,

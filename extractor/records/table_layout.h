@@ -8,6 +8,7 @@
 
 #include "extractor/records/cell_data.h"
 #include "extractor/records/cell_facts.h"
+#include "extractor/records/rdata_parts.h"
 #include "extractor/tables/grid.h"
 #include "model/rr_type.h"
 #include "model/service_registry.h"
@@ -26,7 +27,8 @@ enum class ColumnUse {
   weight,
   port,
   data,
-  name,  // of a table that states no record
+  rdata,  // a part of it
+  name,   // of a table that states no record
 };
 
 struct TableLayout {
@@ -34,12 +36,15 @@ struct TableLayout {
   std::map<std::size_t, ColumnUse> uses;  // by column; what is not here is a remark
   std::vector<RrType> types;              // of all rows, where no column tells it
   bool is_sure = false;                   // nearly all rows are whole records, with their types
+  std::map<RrType, PartColumns> parts;    // of types whose RDATA stands over several columns
 
   // The first.
   std::optional<std::size_t> column_of(ColumnUse use) const;
+  // Null: the data of such a row stands in one column, and in those that have a use of their own.
+  const PartColumns* parts_of(const std::vector<RrType>& row_types) const;
   // Two languages may be sure of the same in other degrees.
   friend bool operator==(const TableLayout& a, const TableLayout& b) {
-    return a.header_rows == b.header_rows && a.uses == b.uses && a.types == b.types;
+    return a.header_rows == b.header_rows && a.uses == b.uses && a.types == b.types && a.parts == b.parts;
   }
 };
 

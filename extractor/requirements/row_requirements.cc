@@ -5,6 +5,7 @@
 #include <map>
 #include <set>
 
+#include "extractor/records/rdata_parts.h"
 #include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
@@ -25,7 +26,8 @@ class RowReader {
 
   std::vector<RecordRequirement> read(const ElectedRow& row) const {
     RecordRequirement base;
-    std::vector<std::string> owners = read_atoms(row, base);
+    std::map<std::size_t, std::string> rdata;
+    std::vector<std::string> owners = read_atoms(row, base, rdata);
     read_sentence_about_service(row, owners, base);
     if (base.types.empty()) read_implied_types(base);
     drop_passed_on(row, base.addresses);
@@ -34,6 +36,8 @@ class RowReader {
     if (const auto level = voted<Level>(row, level_in)) base.level = *level;
     std::sort(base.types.begin(), base.types.end());
     base.types.erase(std::unique(base.types.begin(), base.types.end()), base.types.end());
+    if (!base.rdata && base.types.size() == 1 && has_rdata_parts(base.types[0]))
+      base.rdata = joined_rdata(base.types[0], rdata);
     read_policy(base, owners);
     read_line_without_owner(base, owners);
     owners = without_examples(owners);
@@ -101,8 +105,9 @@ class RowReader {
     return out;
   }
 
-  // Fills what the cells say; returns the owners.
-  static std::vector<std::string> read_atoms(const ElectedRow& row, RecordRequirement& base) {
+  // Fills what the cells say, and of RDATA whose fields stand apart each by its number; returns the owners.
+  static std::vector<std::string> read_atoms(const ElectedRow& row, RecordRequirement& base,
+                                             std::map<std::size_t, std::string>& rdata) {
     std::vector<std::string> owners;
     SplitOwner split;
     base.confidence = Confidence::high;
@@ -111,11 +116,22 @@ class RowReader {
       if (atom.value.empty() || (atom.slot->in_prose && plain.count(atom.field) > 0)) continue;
       if (atom.field != Field::view) base.confidence = std::min(base.confidence, atom.confidence);
       if (split.take(atom)) continue;
+      if (const std::optional<std::size_t> field = rdata_field_of(atom)) {
+        rdata.emplace(*field, atom.value);
+        continue;
+      }
       if (atom.field == Field::owner) owners.push_back(atom.value);
       read_atom(atom, base);
     }
     if (split.is_complete()) owners = {split.joined(owners)};
     return owners;
+  }
+
+  static std::optional<std::size_t> rdata_field_of(const ElectedAtom& atom) {
+    for (const Atom* said : atom.slot->atoms) {
+      if (said != nullptr) return said->rdata_field;
+    }
+    return std::nullopt;
   }
 
   // A policy tells that it is a TXT record's and, where its standard says it, at which name.

@@ -21,6 +21,7 @@ inline constexpr std::size_t kMaxRowCells = 1000;
 struct StatedField {
   Field field = Field::owner;
   OwnerPart part = OwnerPart::whole;
+  std::optional<std::size_t> rdata_field = {};  // Atom::rdata_field
 };
 
 struct GridCell {

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstring>
 #include <unordered_map>
 
 #include "harness/rules/name_shapes.h"
@@ -16,15 +17,21 @@ namespace {
 struct SpeltName {
   std::string_view text;  // without the final dot
   bool absolute = false;
+  bool is_marked = false;  // it has an octet that no host's name has
 };
 
-SpeltName target_in(const PlainRecord& record) {
-  std::size_t from = record.rdata.size();
-  while (from > 0 && record.rdata[from - 1] != ' ' && record.rdata[from - 1] != '\t') --from;
-  std::string_view text = record.rdata.substr(from);
-  const bool absolute = text.ends_with('.');
-  if (absolute) text.remove_suffix(1);
-  return {text, absolute};
+// The last word of a plain record's line, or of its data.
+std::string_view word_at_end(std::string_view line) {
+  std::size_t from = line.size();
+  while (from > 0 && line[from - 1] != ' ' && line[from - 1] != '\t') --from;
+  return line.substr(from);
+}
+
+SpeltName spelt(std::string_view word) {
+  SpeltName name{word, word.ends_with('.'), false};
+  if (name.absolute) name.text.remove_suffix(1);
+  for (const char c : word) name.is_marked = name.is_marked || c == '_' || c == '*' || c == '/';
+  return name;
 }
 
 std::string_view last_label(std::string_view text) {
@@ -38,13 +45,24 @@ bool is_number(std::string_view label) {
 // Hashes of targets as plain records spell them, and whether they lie in one of some zones.
 class TargetHashes {
  public:
-  TargetHashes(const ZoneSet& zones, const Zone& zone) : zone_(zone) {
+  TargetHashes(const ZoneSet& zones, const Zone& zone)
+      : zone_(zone), zone_hash_(zone.origin().hash_from_root()), zone_text_(zone.origin().to_string()) {
     for (const ZoneInView& one : zones.zones()) zone_hashes_.push_back(one.zone.origin().hash_from_root());
+    std::sort(zone_hashes_.begin(), zone_hashes_.end());
+    zone_hashes_.erase(std::unique(zone_hashes_.begin(), zone_hashes_.end()), zone_hashes_.end());
+    if (zone_text_.ends_with('.')) zone_text_.pop_back();
+    is_alone_ = zone_hashes_ == std::vector{zone_hash_};
+  }
+
+  // The target lies in no zone, which its end tells.
+  bool is_plainly_outside(const SpeltName& target) const {
+    return is_alone_ && target.absolute && !zone_text_.empty() && !ends_with_zone(target.text);
   }
 
   // `origin`: of the record.
   std::uint64_t hash(const SpeltName& target, const DomainName* origin, bool& inside) {
     std::uint64_t h = hash_of_root();
+    std::string_view rest = target.text;
     inside = false;
     if (!target.absolute) {
       if (origin != origin_) {
@@ -54,44 +72,46 @@ class TargetHashes {
       }
       h = origin_hash_;
       inside = origin_inside_;
+    } else if (!zone_text_.empty() && ends_with_zone(rest)) {
+      h = zone_hash_;
+      inside = true;
+      rest.remove_suffix(std::min(zone_text_.size() + 1, rest.size()));
     }
-    std::string_view rest = target.text;
     while (!rest.empty()) {
       const std::size_t dot = rest.rfind('.');
       h = hash_label(h, dot == std::string_view::npos ? rest : rest.substr(dot + 1));
-      inside = inside || std::find(zone_hashes_.begin(), zone_hashes_.end(), h) != zone_hashes_.end();
+      inside = inside || std::binary_search(zone_hashes_.begin(), zone_hashes_.end(), h);
       rest = dot == std::string_view::npos ? std::string_view() : rest.substr(0, dot);
     }
     return h;
   }
 
  private:
+  bool ends_with_zone(std::string_view text) const {
+    if (text.size() < zone_text_.size()) return false;
+    const std::size_t front = text.size() - zone_text_.size();
+    const std::string_view end = text.substr(front);
+    return (front == 0 || text[front - 1] == '.') && (end == zone_text_ || equal_ignoring_ascii_case(end, zone_text_));
+  }
+
   const Zone& zone_;
+  std::uint64_t zone_hash_;
+  std::string zone_text_;  // without the final dot; empty: the root
   std::vector<std::uint64_t> zone_hashes_;
+  bool is_alone_ = false;  // no other zone was given
   const DomainName* origin_ = nullptr;
   std::uint64_t origin_hash_ = 0;
   bool origin_inside_ = false;
 };
 
-// The last word of a record on one line on which nothing but words stands; empty when the line may be another one.
-std::string_view word_at_end_of_line(const Zone& zone, Place place) {
+// The line of a record that is plain and ends with it; empty when it was made, or its owner stands in another line.
+std::string_view line_at(const Zone& zone, Place place) {
   const auto offset = zone.contents().offset_in_file(place);
   if (!offset) return {};
-  const std::string_view bytes = zone.text(zone.contents().file_of(place)).bytes();
-  const std::size_t end = bytes.find('\n', *offset);
-  if (end == std::string_view::npos) return {};
-  std::string_view line = bytes.substr(*offset, end - *offset);
+  std::string_view line = zone.text(zone.contents().file_of(place)).bytes().substr(*offset);
+  line = line.substr(0, line.find('\n'));
   if (line.ends_with('\r')) line.remove_suffix(1);
-  unsigned char special = 0;
-  for (const char c : line) {
-    special |=
-        static_cast<unsigned char>(static_cast<unsigned char>(c == ';') | static_cast<unsigned char>(c == '"') |
-                                   static_cast<unsigned char>(c == '(') | static_cast<unsigned char>(c == ')') |
-                                   static_cast<unsigned char>(c == '\\') | static_cast<unsigned char>(c == '\r'));
-  }
-  std::size_t from = line.size();
-  while (from > 0 && line[from - 1] != ' ' && line[from - 1] != '\t') --from;
-  return special != 0 ? std::string_view() : line.substr(from);
+  return line.empty() || line[0] == ' ' || line[0] == '\t' ? std::string_view() : line;
 }
 
 // Owner and type of a record, plain or not.
@@ -128,37 +148,67 @@ class PointerSearch {
         replay_(zone.contents(), zone.origin()),
         at_target_(zone.contents(), zone.origin()),
         targets_(hosts.zones(), zone),
-        name_is_enough_(type == RrType::CNAME && answers_alone(hosts.zones(), zone)) {
+        name_is_enough_(type == RrType::CNAME && answers_alone(hosts.zones(), zone)),
+        uneven_(zone.contents().uneven.begin()) {
     fine_.fill(0);
   }
 
   void look_at(Place place, std::vector<DoubtfulPointer>& out) {
-    PlainRecord record;
     // Whether a host stands behind a proxy is told by comments, which plain records don't have.
     if (zone_.contents().dialect.habits.proxy_tags) return out.push_back({place});
-    const std::string_view word = is_judged_by_owner() ? std::string_view() : word_at_end_of_line(zone_, place);
-    const ZoneContents::Context* const context = &zone_.contents().context_of(place);
-    FineWord& fine = fine_words_[slot_of(word)];
-    if (!word.empty() && fine.word == word && fine.context == context) return;
+    while (uneven_ != zone_.contents().uneven.end() && *uneven_ < place) ++uneven_;
+    const bool is_even = uneven_ == zone_.contents().uneven.end() || *uneven_ != place;
+    // Of most records the line is enough.
+    const std::string_view line = is_even && !is_judged_by_owner() ? line_at(zone_, place) : std::string_view();
+    if (!line.empty()) return look_at_line(place, line, out);
+    PlainRecord record;
     if (!replay_.read(place, record) || is_odd_owner(record)) return out.push_back({place});
-    const SpeltName target = target_in(record);
-    bool inside = false;
-    const std::uint64_t hash = targets_.hash(target, replay_.origin(), inside);
-    if (is_odd(target)) return add(place, record, hash, out);
-    // Of a PTR record, nobody asks where it leads to.
-    if (inside && type_ != RrType::PTR && (is_told(record, hash) || !is_fine(hash)))
-      return add(place, record, hash, out);
-    fine = {word, context};
+    judge({place, spelt(word_at_end(record.rdata)), replay_.origin(), record.owner_text.starts_with('_')}, out);
   }
 
  private:
+  struct Pointer {
+    Place place;
+    SpeltName target;
+    const DomainName* origin = nullptr;  // of the record; needed for relative targets only
+    bool is_of_service = false;          // its owner begins with an underscore
+  };
+
   // A target as a line spells it, and what it is relative to.
   struct FineWord {
     std::string_view word = {};
     const ZoneContents::Context* context = nullptr;
   };
 
-  static std::size_t slot_of(std::string_view word) { return hash_label(0, word) % kFineWords; }
+  // Most records lead to one of few hosts, which the same words spell.
+  void look_at_line(Place place, std::string_view line, std::vector<DoubtfulPointer>& out) {
+    const ZoneContents& contents = zone_.contents();
+    const std::string_view word = word_at_end(line);
+    const ZoneContents::Context* const context = word.ends_with('.') ? nullptr : &contents.context_of(place);
+    FineWord& fine = fine_words_[slot_of(word)];
+    if (fine.word == word && fine.context == context && !word.empty()) return;
+    const DomainName* const origin = context == nullptr ? nullptr : contents.origin_of(*context);
+    if (judge({place, spelt(word), origin, line[0] == '_'}, out)) fine = {word, context};
+  }
+
+  static std::size_t slot_of(std::string_view word) {
+    std::uint64_t head = word.size();
+    std::memcpy(&head, word.data(), std::min(word.size(), sizeof head));
+    return static_cast<std::size_t>((head ^ word.size()) * 0x9E3779B97F4A7C15U >> 56);
+  }
+
+  // True when there is nothing to be told of any record that leads there.
+  bool judge(const Pointer& pointer, std::vector<DoubtfulPointer>& out) {
+    const bool odd = is_odd(pointer.target);
+    if (!odd && targets_.is_plainly_outside(pointer.target)) return true;
+    bool inside = false;
+    const std::uint64_t hash = targets_.hash(pointer.target, pointer.origin, inside);
+    // Of a PTR record, nobody asks where it leads to.
+    const bool fine = !odd && (!inside || type_ == RrType::PTR || is_fine(hash));
+    if (!fine) add(pointer, hash, out);
+    return fine;
+  }
+
   bool is_judged_by_owner() const { return type_ == RrType::SRV || type_ == RrType::PTR; }
 
   // An SRV record that is not plainly one of `_service._proto` with a port, a PTR record not plainly one of an address.
@@ -189,31 +239,28 @@ class PointerSearch {
     if (is_number(last_label(target.text))) return true;
     if (type_ == RrType::PTR) return !target.absolute || equal_ignoring_ascii_case(last_label(target.text), "arpa");
     if (type_ == RrType::CNAME || type_ == RrType::DNAME) return false;
-    return target.text.find_first_of("_*/") != std::string_view::npos;
+    return target.is_marked;
   }
 
   bool is_fine(std::uint64_t hash) {
     std::uint64_t& known = fine_[hash % fine_.size()];
     if (known == hash) return true;
-    if (!is_met_at(hash)) return false;
+    if (is_told(hash) || !is_met_at(hash)) return false;
     known = hash;
     return true;
   }
 
-  std::uint64_t told_key(const PlainRecord& record, std::uint64_t hash) const {
-    return hash ^ static_cast<std::uint64_t>(record.owner_text.starts_with('_'));
-  }
   // Another record leads to the name and was found doubtful.
-  bool is_told(const PlainRecord& record, std::uint64_t hash) const { return told_.contains(told_key(record, hash)); }
+  bool is_told(std::uint64_t hash) const { return told_.contains(hash) || told_.contains(hash ^ kOfService); }
 
   // A host that is gone leaves many records behind. Aliases of services and hosts, and each delegation, are judged by
   // their owners, too.
-  void add(Place place, const PlainRecord& record, std::uint64_t hash, std::vector<DoubtfulPointer>& out) {
-    if (type_ == RrType::NS) return out.push_back({place});
-    Told& told = told_[told_key(record, hash)];
+  void add(const Pointer& pointer, std::uint64_t hash, std::vector<DoubtfulPointer>& out) {
+    if (type_ == RrType::NS) return out.push_back({pointer.place});
+    Told& told = told_[pointer.is_of_service ? hash ^ kOfService : hash];
     if (told.count++ == 0) told.first = out.size();
     if (told.count <= kMostOfOneTarget) {
-      out.push_back({place});
+      out.push_back({pointer.place});
     } else {
       ++out[told.first].more;
     }
@@ -227,12 +274,11 @@ class PointerSearch {
     });
   }
 
-  static constexpr std::size_t kFineWords = 256;
-
   struct Told {
     std::size_t count = 0, first = 0;  // place in the list
   };
   static constexpr std::size_t kMostOfOneTarget = 20;
+  static constexpr std::uint64_t kOfService = 1;
 
   const Zone& zone_;
   RrType type_;
@@ -241,7 +287,8 @@ class PointerSearch {
   TargetHashes targets_;
   bool name_is_enough_;                   // that the target exists
   std::array<std::uint64_t, 1024> fine_;  // many records point to few hosts
-  std::array<FineWord, kFineWords> fine_words_ = {};
+  std::vector<Place>::const_iterator uneven_;
+  std::array<FineWord, 256> fine_words_ = {};
   std::unordered_map<std::uint64_t, Told> told_;
 };
 
@@ -293,7 +340,7 @@ class AliasRows {
     std::uint64_t owner = 0, target = 0;
     if (replay_.read(place, record)) {
       owner = record.owner;
-      target = targets.hash(target_in(record), replay_.origin(), inside);
+      target = targets.hash(spelt(word_at_end(record.rdata)), replay_.origin(), inside);
     } else {
       const ResourceRecord full = zone_.contents().record_at(place);
       owner = full.owner.hash_from_root();

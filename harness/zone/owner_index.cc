@@ -25,6 +25,16 @@ std::uint64_t key(const OwnerIndex::Entry& entry) {
   return std::uint64_t{entry.tag} << 32 | entry.place;
 }
 
+// Most often there are two, or they are in order.
+void sort_few(OwnerIndex::Entry* begin, OwnerIndex::Entry* end) {
+  const auto is_before = [](const OwnerIndex::Entry& a, const OwnerIndex::Entry& b) { return key(a) < key(b); };
+  if (end - begin == 2) {
+    if (is_before(begin[1], begin[0])) std::swap(begin[0], begin[1]);
+  } else if (!std::is_sorted(begin, end, is_before)) {
+    std::sort(begin, end, is_before);
+  }
+}
+
 }  // namespace
 
 void OwnerIndex::insert_ancestor(std::uint64_t hash) {
@@ -66,50 +76,51 @@ std::vector<Place> OwnerIndex::places() const {
   all.reserve(size_);
   for (const Bucket& bucket : buckets_) {
     for (std::size_t i = 0; i < bucket.used; ++i) all.push_back(bucket.at(i).place);
-    for (const Entry& entry : bucket.ordered) all.push_back(entry.place);
   }
   std::sort(all.begin(), all.end());
   return all;
 }
 
-const OwnerIndex::Bucket& OwnerIndex::sorted(std::size_t number) const {
-  Bucket& bucket = buckets_[number];
-  if (bucket.used == 0) return bucket;
-  std::vector<Entry> entries = std::move(bucket.ordered);
-  entries.reserve(entries.size() + bucket.used);
-  for (std::size_t i = 0; i < bucket.used; ++i) entries.push_back(bucket.at(i));
-  bucket.blocks.clear();
-  bucket.used = 0;
-  // Tags are spread evenly: with as many slots as entries, few share one.
-  std::vector<std::uint32_t> ends(entries.size() + 1, 0);
-  for (const Entry& entry : entries) ++ends[guess(entry.tag, entries.size()) + 1];
-  for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
-  bucket.ordered.resize(entries.size());
-  for (const Entry& entry : entries) bucket.ordered[ends[guess(entry.tag, entries.size())]++] = entry;
-  const auto begin = bucket.ordered.begin();
-  for (std::size_t slot = 0, from = 0; slot < entries.size(); from = ends[slot++]) {
-    if (ends[slot] - from < 2) continue;
-    std::sort(begin + static_cast<std::ptrdiff_t>(from), begin + static_cast<std::ptrdiff_t>(ends[slot]),
-              [](const Entry& a, const Entry& b) { return key(a) < key(b); });
+void OwnerIndex::finish() {
+  std::vector<Entry> ordered;
+  std::vector<std::uint32_t> ends;
+  for (Bucket& bucket : buckets_) {
+    const std::size_t count = bucket.used;
+    // Tags are spread evenly: with as many slots as entries, few share one.
+    ends.assign(count + 1, 0);
+    for (std::size_t i = 0; i < count; ++i) ++ends[guess(bucket.at(i).tag, count) + 1];
+    for (std::size_t i = 1; i < ends.size(); ++i) ends[i] += ends[i - 1];
+    ordered.resize(count);
+    for (std::size_t i = 0; i < count; ++i) ordered[ends[guess(bucket.at(i).tag, count)]++] = bucket.at(i);
+    for (std::size_t slot = 0, from = 0; slot < count; from = ends[slot++]) {
+      if (ends[slot] - from > 1) sort_few(ordered.data() + from, ordered.data() + ends[slot]);
+    }
+    for (std::size_t i = 0; i < count; ++i) bucket.at(i) = ordered[i];
   }
-  return bucket;
 }
 
-std::vector<OwnerIndex::Entry>::const_iterator OwnerIndex::first_of(const Bucket& bucket, std::uint32_t tag) {
-  const std::vector<Entry>& entries = bucket.ordered;
+std::size_t OwnerIndex::first_of(const Bucket& bucket, std::uint32_t tag) {
   // The first guess is near, unless very many records share a tag.
-  std::size_t at = guess(tag, entries.size());
+  std::size_t at = guess(tag, bucket.used);
   for (std::size_t steps = 0; steps < kNear; ++steps) {
-    if (at > 0 && entries[at - 1].tag >= tag) {
+    if (at > 0 && bucket.at(at - 1).tag >= tag) {
       --at;
-    } else if (at < entries.size() && entries[at].tag < tag) {
+    } else if (at < bucket.used && bucket.at(at).tag < tag) {
       ++at;
     } else {
-      return entries.begin() + static_cast<std::ptrdiff_t>(at);
+      return at;
     }
   }
-  return std::lower_bound(entries.begin(), entries.end(), tag,
-                          [](const Entry& entry, std::uint32_t wanted) { return entry.tag < wanted; });
+  std::size_t low = 0;
+  for (std::size_t high = bucket.used; low < high;) {
+    const std::size_t middle = low + (high - low) / 2;
+    if (bucket.at(middle).tag < tag) {
+      low = middle + 1;
+    } else {
+      high = middle;
+    }
+  }
+  return low;
 }
 
 }  // namespace doczone::harness

@@ -35,6 +35,9 @@ class OwnerIndex {
     insert_ancestor(hash);
   }
 
+  // To be called once, when everything was added and before any question but is_ancestor().
+  void finish();
+
   std::size_t size() const { return size_; }
   // Places of all records that may stand at an owner, ascending.
   std::vector<Place> find(std::uint64_t owner_hash) const {
@@ -45,9 +48,9 @@ class OwnerIndex {
   template <class Visit>
   bool any_at(std::uint64_t owner_hash, Visit visit) const {
     const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
-    const Bucket& bucket = sorted(tag % kBuckets);
-    for (auto entry = first_of(bucket, tag); entry != bucket.ordered.end() && entry->tag == tag; ++entry) {
-      if (visit(entry->place)) return true;
+    const Bucket& bucket = buckets_[tag % kBuckets];
+    for (std::size_t i = first_of(bucket, tag); i < bucket.used && bucket.at(i).tag == tag; ++i) {
+      if (visit(bucket.at(i).place)) return true;
     }
     return false;
   }
@@ -58,32 +61,36 @@ class OwnerIndex {
   // Calls `visit(begin, end)` for every set of two or more entries with the same tag, places ascending.
   template <class Visit>
   void for_each_group(Visit visit) const {
-    for (std::size_t number = 0; number < kBuckets; ++number) {
-      const std::vector<Entry>& bucket = sorted(number).ordered;
-      for (std::size_t from = 0, to; from < bucket.size(); from = to) {
-        for (to = from + 1; to < bucket.size() && bucket[to].tag == bucket[from].tag;) ++to;
-        if (to - from > 1) visit(bucket.data() + from, bucket.data() + to);
+    std::vector<Entry> group;
+    for (const Bucket& bucket : buckets_) {
+      for (std::size_t from = 0, to; from < bucket.used; from = to) {
+        const std::uint32_t tag = bucket.at(from).tag;
+        for (to = from + 1; to < bucket.used && bucket.at(to).tag == tag;) ++to;
+        if (to - from < 2) continue;
+        group.clear();
+        for (std::size_t i = from; i < to; ++i) group.push_back(bucket.at(i));
+        visit(group.data(), group.data() + group.size());
       }
     }
   }
 
  private:
-  // Entries go straight to one of many buckets, which grow block by block: nothing is moved while they come. A question
-  // looks at one bucket, and puts it in order when nobody did before.
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved while they come. In the end
+  // each bucket is put in order where it stands.
   static constexpr std::size_t kBuckets = 256, kBlock = 256;
   struct Bucket {
     std::vector<std::unique_ptr<Entry[]>> blocks;
     std::size_t used = 0;  // entries of the blocks
-    std::vector<Entry> ordered;
+    Entry& at(std::size_t index) { return blocks[index / kBlock][index % kBlock]; }
     const Entry& at(std::size_t index) const { return blocks[index / kBlock][index % kBlock]; }
   };
 
   static void grow(Bucket& bucket);
-  static std::vector<Entry>::const_iterator first_of(const Bucket& bucket, std::uint32_t tag);
-  const Bucket& sorted(std::size_t number) const;
+  // The number of the first entry whose tag is not below.
+  static std::size_t first_of(const Bucket& bucket, std::uint32_t tag);
   void insert_ancestor(std::uint64_t hash);
 
-  mutable std::array<Bucket, kBuckets> buckets_;
+  std::array<Bucket, kBuckets> buckets_;
   std::size_t size_ = 0;
   std::vector<std::uint64_t> ancestors_;  // open addressing; 0 is a free slot
   std::size_t ancestor_count_ = 0;

@@ -12,8 +12,9 @@ namespace doczone::harness {
 
 class TypeIndex {
  public:
+  static bool holds(RrType type) { return type != RrType::A && type != RrType::AAAA; }
   void add(RrType type, Place place) {
-    if (type != RrType::A && type != RrType::AAAA) by_type_[type].push_back(place);
+    if (holds(type)) by_type_[type].push_back(place);
   }
   // To be called once, before any question.
   void finish();

@@ -141,8 +141,9 @@ void ZoneContents::finish() {
   std::stable_sort(contexts_.begin(), contexts_.end(), [](const auto& a, const auto& b) { return a.from < b.from; });
   std::stable_sort(inherited_.begin(), inherited_.end(),
                    [](const auto& a, const auto& b) { return a.place < b.place; });
+  index.finish();
   by_type.finish();
-  for (auto* places : {&strays, &odd_owners, &wildcards}) std::sort(places->begin(), places->end());
+  for (auto* places : {&strays, &odd_owners, &wildcards, &uneven}) std::sort(places->begin(), places->end());
 }
 
 void ZoneContents::read_entry(Place place, Read& out) const {

@@ -79,6 +79,8 @@ class ZoneContents {
   std::vector<Place> odd_owners;
   // Records that state a wildcard as their owner.
   std::vector<Place> wildcards;
+  // Records of types that `by_type` has, but for those that are plain and end with their lines: no comment, no blank.
+  std::vector<Place> uneven;
   // The zone's server asks elsewhere for names that are not here (WINS).
   bool asks_elsewhere = false;
 

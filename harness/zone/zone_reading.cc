@@ -124,6 +124,8 @@ void ZoneReading::add_plain(Place place, ByteSpan where, const PlainRecord& reco
   if (context_stale_ || !record.ttl_stated) ensure_context(place);
   contents_.index.add(record.owner, place);
   contents_.by_type.add(record.type, place);
+  const char behind = record.rdata.data()[record.rdata.size()];  // a plain line has an end
+  if (behind != '\n' && behind != '\r' && TypeIndex::holds(record.type)) contents_.uneven.push_back(place);
 }
 
 // The full grammar wants the owner as a name.
@@ -286,6 +288,7 @@ void ZoneReading::add_record(const ResourceRecord& record) {
     if (record.owner.is_wildcard()) contents_.wildcards.push_back(place_);
   }
   contents_.by_type.add(record.type, place_);
+  if (TypeIndex::holds(record.type)) contents_.uneven.push_back(place_);
   if (!anchor() || !record.owner.is_at_or_below(*anchor())) contents_.strays.push_back(place_);
 }
 

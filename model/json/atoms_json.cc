@@ -176,6 +176,7 @@ Result<AtomLine> read_line(const Json& json) {
   const std::size_t part = index_of(kParts, json.at("part").get<std::string>());
   if (part == kParts.size()) return Error{"there is no part '" + json.at("part").get<std::string>() + "'"};
   atom.part = static_cast<OwnerPart>(part);
+  if (json.contains("rdata_field")) atom.rdata_field = json.at("rdata_field").get<std::size_t>();
   if (!fits(atom.span, kMaxPage)) return Error{"the value lies outside of any page"};
   for (const Json& run : json.at("runs")) {
     const std::size_t markup = index_of(kMarkups, run.at(3).get<std::string>());
@@ -220,6 +221,7 @@ std::string atom_to_json_line(const AtomOnPage& atom) {
   line["in_prose"] = atom.atom->in_prose;
   line["source_value"] = atom.atom->source_value ? Json(*atom.atom->source_value) : Json(nullptr);
   line["part"] = kParts[static_cast<std::size_t>(atom.atom->part)];
+  if (atom.atom->rdata_field) line["rdata_field"] = *atom.atom->rdata_field;
   line["one_run"] = atom.atom->one_run;
   line["runs"] = Json::array();
   for (const TextRun& run : atom.atom->runs) {

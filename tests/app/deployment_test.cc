@@ -117,6 +117,37 @@ TEST(DeploymentTest, RowsAreCitedInTheReadersLanguage) {
   EXPECT_EQ(doczone(arguments({profile}, {"--citation-language", "?"})).code, kCannot);
 }
 
+TEST(DeploymentTest, APageThatHasOnlyANoteCitesNothing) {
+  const TemporaryFolder folder;
+  folder.write("z.zone", "@ SOA a b 1 2 3 4 5\n@ 60 NS ns1.example.net.\n@ 60 NS ns2.example.net.\n");
+  // Rows without a delimiter row are no table: the only page of the source language has a note, and no record.
+  folder.write("docs/en-US/a.md",
+               "# External DNS\n\n| Type | Name | Value |\n| CNAME | www.contoso.com | web.provider.test |\n"
+               "| CNAME | www2.contoso.com | web.provider.test |\n");
+  folder.write(
+      "docs/de-DE/b.md",
+      "# Externes DNS\n\n| Typ | Name | Wert |\n|---|---|---|\n| CNAME | www.contoso.com | web.provider.test |\n");
+  folder.write("docs/docset.toml",
+               "[docset]\nsource_language = \"en-US\"\npages = \"{lang}/{path}\"\n[examples]\n\"contoso.com\" = "
+               "\"{domain}\"\n[[section]]\npage = \"b.md\"\nscenario = \"web\"\n");
+  const std::string profile =
+      folder.write("p.toml", "schema = 1\n[deployment]\ndomains = [\"example.org\"]\n[scenarios]\nweb = true\n" +
+                                 std::string(kZones));
+  const std::string docs = (folder.path() / "docs").string();
+  const Json notes = doczone_json({"crosscheck", docs}).at("findings");
+  ASSERT_EQ(notes.size(), 1U) << notes;
+  EXPECT_TRUE(contains(notes[0].at("path").get<std::string>(), "en-US/a.md")) << notes;
+  const Json report = doczone_json({"validate", "--docs", docs, "--profile", profile});
+  ASSERT_EQ(report.at("findings").size(), 1U) << report;
+  const Json& evidence = report.at("findings")[0].at("evidence");
+  ASSERT_EQ(evidence.size(), 1U) << evidence;
+  EXPECT_EQ(evidence[0].at("language"), "de-DE");
+  EXPECT_TRUE(contains(evidence[0].at("path").get<std::string>(), "de-DE/b.md")) << evidence;
+  const Outcome text = doczone({"validate", "--docs", docs, "--profile", profile});
+  EXPECT_TRUE(contains(text.out, "de-DE/b.md:5")) << text.out;
+  EXPECT_FALSE(contains(text.out, "en-US/a.md")) << text.out;
+}
+
 TEST(DeploymentTest, WhatIsGeneratedMeetsTheDemands) {
   const TemporaryFolder folder;
   const std::string profile = folder.write("p.toml", std::string(kDeployment) + kZones);

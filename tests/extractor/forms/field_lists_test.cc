@@ -29,6 +29,18 @@ TEST(FieldListsTest, ReadsBullets) {
             "type=TXT owner=_dmarc txt=v=DMARC1; p=none\ntype=A owner=@ address=192.0.2.1");
 }
 
+TEST(FieldListsTest, ReadsRdataBehindSeveralKeys) {
+  EXPECT_EQ(fields("- **Type:** CAA\n- **Name:** @\n- **Flags:** 0\n- **Tag:** issue\n- **Value:** `ca.example`\n"),
+            "type=CAA owner=@ rdata=0 rdata=issue rdata=ca.example");
+  EXPECT_EQ(fields("- Type: CAA, Name: @, Flags: 0, Tag: issue, Value: \"ca.example\"\n"),
+            "type=CAA owner=@ rdata=0 rdata=issue rdata=ca.example");
+  const std::string hash(64, 'a');
+  EXPECT_EQ(fields("```\nType: TLSA\nName: _443._tcp.www.contoso.com\nUsage: 3 (DANE-EE)\nSelector: 1\nMatching type: "
+                   "1\nData: " +
+                   hash + "\nTTL: 300\n```\n"),
+            "type=TLSA owner=_443._tcp.www.contoso.com ttl=300 rdata=3 rdata=1 rdata=1 rdata=" + hash);
+}
+
 TEST(FieldListsTest, ReadsParagraphs) {
   EXPECT_EQ(fields("**Service:** _sip\n\n**Protocol:** _tls\n\n**Port:** 443\n\n**Weight:** 1\n\n**Priority:** 100\n\n"
                    "**TTL:** 1 hour\n\n**Name:** @\n\n**Target:** sipdir.provider.example\n"),

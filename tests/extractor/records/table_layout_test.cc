@@ -99,6 +99,35 @@ TEST(TableLayoutTest, ReadsRdataOfOneCell) {
             "owner=@ type=CAA rdata=0 issue \"ca.example\"\nowner=@ type=MX target=mx.example.com priority=20");
 }
 
+TEST(TableLayoutTest, ReadsRdataOfSeveralColumns) {
+  EXPECT_EQ(
+      read(
+          "|Name|Flags|Tag|Value|TTL|\n|-|-|-|-|-|\n|@|0|issue|ca.example|3600|\n|@|0|iodef|mailto:a@b.example|3600|\n",
+          {RrType::CAA}),
+      "owner=@ rdata=0 rdata=issue rdata=ca.example ttl=3600\n"
+      "owner=@ rdata=0 rdata=iodef rdata=mailto:a@b.example ttl=3600 [CAA]");
+  const std::string hash(64, 'a');
+  EXPECT_EQ(
+      read("|Type|Host|Usage|Selector|Matching Type|Data|\n|-|-|-|-|-|-|\n|TLSA|_25._tcp.mail|3|1|1|" + hash + "|\n"),
+      "type=TLSA owner=_25._tcp.mail rdata=3 rdata=1 rdata=1 rdata=" + hash);
+  EXPECT_EQ(read("|Name|Type|Priority|Target|Parameters|\n|-|-|-|-|-|\n|www|HTTPS|1|.|alpn=h2|\n"),
+            "owner=www type=HTTPS rdata=1 rdata=. rdata=alpn=h2");
+}
+
+TEST(TableLayoutTest, ReadsColumnsByTheTypeOfEachRow) {
+  EXPECT_EQ(read("|Type|Name|Priority|Value|Flags|Tag|\n|-|-|-|-|-|-|\n|MX|@|10|mail.example.com|||\n"
+                 "|CAA|@||ca.example|0|issue|\n|TXT|@||v=spf1 -all|||\n|CAA|@||0 issuewild \"ca.example\"|||\n"),
+            "type=MX owner=@ priority=10 target=mail.example.com\n"
+            "type=CAA owner=@ rdata=ca.example rdata=0 rdata=issue\n"
+            "type=TXT owner=@ txt=v=spf1 -all\ntype=CAA owner=@ rdata=0 issuewild \"ca.example\"");
+}
+
+TEST(TableLayoutTest, TakesProtocolsForNoTypes) {
+  EXPECT_EQ(read("|Source|Protocol|Port|Destination|\n|-|-|-|-|\n|Internet|HTTPS|443|edge.contoso.com|\n"
+                 "|Internet|HTTPS|4443|web.contoso.com|\n"),
+            "none");
+}
+
 TEST(TableLayoutTest, TakesTheTypeFromTheHeaderOrTheWordsAbove) {
   EXPECT_EQ(read("|Create subdomain|Alias for|\n|-|-|\n|autodiscover|autodiscover.example.net|\n", {RrType::CNAME}),
             "owner=autodiscover target=autodiscover.example.net [CNAME]");

@@ -14,6 +14,7 @@ TEST(OwnerIndexTest, FindsThePlacesOfAnOwnerInOrder) {
   OwnerIndex index;
   for (const Place place : {9U, 3U, 5U}) index.add(hash(7), place);
   index.add(hash(7 + 256), 4);  // the same bucket
+  index.finish();
   EXPECT_EQ(index.find(hash(7, 1)), (std::vector<Place>{3, 5, 9}));
   EXPECT_EQ(index.find(hash(8)), std::vector<Place>{});
   EXPECT_EQ(index.places(), (std::vector<Place>{3, 4, 5, 9}));
@@ -23,6 +24,7 @@ TEST(OwnerIndexTest, FindsThePlacesOfAnOwnerInOrder) {
 TEST(OwnerIndexTest, VisitsOwnersWithSeveralRecords) {
   OwnerIndex index;
   for (Place place = 0; place < 1000; ++place) index.add(hash(place % 900), place);
+  index.finish();
   std::size_t groups = 0, entries = 0;
   index.for_each_group([&](const OwnerIndex::Entry* begin, const OwnerIndex::Entry* end) {
     ++groups;
