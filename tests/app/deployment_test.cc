@@ -4,7 +4,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::deployment_test {
 namespace {
 
 constexpr const char* kDeployment =
@@ -160,4 +160,4 @@ TEST(DeploymentTest, InitWritesWhatCanBeInferredAndOverwritesNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::deployment_test
