@@ -18,7 +18,7 @@ constexpr std::uint64_t kMaxSize = 9'000'000'000;      // centimetres
 constexpr std::uint64_t kMaxAltitude = 4'284'967'295;  // centimetres above the sea's level
 constexpr std::uint32_t kDegree = 3'600'000;           // thousandths of seconds of arc
 
-struct Location {
+struct Coordinates {
   std::uint32_t latitude = kOrigin, longitude = kOrigin;  // thousandths of seconds of arc
   std::uint32_t altitude = kSeaLevel;                     // centimetres
   std::uint8_t sizes[3] = {0x12, 0x16, 0x13};             // size and precisions: 1 m, 10 km, 10 m
@@ -70,7 +70,7 @@ std::string text_of_size(std::uint8_t precision) {
   return centimetres % 100 == 0 ? std::to_string(centimetres / 100) + "m" : fixed(centimetres, 2) + "m";
 }
 
-Word text_of(const Location& location) {
+Word coordinates_text(const Coordinates& location) {
   const bool below = location.altitude < kSeaLevel;
   std::string text = text_of_angle(location.latitude, kLatitude) + " " + text_of_angle(location.longitude, kLongitude);
   text += below ? " -" : " ";
@@ -86,7 +86,7 @@ class LocationReader {
   TokenResult<Word> run() {
     if (read_angle(kLatitude, location_.latitude) && read_angle(kLongitude, location_.longitude) && read_altitude() &&
         read_sizes()) {
-      return text_of(location_);
+      return coordinates_text(location_);
     }
     return *std::move(fault_);
   }
@@ -161,7 +161,7 @@ class LocationReader {
   }
 
   bool read_sizes() {
-    static constexpr std::string_view kNames[] = {"size", "horizontal precision", "vertical precision"};
+    static constexpr std::string_view kSizes[] = {"size", "horizontal precision", "vertical precision"};
     for (std::size_t i = 0; at_ < tokens_.size(); ++i) {
       const RecordToken& token = tokens_[at_++];
       if (i == 3) {
@@ -170,7 +170,7 @@ class LocationReader {
       }
       const auto value = token.quoted ? std::nullopt : centimetres(token.text);
       if (!value || *value > kMaxSize) {
-        return fail(token.span, shown(token.text) + " is no " + std::string(kNames[i]),
+        return fail(token.span, shown(token.text) + " is no " + std::string(kSizes[i]),
                     "metres from 0.00m to 90000000.00m");
       }
       location_.sizes[i] = precision_of(*value);
@@ -180,7 +180,7 @@ class LocationReader {
 
   std::span<const RecordToken> tokens_;
   std::size_t at_ = 0;
-  Location location_;
+  Coordinates location_;
   std::optional<TokenFault> fault_;
 };
 
@@ -197,7 +197,7 @@ TokenResult<Word> read_location(std::span<const RecordToken> tokens) {
 
 Word location_from_wire(OctetReader& octets) {
   if (octets.number(1) != 0) octets.fail();  // the version
-  Location location;
+  Coordinates location;
   for (std::uint8_t& size : location.sizes) {
     size = static_cast<std::uint8_t>(octets.number(1));
     if (size >> 4 > 9 || (size & 0xF) > 9) octets.fail();
@@ -206,7 +206,7 @@ Word location_from_wire(OctetReader& octets) {
   location.longitude = octets.number(4);
   location.altitude = octets.number(4);
   if (!is_within(location.latitude, kLatitude) || !is_within(location.longitude, kLongitude)) octets.fail();
-  return text_of(location);
+  return coordinates_text(location);
 }
 
 }  // namespace doczone

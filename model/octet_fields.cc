@@ -41,12 +41,12 @@ struct Encoding {
   Result<std::string> (*decode)(std::string_view text);
   std::string_view expected;
 };
-constexpr Encoding kHex{octets_of_hex, "hexadecimal digits, 0 to 9 and A to F, two for each octet"};
-constexpr Encoding kBase64{octets_of_base64, "Base64: letters, digits, '+' and '/', filled up with '='"};
-constexpr Encoding kBase32Hex{octets_of_base32hex, "Base32 with the extended hex alphabet: 0 to 9 and A to V"};
+constexpr Encoding kHexText{octets_of_hex, "hexadecimal digits, 0 to 9 and A to F, two for each octet"};
+constexpr Encoding kBase64Text{octets_of_base64, "Base64: letters, digits, '+' and '/', filled up with '='"};
+constexpr Encoding kBase32HexText{octets_of_base32hex, "Base32 with the extended hex alphabet: 0 to 9 and A to V"};
 
-TokenResult<std::string> decode(std::span<const RecordToken> tokens, const RdataField& field, const Encoding& encoding,
-                                std::size_t most = kMaxRdata) {
+TokenResult<std::string> octets_in(std::span<const RecordToken> tokens, const RdataField& field,
+                                   const Encoding& encoding, std::size_t most = kMaxRdata) {
   const JoinedTokens all(tokens);
   const std::string label(field.label);
   const std::string expected(encoding.expected);
@@ -101,7 +101,7 @@ std::optional<std::string> without_dots(std::string_view text) {
 }  // namespace
 
 TokenResult<Word> read_hex(std::span<const RecordToken> tokens, const RdataField& field) {
-  return as_word(decode(tokens, field, kHex), hex_of);
+  return as_word(octets_in(tokens, field, kHexText), hex_of);
 }
 
 TokenResult<Word> read_base64(std::span<const RecordToken> tokens, const RdataField& field) {
@@ -112,17 +112,17 @@ TokenResult<Word> read_base64(std::span<const RecordToken> tokens, const RdataFi
   if (tokens.size() == 1 && !tokens[0].quoted && long_enough && text.size() / 4 * 3 <= kMaxRdata &&
       is_canonical_base64(text))
     return Word{std::string(text)};
-  return as_word(decode(tokens, field, kBase64), base64_of);
+  return as_word(octets_in(tokens, field, kBase64Text), base64_of);
 }
 
 TokenResult<Word> read_hex_string(const RecordToken& token, const RdataField& field) {
   if (is_dash(token)) return Word{"-"};
   if (token.text.empty()) return TokenFault{token.span, std::string(field.label) + " is empty", "'-' for none"};
-  return as_word(decode({&token, 1}, field, kHex, 255), hex_of);
+  return as_word(octets_in({&token, 1}, field, kHexText, 255), hex_of);
 }
 
 TokenResult<Word> read_base32hex_string(const RecordToken& token, const RdataField& field) {
-  return as_word(decode({&token, 1}, field, kBase32Hex, 255), base32hex_of);
+  return as_word(octets_in({&token, 1}, field, kBase32HexText, 255), base32hex_of);
 }
 
 TokenResult<Word> read_hyphened_octets(const RecordToken& token, const RdataField& field) {

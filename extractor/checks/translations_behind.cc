@@ -7,13 +7,13 @@ const CheckEntry translations_behind_entry{
 
 namespace {
 
-Diagnosis diagnose(const BehindFault& fault) {
+Diagnosis tell_behind(const BehindFault& fault) {
   return {"all translations say " + fault.elected->shared_by_translations + " where this page says " +
               fault.atom->value + "; either they are older, or it is wrong",
           {}};
 }
 
-std::optional<Diagnosis> diagnose(const RowFault& fault) {
+std::optional<Diagnosis> tell_behind(const RowFault& fault) {
   if (fault.is_missing()) return std::nullopt;
   return Diagnosis{"no translation has this row yet", {}};
 }
@@ -21,7 +21,7 @@ std::optional<Diagnosis> diagnose(const RowFault& fault) {
 }  // namespace
 
 std::optional<Diagnosis> translations_behind(const OneOf<BehindFault, RowFault>& fault) {
-  return std::visit([](const auto* shape) -> std::optional<Diagnosis> { return diagnose(*shape); }, fault);
+  return std::visit([](const auto* shape) -> std::optional<Diagnosis> { return tell_behind(*shape); }, fault);
 }
 
 }  // namespace doczone::extractor

@@ -9,7 +9,7 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestName = 300;
+constexpr std::size_t kLongestLine = 300;
 
 bool is_full_stop(char32_t c) {
   return c == U'。' || c == U'．' || c == U'｡' || c == U'․' || c == U'﹒';
@@ -131,7 +131,7 @@ std::string normalise_name(std::string_view raw) {
 }
 
 NameShape name_shape(std::string_view line) {
-  if (line.empty() || line.size() > kLongestName) return NameShape::none;
+  if (line.empty() || line.size() > kLongestLine) return NameShape::none;
   // Without a full stop of some script, an underscore or a placeholder there is no name to be seen.
   if (line.find_first_of("._<\xE3\xEF\xE2") == std::string_view::npos) return NameShape::none;
   const std::string name = normalise_name(line);

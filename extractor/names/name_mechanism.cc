@@ -12,7 +12,7 @@
 namespace doczone::extractor {
 namespace {
 
-std::vector<std::string> cut(std::string_view text, std::string_view separators) {
+std::vector<std::string> split_at(std::string_view text, std::string_view separators) {
   std::vector<std::string> parts;
   std::string part;
   for (const char c : text) {
@@ -63,7 +63,7 @@ std::optional<Mechanism> mechanism_of_spelling(const std::string& raw) {
   const std::vector<Lookalike> lookalikes = find_lookalikes(raw);
   const auto is_full_stop = [](const Lookalike& one) { return one.instead == "."; };
   if (std::any_of(lookalikes.begin(), lookalikes.end(), is_full_stop)) return Mechanism::full_stop_variant;
-  const std::vector<std::string> labels = cut(raw, ". ");
+  const std::vector<std::string> labels = split_at(raw, ". ");
   if (labels.size() > 1 && labels[0] == labels[1]) return Mechanism::doubled_label;
   if (has_white_space(raw) || raw.find("..") != std::string::npos) return Mechanism::space_around_dot;
   if (lookalikes.empty()) return std::nullopt;
@@ -143,14 +143,14 @@ std::optional<Mechanism> mechanism_of(const std::string& raw, const std::string&
   if (right.empty() || is_same_name(plain, right)) return mechanism_of_spelling(raw);
   if (without(plain, ". ") == without(right, ". ")) return Mechanism::lost_dot;
   if (without(plain, "_") == without(right, "_")) return Mechanism::lost_underscore;
-  const std::vector<std::string> wanted = cut(right, ".");
-  const std::vector<std::string> found = cut(plain, ". ");
+  const std::vector<std::string> wanted = split_at(right, ".");
+  const std::vector<std::string> found = split_at(plain, ". ");
   const std::vector<std::size_t> kept = kept_labels(wanted, found);
   if (kept.size() == wanted.size() && !std::is_sorted(kept.begin(), kept.end())) return Mechanism::reordered_labels;
   const bool all_kept = kept.size() == found.size();
   const bool leading = !kept.empty() && kept.back() == kept.size() - 1;
   if (all_kept && leading && kept.size() < wanted.size()) return Mechanism::truncated;
-  const std::vector<std::string> by_dots = cut(plain, ".");
+  const std::vector<std::string> by_dots = split_at(plain, ".");
   if (by_dots.size() == wanted.size() && !std::equal(by_dots.begin(), by_dots.end(), wanted.begin()))
     return Mechanism::translated_label;
   if (kept.size() < wanted.size()) return Mechanism::dropped_label;

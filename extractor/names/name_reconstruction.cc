@@ -20,7 +20,7 @@ struct Token {
   std::string text;  // lower case; without the underscore
 };
 
-bool is_label_character(char c) {
+bool is_token_character(char c) {
   return is_ascii_alnum(c) || c == '-';
 }
 
@@ -34,10 +34,10 @@ std::vector<Token> cut(std::string_view text) {
       at += length;
     } else if (c == '<') {
       return out;
-    } else if (c == '_' || is_label_character(c)) {
+    } else if (c == '_' || is_token_character(c)) {
       Token token{c == '_' ? Token::Kind::underscored : Token::Kind::label, {}};
       if (c == '_') ++at;
-      while (at < text.size() && is_label_character(text[at])) token.text += ascii_lower(text[at++]);
+      while (at < text.size() && is_token_character(text[at])) token.text += ascii_lower(text[at++]);
       if (!token.text.empty()) out.push_back(std::move(token));
     } else if (static_cast<unsigned char>(c) >= 0x80) {
       std::string word;

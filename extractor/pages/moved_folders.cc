@@ -47,11 +47,11 @@ bool are_named_alike(const std::string& translations, const std::string& source)
 }
 
 bool is_named_after_translating(const std::string& folder) {
-  static const std::set<std::string> kWords{"i18n",      "intl",       "l10n",        "lang",        "langs",
-                                            "language",  "languages",  "locale",      "locales",     "localization",
-                                            "localized", "translated", "translation", "translations"};
+  static const std::set<std::string> kTranslating{
+      "i18n",   "intl",    "l10n",         "lang",      "langs",      "language",    "languages",
+      "locale", "locales", "localization", "localized", "translated", "translation", "translations"};
   const std::set<std::string> words = words_of(folder);
-  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return kWords.count(word) > 0; });
+  return std::any_of(words.begin(), words.end(), [](const std::string& word) { return kTranslating.count(word) > 0; });
 }
 
 // Folders of translations and of sources that hold the same pages.

@@ -12,8 +12,6 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 // Parts between commas that stand in no quotation marks.
 std::vector<std::string_view> split_attributes(std::string_view line) {
   std::vector<std::string_view> out;
@@ -65,7 +63,8 @@ std::optional<CellSpec> parse_spec(std::string_view text) {
   const std::size_t aligned = std::min(text.find_first_not_of("<>^."), text.size());
   if (aligned > 4) return std::nullopt;
   text.remove_prefix(aligned);
-  if (text.size() > 1 || (!text.empty() && std::string_view("adehlmsv").find(text[0]) == npos)) return std::nullopt;
+  if (text.size() > 1 || (!text.empty() && std::string_view("adehlmsv").find(text[0]) == std::string_view::npos))
+    return std::nullopt;
   if (!text.empty()) spec.style = text[0];
   return spec;
 }
@@ -80,14 +79,14 @@ struct Cell {
 // The styles of the columns, as `cols` says them; none when it does not.
 std::vector<char> column_styles(std::string_view cols) {
   std::vector<char> out;
-  if (!cols.empty() && cols.find_first_not_of("0123456789") == npos)
+  if (!cols.empty() && cols.find_first_not_of("0123456789") == std::string_view::npos)
     return std::vector<char>(std::min(number(cols), kMaxRowCells), '\0');
   while (!cols.empty() && out.size() < kMaxRowCells) {
     const std::size_t end = std::min(cols.find_first_of(",;"), cols.size());
     std::string_view column = trim_ascii(cols.substr(0, end));
     cols.remove_prefix(std::min(end + 1, cols.size()));
     const std::size_t star = column.find('*');
-    const std::size_t times = star == npos ? 1 : std::max<std::size_t>(number(column), 1);
+    const std::size_t times = star == std::string_view::npos ? 1 : std::max<std::size_t>(number(column), 1);
     const char style = !column.empty() && is_ascii_alpha(column.back()) ? column.back() : '\0';
     out.insert(out.end(), std::min(times, kMaxRowCells - out.size()), style);
   }
@@ -258,8 +257,8 @@ class AsciidocTable {
     };
     for (ByteSpan line : cell.lines) {
       const std::string_view text = page_.substr(line.offset, line.length);
-      const bool is_item =
-          holds_blocks && text.size() > 2 && std::string_view("*-.").find(text[0]) != npos && text[1] == ' ';
+      const bool is_item = holds_blocks && text.size() > 2 &&
+                           std::string_view("*-.").find(text[0]) != std::string_view::npos && text[1] == ' ';
       if (text.empty() || is_item) flush();
       if (is_item) line = {line.offset + 2, line.length - 2};
       if (line.length > 0) paragraph.push_back(line);
@@ -305,7 +304,7 @@ void AsciidocAttributes::add(std::string_view line) {
   for (const std::string_view part : split_attributes(line)) {
     const std::size_t equals = part.find('=');
     const std::string_view name = part.substr(0, equals);
-    if (equals == npos || name.find_first_of("\" %") != npos) {
+    if (equals == std::string_view::npos || name.find_first_of("\" %") != std::string_view::npos) {
       add_position(unquoted(part));
     } else if (name == "options" || name == "opts") {
       for (const std::string_view option : split_attributes(unquoted(part.substr(equals + 1))))

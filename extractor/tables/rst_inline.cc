@@ -12,7 +12,6 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestRole = 64;
-constexpr std::size_t npos = std::string_view::npos;
 
 bool is_role_of_code(std::string_view role) {
   static constexpr std::array<std::string_view, 8> kRoles{"code",    "command", "envvar", "file",
@@ -42,6 +41,8 @@ class RstScanner {
   }
 
  private:
+  static constexpr std::size_t npos = std::string_view::npos;
+
   // Appends the markup that begins here, with the text in front of it; returns where it ends, 0 when there is none.
   std::size_t markup(std::size_t at) {
     switch (text_[at]) {

@@ -44,7 +44,7 @@ std::vector<std::size_t> suspects_in(std::string_view text) {
 }
 
 // The label of a name that decodes to nothing; empty when there is none.
-std::string faulty_label(const DomainName& name) {
+std::string undecodable_label(const DomainName& name) {
   for (std::size_t i = 0; i < name.label_count(); ++i) {
     if (has_ace_prefix(name.label(i)) && !decode_a_label(name.label(i))) return std::string(name.label(i));
   }
@@ -67,7 +67,7 @@ void invalid_a_label(const RuleScope& scope, RuleReport& report) {
       const bool at_target = record.target_span.offset <= whole.offset && whole.offset < record.target_span.end();
       if (record.file != file || !scope.covers(record.owner) || (!at_owner && !at_target)) continue;
       const DomainName& name = at_owner ? record.owner : *target_of(record.rdata);
-      const std::string label = faulty_label(name);
+      const std::string label = undecodable_label(name);
       if (label.empty()) continue;
       report.add(record, at_owner ? record.owner_span : record.target_span,
                  "'" + label + "' in " + printed(name) +

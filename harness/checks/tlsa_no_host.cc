@@ -15,7 +15,7 @@ bool is_number(std::string_view label) {
   return !label.empty() && std::all_of(label.begin(), label.end(), is_ascii_digit);
 }
 
-std::string_view without_underscore(std::string_view label) {
+std::string_view bare_label(std::string_view label) {
   return label.substr(label.starts_with('_') ? 1 : 0);
 }
 
@@ -31,14 +31,14 @@ void tlsa_no_host(const RuleScope& scope, RuleReport& report) {
     const DomainName& owner = record.owner;
     if (owner.label_count() < 3) continue;
     const std::string_view port = owner.label(0), protocol = owner.label(1);
-    const bool numbered = is_number(without_underscore(port)) || port == "*";
+    const bool numbered = is_number(bare_label(port)) || port == "*";
     // Other names may be what aliases lead to (RFC 7671 §6).
-    if (!numbered || !is_protocol(without_underscore(protocol))) continue;
+    if (!numbered || !is_protocol(bare_label(protocol))) continue;
     const DomainName host = owner.parent().parent();
     if ((!port.starts_with('_') && port != "*") || !protocol.starts_with('_')) {
       report.add(record, record.owner_span,
-                 "clients look for TLSA records at _" + std::string(without_underscore(port)) + "._" +
-                     std::string(without_underscore(protocol)) + "." + printed(host) + "; this one stands at " +
+                 "clients look for TLSA records at _" + std::string(bare_label(port)) + "._" +
+                     std::string(bare_label(protocol)) + "." + printed(host) + "; this one stands at " +
                      printed(owner));
       continue;
     }

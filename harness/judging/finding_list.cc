@@ -41,11 +41,11 @@ void FindingList::add_expectation(std::size_t place, std::string name) {
 }
 
 void drop_repeated(std::vector<Finding>& findings) {
-  using Place = std::tuple<std::string, std::size_t, std::size_t>;
+  using Excerpt = std::tuple<std::string, std::size_t, std::size_t>;
   const auto place = [](const Finding& one) {
-    return Place(one.where.path, one.where.span.offset, one.where.span.length);
+    return Excerpt(one.where.path, one.where.span.offset, one.where.span.length);
   };
-  std::map<std::pair<std::string, Place>, Severity> gravest;
+  std::map<std::pair<std::string, Excerpt>, Severity> gravest;
   // By line: what is wrong with a record's owner makes what its target lacks a consequence.
   const auto line = [](const Finding& one) { return std::pair(one.where.path, one.where.begin.line); };
   std::map<std::pair<std::string, std::size_t>, Severity> of_expectations;
@@ -57,7 +57,7 @@ void drop_repeated(std::vector<Finding>& findings) {
     raise(gravest, std::pair(one.check, place(one)), one.severity);
     if (!one.expectations.empty()) raise(of_expectations, line(one), one.severity);
   }
-  std::set<std::tuple<std::string, Place, std::string>> by_rules;
+  std::set<std::tuple<std::string, Excerpt, std::string>> by_rules;
   std::erase_if(findings, [&](const Finding& one) {
     const auto told = of_expectations.find(line(one));
     const bool consequence = one.expectations.empty() && told != of_expectations.end() && one.severity <= told->second;

@@ -94,9 +94,9 @@ TagMeaning meaning_of(PolicyKind kind, std::string_view name) {
 
 // Of what to do with mail that fails: weakest first; -1: no such word.
 int strictness_of(std::string_view policy) {
-  static constexpr std::array<std::string_view, 3> kPolicies{"none", "quarantine", "reject"};
-  for (std::size_t i = 0; i < kPolicies.size(); ++i) {
-    if (equal_ignoring_ascii_case(policy, kPolicies[i])) return static_cast<int>(i);
+  static constexpr std::array<std::string_view, 3> kStrictness{"none", "quarantine", "reject"};
+  for (std::size_t i = 0; i < kStrictness.size(); ++i) {
+    if (equal_ignoring_ascii_case(policy, kStrictness[i])) return static_cast<int>(i);
   }
   return -1;
 }

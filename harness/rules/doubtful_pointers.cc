@@ -38,7 +38,7 @@ std::string_view last_label(std::string_view text) {
   return text.substr(text.rfind('.') + 1);
 }
 
-bool is_number(std::string_view label) {
+bool has_only_digits(std::string_view label) {
   return std::all_of(label.begin(), label.end(), is_ascii_digit);
 }
 
@@ -230,13 +230,13 @@ class PointerSearch {
     if (!octets_ || record.owner_absolute || replay_.origin() == nullptr || replay_.origin()->label_count() != 5)
       return false;
     const std::string_view text = record.owner_text;
-    return is_number(text) && text.size() <= 3 && (text.size() < 3 || text <= "255") &&
+    return has_only_digits(text) && text.size() <= 3 && (text.size() < 3 || text <= "255") &&
            (text.size() == 1 || text[0] != '0');
   }
 
   // By its letters alone.
   bool is_odd(const SpeltName& target) const {
-    if (is_number(last_label(target.text))) return true;
+    if (has_only_digits(last_label(target.text))) return true;
     if (type_ == RrType::PTR) return !target.absolute || equal_ignoring_ascii_case(last_label(target.text), "arpa");
     if (type_ == RrType::CNAME || type_ == RrType::DNAME) return false;
     return target.is_marked;

@@ -10,12 +10,8 @@
 namespace doczone::harness {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
 const char* skip_blanks(const char* p) {
-  while (is_blank(*p)) ++p;
+  while (is_plain_blank(*p)) ++p;
   return p;
 }
 
@@ -110,7 +106,7 @@ PlainLineReader::PlainLineReader(std::string_view bytes) : begin_(bytes.data()),
 PlainLineReader::Line PlainLineReader::read(std::size_t& at, const PlainContext& context, PlainRecord& record) {
   const char* p = begin_ + at;
   if (p >= lines_end_) return Line::not_plain;
-  record.owner_inherited = is_blank(*p);
+  record.owner_inherited = is_plain_blank(*p);
   if (record.owner_inherited || *p == ';' || *p == '\n' || *p == '\r') {
     if (const char* const behind = behind_line(p, true)) {
       at = static_cast<std::size_t>(behind - begin_);
@@ -154,7 +150,7 @@ bool PlainLineReader::read_owner(const char*& p, const PlainContext& context, Pl
   }
   name.end = p;
   name.absolute = p == label;
-  if (p == name.begin || !is_blank(*p)) return false;
+  if (p == name.begin || !is_plain_blank(*p)) return false;
   if (!name.absolute && static_cast<std::size_t>(p - label) > kMaxLabelLength) return false;
   if (!hash_owner(name, context, record)) return false;
   record.owner_absolute = name.absolute;
@@ -214,12 +210,12 @@ bool PlainLineReader::read_header(const char*& p, PlainRecord& record) const {
         if (!with_units) return false;
         ttl = *with_units;
       }
-      if (record.ttl_stated || !is_blank(*p)) return false;
+      if (record.ttl_stated || !is_plain_blank(*p)) return false;
       record.ttl_stated = true;
       record.ttl = static_cast<std::uint32_t>(ttl);
     } else {
       const std::uint64_t word = packed_word(p);
-      if (!is_blank(*p)) return false;
+      if (!is_plain_blank(*p)) return false;
       if (word != pack("IN")) {
         p = skip_blanks(p);
         return plain_type(word, record.type);

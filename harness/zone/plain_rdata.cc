@@ -9,10 +9,6 @@
 namespace doczone::harness {
 namespace {
 
-bool is_blank(char c) {
-  return c == ' ' || c == '\t';
-}
-
 // Where a field may end.
 bool ends_field(char c) {
   return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ';';
@@ -47,9 +43,9 @@ bool skip_plain_number(const char*& p) {
     value = value * 10 + static_cast<std::uint32_t>(*p - '0');
     if (value > 65535) return false;
   }
-  if (p == begin || !is_blank(*p)) return false;
+  if (p == begin || !is_plain_blank(*p)) return false;
   if (*begin == '0' && p - begin > 1) return false;
-  while (is_blank(*p)) ++p;
+  while (is_plain_blank(*p)) ++p;
   return true;
 }
 
@@ -99,7 +95,7 @@ bool skip_folded_strings(const char*& p, const char* lines_end, std::string_view
   std::size_t total = 0;
   ++p;
   while (true) {
-    while (p < lines_end && (is_blank(*p) || *p == '\n' || (*p == '\r' && p[1] == '\n'))) ++p;
+    while (p < lines_end && (is_plain_blank(*p) || *p == '\n' || (*p == '\r' && p[1] == '\n'))) ++p;
     if (p >= lines_end) return false;
     if (*p == ')') break;
     if (*p != '"') return false;
@@ -128,7 +124,7 @@ bool skip_plain_strings(const char*& p) {
     if (quoted ? *p++ != '"' : length == 0) return false;
     if (!ends_field(*p)) return false;
     const char* next = p;
-    while (is_blank(*next)) ++next;
+    while (is_plain_blank(*next)) ++next;
     if (*next == '\n' || *next == '\r' || *next == ';') return true;
     p = next;
   }

@@ -25,6 +25,10 @@ inline PlainKind plain_kind(char c) {
   return kPlainKinds.of[static_cast<unsigned char>(c)];
 }
 
+inline bool is_plain_blank(char c) {
+  return c == ' ' || c == '\t';
+}
+
 // Labels of 1 to 63 octets. The name as a whole may still be too long.
 bool skip_plain_name(const char*& p, bool& absolute);
 // 0 to 65535 without leading zeros, and the blanks behind it.

@@ -8,24 +8,24 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 template <class T>
-Json or_null(bool present, T value) {
+Json null_unless(bool present, T value) {
   return present ? Json(std::move(value)) : Json(nullptr);
 }
 
 Json language_json(const LanguageTag& tag) {
-  return or_null(!tag.is_undetermined(), tag.to_string());
+  return null_unless(!tag.is_undetermined(), tag.to_string());
 }
 
 // A finding about nothing on disk has neither path nor place.
 void add_place(Json& out, const Location& where) {
   const bool known = !where.path.empty();
-  out["path"] = or_null(known, where.path);
-  out["line"] = or_null(known, where.begin.line);
-  out["column"] = or_null(known, where.begin.column);
-  out["end_line"] = or_null(known, where.end.line);
-  out["end_column"] = or_null(known, where.end.column);
-  out["byte_offset"] = or_null(known, where.span.offset);
-  out["byte_length"] = or_null(known, where.span.length);
+  out["path"] = null_unless(known, where.path);
+  out["line"] = null_unless(known, where.begin.line);
+  out["column"] = null_unless(known, where.begin.column);
+  out["end_line"] = null_unless(known, where.end.line);
+  out["end_column"] = null_unless(known, where.end.column);
+  out["byte_offset"] = null_unless(known, where.span.offset);
+  out["byte_length"] = null_unless(known, where.span.length);
 }
 
 Json edits_json(const std::vector<Edit>& edits) {
@@ -41,9 +41,9 @@ Json evidence_json(const std::vector<Evidence>& evidence) {
   for (const Evidence& item : evidence) {
     const bool known = !item.where.path.empty();
     Json entry;
-    entry["path"] = or_null(known, item.where.path);
-    entry["line"] = or_null(known, item.where.begin.line);
-    entry["column"] = or_null(known, item.where.begin.column);
+    entry["path"] = null_unless(known, item.where.path);
+    entry["line"] = null_unless(known, item.where.begin.line);
+    entry["column"] = null_unless(known, item.where.begin.column);
     entry["language"] = language_json(item.language);
     entry["value"] = item.value;
     entry["agrees"] = item.agrees;
@@ -62,8 +62,8 @@ Json finding_json(const Finding& finding) {
   out["language"] = language_json(finding.language.value_or(LanguageTag()));
   out["field"] = finding.field ? Json(to_string(*finding.field)) : Json(nullptr);
   out["mechanism"] = finding.mechanism ? Json(to_string(*finding.mechanism)) : Json(nullptr);
-  out["value"] = or_null(finding.value.has_value(), finding.value.value_or(""));
-  out["suggestion"] = or_null(finding.suggestion.has_value(), finding.suggestion.value_or(""));
+  out["value"] = null_unless(finding.value.has_value(), finding.value.value_or(""));
+  out["suggestion"] = null_unless(finding.suggestion.has_value(), finding.suggestion.value_or(""));
   out["edits"] = edits_json(finding.edits);
   out["evidence"] = evidence_json(finding.evidence);
   return out;
@@ -73,10 +73,10 @@ Json verdict_json(const Verdict& verdict) {
   const bool known = verdict.where && !verdict.where->path.empty();
   Json out;
   out["requirement"] = verdict.requirement;
-  out["domain"] = or_null(!verdict.domain.empty(), verdict.domain);
-  out["view"] = or_null(!verdict.view.empty(), verdict.view);
+  out["domain"] = null_unless(!verdict.domain.empty(), verdict.domain);
+  out["view"] = null_unless(!verdict.view.empty(), verdict.view);
   out["verdict"] = to_string(verdict.kind);
-  out["reason"] = or_null(!verdict.reason.empty(), verdict.reason);
+  out["reason"] = null_unless(!verdict.reason.empty(), verdict.reason);
   out["path"] = known ? Json(verdict.where->path) : Json(nullptr);
   out["line"] = known ? Json(verdict.where->begin.line) : Json(nullptr);
   return out;

@@ -5,7 +5,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::alone_test {
 namespace {
 
 std::string lines_of(const Json& document) {
@@ -54,4 +54,4 @@ TEST(AloneTest, LookalikesAreNamedAndShownSafely) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::alone_test

@@ -3,7 +3,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::baseline_test {
 namespace {
 
 class BaselineTest : public testing::Test {
@@ -196,4 +196,4 @@ TEST_F(BaselineTest, FixLeavesAloneWhatIsNoAlarm) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::baseline_test

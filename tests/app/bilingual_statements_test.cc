@@ -5,7 +5,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::bilingual_statements_test {
 namespace {
 
 std::string both(const std::string& own, const std::string& source) {
@@ -32,4 +32,4 @@ TEST(BilingualStatementsTest, PipeCellsHaveTwoSides) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::bilingual_statements_test

@@ -5,7 +5,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::by_source_test {
 namespace {
 
 TEST(BySourceTest, GroupsFindingsByTheirSourceCell) {
@@ -61,4 +61,4 @@ TEST(BySourceTest, TheSummaryWarnsOfTheNextTranslation) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::by_source_test

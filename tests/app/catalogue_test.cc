@@ -9,7 +9,7 @@
 #include "harness/checks/checks.h"
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::catalogue_test {
 namespace {
 
 struct Room {
@@ -154,4 +154,4 @@ TEST(CatalogueTest, ExplainSuggestsWhatWasMeant) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::catalogue_test

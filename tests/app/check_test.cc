@@ -3,7 +3,7 @@
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::check_test {
 namespace {
 
 TEST(CheckTest, RunsOverEverythingThatTheConfigurationNames) {
@@ -72,4 +72,4 @@ TEST(CheckTest, ABrokenConfigurationIsNamedWithItsLine) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::check_test

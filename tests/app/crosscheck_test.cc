@@ -6,7 +6,7 @@
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::crosscheck_test {
 namespace {
 
 const std::string kXmppPage = "dns-summary-xmpp-federation.md";
@@ -311,4 +311,4 @@ TEST(CrosscheckTest, AFileGivenByNameIsReadWhateverItsEnding) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::crosscheck_test

@@ -4,7 +4,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::deployment_test {
 namespace {
 
 constexpr const char* kDeployment =
@@ -191,4 +191,4 @@ TEST(DeploymentTest, InitWritesWhatCanBeInferredAndOverwritesNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::deployment_test

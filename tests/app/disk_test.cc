@@ -11,7 +11,7 @@
 #include "extractor/pages/corpus.h"
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::disk_test {
 namespace {
 
 TEST(DiskTest, ReadsRegularFilesOnly) {
@@ -140,4 +140,4 @@ TEST(DiskTest, NamesInAFolder) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::disk_test

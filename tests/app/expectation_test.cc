@@ -3,7 +3,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::expectation_test {
 namespace {
 
 constexpr const char* kMissing = "xmpp-federation/external/SRV/_xmpp-server._tcp.contoso.com@example.net";
@@ -104,4 +104,4 @@ TEST(ExpectationTest, WhatFailedAndIsWaivedIsSkipped) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::expectation_test

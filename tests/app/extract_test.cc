@@ -6,7 +6,7 @@
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::extract_test {
 namespace {
 
 std::string text_or(const Json& value, const std::string& otherwise) {
@@ -161,4 +161,4 @@ TEST(ExtractTest, PrintsATableForPeople) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::extract_test

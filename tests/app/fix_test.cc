@@ -8,7 +8,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::fix_test {
 namespace {
 
 const fs::path kData = DOCZONE_ROOT "/../shared/corpus/lync-2013";
@@ -295,4 +295,4 @@ TEST(FixTest, RepairsRealPages) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::fix_test

@@ -9,7 +9,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::include_test {
 namespace {
 
 class IncludeTest : public testing::Test {
@@ -123,4 +123,4 @@ TEST_F(IncludeTest, TheFormatCanBeSaid) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::include_test

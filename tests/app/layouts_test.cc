@@ -7,7 +7,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::layouts_test {
 namespace {
 
 // A page of three records; what a translator might make of one of them.
@@ -135,4 +135,4 @@ TEST(LayoutsTest, NameTheSamePagesFromWhereverTheyAreAskedFor) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::layouts_test

@@ -11,7 +11,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::mistakes_test {
 namespace {
 
 const fs::path kShared = fs::path(DOCZONE_ROOT).parent_path() / "shared";
@@ -112,4 +112,4 @@ TEST(MistakesTest, EachIsNamedByItsCauseAtItsLine) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::mistakes_test

@@ -6,7 +6,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::nasty_paths_test {
 namespace {
 
 const std::string kPage = "# DNS\n\n|Type|Name|\n|-|-|\n|A|sip.contoso.com|\n";
@@ -70,4 +70,4 @@ TEST(NastyPathsTest, NamesAreEscaped) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::nasty_paths_test

@@ -5,7 +5,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::nasty_zones_test {
 namespace {
 
 struct Demand {
@@ -92,4 +92,4 @@ TEST(NastyZonesTest, AZoneTransferComesThroughAPipe) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::nasty_zones_test

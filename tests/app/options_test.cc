@@ -3,7 +3,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::options_test {
 namespace {
 
 TEST(OptionsTest, HelpAndVersionAreClean) {
@@ -120,4 +120,4 @@ TEST(OptionsTest, FailOnDecidesTheExitCodeAndNothingElse) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::options_test

@@ -5,7 +5,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::order_test {
 namespace {
 
 constexpr const char* kProfile =
@@ -119,4 +119,4 @@ TEST_F(OrderTest, OfProfilesInJson) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::order_test

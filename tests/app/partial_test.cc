@@ -6,7 +6,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::partial_test {
 namespace {
 
 const std::string kPage = "dns-summary-xmpp-federation.md";
@@ -247,4 +247,4 @@ TEST(WithTest, FaultsNameFileAndLine) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::partial_test

@@ -6,7 +6,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::po_pages_test {
 namespace {
 
 std::string po(const std::string& language, const std::string& translation, const std::string& before = {}) {
@@ -101,4 +101,4 @@ TEST(PoPagesTest, RepairsKeepThePoFileWhole) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::po_pages_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::cli {
+namespace doczone::cli::profile_settings_test {
 namespace {
 
 DeploymentProfile profile(const std::string& path, FailOn fail_on) {
@@ -46,4 +46,4 @@ TEST(ProfileSettingsTest, AProfileThatNamesNoFolderSaysNothingAboutIt) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::profile_settings_test

@@ -8,7 +8,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::real_deployment_test {
 namespace {
 
 const fs::path kPages = fs::path(DOCZONE_ROOT).parent_path() / "shared/corpus/lync-2013";
@@ -213,4 +213,4 @@ TEST_F(RealDeploymentTest, WhatNobodyCanObeyIsNotEnforced) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::real_deployment_test

@@ -6,7 +6,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::real_pages_test {
 namespace {
 
 const fs::path kData = DOCZONE_ROOT "/../shared";
@@ -85,4 +85,4 @@ TEST_F(RealPagesTest, TheSeedsDemandWhatTheZonesHaveOrLack) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::real_pages_test

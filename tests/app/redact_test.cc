@@ -4,7 +4,7 @@
 #include "harness/report/formats.h"
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::redact_test {
 namespace {
 
 // What must stand in no report: the inner domain, its hosts, hosts that only the inner side of a split zone knows,
@@ -143,4 +143,4 @@ TEST(RedactTest, PatchesCannotBeMasked) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::redact_test

@@ -3,7 +3,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::reports_test {
 namespace {
 
 TEST(ReportsTest, EveryFormOfOneRunIsWhatItIsAlone) {
@@ -53,4 +53,4 @@ TEST(ReportsTest, TheTableGoesToTheSummaryOfTheStep) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::reports_test

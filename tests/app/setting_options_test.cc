@@ -6,7 +6,7 @@
 
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::setting_options_test {
 namespace {
 
 // A verb with a few settings, told `arguments` in a folder with this doczone.toml.
@@ -62,4 +62,4 @@ TEST(SettingOptionsTest, WhatTheCommandLineSaysMayLeaveNoRoomForTheFile) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::setting_options_test

@@ -7,7 +7,7 @@
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::settings_test {
 namespace {
 
 // A folder with a copy of the pages and of the zones that come with the project, and settings of the test's own.
@@ -282,4 +282,4 @@ TEST(ConfigTest, TheTableOffersTheFormatsThatThereAre) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::settings_test

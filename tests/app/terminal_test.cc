@@ -12,7 +12,7 @@
 #include "model/unicode.h"
 #include "tests/app/program.h"
 
-namespace doczone::cli {
+namespace doczone::cli::terminal_test {
 namespace {
 
 const std::vector<std::string> kVerbs{"check",    "crosscheck", "extract", "validate",
@@ -249,4 +249,4 @@ TEST(ProgressTest, IsForTerminalsThatSomebodyWatches) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::terminal_test

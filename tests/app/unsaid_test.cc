@@ -7,7 +7,7 @@
 #include "tests/app/pages.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::unsaid_test {
 namespace {
 
 TEST(UnsaidTest, ListsWhatIsNotSaidAndWhy) {
@@ -62,4 +62,4 @@ TEST(UnsaidTest, StandsInThePlaceOfAReport) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::unsaid_test

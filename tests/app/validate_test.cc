@@ -6,7 +6,7 @@
 #include "tests/app/program.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone::cli {
+namespace doczone::cli::validate_test {
 namespace {
 
 std::vector<std::string> against_docs(const std::string& profile, std::vector<std::string> more = {}) {
@@ -225,4 +225,4 @@ TEST(ValidateTest, SaysTheSameEachTime) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::validate_test

@@ -12,7 +12,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace doczone::architecture {
+namespace doczone::architecture::floors_test {
 namespace {
 
 // The command line is a floor of its own: the top one.
@@ -163,4 +163,4 @@ TEST(Floors, APlantedCircleIsNoticed) {
 }
 
 }  // namespace
-}  // namespace doczone::architecture
+}  // namespace doczone::architecture::floors_test

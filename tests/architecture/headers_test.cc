@@ -10,7 +10,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace doczone::architecture {
+namespace doczone::architecture::headers_test {
 namespace {
 
 std::string_view stem_of(std::string_view path) {
@@ -63,4 +63,4 @@ TEST(Headers, AStrangerIsNoticed) {
 }
 
 }  // namespace
-}  // namespace doczone::architecture
+}  // namespace doczone::architecture::headers_test

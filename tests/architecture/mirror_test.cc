@@ -11,7 +11,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace doczone::architecture {
+namespace doczone::architecture::mirror_test {
 namespace {
 
 const std::filesystem::path kRoot = DOCZONE_ROOT;
@@ -56,4 +56,4 @@ TEST(Mirror, EverySourceIsTested) {
 }
 
 }  // namespace
-}  // namespace doczone::architecture
+}  // namespace doczone::architecture::mirror_test

@@ -9,7 +9,7 @@
 
 #include "tests/architecture/source_tree.h"
 
-namespace doczone::architecture {
+namespace doczone::architecture::size_test {
 namespace {
 
 constexpr std::size_t kLongestFunction = 60;  // lines, its signature among them
@@ -199,4 +199,4 @@ TEST(Size, FunctionsAreFoundWithTheirLength) {
 }
 
 }  // namespace
-}  // namespace doczone::architecture
+}  // namespace doczone::architecture::size_test

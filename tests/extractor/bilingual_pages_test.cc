@@ -10,7 +10,7 @@
 
 #include "tests/extractor/real_pages.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::bilingual_pages_test {
 namespace {
 
 // An atom apart from the bytes it stands in.
@@ -98,4 +98,4 @@ TEST(BilingualPagesTest, SayTheSameAsThePlainPagesAndQuoteTheEnglishOnes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::bilingual_pages_test

@@ -16,7 +16,7 @@
 #include "model/unicode.h"
 #include "tests/extractor/memory_files.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::collected_pages_test {
 namespace {
 
 const std::filesystem::path kRoot = DOCZONE_ROOT;
@@ -186,4 +186,4 @@ TEST(CollectedPagesTest, NastyPagesAreSurvived) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::collected_pages_test

@@ -8,7 +8,7 @@
 #include "extractor/repair/page_repair.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::crosscheck_test {
 namespace {
 
 // "de mangled-name dropped-label error high 'value' -> 'suggestion'"; with ` = ` the bytes of the page once its edits
@@ -178,4 +178,4 @@ TEST(CrosscheckTest, UnreadablePagesAreAmongTheFindings) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::crosscheck_test

@@ -22,7 +22,7 @@
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::grid_oracle_test {
 namespace {
 
 using Table = std::vector<std::vector<std::string>>;  // texts of cells by row
@@ -388,4 +388,4 @@ INSTANTIATE_TEST_SUITE_P(Products, GridOracleTest,
                          testing::Values("lync-2013", "lync-2013-sxs", "skype-for-business", "seeds"));
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::grid_oracle_test

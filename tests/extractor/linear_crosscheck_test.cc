@@ -13,7 +13,7 @@
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::linear_crosscheck_test {
 namespace {
 
 using Files = std::map<std::string, std::string>;
@@ -325,4 +325,4 @@ std::string test_name(const testing::TestParamInfo<Input>& info) {
 INSTANTIATE_TEST_SUITE_P(Documentation, LinearCrosscheckTest, testing::ValuesIn(inputs()), test_name);
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::linear_crosscheck_test

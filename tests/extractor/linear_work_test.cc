@@ -11,7 +11,7 @@
 #include "tests/extractor/counted_work.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::linear_work_test {
 namespace {
 
 std::string repeated(const std::string& text, std::size_t times) {
@@ -284,4 +284,4 @@ TEST(LinearWorkTest, TwiceThePageIsAtMostTwiceTheWork) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::linear_work_test

@@ -20,7 +20,7 @@
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/real_pages.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::mutation_test {
 namespace {
 
 constexpr std::size_t kSamples = 40;  // of each mechanism and number of languages
@@ -447,4 +447,4 @@ TEST(MetamorphicTest, AnUndamagedTranslationRemovesNoFinding) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::mutation_test

@@ -12,7 +12,7 @@
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::nasty_test {
 namespace {
 
 const std::string kGoodTable =
@@ -483,4 +483,4 @@ TEST(NastyTest, L40DuplicatesConflictsAndHiddenTables) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::nasty_test

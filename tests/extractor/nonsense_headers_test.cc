@@ -17,7 +17,7 @@
 #include "model/ascii.h"
 #include "tests/extractor/real_pages.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::nonsense_headers_test {
 namespace {
 
 using AtomKey = std::tuple<std::size_t, std::size_t, std::size_t, std::string, std::string>;  // table, row, column …
@@ -146,4 +146,4 @@ INSTANTIATE_TEST_SUITE_P(Products, NonsenseHeadersTest,
                          testing::Values("lync-2013", "lync-2013-sxs", "skype-for-business"));
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::nonsense_headers_test

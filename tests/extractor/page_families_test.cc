@@ -8,7 +8,7 @@
 #include "extractor/crosscheck.h"
 #include "tests/extractor/memory_files.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::page_families_test {
 namespace {
 
 using Row = std::array<std::string, 5>;  // view, type, owner, port, target or address
@@ -223,4 +223,4 @@ TEST(PageFamiliesTest, EveryWayToWriteAPlaceholder) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::page_families_test

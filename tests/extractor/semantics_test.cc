@@ -6,7 +6,7 @@
 #include "extractor/requirements/canonical_requirements.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::semantics_test {
 namespace {
 
 CanonicalModel model_of(const std::vector<Saying>& sayings, const Docset* docset = nullptr) {
@@ -311,4 +311,4 @@ TEST(SemanticsTest, S39ARowThatSaysLessIsEvidenceForTheOneThatSaysMore) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::semantics_test

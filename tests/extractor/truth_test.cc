@@ -16,7 +16,7 @@
 #include "model/unicode.h"
 #include "tests/extractor/real_pages.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::truth_test {
 namespace {
 
 // Values compare as the labels' own scorer does it: without markup, escapes, quotes and blanks, in any case.
@@ -237,4 +237,4 @@ TEST_F(TruthTest, ReadsThePipeTablesOfItsSuccessor) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::truth_test

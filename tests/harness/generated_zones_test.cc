@@ -13,7 +13,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/record_samples.h"
 
-namespace doczone::harness {
+namespace doczone::harness::generated_zones_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -132,4 +132,4 @@ TEST(GeneratedZonesTest, IsAcceptedByPeers) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::generated_zones_test

@@ -4,7 +4,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::levels_test {
 namespace {
 
 std::string judged(const CanonicalModel& model, const std::string& lines) {
@@ -115,4 +115,4 @@ TEST(LevelsTest, ATtlThatWasTakenOverIsTheRecordsOwn) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::levels_test

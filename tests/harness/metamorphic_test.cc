@@ -10,7 +10,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/record_samples.h"
 
-namespace doczone::harness {
+namespace doczone::harness::metamorphic_test {
 namespace {
 
 constexpr std::string_view kApex = "@ 3600 NS ns1.provider.test.\n";
@@ -335,4 +335,4 @@ TEST(MetamorphicTest, NoConditionIsLeftUnjudged) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::metamorphic_test

@@ -8,7 +8,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::paste_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -164,4 +164,4 @@ TEST(PasteTest, ADeletedRecordComesBack) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::paste_test

@@ -13,7 +13,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::seeded_mistakes_test {
 namespace {
 
 using namespace seeded;
@@ -207,4 +207,4 @@ TEST(SeededMistakesTest, InZonesOf3Records) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::seeded_mistakes_test

@@ -3,7 +3,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::semantics_test {
 namespace {
 
 std::string judged(const CanonicalModel& model, const DeploymentProfile& profile, std::vector<ZoneInView> zones) {
@@ -63,4 +63,4 @@ TEST(ZoneSemanticsTest, OneRecordOfTwoScenariosIsOneFinding) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::semantics_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::ascii_test {
 namespace {
 
 TEST(AsciiTest, TellsCharactersApart) {
@@ -47,4 +47,4 @@ TEST(AsciiTest, StripsAsciiWhiteSpaceOnly) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::ascii_test

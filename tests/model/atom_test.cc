@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::atom_test {
 namespace {
 
 TEST(AtomTest, FieldsHaveNames) {
@@ -24,4 +24,4 @@ TEST(AtomTest, ARunWithAsManyBytesAsTextIsVerbatim) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::atom_test

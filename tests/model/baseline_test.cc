@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::baseline_test {
 namespace {
 
 TEST(BaselineTest, OneSortedLineAnEntry) {
@@ -39,4 +39,4 @@ TEST(BaselineTest, ErrorsNameThePlace) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::baseline_test

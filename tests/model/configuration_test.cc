@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::configuration_test {
 namespace {
 
 std::string list(const std::vector<std::string>& items) {
@@ -169,4 +169,4 @@ TEST(Configuration, PatternsOfPaths) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::configuration_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::date_test {
 namespace {
 
 TEST(DateTest, IsADayOfTheCalendar) {
@@ -13,4 +13,4 @@ TEST(DateTest, IsADayOfTheCalendar) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::date_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::docset_test {
 namespace {
 
 // One line: the docset, or the error.
@@ -183,4 +183,4 @@ TEST(Docset, TheExampleParses) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::docset_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::domain_name_test {
 namespace {
 
 DomainName name(std::string_view text) {
@@ -104,4 +104,4 @@ TEST(DomainNameTest, TakesLinearTimeForEndlessNames) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::domain_name_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::fail_on_test {
 namespace {
 
 TEST(FailOn, EachNameIsReadAsWritten) {
@@ -13,4 +13,4 @@ TEST(FailOn, EachNameIsReadAsWritten) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::fail_on_test

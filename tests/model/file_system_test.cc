@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::file_system_test {
 namespace {
 
 // Nothing but what every disk has to bring.
@@ -54,4 +54,4 @@ TEST(FileSystemTest, SpellsPathsInOneWay) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::file_system_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::finding_test {
 namespace {
 
 Finding at(std::string path, std::size_t offset, std::string check, Severity severity) {
@@ -54,4 +54,4 @@ TEST(FindingTest, AnExpectationIsNamedByItsRequirementAndDomain) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::finding_test

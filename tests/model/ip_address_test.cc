@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::ip_address_test {
 namespace {
 
 template <class Address>
@@ -58,4 +58,4 @@ TEST(IpAddressTest, ReadsIpv6) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::ip_address_test

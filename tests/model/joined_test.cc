@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::joined_test {
 namespace {
 
 TEST(JoinedTest, HasTheSeparatorBetweenOnly) {
@@ -35,4 +35,4 @@ TEST(EnumeratedTest, HasAWordBeforeTheLast) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::joined_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::json_document_test {
 namespace {
 
 using Kind = SettingsNode::Kind;
@@ -66,4 +66,4 @@ TEST(JsonDocument, FaultsAreNamedWithTheirPlace) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::json_document_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::language_tag_test {
 namespace {
 
 TEST(LanguageTagTest, ParsesIntoCanonicalSpelling) {
@@ -43,4 +43,4 @@ TEST(LanguageTagTest, TellsThePrimaryLanguage) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::language_tag_test

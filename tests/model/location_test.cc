@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::location_test {
 namespace {
 
 TEST(LocationTest, SaysWhereASpanBeginsAndEnds) {
@@ -15,4 +15,4 @@ TEST(LocationTest, SaysWhereASpanBeginsAndEnds) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::location_test

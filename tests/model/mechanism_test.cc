@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::mechanism_test {
 namespace {
 
 TEST(MechanismTest, IsCalledAsReportsCallIt) {
@@ -25,4 +25,4 @@ TEST(MechanismTest, IsCalledAsReportsCallIt) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::mechanism_test

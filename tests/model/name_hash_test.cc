@@ -7,7 +7,7 @@
 
 #include "model/ascii.h"
 
-namespace doczone {
+namespace doczone::name_hash_test {
 namespace {
 
 TEST(NameHashTest, LowersEveryOctetAsAsciiDoes) {
@@ -41,4 +41,4 @@ TEST(NameHashTest, TellsNamesApart) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::name_hash_test

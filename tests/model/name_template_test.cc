@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::name_template_test {
 namespace {
 
 // "sip|tls|contoso.com complete" or "3: why".
@@ -60,4 +60,4 @@ TEST(NameTemplateTest, ComparesPlaceholdersByPlace) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::name_template_test

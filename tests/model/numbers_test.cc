@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::numbers_test {
 namespace {
 
 TEST(NumbersTest, AreAsciiDigits) {
@@ -31,4 +31,4 @@ TEST(NumbersTest, AreWrittenInHexadecimal) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::numbers_test

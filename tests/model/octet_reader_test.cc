@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::octet_reader_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -47,4 +47,4 @@ TEST(OctetReaderTest, RefusesNamesThatAreNone) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::octet_reader_test

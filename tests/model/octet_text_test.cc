@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::octet_text_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -71,4 +71,4 @@ TEST(OctetTextTest, QuotesWhatStringsCannotHold) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::octet_text_test

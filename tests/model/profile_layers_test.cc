@@ -2,7 +2,7 @@
 
 #include "model/profile.h"
 
-namespace doczone {
+namespace doczone::profile_layers_test {
 namespace {
 
 constexpr const char* kBase =
@@ -68,4 +68,4 @@ TEST(ProfileLayersTest, TheDomainsMayComeFromAnyLayer) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::profile_layers_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::profile_test {
 namespace {
 
 std::string dump_zone(const ZoneSource& zone) {
@@ -213,4 +213,4 @@ TEST(Profile, TheExampleParses) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::profile_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::punycode_test {
 namespace {
 
 TEST(PunycodeTest, DecodesTheExamplesOfTheStandard) {
@@ -28,4 +28,4 @@ TEST(PunycodeTest, KnowsThePrefix) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::punycode_test

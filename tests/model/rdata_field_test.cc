@@ -7,7 +7,7 @@
 
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::rdata_field_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -90,4 +90,4 @@ TEST(RdataFieldTest, ReadsEachKindFromOctets) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_field_test

@@ -8,7 +8,7 @@
 
 #include "tests/model/rdata_cases.h"
 
-namespace doczone {
+namespace doczone::rdata_oracles_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -82,4 +82,4 @@ INSTANTIATE_TEST_SUITE_P(NameServers, RdataOraclesTest, testing::ValuesIn(kOracl
                          [](const auto& oracle) { return oracle.param.name; });
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_oracles_test

@@ -7,7 +7,7 @@
 
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::rdata_reader_test {
 namespace {
 
 // "rdata", with "target" where the record has one; or "'bytes in fault': message [expected]".
@@ -124,4 +124,4 @@ TEST(RdataReaderTest, RefusesWhatNoRecordHolds) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_reader_test

@@ -8,7 +8,7 @@
 #include "tests/model/rdata_cases.h"
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::rdata_tables_test {
 namespace {
 
 TokenResult<ReadRdata> read(std::string_view record) {
@@ -66,4 +66,4 @@ TEST(RdataTablesTest, HaveLinesForEveryTypeWithText) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_tables_test

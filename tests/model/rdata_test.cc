@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::rdata_test {
 namespace {
 
 DomainName name(std::string_view text) {
@@ -33,4 +33,4 @@ TEST(RdataTest, WritesCanonicalText) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::rdata_text_test {
 namespace {
 
 std::string dump(std::string_view line) {
@@ -40,4 +40,4 @@ TEST(RdataTextTest, SaysWhatIsNoRdata) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_text_test

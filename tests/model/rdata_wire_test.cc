@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::rdata_wire_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -44,4 +44,4 @@ TEST(RdataWireTest, ReadsEveryTypeWhoseFieldsAreKnown) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rdata_wire_test

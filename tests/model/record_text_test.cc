@@ -7,7 +7,7 @@
 
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::record_text_test {
 namespace {
 
 // "owner TTL IN TYPE rdata", or "bytes in fault: message [expected] hides owner type".
@@ -277,4 +277,4 @@ TEST(RecordTextContextTest, ReadsRelativeNames) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::record_text_test

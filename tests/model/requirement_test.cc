@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::requirement_test {
 namespace {
 
 TEST(RequirementTest, ViewsAndLevelsAreReadAsTheyAreWritten) {
@@ -16,4 +16,4 @@ TEST(RequirementTest, ViewsAndLevelsAreReadAsTheyAreWritten) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::requirement_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::resource_record_test {
 namespace {
 
 TEST(ResourceRecordTest, IsWrittenInCanonicalText) {
@@ -27,4 +27,4 @@ TEST(ResourceRecordTest, JoinsTheStringsOfATextRecord) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::resource_record_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::result_test {
 namespace {
 
 TEST(ResultTest, HoldsAValueOrAnError) {
@@ -28,4 +28,4 @@ TEST(ResultTest, AnErrorSaysWhatIsKnownOfItsPlace) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::result_test

@@ -10,7 +10,7 @@
 #include "model/rdata_wire.h"
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::rr_type_table_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -73,4 +73,4 @@ TEST(RrTypeTableTest, ARowIsEnough) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rr_type_table_test

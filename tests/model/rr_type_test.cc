@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::rr_type_test {
 namespace {
 
 TEST(RrTypeTest, ReadsMnemonicsAndNumbers) {
@@ -62,4 +62,4 @@ TEST(RrTypeTest, KnowsTypesThatPointToAName) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::rr_type_test

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::service_registry_test {
 namespace {
 
 std::string dump(std::string_view service, std::string_view protocol) {
@@ -90,4 +90,4 @@ TEST(ServiceRegistryTest, MayBeExtended) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::service_registry_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::setting_test {
 namespace {
 
 TEST(SettingTest, IsFoundByItsKey) {
@@ -22,4 +22,4 @@ TEST(SettingTest, IsFoundByItsKey) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::setting_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::settings_reader_test {
 namespace {
 
 struct Read {
@@ -97,4 +97,4 @@ TEST(SettingsReaderTest, SaysOnlyThatTheSyntaxIsBroken) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::settings_reader_test

@@ -15,7 +15,7 @@
 #include "model/setting.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone {
+namespace doczone::settings_schema_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -205,4 +205,4 @@ TEST(SettingsSchemaTest, RefusesMistakesInDocsets) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::settings_schema_test

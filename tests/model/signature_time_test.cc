@@ -6,7 +6,7 @@
 
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::signature_time_test {
 namespace {
 
 std::string read(std::string_view text) {
@@ -33,4 +33,4 @@ TEST(SignatureTimeTest, RefusesWhatNoCalendarHas) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::signature_time_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::source_text_test {
 namespace {
 
 // All lines, each in brackets.
@@ -57,4 +57,4 @@ TEST(SourceTextTest, SpansJoin) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::source_text_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::special_address_test {
 namespace {
 
 std::string block_of(std::string_view text) {
@@ -75,4 +75,4 @@ TEST(SpecialAddressTest, TheSmallestBlockCounts) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::special_address_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::spelling_test {
 namespace {
 
 constexpr std::array<std::string_view, 6> kWords{"domains", "internal_domain", "ip", "fail_on", "view", "files"};
@@ -53,4 +53,4 @@ TEST(ExpectedOneOf, ListsAndSuggests) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::spelling_test

@@ -6,7 +6,7 @@
 
 #include "tests/model/tokens.h"
 
-namespace doczone {
+namespace doczone::svc_params_reader_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -82,4 +82,4 @@ TEST(SvcParamsReaderTest, ReadsOctets) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::svc_params_reader_test

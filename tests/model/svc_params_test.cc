@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::svc_params_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -107,4 +107,4 @@ TEST(SvcParamsTest, TellsContradictions) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::svc_params_test

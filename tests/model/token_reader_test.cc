@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::token_reader_test {
 namespace {
 
 RecordToken token(std::string_view text, bool quoted = false) {
@@ -82,4 +82,4 @@ TEST(TokenReaderTest, SaysWhyATokenIsNoStringAndNoAddress) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::token_reader_test

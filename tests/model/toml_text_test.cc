@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <toml++/toml.h>
 
-namespace doczone {
+namespace doczone::toml_text_test {
 namespace {
 
 TEST(TomlTextTest, EscapesWhatCannotBeSeen) {
@@ -26,4 +26,4 @@ TEST(TomlTextTest, IsReadAsItWasMeant) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::toml_text_test

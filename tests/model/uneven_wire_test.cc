@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::uneven_wire_test {
 namespace {
 
 using namespace std::string_view_literals;
@@ -30,4 +30,4 @@ TEST(UnevenWireTest, ReadsAmtrelay) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::uneven_wire_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone {
+namespace doczone::unicode_test {
 namespace {
 
 TEST(UnicodeTest, DecodesAnyBytes) {
@@ -89,4 +89,4 @@ TEST(UnicodeTest, FoldsCaseInAnyScript) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::unicode_test

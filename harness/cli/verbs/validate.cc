@@ -19,7 +19,7 @@ struct ValidateOptions {
   int skip_code = kClean;
 };
 
-std::optional<Error> check_combination(const ValidateOptions& options, const Settings& settings) {
+std::optional<Error> refuse_combination(const ValidateOptions& options, const Settings& settings) {
   const bool has_pages = !settings.texts("docs").empty(), has_model = !settings.text("model").empty();
   const bool demands = has_pages || has_model, has_profile = !settings.profiles.empty();
   if (has_pages && has_model) return Error{"--docs and --model both say what is demanded; give one"};
@@ -75,7 +75,7 @@ LanguageTag source_language_of(const Demands& demands) {
 }
 
 int validate(Environment& environment, const ValidateOptions& options, const Settings& settings) {
-  if (const auto error = check_combination(options, settings)) return cannot(environment, *error);
+  if (const auto error = refuse_combination(options, settings)) return cannot(environment, *error);
   const auto reports = report_settings(settings);
   if (!reports) return cannot(environment, reports.error());
   const auto request = zone_request(settings, environment.in);

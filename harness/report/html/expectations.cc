@@ -18,11 +18,11 @@ int rank(VerdictKind kind) {
 }
 
 // Where there is no room for columns, a cell says whose it is.
-std::string cell(std::string_view label, const std::string& content) {
+std::string labelled_cell(std::string_view label, const std::string& content) {
   return "<td" + (content.empty() ? "" : attribute("data-label", label)) + ">" + content + "</td>";
 }
 
-std::string row_of(const HtmlContext& context, const Verdict& verdict) {
+std::string verdict_row(const HtmlContext& context, const Verdict& verdict) {
   const auto rows = context.document().demanded_by.find(verdict.requirement);
   std::string demanded_by;
   if (rows != context.document().demanded_by.end() && !rows->second.empty()) {
@@ -31,11 +31,11 @@ std::string row_of(const HtmlContext& context, const Verdict& verdict) {
   }
   return "<tr" + attribute("data-verdict", to_string(verdict.kind)) + ">" + "<td>" + word_of(to_string(verdict.kind)) +
          "</td><th scope=\"row\">" + value_markup(verdict.requirement) + "</th>" +
-         cell("Domain", verdict.domain.empty() ? "" : value_markup(verdict.domain)) +
-         cell("View", html_escaped(verdict.view)) +
-         cell("Why", verdict.reason.empty() ? "" : sentence(verdict.reason)) +
-         cell("Zone", verdict.where ? context.links.to(verdict.where->path, verdict.where->begin.line) : "") +
-         cell("Demanded by", demanded_by) + "</tr>\n";
+         labelled_cell("Domain", verdict.domain.empty() ? "" : value_markup(verdict.domain)) +
+         labelled_cell("View", html_escaped(verdict.view)) +
+         labelled_cell("Why", verdict.reason.empty() ? "" : sentence(verdict.reason)) +
+         labelled_cell("Zone", verdict.where ? context.links.to(verdict.where->path, verdict.where->begin.line) : "") +
+         labelled_cell("Demanded by", demanded_by) + "</tr>\n";
 }
 
 }  // namespace
@@ -49,7 +49,7 @@ std::string html_expectations(const HtmlContext& context) {
                    [](const Verdict* a, const Verdict* b) { return rank(a->kind) < rank(b->kind); });
   std::string table =
       table_head({"Verdict", "Requirement", "Domain", "View", "Why", "Zone", "Demanded by"}) + "<tbody>\n";
-  for (const Verdict* verdict : order) table += row_of(context, *verdict);
+  for (const Verdict* verdict : order) table += verdict_row(context, *verdict);
   return section("expectations", "Expectations", wide_table("expectations", "expectations", table + "</tbody>\n"));
 }
 

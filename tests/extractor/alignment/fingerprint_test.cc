@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::fingerprint_test {
 namespace {
 
 Atom atom(Field field, const std::string& value) {
@@ -50,4 +50,4 @@ TEST(FingerprintTest, TheMostSimilarPageCounts) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::fingerprint_test

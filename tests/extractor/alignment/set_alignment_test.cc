@@ -6,7 +6,7 @@
 
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::set_alignment_test {
 namespace {
 
 // One line for each table, rows separated by " / ", slots by ", ": what the pages say, `-` where one has nothing.
@@ -85,4 +85,4 @@ TEST(SetAlignmentTest, AlignsTablesByContentAndAnchor) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::set_alignment_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::case_drift_test {
 namespace {
 
 SpellingFault spelling(bool in_placeholder) {
@@ -21,4 +21,4 @@ TEST(CaseDriftTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::case_drift_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::changed_address_test {
 namespace {
 
 TEST(ChangedAddressTest, SaysWhatStandsThereAndWhatTheOthersSay) {
@@ -23,4 +23,4 @@ TEST(ChangedAddressTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::changed_address_test

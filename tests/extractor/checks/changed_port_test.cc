@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::changed_port_test {
 namespace {
 
 TEST(ChangedPortTest, SaysWhatStandsThereAndWhatTheOthersSay) {
@@ -23,4 +23,4 @@ TEST(ChangedPortTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::changed_port_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::changed_type_test {
 namespace {
 
 TEST(ChangedTypeTest, SaysWhatStandsThereAndWhatTheOthersSay) {
@@ -23,4 +23,4 @@ TEST(ChangedTypeTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::changed_type_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::changed_view_test {
 namespace {
 
 TEST(ChangedViewTest, SaysWhatStandsThereAndWhatTheOthersSay) {
@@ -19,4 +19,4 @@ TEST(ChangedViewTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::changed_view_test

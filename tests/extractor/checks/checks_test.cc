@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::checks_test {
 namespace {
 
 // A check can't see a fault of another shape than its own: to hand it one does not compile.
@@ -38,4 +38,4 @@ TEST(ChecksTest, AreAskedAboutTheirShapeOnly) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::checks_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::extra_row_test {
 namespace {
 
 const std::vector<ElectedAtom> kAtoms{elected_atom(Field::view, "External DNS"), elected_atom(Field::type, "SRV"),
@@ -19,4 +19,4 @@ TEST(ExtraRowTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::extra_row_test

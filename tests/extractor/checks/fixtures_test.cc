@@ -11,7 +11,7 @@
 #include "extractor/pages/corpus.h"
 #include "tests/extractor/memory_files.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::fixtures_test {
 namespace {
 
 std::filesystem::path folder_of(std::string_view check) {
@@ -95,4 +95,4 @@ INSTANTIATE_TEST_SUITE_P(DocumentationChecks, FixturesTest, testing::ValuesIn(ch
 });
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::fixtures_test

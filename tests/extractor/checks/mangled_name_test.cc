@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::mangled_name_test {
 namespace {
 
 // The mechanism; "?" for damage without a name, "-" for no damage.
@@ -101,4 +101,4 @@ TEST(MangledNameTest, SaysWhatHappened) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::mangled_name_test

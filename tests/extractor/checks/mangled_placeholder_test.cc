@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::mangled_placeholder_test {
 namespace {
 
 constexpr const char* kLost = "the placeholder lost its brackets; a reader takes it for a label";
@@ -35,4 +35,4 @@ TEST(MangledPlaceholderTest, FindsStrayCharacters) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::mangled_placeholder_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::missing_row_test {
 namespace {
 
 const std::vector<ElectedAtom> kAtoms{elected_atom(Field::view, "External DNS"),
@@ -22,4 +22,4 @@ TEST(MissingRowTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::missing_row_test

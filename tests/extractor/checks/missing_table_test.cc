@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::missing_table_test {
 namespace {
 
 std::string said_of(const std::string& section, const std::string& owner) {
@@ -26,4 +26,4 @@ TEST(MissingTableTest, SaysWhereTheTableBelongs) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::missing_table_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::port_contradicts_service_test {
 namespace {
 
 TEST(PortContradictsServiceTest, SaysWhatTheServiceIsKnownFor) {
@@ -16,4 +16,4 @@ TEST(PortContradictsServiceTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::port_contradicts_service_test

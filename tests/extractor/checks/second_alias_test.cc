@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::second_alias_test {
 namespace {
 
 TEST(SecondAliasTest, SaysThatANameHasOne) {
@@ -15,4 +15,4 @@ TEST(SecondAliasTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::second_alias_test

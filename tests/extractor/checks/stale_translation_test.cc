@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::stale_translation_test {
 namespace {
 
 TEST(StaleTranslationTest, SaysWhatItNoticed) {
@@ -11,4 +11,4 @@ TEST(StaleTranslationTest, SaysWhatItNoticed) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::stale_translation_test

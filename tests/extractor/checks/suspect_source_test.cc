@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::suspect_source_test {
 namespace {
 
 TEST(SuspectSourceTest, SaysWhatIsWrongWithTheSource) {
@@ -22,4 +22,4 @@ TEST(SuspectSourceTest, SaysWhatIsWrongWithTheSource) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::suspect_source_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::swapped_order_test {
 namespace {
 
 TEST(SwappedOrderTest, QuotesTheCell) {
@@ -14,4 +14,4 @@ TEST(SwappedOrderTest, QuotesTheCell) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::swapped_order_test

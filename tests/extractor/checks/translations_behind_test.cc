@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::translations_behind_test {
 namespace {
 
 TEST(TranslationsBehindTest, SaysWhatTheTranslationsAgreeOn) {
@@ -23,4 +23,4 @@ TEST(TranslationsBehindTest, ARowOfItsOwnIsNews) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::translations_behind_test

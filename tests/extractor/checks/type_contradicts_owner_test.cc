@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::type_contradicts_owner_test {
 namespace {
 
 TEST(TypeContradictsOwnerTest, SaysWhatTheOwnerDemands) {
@@ -15,4 +15,4 @@ TEST(TypeContradictsOwnerTest, MindsItsOwnBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::type_contradicts_owner_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::unreadable_header_test {
 namespace {
 
 TEST(UnreadableHeaderTest, SaysWhatItNoticed) {
@@ -14,4 +14,4 @@ TEST(UnreadableHeaderTest, SaysWhatItNoticed) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::unreadable_header_test

@@ -4,7 +4,7 @@
 
 #include "extractor/checks/checks.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::unreadable_page_test {
 namespace {
 
 TEST(UnreadablePageTest, SaysWhichPageAndWhy) {
@@ -24,4 +24,4 @@ TEST(UnreadablePageTest, SaysWhichRepairFailed) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::unreadable_page_test

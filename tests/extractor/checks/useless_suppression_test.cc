@@ -2,7 +2,7 @@
 
 #include "extractor/checks/checks.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::useless_suppression_test {
 namespace {
 
 TEST(UselessSuppressionTest, StandsAtTheComment) {
@@ -16,4 +16,4 @@ TEST(UselessSuppressionTest, StandsAtTheComment) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::useless_suppression_test

@@ -2,7 +2,7 @@
 
 #include "tests/extractor/checks/diagnosis.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::wrong_name_test {
 namespace {
 
 TEST(WrongNameTest, SaysWhatStandsThereAndWhatTheOthersSay) {
@@ -23,4 +23,4 @@ TEST(WrongNameTest, LocalisedExamplesAreANote) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::wrong_name_test

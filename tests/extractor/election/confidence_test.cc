@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::confidence_test {
 namespace {
 
 TEST(ConfidenceTest, OfValues) {
@@ -98,4 +98,4 @@ TEST(ConfidenceTest, OfPresence) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::confidence_test

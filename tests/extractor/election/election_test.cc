@@ -6,7 +6,7 @@
 
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::election_test {
 namespace {
 
 // The elected atoms of all rows: "owner sip.contoso.com high en de" with the languages that agree.
@@ -175,4 +175,4 @@ TEST(ElectionTest, KnowsWholeRows) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::election_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::field_rules_test {
 namespace {
 
 TEST(FieldRulesTest, EveryFieldHasARow) {
@@ -28,4 +28,4 @@ TEST(FieldRulesTest, EveryFieldHasARow) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::field_rules_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::known_names_test {
 namespace {
 
 constexpr const char* kXmpp = "_xmpp-server._tcp.contoso.com";
@@ -47,4 +47,4 @@ TEST(KnownNamesTest, RanksDomainsByTheSetsThatUseThem) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::known_names_test

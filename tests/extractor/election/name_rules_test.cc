@@ -4,7 +4,7 @@
 
 #include "tests/extractor/election/known_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::name_rules_test {
 namespace {
 
 // Beside the target sip.contoso.com.
@@ -109,4 +109,4 @@ TEST(NameRulesTest, WritesTheSourcesWordsWhereNobodySaysAName) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::name_rules_test

@@ -5,7 +5,7 @@
 #include "extractor/election/slot_election.h"
 #include "tests/extractor/election/known_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::row_knowledge_test {
 namespace {
 
 TEST(RowKnowledgeTest, TheSourceWeighsMostThenPeople) {
@@ -82,4 +82,4 @@ TEST(RowKnowledgeTest, CountsDomainsAndRelativeOwners) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::row_knowledge_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/election/known_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::slot_election_test {
 namespace {
 
 // The owner, beside an A record, or the type, beside the owner a.contoso.com.
@@ -65,4 +65,4 @@ TEST(SlotElectionTest, TheRowSpeaksWhereNobodyElseDoes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::slot_election_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::tally_test {
 namespace {
 
 constexpr auto kStated = Origin::stated, kRebuilt = Origin::rebuilt;
@@ -70,4 +70,4 @@ TEST(TallyTest, TellsWhatConfidenceRestsOn) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::tally_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/election/known_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::value_rules_test {
 namespace {
 
 TEST(ValueRulesTest, ReadsTypesPlainValuesAndAddresses) {
@@ -36,4 +36,4 @@ TEST(ValueRulesTest, ReadsTypesPlainValuesAndAddresses) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::value_rules_test

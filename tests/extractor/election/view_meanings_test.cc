@@ -5,7 +5,7 @@
 #include "extractor/election/election.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::view_meanings_test {
 namespace {
 
 std::string view(const std::optional<View>& of) {
@@ -56,4 +56,4 @@ TEST(ViewMeaningsTest, ElectedSetsHaveThePagesUsualWords) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::view_meanings_test

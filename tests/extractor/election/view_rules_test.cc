@@ -4,7 +4,7 @@
 
 #include "tests/extractor/election/known_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::view_rules_test {
 namespace {
 
 TEST(ViewRulesTest, ReadsWhatWordsMeanOnTheirPage) {
@@ -36,4 +36,4 @@ TEST(ViewRulesTest, KeepsTheWordsOfTheFirstPageThatDoesNotContradict) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::view_rules_test

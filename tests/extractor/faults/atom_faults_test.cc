@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::atom_faults_test {
 namespace {
 
 TEST(AtomFaultsTest, FindsWhatDiffers) {
@@ -46,4 +46,4 @@ TEST(AtomFaultsTest, MarksTheSource) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::atom_faults_test

@@ -3,7 +3,7 @@
 
 #include "tests/extractor/faults/silent_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::atom_silences_test {
 namespace {
 
 constexpr bool kInProse = true;
@@ -169,4 +169,4 @@ TEST(AtomSilencesTest, CaseInASentence) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::atom_silences_test

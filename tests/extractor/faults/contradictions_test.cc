@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::contradictions_test {
 namespace {
 
 // What all languages share shows in the row itself.
@@ -36,4 +36,4 @@ TEST(ContradictionsTest, FindsATypeInTheColumnOfPorts) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::contradictions_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::fault_test {
 namespace {
 
 // "page field 'value' -> 'suggestion'", and "row", "slot" and "atom" where the fault is about one.
@@ -78,4 +78,4 @@ TEST(FaultTest, EachShapeSaysWhatItIsAbout) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::fault_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::faults_test {
 namespace {
 
 // Table by table: its rows and their atoms, its rows as a whole, its headers.
@@ -41,4 +41,4 @@ TEST(FaultsTest, UnsureFaultsAreSilencedAtLast) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::faults_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::header_faults_test {
 namespace {
 
 // One page for each header of the column of owners, in the order of these languages.
@@ -45,4 +45,4 @@ TEST(HeaderFaultsTest, TheAbbreviationIsSpelledOut) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::header_faults_test

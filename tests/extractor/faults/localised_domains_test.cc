@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::localised_domains_test {
 namespace {
 
 // How many of the page's names are marked.
@@ -33,4 +33,4 @@ TEST(LocalisedDomainsTest, ADomainThatIsKeptSomewhereIsNot) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::localised_domains_test

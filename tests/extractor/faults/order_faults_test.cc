@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::order_faults_test {
 namespace {
 
 // The word order of another language is no fault; the majority decides, the source counting twice.
@@ -26,4 +26,4 @@ TEST(OrderFaultsTest, FindsPartsInAnotherOrder) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::order_faults_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::row_faults_test {
 namespace {
 
 TEST(RowFaultsTest, FindsMissingRows) {
@@ -42,4 +42,4 @@ TEST(RowFaultsTest, FindsRowsThatNobodyElseHas) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::row_faults_test

@@ -3,7 +3,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::row_silences_test {
 namespace {
 
 const Rows kFirst{kGood[0]};
@@ -80,4 +80,4 @@ TEST(RowSilencesTest, SaidInAnotherTable) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::row_silences_test

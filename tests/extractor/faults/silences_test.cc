@@ -6,7 +6,7 @@
 
 #include "tests/extractor/faults/silent_row.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::silences_test {
 namespace {
 
 std::string last_silence(const Fault& fault) {
@@ -76,4 +76,4 @@ TEST(SilencesTest, ExamplesMayDiffer) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::silences_test

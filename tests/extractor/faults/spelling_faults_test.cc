@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::spelling_faults_test {
 namespace {
 
 TEST(SpellingFaultsTest, FindsNamesThatAreSpelledOtherwise) {
@@ -30,4 +30,4 @@ TEST(SpellingFaultsTest, TheSourceSpellsAsItLikes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::spelling_faults_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::stale_pages_test {
 namespace {
 
 // Of a French page with another port, which says that it was translated from a page with this hash.
@@ -33,4 +33,4 @@ TEST(StalePagesTest, PagesThatDoNotDifferMayBeOld) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::stale_pages_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/faults/fault_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::table_faults_test {
 namespace {
 
 const Rows kNothing{{"", "", ""}};
@@ -24,4 +24,4 @@ TEST(TableFaultsTest, TheSectionIsNamed) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::table_faults_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::reading_findings_test {
 namespace {
 
 TEST(ReadingFindingsTest, PagesThatCouldNotBeReadComeBeforeNotes) {
@@ -23,4 +23,4 @@ TEST(ReadingFindingsTest, PagesThatCouldNotBeReadComeBeforeNotes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::reading_findings_test

@@ -7,7 +7,7 @@
 #include "extractor/crosscheck.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::suppression_test {
 namespace {
 
 // "check first-last" for each suppression, "line: message" for each fault.
@@ -80,4 +80,4 @@ TEST(SuppressionTest, SilencesAndSaysWhatSilencesNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::suppression_test

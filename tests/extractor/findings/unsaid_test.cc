@@ -5,7 +5,7 @@
 #include "extractor/crosscheck.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::unsaid_test {
 namespace {
 
 // "path:line:column language field 'value' -> 'suggestion' silence"
@@ -47,4 +47,4 @@ TEST(UnsaidTest, ACellThatSpansRowsIsToldOnce) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::unsaid_test

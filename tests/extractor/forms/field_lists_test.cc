@@ -4,7 +4,7 @@
 
 #include "tests/extractor/forms/form_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::field_lists_test {
 namespace {
 
 std::string fields(const std::string& page) {
@@ -114,4 +114,4 @@ TEST(FieldListsTest, LeavesOtherListsAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::field_lists_test

@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::line_tokens_test {
 namespace {
 
 // Tokens with bars between, quoted ones in quotes; the remark in brackets.
@@ -53,4 +53,4 @@ TEST(LineTokensTest, CutsAtBlanksAndQuotes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::line_tokens_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/forms/form_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::sentences_test {
 namespace {
 
 std::string sentence(const std::string& page) {
@@ -146,4 +146,4 @@ TEST(SentencesTest, LeavesExplanationsAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::sentences_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::tool_output_test {
 namespace {
 
 bool is_session_line(const std::string& line) {
@@ -56,4 +56,4 @@ TEST(ToolOutputTest, FindsProgramsInText) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::tool_output_test

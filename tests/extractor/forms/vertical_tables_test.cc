@@ -7,7 +7,7 @@
 #include "extractor/tables/page_tables.h"
 #include "tests/extractor/forms/form_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::vertical_tables_test {
 namespace {
 
 std::string vertical(const std::string& body, const std::vector<RrType>& above = {}) {
@@ -61,4 +61,4 @@ TEST(VerticalTablesTest, LeavesFieldsOfAnInterfaceAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::vertical_tables_test

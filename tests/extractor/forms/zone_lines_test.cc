@@ -9,6 +9,9 @@ namespace doczone::extractor {
 
 std::vector<Grid> read_zone_lines(const FormInput& input);
 
+}  // namespace doczone::extractor
+
+namespace doczone::extractor::zone_lines_test {
 namespace {
 
 std::string dump(const std::string& page) {
@@ -261,4 +264,4 @@ TEST(ZoneLinesTest, WorkIsLinear) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::zone_lines_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::damaged_name_test {
 namespace {
 
 TEST(DamagedNameTest, Normalises) {
@@ -110,4 +110,4 @@ TEST(DamagedNameTest, TakesLinearTimeForHostileInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::damaged_name_test

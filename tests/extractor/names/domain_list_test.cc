@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::domain_list_test {
 namespace {
 
 TEST(DomainListTest, FindsTheLikeliestThatHoldsTheLabels) {
@@ -38,4 +38,4 @@ TEST(DomainListTest, RanksByFrequencyThenByBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::domain_list_test

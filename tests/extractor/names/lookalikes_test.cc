@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::lookalikes_test {
 namespace {
 
 std::string dump(std::string_view text) {
@@ -38,4 +38,4 @@ TEST(LookalikesTest, AreNamedAndUndone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::lookalikes_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::name_reconstruction_test {
 namespace {
 
 std::string repaired(const std::string& damaged, std::optional<std::uint16_t> port = {},
@@ -58,4 +58,4 @@ TEST(NameReconstructionTest, ThePortTellsHalfServicesApart) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::name_reconstruction_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::name_scan_test {
 namespace {
 
 // "[name] [name?]": what is found, with a question mark behind damaged names, `!` behind services.
@@ -79,4 +79,4 @@ TEST(NameScanTest, EndsOnAnyBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::name_scan_test

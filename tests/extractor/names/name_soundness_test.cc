@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::name_soundness_test {
 namespace {
 
 TEST(NameSoundnessTest, IsStricterThanGrammar) {
@@ -36,4 +36,4 @@ TEST(NameSoundnessTest, IsStricterThanGrammar) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::name_soundness_test

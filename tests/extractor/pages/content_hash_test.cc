@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::content_hash_test {
 namespace {
 
 // The examples of FIPS 180-4.
@@ -12,4 +12,4 @@ TEST(ContentHashTest, IsSha1) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::content_hash_test

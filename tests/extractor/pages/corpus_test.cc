@@ -8,7 +8,7 @@
 #include "tests/extractor/html_page.h"
 #include "tests/extractor/memory_files.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::corpus_test {
 namespace {
 
 const std::string kTable = "# DNS\n\n" + html_table({{"Type", "Name"}, {"A", "sip.contoso.com"}});
@@ -176,4 +176,4 @@ TEST(CorpusTest, ReadsWithTheServicesOfTheDocset) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::corpus_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::front_matter_test {
 namespace {
 
 // "end: key=value, key=value"
@@ -55,4 +55,4 @@ TEST(FrontMatterTest, LooksAtABoundedHead) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::front_matter_test

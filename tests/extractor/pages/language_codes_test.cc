@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::language_codes_test {
 namespace {
 
 TEST(LanguageCodesTest, KnowTheLanguagesThatDocumentationIsTranslatedInto) {
@@ -20,4 +20,4 @@ TEST(LanguageCodesTest, KnowThoseThatAreWordsToo) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::language_codes_test

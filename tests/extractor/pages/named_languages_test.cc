@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::named_languages_test {
 namespace {
 
 // "language stem ending", with a question mark for words.
@@ -63,4 +63,4 @@ TEST(NamedLanguagesTest, ListsFoldersFromTheInside) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::named_languages_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::page_filter_test {
 namespace {
 
 TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
@@ -46,4 +46,4 @@ TEST(PageFilterTest, LooksBeyondNulBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::page_filter_test

@@ -6,7 +6,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::page_identity_test {
 namespace {
 
 struct File {
@@ -162,4 +162,4 @@ TEST(PageIdentityTest, ReadsFilesGivenByName) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::page_identity_test

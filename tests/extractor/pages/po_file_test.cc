@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::po_file_test {
 namespace {
 
 std::string text_of(const std::string& file, const PoString& string) {
@@ -73,4 +73,4 @@ TEST(PoFileTest, KnowsItsNames) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::po_file_test

@@ -7,7 +7,7 @@
 
 #include "extractor/pages/page_reader.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::repeated_sentences_test {
 namespace {
 
 // Owners of the page's statements, those of sentences in brackets.
@@ -41,4 +41,4 @@ TEST(RepeatedSentencesTest, OtherRecordsAreDemanded) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::repeated_sentences_test

@@ -8,7 +8,7 @@
 #include "extractor/pages/page_reader.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::shared_layouts_test {
 namespace {
 
 Page page(const std::string& language, const std::string& text) {
@@ -59,4 +59,4 @@ TEST(SharedLayoutsTest, OtherTablesStayOthers) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::shared_layouts_test

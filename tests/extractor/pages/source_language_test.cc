@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::source_language_test {
 namespace {
 
 // `pages`: language and set of each. Returns the source language, a colon and the languages of the pages.
@@ -40,4 +40,4 @@ TEST(SourceLanguageTest, IsThatOfPagesWithoutALanguage) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::source_language_test

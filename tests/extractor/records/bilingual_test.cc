@@ -7,7 +7,7 @@
 #include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::bilingual_test {
 namespace {
 
 std::string both(const std::string& english, const std::string& translated) {
@@ -58,4 +58,4 @@ TEST(BilingualTest, WhereEnglishSaysLessNothingIsMadeUp) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::bilingual_test

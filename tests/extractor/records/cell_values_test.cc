@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::cell_values_test {
 namespace {
 
 // "type SRV, number 5061, text External DNS"; "(composite)", "(example)", damaged names with a question mark, what
@@ -177,4 +177,4 @@ TEST(CellValuesTest, SeesThatANameIsAnExample) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::cell_values_test

@@ -7,7 +7,7 @@
 #include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::column_roles_test {
 namespace {
 
 // The roles of all columns, the owners' column marked with `!`, the field of numbers behind them; "(none)" in front
@@ -71,4 +71,4 @@ TEST(ColumnRolesTest, KnowWhatIsNoRecordTable) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::column_roles_test

@@ -6,7 +6,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::lesson_table_test {
 namespace {
 
 bool teaches(const std::string& markdown) {
@@ -30,4 +30,4 @@ TEST(LessonTableTest, KnowsTablesThatDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::lesson_table_test

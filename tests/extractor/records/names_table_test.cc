@@ -6,7 +6,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::names_table_test {
 namespace {
 
 // The columns that are found to hold names: "1 2".
@@ -50,4 +50,4 @@ TEST(NamesTableTest, TakesTheLinesThatAreNames) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::names_table_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::record_data_test {
 namespace {
 
 std::string found(const std::string& type, const std::string& cell, bool of_values = true) {
@@ -46,4 +46,4 @@ TEST(RecordDataTest, TextsStandInAColumnOfValues) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::record_data_test

@@ -7,7 +7,7 @@
 #include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::record_table_test {
 namespace {
 
 std::optional<RecordTable> read(const std::string& html) {
@@ -218,4 +218,4 @@ TEST(RecordTableTest, SpansAreByteExact) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::record_table_test

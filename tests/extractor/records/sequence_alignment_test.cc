@@ -5,7 +5,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::sequence_alignment_test {
 namespace {
 
 // Letters are alike when they are the same in any case, a little when one is `?`. "aa bB -c d-": pairs; `-` where a
@@ -113,4 +113,4 @@ TEST(SequenceAlignmentTest, FollowsLongSequencesThroughGaps) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::sequence_alignment_test

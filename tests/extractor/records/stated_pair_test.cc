@@ -6,7 +6,7 @@
 #include "extractor/tables/pipe_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::stated_pair_test {
 namespace {
 
 // One line a row of the page's only table.
@@ -116,4 +116,4 @@ TEST(StatedPairTest, ReadsTextRecordsInColumns) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::stated_pair_test

@@ -10,7 +10,7 @@
 #include "extractor/tables/pipe_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::table_layout_test {
 namespace {
 
 std::string read(const std::string& markdown, const std::vector<RrType>& above = {}) {
@@ -209,4 +209,4 @@ TEST(TableLayoutTest, LeavesExamplesOfALessonAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::table_layout_test

@@ -7,7 +7,7 @@
 #include "extractor/tables/html_tables.h"
 #include "tests/extractor/html_page.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::table_values_test {
 namespace {
 
 Grid grid_of(const std::string& html) {
@@ -89,4 +89,4 @@ TEST(TableValuesTest, TellsWhatACellHolds) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::table_values_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::text_policy_test {
 namespace {
 
 TEST(TextPolicyTest, KnowsTextsByTheirVersion) {
@@ -22,4 +22,4 @@ TEST(TextPolicyTest, KnowsTextsByTheirVersion) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::text_policy_test

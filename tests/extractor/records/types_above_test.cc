@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::types_above_test {
 namespace {
 
 std::string types_in(const std::string& text) {
@@ -41,4 +41,4 @@ TEST(TypesAboveTest, TheNearestWordsThatNameOneDemandDecide) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::types_above_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::words_test {
 namespace {
 
 std::string dump_view(std::string_view text) {
@@ -69,4 +69,4 @@ TEST(WordsTest, KnowsColumnsOfNumbers) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::words_test

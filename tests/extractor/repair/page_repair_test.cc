@@ -9,7 +9,7 @@
 #include "tests/extractor/real_pages.h"
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::page_repair_test {
 namespace {
 
 // Every repair of a corpus by itself: read again, the page says the suggestion there and everything else as before.
@@ -53,4 +53,4 @@ TEST(PageRepairTest, EveryRepairOfRealPagesReadsBack) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::page_repair_test

@@ -8,7 +8,7 @@
 #include "extractor/tables/html_tables.h"
 #include "extractor/tables/markdown_inline.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::repair_test {
 namespace {
 
 // The cell's bytes after the edits, each edit in brackets; "!" behind them when markup was crossed, "unchanged" when
@@ -132,4 +132,4 @@ TEST(RepairTest, EscapesInPoFiles) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::repair_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::unified_diff_test {
 namespace {
 
 TEST(UnifiedDiffTest, ShowsLinesWithTheirNeighbours) {
@@ -49,4 +49,4 @@ TEST(UnifiedDiffTest, QuotesNamesAsGitDoes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::unified_diff_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::word_difference_test {
 namespace {
 
 // What stays as it is, what goes and what comes as [goes|comes].
@@ -48,4 +48,4 @@ TEST(WordDifferenceTest, ASentenceIsOneChange) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::word_difference_test

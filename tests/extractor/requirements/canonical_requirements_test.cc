@@ -6,7 +6,7 @@
 
 #include "tests/extractor/translation_set.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::canonical_requirements_test {
 namespace {
 
 std::string dump(const RecordRequirement& requirement) {
@@ -206,4 +206,4 @@ TEST(CanonicalRequirementsTest, EvidenceTellsWhoAgrees) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::canonical_requirements_test

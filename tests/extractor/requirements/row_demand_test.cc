@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::row_demand_test {
 namespace {
 
 // A row with one cell, in which these addresses stand.
@@ -66,4 +66,4 @@ TEST(RowDemandTest, AListGoesOn) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::row_demand_test

@@ -4,7 +4,7 @@
 
 #include "tests/extractor/tables/outline_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::asciidoc_outline_test {
 namespace {
 
 std::string outline(const std::string& page) {
@@ -90,4 +90,4 @@ TEST(AsciidocOutlineTest, EndsForAnyInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::asciidoc_outline_test

@@ -6,7 +6,7 @@
 
 #include "tests/extractor/tables/outline_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::asciidoc_tables_test {
 namespace {
 
 std::string grids(const std::string& page) {
@@ -37,4 +37,4 @@ TEST(AsciidocTablesTest, KeepsBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::asciidoc_tables_test

@@ -6,7 +6,7 @@
 
 #include "extractor/tables/html_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::block_outline_test {
 namespace {
 
 BlockOutline outline(const std::string& page, std::size_t body = 0) {
@@ -117,4 +117,4 @@ TEST(BlockOutlineTest, TakesLinearTimeForHostileInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::block_outline_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::cell_text_test {
 namespace {
 
 CellText read(const std::string& page) {
@@ -106,4 +106,4 @@ TEST(CellTextTest, TellsMarkupFromText) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::cell_text_test

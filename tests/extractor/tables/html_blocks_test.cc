@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::html_blocks_test {
 namespace {
 
 // "p1.2[text]" for a paragraph of list 1, item 2; "c[line|line]" for code.
@@ -64,4 +64,4 @@ TEST(HtmlBlocksTest, KeepsTheBytesOfValues) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::html_blocks_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::html_tables_test {
 namespace {
 
 std::string escaped(std::string_view text) {
@@ -234,4 +234,4 @@ TEST(HtmlTablesTest, StaysWithinItsBudgets) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::html_tables_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::html_tokens_test {
 namespace {
 
 // "<td attributes>", "</td>", "<br/>", "!" for a comment, "'text'".
@@ -131,4 +131,4 @@ TEST(HtmlTokensTest, TakesLinearTimeForHostileInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::html_tokens_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::mapped_text_test {
 namespace {
 
 // The text `<implied>ab"cd` of the file `"ab\"" "cd"`.
@@ -42,4 +42,4 @@ TEST(MappedTextTest, DividesAStretchAtTheFilesSeams) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::mapped_text_test

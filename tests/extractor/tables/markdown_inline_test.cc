@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::markdown_inline_test {
 namespace {
 
 CellText read(const std::string& cell) {
@@ -97,4 +97,4 @@ TEST(MarkdownInlineTest, KeepsTheSourcesSentenceApart) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::markdown_inline_test

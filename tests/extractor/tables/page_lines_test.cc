@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::page_lines_test {
 namespace {
 
 TEST(PageLinesTest, AreThoseOfTheSourceText) {
@@ -18,4 +18,4 @@ TEST(PageLinesTest, AreThoseOfTheSourceText) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::page_lines_test

@@ -6,7 +6,7 @@
 
 #include "extractor/tables/block_outline.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::pipe_tables_test {
 namespace {
 
 std::string escaped(std::string_view text) {
@@ -113,4 +113,4 @@ TEST(PipeTablesTest, KeepsTheBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::pipe_tables_test

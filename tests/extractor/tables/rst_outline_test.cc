@@ -4,7 +4,7 @@
 
 #include "tests/extractor/tables/outline_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::rst_outline_test {
 namespace {
 
 std::string outline(const std::string& page) {
@@ -87,4 +87,4 @@ TEST(RstOutlineTest, EndsForAnyInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::rst_outline_test

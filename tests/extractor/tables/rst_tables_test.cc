@@ -6,7 +6,7 @@
 
 #include "tests/extractor/tables/outline_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::rst_tables_test {
 namespace {
 
 std::string grids(const std::string& page) {
@@ -52,4 +52,4 @@ TEST(RstTablesTest, KeepsBytes) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::rst_tables_test

@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <pugixml.hpp>
 
-namespace doczone::extractor {
+namespace doczone::extractor::well_formed_html_test {
 namespace {
 
 // The XML without its outer element and without the `at` of each tag.
@@ -148,4 +148,4 @@ TEST(WellFormedHtmlTest, TakesLinearTimeForHostileInput) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::well_formed_html_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::aaaa_in_a_test {
 namespace {
 
 using namespace seeded;
@@ -42,4 +42,4 @@ TEST(AaaaInATest, TheRecordIsUnknownAndNotMissing) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::aaaa_in_a_test

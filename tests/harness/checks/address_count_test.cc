@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::address_count_test {
 namespace {
 
 using namespace seeded;
@@ -49,4 +49,4 @@ TEST(AddressCountTest, NoneAtAllIsMissing) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::address_count_test

@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::alias_leads_nowhere_test {
 namespace {
 
 using namespace seeded;
@@ -139,4 +139,4 @@ TEST(AliasLeadsNowhereTest, AsksAllZonesThatWereGiven) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::alias_leads_nowhere_test

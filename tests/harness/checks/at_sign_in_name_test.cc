@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::at_sign_in_name_test {
 namespace {
 
 using namespace seeded;
@@ -61,4 +61,4 @@ TEST(AtSignInNameTest, LooksAtTheMailboxOfTheSoa) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::at_sign_in_name_test

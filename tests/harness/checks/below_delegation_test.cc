@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::below_delegation_test {
 namespace {
 
 using namespace seeded;
@@ -44,4 +44,4 @@ TEST(BelowDelegationTest, IsQuietAboutGlueTheApexAndNeighbours) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::below_delegation_test

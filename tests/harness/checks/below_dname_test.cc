@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::below_dname_test {
 namespace {
 
 using namespace seeded;
@@ -30,4 +30,4 @@ TEST(BelowDnameTest, IsQuietBesideItAndAboutHashedNames) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::below_dname_test

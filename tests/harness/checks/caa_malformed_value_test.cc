@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::caa_malformed_value_test {
 namespace {
 
 using namespace seeded;
@@ -27,4 +27,4 @@ TEST(CaaMalformedValueTest, IsQuietAboutAuthoritiesAndBans) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::caa_malformed_value_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::cname_and_other_data_test {
 namespace {
 
 using namespace seeded;
@@ -48,4 +48,4 @@ TEST(CnameAndOtherDataTest, LooksAtNamesThatWereAskedForWithAProfile) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::cname_and_other_data_test

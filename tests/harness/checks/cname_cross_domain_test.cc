@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::cname_cross_domain_test {
 namespace {
 
 using namespace seeded;
@@ -45,4 +45,4 @@ TEST(CnameCrossDomainTest, IsQuietWhereTheDocumentationLeadsToAProvider) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::cname_cross_domain_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::cname_loop_test {
 namespace {
 
 using namespace seeded;
@@ -35,4 +35,4 @@ TEST(CnameLoopTest, IsQuietAboutChainsThatEnd) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::cname_loop_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::cname_wrong_target_test {
 namespace {
 
 using namespace seeded;
@@ -36,4 +36,4 @@ TEST(CnameWrongTargetTest, LeavesOtherFaultsToOtherChecks) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::cname_wrong_target_test

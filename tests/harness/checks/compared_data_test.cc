@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::compared_data_test {
 namespace {
 
 RecordRequirement one_of(RrType type, std::optional<std::string> RecordRequirement::*part, const std::string& value) {
@@ -46,4 +46,4 @@ TEST(ComparedDataTest, QuotesTheZoneThatARecordStandsIn) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::compared_data_test

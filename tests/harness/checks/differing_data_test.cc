@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::differing_data_test {
 namespace {
 
 using namespace seeded;
@@ -44,4 +44,4 @@ TEST(DifferingDataTest, IsQuietAboutHints) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::differing_data_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::dname_repeated_test {
 namespace {
 
 using namespace seeded;
@@ -33,4 +33,4 @@ TEST(DnameRepeatedTest, IsToldWhereItIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::dname_repeated_test

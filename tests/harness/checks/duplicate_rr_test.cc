@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::duplicate_rr_test {
 namespace {
 
 using namespace seeded;
@@ -44,4 +44,4 @@ TEST(DuplicateRrTest, ComparesLargeSets) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::duplicate_rr_test

@@ -4,7 +4,7 @@
 #include "harness/judging/waivers.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::expired_waiver_test {
 namespace {
 
 DeploymentProfile waiving(std::string until, std::optional<DomainName> owner = {}) {
@@ -46,4 +46,4 @@ TEST(ExpiredWaiverTest, IsToldEvenWhereNothingIsLeftToAccept) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::expired_waiver_test

@@ -17,7 +17,7 @@
 #include "model/profile.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::fixtures_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -145,4 +145,4 @@ TEST(ZoneFixturesTest, NoZoneLiesAboutUnchecked) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::fixtures_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::forbidden_present_test {
 namespace {
 
 using namespace seeded;
@@ -69,4 +69,4 @@ TEST(ForbiddenPresentTest, TheOtherViewMayHaveIt) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::forbidden_present_test

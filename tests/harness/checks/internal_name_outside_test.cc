@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::internal_name_outside_test {
 namespace {
 
 using namespace seeded;
@@ -48,4 +48,4 @@ TEST(InternalNameOutsideTest, OtherTypesAtTheNameTellNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::internal_name_outside_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::invalid_a_label_test {
 namespace {
 
 using namespace seeded;
@@ -25,4 +25,4 @@ TEST(InvalidALabelTest, IsQuietAboutCharactersAndTexts) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::invalid_a_label_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::judged_addresses_test {
 namespace {
 
 std::string judged(const std::string& lines, std::string_view owner) {
@@ -28,4 +28,4 @@ TEST(JudgedAddressesTest, OfAServiceThoseOfItsHostUnlessThatIsDemandedItself) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::judged_addresses_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::missing_glue_test {
 namespace {
 
 using namespace seeded;
@@ -26,4 +26,4 @@ TEST(MissingGlueTest, IsQuietWhereGlueStandsOrIsNotNeeded) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::missing_glue_test

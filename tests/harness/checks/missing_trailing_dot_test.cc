@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::missing_trailing_dot_test {
 namespace {
 
 using namespace seeded;
@@ -101,4 +101,4 @@ TEST(MissingTrailingDotTest, FindsOwnersAndTheSoaWithoutDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::missing_trailing_dot_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::mta_sts_no_host_test {
 namespace {
 
 using namespace seeded;
@@ -25,4 +25,4 @@ TEST(MtaStsNoHostTest, IsQuietWhereAHostServesThem) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::mta_sts_no_host_test

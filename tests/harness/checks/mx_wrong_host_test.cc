@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::mx_wrong_host_test {
 namespace {
 
 using namespace seeded;
@@ -64,4 +64,4 @@ TEST(MxWrongHostTest, WithoutAHostNobodyCanTell) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::mx_wrong_host_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::naptr_dead_end_test {
 namespace {
 
 using namespace seeded;
@@ -47,4 +47,4 @@ TEST(NaptrDeadEndTest, ADemandedRecordThatLeadsNowhereIsNotSatisfied) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::naptr_dead_end_test

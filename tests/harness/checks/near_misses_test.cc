@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::near_misses_test {
 namespace {
 
 std::string owner_of(const ResourceRecord* record) {
@@ -66,4 +66,4 @@ TEST(NearMissesTest, FindTheSignForTheOriginInsideAName) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::near_misses_test

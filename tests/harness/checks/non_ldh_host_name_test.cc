@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::non_ldh_host_name_test {
 namespace {
 
 using namespace seeded;
@@ -70,4 +70,4 @@ TEST(NonLdhHostNameTest, LooksAtEveryTargetWithoutDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::non_ldh_host_name_test

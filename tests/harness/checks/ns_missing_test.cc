@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::ns_missing_test {
 namespace {
 
 using namespace seeded;
@@ -31,4 +31,4 @@ TEST(NsMissingTest, IsQuietWhereAnErrorMayHideThem) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::ns_missing_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::out_of_zone_owner_test {
 namespace {
 
 using namespace seeded;
@@ -50,4 +50,4 @@ TEST(OutOfZoneOwnerTest, IsToldWithAProfileToo) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::out_of_zone_owner_test

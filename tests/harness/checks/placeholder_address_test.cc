@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::placeholder_address_test {
 namespace {
 
 using namespace seeded;
@@ -33,4 +33,4 @@ TEST(PlaceholderAddressTest, IsQuietAboutAddressesThatSomebodyChose) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::placeholder_address_test

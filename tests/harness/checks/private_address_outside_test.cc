@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::private_address_outside_test {
 namespace {
 
 using namespace seeded;
@@ -87,4 +87,4 @@ TEST(PrivateAddressOutsideTest, InsideItIsAtHome) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::private_address_outside_test

@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::proxied_target_test {
 namespace {
 
 using namespace seeded;
@@ -50,4 +50,4 @@ TEST(ProxiedTargetTest, IsAWarningWithoutDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::proxied_target_test

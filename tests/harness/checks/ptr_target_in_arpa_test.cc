@@ -3,7 +3,7 @@
 #include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
 
-namespace doczone::harness {
+namespace doczone::harness::ptr_target_in_arpa_test {
 namespace {
 
 Zone reverse(const std::string& lines) {
@@ -28,4 +28,4 @@ TEST(PtrTargetInArpaTest, IsQuietAboutHostsAndServices) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::ptr_target_in_arpa_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::record_missing_test {
 namespace {
 
 using namespace seeded;
@@ -107,4 +107,4 @@ TEST(RecordMissingTest, ANameThatIsDemandedOrAsNearToAnotherIsNoSlip) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::record_missing_test

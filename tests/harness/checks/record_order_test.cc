@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::record_order_test {
 namespace {
 
 using namespace seeded;
@@ -76,4 +76,4 @@ TEST(RecordOrderTest, Services) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::record_order_test

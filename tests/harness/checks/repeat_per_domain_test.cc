@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::repeat_per_domain_test {
 namespace {
 
 using namespace seeded;
@@ -74,4 +74,4 @@ TEST(RepeatPerDomainTest, ARecordThatWentAstrayIsNotForgotten) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::repeat_per_domain_test

@@ -3,7 +3,7 @@
 #include "harness/checks/checks.h"
 #include "tests/harness/checks/rules.h"
 
-namespace doczone::harness {
+namespace doczone::harness::reverse_owner_malformed_test {
 namespace {
 
 std::string found(const std::string& lines, std::string_view origin = "2.0.192.in-addr.arpa.") {
@@ -39,4 +39,4 @@ TEST(ReverseOwnerMalformedTest, IsQuietAboutAddressesAndPartsOfNetworks) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::reverse_owner_malformed_test

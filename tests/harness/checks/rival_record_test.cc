@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::rival_record_test {
 namespace {
 
 using namespace seeded;
@@ -130,4 +130,4 @@ TEST(RivalRecordTest, OtherTypes) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::rival_record_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::same_address_in_both_views_test {
 namespace {
 
 using namespace seeded;
@@ -42,4 +42,4 @@ TEST(SameAddressInBothViewsTest, AZoneForBothViewsIsNotHeldAgainstItself) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::same_address_in_both_views_test

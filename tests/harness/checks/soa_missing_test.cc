@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::soa_missing_test {
 namespace {
 
 using namespace seeded;
@@ -32,4 +32,4 @@ TEST(SoaMissingTest, IsQuietWhereAnErrorMayHideIt) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::soa_missing_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::spf_lets_everybody_test {
 namespace {
 
 using namespace seeded;
@@ -28,4 +28,4 @@ TEST(SpfLetsEverybodyTest, IsQuietWhereOthersDoNotPass) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::spf_lets_everybody_test

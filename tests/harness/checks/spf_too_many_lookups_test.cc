@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::spf_too_many_lookups_test {
 namespace {
 
 using namespace seeded;
@@ -41,4 +41,4 @@ TEST(SpfTooManyLookupsTest, FindsCircles) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::spf_too_many_lookups_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_dot_target_test {
 namespace {
 
 using namespace seeded;
@@ -34,4 +34,4 @@ TEST(SrvDotTargetTest, ASoundRecordBesideItDoesNotExcuseIt) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_dot_target_test

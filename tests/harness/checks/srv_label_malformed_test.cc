@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_label_malformed_test {
 namespace {
 
 using namespace seeded;
@@ -89,4 +89,4 @@ TEST(SrvLabelMalformedTest, WhatAnAliasLeadsToMayBeCalledAnything) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_label_malformed_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_missing_test {
 namespace {
 
 using namespace seeded;
@@ -52,4 +52,4 @@ TEST(SrvMissingTest, TakesPriorityAndWeightFromThePages) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_missing_test

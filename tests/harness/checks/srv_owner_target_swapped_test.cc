@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_owner_target_swapped_test {
 namespace {
 
 using namespace seeded;
@@ -44,4 +44,4 @@ TEST(SrvOwnerTargetSwappedTest, NeedsNoDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_owner_target_swapped_test

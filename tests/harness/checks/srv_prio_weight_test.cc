@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_prio_weight_test {
 namespace {
 
 using namespace seeded;
@@ -38,4 +38,4 @@ TEST(SrvPrioWeightTest, LeavesOtherNumbersToTheirOwnCheck) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_prio_weight_test

@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_target_is_alias_test {
 namespace {
 
 using namespace seeded;
@@ -65,4 +65,4 @@ TEST(SrvTargetIsAliasTest, IsAWarningWithoutDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_target_is_alias_test

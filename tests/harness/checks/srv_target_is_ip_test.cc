@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_target_is_ip_test {
 namespace {
 
 using namespace seeded;
@@ -37,4 +37,4 @@ TEST(SrvTargetIsIpTest, NeedsNoDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_target_is_ip_test

@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_target_no_address_test {
 namespace {
 
 using namespace seeded;
@@ -57,4 +57,4 @@ TEST(SrvTargetNoAddressTest, NeedsNoDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_target_no_address_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_target_other_domain_test {
 namespace {
 
 using namespace seeded;
@@ -51,4 +51,4 @@ TEST(SrvTargetOtherDomainTest, AProvidersHostLiesWhereTheDocumentationSays) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_target_other_domain_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_wrong_port_test {
 namespace {
 
 using namespace seeded;
@@ -43,4 +43,4 @@ TEST(SrvWrongPortTest, OfSeveralRecordsTheClosestIsJudged) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_wrong_port_test

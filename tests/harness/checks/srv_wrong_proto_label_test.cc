@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_wrong_proto_label_test {
 namespace {
 
 using namespace seeded;
@@ -40,4 +40,4 @@ TEST(SrvWrongProtoLabelTest, IsQuietAboutAServiceThatIsDemandedItself) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_wrong_proto_label_test

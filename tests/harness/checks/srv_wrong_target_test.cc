@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::srv_wrong_target_test {
 namespace {
 
 using namespace seeded;
@@ -44,4 +44,4 @@ TEST(SrvWrongTargetTest, TheProfileMayNameAnotherHost) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::srv_wrong_target_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::svcb_alias_not_alone_test {
 namespace {
 
 using namespace seeded;
@@ -28,4 +28,4 @@ TEST(SvcbAliasNotAloneTest, IsQuietAboutOneAliasAndServices) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::svcb_alias_not_alone_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::target_is_alias_test {
 namespace {
 
 using namespace seeded;
@@ -24,4 +24,4 @@ TEST(TargetIsAliasTest, IsQuietAboutHostsAndOtherZones) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::target_is_alias_test

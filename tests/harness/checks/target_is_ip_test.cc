@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::target_is_ip_test {
 namespace {
 
 using namespace seeded;
@@ -25,4 +25,4 @@ TEST(TargetIsIpTest, IsQuietAboutNamesAndServices) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::target_is_ip_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::target_no_address_test {
 namespace {
 
 using namespace seeded;
@@ -64,4 +64,4 @@ TEST(TargetNoAddressTest, TellsAHostThatIsGoneTwentyTimesAndCountsTheRest) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::target_no_address_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::text_policy_repeated_test {
 namespace {
 
 using namespace seeded;
@@ -32,4 +32,4 @@ TEST(TextPolicyRepeatedTest, IsQuietAboutOneOfEach) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::text_policy_repeated_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::text_policy_syntax_test {
 namespace {
 
 using namespace seeded;
@@ -53,4 +53,4 @@ TEST(TextPolicySyntaxTest, IsQuietAboutSoundPoliciesAndOtherTexts) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::text_policy_syntax_test

@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::ttl_mismatch_test {
 namespace {
 
 using namespace seeded;
@@ -24,4 +24,4 @@ TEST(TtlMismatchTest, IsQuietAboutOtherTypesNamesAndUnits) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::ttl_mismatch_test

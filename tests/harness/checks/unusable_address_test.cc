@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::unusable_address_test {
 namespace {
 
 using namespace seeded;
@@ -59,4 +59,4 @@ TEST(UnusableAddressTest, WhatTheProfileSaysIsMeant) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::unusable_address_test

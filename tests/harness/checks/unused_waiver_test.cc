@@ -4,7 +4,7 @@
 #include "harness/judging/waivers.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::unused_waiver_test {
 namespace {
 
 DeploymentProfile waiving(std::string until, std::optional<DomainName> owner = {}) {
@@ -46,4 +46,4 @@ TEST(UnusedWaiverTest, OneThatIsUsedIsCounted) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::unused_waiver_test

@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::wildcard_covers_missing_test {
 namespace {
 
 using namespace seeded;
@@ -51,4 +51,4 @@ TEST(WildcardCoversMissingTest, TellsNameServersWithoutDemand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::wildcard_covers_missing_test

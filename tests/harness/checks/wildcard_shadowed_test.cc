@@ -4,7 +4,7 @@
 #include "tests/harness/checks/rules.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::wildcard_shadowed_test {
 namespace {
 
 using namespace seeded;
@@ -32,4 +32,4 @@ TEST(WildcardShadowedTest, IsQuietAboutBranches) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::wildcard_shadowed_test

@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::wrong_data_test {
 namespace {
 
 using namespace seeded;
@@ -67,4 +67,4 @@ TEST(WrongDataTest, ADelegationIsJudgedWhereItStands) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::wrong_data_test

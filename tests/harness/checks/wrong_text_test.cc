@@ -4,7 +4,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::wrong_text_test {
 namespace {
 
 using namespace seeded;
@@ -74,4 +74,4 @@ TEST(WrongTextTest, WithoutATextNobodyCanTell) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::wrong_text_test

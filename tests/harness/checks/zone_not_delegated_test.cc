@@ -3,7 +3,7 @@
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_not_delegated_test {
 namespace {
 
 const std::string kChild = "@ SOA ns1.example.org. h 1 2 3 4 5\n@ NS ns1.example.org.\n";
@@ -37,4 +37,4 @@ TEST(ZoneNotDelegatedTest, AZoneThatHoldsNothingDemandedIsNobodysBusiness) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_not_delegated_test

@@ -3,7 +3,7 @@
 #include "harness/checks/checks.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_not_given_test {
 namespace {
 
 std::vector<Finding> told(const CanonicalModel& model, const DeploymentProfile& profile,
@@ -52,4 +52,4 @@ TEST(ZoneNotGivenTest, WhatNeedNotBeThereAndWhatIsAProvidersDoesNotCount) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_not_given_test

@@ -6,7 +6,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/seeded_mistakes.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_syntax_test {
 namespace {
 
 using namespace seeded;
@@ -66,4 +66,4 @@ TEST(ZoneSyntaxTest, AnEmptyFileIsNoZone) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_syntax_test

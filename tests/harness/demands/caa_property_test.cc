@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::caa_property_test {
 namespace {
 
 TEST(CaaPropertyTest, TagsOfTheRegistry) {
@@ -33,4 +33,4 @@ TEST(CaaPropertyTest, ADomainOrNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::caa_property_test

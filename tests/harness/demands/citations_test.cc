@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::citations_test {
 namespace {
 
 RecordRequirement row() {
@@ -37,4 +37,4 @@ TEST(CitationsTest, PutsTheReadersLanguageInFront) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::citations_test

@@ -5,7 +5,7 @@
 #include "harness/demands/demanded_record.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::demanded_data_test {
 namespace {
 
 // The record as a line of a zone; what is open is in angle brackets.
@@ -63,4 +63,4 @@ TEST(DemandedDataTest, TheTypesThatOnlyLeadSomewhere) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::demanded_data_test

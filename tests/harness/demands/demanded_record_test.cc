@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::demanded_record_test {
 namespace {
 
 TEST(DemandedRecordTest, LeavesOpenWhatNobodySaid) {
@@ -42,4 +42,4 @@ TEST(DemandedRecordTest, SaysWhoNeedsIt) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::demanded_record_test

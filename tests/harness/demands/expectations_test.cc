@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::expectations_test {
 namespace {
 
 // "_xmpp-server._tcp.example.org. SRV 5269 xmpp.example.org. external for example.org"
@@ -138,4 +138,4 @@ TEST(ExpectationsTest, TellsWhatWasInferred) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::expectations_test

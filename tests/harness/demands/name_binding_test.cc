@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::name_binding_test {
 namespace {
 
 CanonicalModel documentation() {
@@ -120,4 +120,4 @@ TEST(NameBindingTest, NamesInTexts) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::name_binding_test

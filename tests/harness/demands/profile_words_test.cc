@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::profile_words_test {
 namespace {
 
 // Of a profile of example.org with these lines.
@@ -57,4 +57,4 @@ TEST(ProfileWordsTest, KnowsEverySpellingOfADocumentedName) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::profile_words_test

@@ -5,7 +5,7 @@
 #include "model/rdata_text.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::property_match_test {
 namespace {
 
 std::string found(const std::string& type, const std::string& demanded, const std::string& data) {
@@ -62,4 +62,4 @@ TEST(PropertyMatchTest, TheSerialIsTheZonesOwn) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::property_match_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::value_match_test {
 namespace {
 
 struct Demand {
@@ -87,4 +87,4 @@ TEST(ValueMatchTest, APartMayBeOpen) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::value_match_test

@@ -8,7 +8,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_snippet_test {
 namespace {
 
 DeploymentProfile everything() {
@@ -124,4 +124,4 @@ TEST(ZoneSnippetTest, MeetsWhatItWasMadeFrom) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_snippet_test

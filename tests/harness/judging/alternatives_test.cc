@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::alternatives_test {
 namespace {
 
 CanonicalModel either() {
@@ -51,4 +51,4 @@ TEST(AlternativesTest, WhatIsInNoGroupStandsAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::alternatives_test

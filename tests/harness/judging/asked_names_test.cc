@@ -5,7 +5,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::asked_names_test {
 namespace {
 
 std::string dump(const AskedNames& asked) {
@@ -77,4 +77,4 @@ TEST(AskedNamesTest, WhatIsDemandedIsToldFromWhatWasAskedForOnTheWay) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::asked_names_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::case_test {
 namespace {
 
 Facts facts_of(const Bound& bound) {
@@ -80,4 +80,4 @@ TEST(CaseTest, WithoutAZoneThereAreNoAnswers) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::case_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::compared_record_test {
 namespace {
 
 RecordRequirement txt(const std::string& text) {
@@ -59,4 +59,4 @@ TEST(ComparedRecordTest, ServicesMeetADemandByPortAndTarget) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::compared_record_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::facts_test {
 namespace {
 
 CanonicalModel demands() {
@@ -35,4 +35,4 @@ TEST(FactsTest, WhatTheProfileAndTheZonesAdd) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::facts_test

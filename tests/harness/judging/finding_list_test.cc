@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::finding_list_test {
 namespace {
 
 Finding finding(std::size_t offset, std::string message, std::string row) {
@@ -80,4 +80,4 @@ TEST(FindingListTest, WhatARuleSaysOfARecordIsAConsequenceOfWhatAnExpectationSay
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::finding_list_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::judgement_test {
 namespace {
 
 // Checks of this test's own, so that it is the running of checks that is tested.
@@ -124,4 +124,4 @@ TEST(JudgementTest, FurtherSrvRecordsNeedOnlyBeSound) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::judgement_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::name_inference_test {
 namespace {
 
 CanonicalModel with_examples() {
@@ -56,4 +56,4 @@ TEST(NameInferenceTest, TheSetItselfStaysAsItWas) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::name_inference_test

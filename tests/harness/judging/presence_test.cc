@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::presence_test {
 namespace {
 
 TEST(PresenceTest, AbsentIsWhatTheZoneKnowsNothingOf) {
@@ -45,4 +45,4 @@ TEST(PresenceTest, ARecordWithoutItsDotStandsBelowTheOriginTwice) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::presence_test

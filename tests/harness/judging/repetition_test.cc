@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::repetition_test {
 namespace {
 
 constexpr const char* kXmpp = "xmpp A 192.0.2.1\n_xmpp-server._tcp SRV 0 0 5269 xmpp\n";
@@ -44,4 +44,4 @@ TEST(RepetitionTest, KnowsOnlyTheExpectationsItWasMadeOf) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::repetition_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::soundness_test {
 namespace {
 
 ZoneSet two_zones(const std::string& first, const std::string& second) {
@@ -35,4 +35,4 @@ TEST(SoundnessTest, ChecksThatAreNotListedStaySilent) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::soundness_test

@@ -6,7 +6,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::validation_test {
 namespace {
 
 constexpr std::string_view kGood =
@@ -172,4 +172,4 @@ TEST(ValidationTest, TheOrderOfTheZonesDoesNotMatter) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::validation_test

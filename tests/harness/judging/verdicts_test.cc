@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::verdicts_test {
 namespace {
 
 std::string by_answers(const std::string& lines) {
@@ -48,4 +48,4 @@ TEST(VerdictsTest, SayWhyARecordNeedNotBeThere) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::verdicts_test

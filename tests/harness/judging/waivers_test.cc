@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::waivers_test {
 namespace {
 
 const CheckEntry kEntry{"waiver-judged", "", Severity::note, {}};
@@ -70,4 +70,4 @@ TEST(WaiversTest, AfterItsDayAWaiverTakesOutNothing) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::waivers_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::dkim_key_test {
 namespace {
 
 // The parts that verifiers refuse, each with what is wrong.
@@ -51,4 +51,4 @@ TEST(DkimKeyTest, ARevokedKeyHasNoSize) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::dkim_key_test

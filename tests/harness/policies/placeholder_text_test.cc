@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::placeholder_text_test {
 namespace {
 
 TEST(PlaceholderTextTest, KnowsThePlacesThatAreLeftOpen) {
@@ -38,4 +38,4 @@ TEST(PlaceholderTextTest, SomethingStandsInEachPlace) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::placeholder_text_test

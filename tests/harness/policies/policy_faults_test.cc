@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::policy_faults_test {
 namespace {
 
 // The faulty parts of the text, those that are not fatal in parentheses.
@@ -52,4 +52,4 @@ TEST(PolicyFaultsTest, KnowsWhatEachPolicyWantsOfItsTags) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::policy_faults_test

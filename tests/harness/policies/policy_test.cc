@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::policy_test {
 namespace {
 
 TEST(PolicyTest, TextsTellThemselvesByTheirVersion) {
@@ -40,4 +40,4 @@ TEST(PolicyTest, KindsHaveTheNamesThatPeopleUse) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::policy_test

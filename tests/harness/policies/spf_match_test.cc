@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::spf_match_test {
 namespace {
 
 // "met", "open", or the gaps.
@@ -103,4 +103,4 @@ TEST(SpfMatchTest, OnePolicyForSeveral) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::spf_match_test

@@ -6,7 +6,7 @@
 
 #include "model/ascii.h"
 
-namespace doczone::harness {
+namespace doczone::harness::spf_test {
 namespace {
 
 std::string dump(const SpfRecord& record) {
@@ -149,4 +149,4 @@ TEST(SpfTest, CirclesEnd) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::spf_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::tag_list_test {
 namespace {
 
 std::string dump(const TagList& list) {
@@ -59,4 +59,4 @@ TEST(TagListTest, PartsKeepWhatIsEmpty) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::tag_list_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::text_match_test {
 namespace {
 
 // "met", "open", or the gaps; "other: " in front where another text was meant.
@@ -125,4 +125,4 @@ TEST(TextMatchTest, PoliciesOfOneKindExcludeEachOther) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::text_match_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::evidence_text_test {
 namespace {
 
 struct Said {
@@ -128,4 +128,4 @@ TEST(EvidenceText, TwelveRowsAreEnough) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::evidence_text_test

@@ -6,7 +6,7 @@
 
 #include "model/unicode.h"
 
-namespace doczone::harness {
+namespace doczone::harness::excerpt_test {
 namespace {
 
 // The excerpt for the bytes between ⟦ and ⟧, as two lines: text, underline. No closing sign: an empty span.
@@ -142,4 +142,4 @@ TEST(Excerpt, IsSilentAboutPlacesThatTheTextDoesNotHave) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::excerpt_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/report/sample.h"
 
-namespace doczone::harness {
+namespace doczone::harness::fingerprint_test {
 namespace {
 
 TEST(FingerprintsTest, ForgetLinesAndKnowTwinsApart) {
@@ -44,4 +44,4 @@ TEST(FingerprintsTest, KnowWhatStandsThere) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::fingerprint_test

@@ -10,7 +10,7 @@
 #include "tests/harness/report/sample.h"
 #include "tests/harness/report/strict_json.h"
 
-namespace doczone::harness {
+namespace doczone::harness::formats_test {
 namespace {
 
 TEST(ReportFormatsTest, EveryNameMakesAReport) {
@@ -99,4 +99,4 @@ TEST(ReportFormatsTest, OtherNamesMakeNone) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::formats_test

@@ -6,7 +6,7 @@
 
 #include "tests/harness/report/sample.h"
 
-namespace doczone::harness {
+namespace doczone::harness::github_report_test {
 namespace {
 
 std::size_t lines_with(const std::string& text, const std::string& start) {
@@ -81,4 +81,4 @@ TEST(GithubSummaryTest, StaysBelowTheSizeThatIsAccepted) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::github_report_test

@@ -7,7 +7,7 @@
 #include "tests/harness/report/sample.h"
 #include "tests/harness/report/strict_json.h"
 
-namespace doczone::harness {
+namespace doczone::harness::gitlab_report_test {
 namespace {
 
 Json report_of(Sample& sample) {
@@ -59,4 +59,4 @@ TEST(GitlabReportTest, PathsNeverLeaveTheRepository) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::gitlab_report_test

@@ -3,7 +3,7 @@
 #include "harness/report/report.h"
 #include "model/json/findings_json.h"
 
-namespace doczone::harness {
+namespace doczone::harness::json_report_test {
 namespace {
 
 TEST(JsonReport, IsTheContract) {
@@ -23,4 +23,4 @@ TEST(JsonReport, AnEmptyRunIsADocument) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::json_report_test

@@ -12,7 +12,7 @@
 
 #include "tests/harness/report/sample.h"
 
-namespace doczone::harness {
+namespace doczone::harness::junit_report_test {
 namespace {
 
 // Reads strictly, and holds the document against the rules that every consumer shares.
@@ -176,4 +176,4 @@ TEST(JunitReportTest, TakesThirtyThousandFindings) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::junit_report_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::place_in_file_test {
 namespace {
 
 TEST(PlatformPathTest, IsRelativeAndClean) {
@@ -47,4 +47,4 @@ TEST(RangeOfTest, ASpanBehindTheEndIsTheEnd) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::place_in_file_test

@@ -5,7 +5,7 @@
 #include "tests/harness/report/sample.h"
 #include "tests/harness/report/strict_json.h"
 
-namespace doczone::harness {
+namespace doczone::harness::rdjson_report_test {
 namespace {
 
 Json report_of(Sample& sample) {
@@ -55,4 +55,4 @@ TEST(RdjsonReportTest, TakesThirtyThousandFindings) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::rdjson_report_test

@@ -7,7 +7,7 @@
 #include "tests/harness/report/sample.h"
 #include "tests/harness/report/strict_json.h"
 
-namespace doczone::harness {
+namespace doczone::harness::sarif_report_test {
 namespace {
 
 Json report_of(Sample& sample) {
@@ -99,4 +99,4 @@ TEST(SarifReportTest, SurvivesWhatIsNotText) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::sarif_report_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::summary_text_test {
 namespace {
 
 std::string summary_of(const FindingsDocument& document, bool verbose = false) {
@@ -134,4 +134,4 @@ TEST(SummaryText, PagesOfWhichNothingWasReadAreNotGreen) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::summary_text_test

@@ -6,7 +6,7 @@
 
 #include "harness/report/report.h"
 
-namespace doczone::harness {
+namespace doczone::harness::text_report_test {
 namespace {
 
 constexpr std::string_view kPage = "docs-corpus/zh-TW/dns-summary-xmpp-federation.md";
@@ -268,4 +268,4 @@ TEST(TextReport, EndlessValuesAreCut) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::text_report_test

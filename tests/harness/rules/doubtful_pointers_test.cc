@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::doubtful_pointers_test {
 namespace {
 
 // Owners, with the number of records that are left out behind them.
@@ -84,4 +84,4 @@ TEST(DoubtfulPointersTest, FindsLongRows) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::doubtful_pointers_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::doubtful_policies_test {
 namespace {
 
 // First labels of their owners.
@@ -63,4 +63,4 @@ TEST(DoubtfulPoliciesTest, KnowsLabelsOfPolicies) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::doubtful_policies_test

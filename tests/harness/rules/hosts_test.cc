@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::hosts_test {
 namespace {
 
 const char* word(HostState state) {
@@ -69,4 +69,4 @@ TEST(HostsTest, WritesAnAddressInTheHandOfTheZone) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::hosts_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::name_shapes_test {
 namespace {
 
 TEST(NameShapesTest, KnowsTheTreesOfAddresses) {
@@ -50,4 +50,4 @@ TEST(NameShapesTest, SaysWhyAnOwnerIsNoAddress) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::name_shapes_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::naptr_chain_test {
 namespace {
 
 // "NAME TYPE TYPE", or "nothing".
@@ -32,4 +32,4 @@ TEST(NaptrChainTest, OthersLeadToNoName) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::naptr_chain_test

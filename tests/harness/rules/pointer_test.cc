@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::pointer_test {
 namespace {
 
 std::string spelt(const std::string& lines, const std::string& owner, RrType type) {
@@ -31,4 +31,4 @@ TEST(PointerTest, KnowsAddressesWhereNamesMustStand) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::pointer_test

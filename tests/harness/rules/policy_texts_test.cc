@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::policy_texts_test {
 namespace {
 
 TEST(PolicyTextsTest, KnowsThePlacesOfPolicies) {
@@ -40,4 +40,4 @@ TEST(PolicyTextsTest, AsksTheZonesForSpf) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::policy_texts_test

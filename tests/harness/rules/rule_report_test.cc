@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::rule_report_test {
 namespace {
 
 const CheckEntry kEntry{"a-rule", "", Severity::warning, {}};
@@ -38,4 +38,4 @@ TEST(RuleReportTest, CountsWhatItDoesNotList) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::rule_report_test

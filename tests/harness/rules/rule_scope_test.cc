@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::rule_scope_test {
 namespace {
 
 std::string suspects(const RuleScope& scope) {
@@ -70,4 +70,4 @@ TEST(RuleScopeTest, GivesTheRecordsOfAType) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::rule_scope_test

@@ -6,7 +6,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::deployment_run_test {
 namespace {
 
 constexpr const char* kProfile =
@@ -124,4 +124,4 @@ TEST(DeploymentRunTest, DomainsOfWhichNothingWasJudgedAreKnown) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::deployment_run_test

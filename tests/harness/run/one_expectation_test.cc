@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::one_expectation_test {
 namespace {
 
 FindingsDocument document_of(const std::string& lines) {
@@ -47,4 +47,4 @@ TEST(OneExpectationTest, WhatCannotBeToldIsSkipped) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::one_expectation_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/judging/bound.h"
 
-namespace doczone::harness {
+namespace doczone::harness::run_remarks_test {
 namespace {
 
 TEST(RunRemarksTest, WhatWasReadOtherwiseThanItStandsIsSaidOnceForAZone) {
@@ -52,4 +52,4 @@ TEST(RunRemarksTest, PlaceholdersAreCounted) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::run_remarks_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::run_report_test {
 namespace {
 
 TEST(RunReportTest, CountsZonesAndKeepsTheirTexts) {
@@ -25,4 +25,4 @@ TEST(RunReportTest, CountsZonesAndKeepsTheirTexts) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::run_report_test

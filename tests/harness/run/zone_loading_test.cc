@@ -5,7 +5,7 @@
 #include "tests/harness/deployment.h"
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_loading_test {
 namespace {
 
 // The zones of d/p.toml: `source` is its [[zones]] entry.
@@ -118,4 +118,4 @@ TEST(ZoneLoadingTest, FilesOfOneOriginAreOneZoneUnlessTwoHaveItsSoa) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_loading_test

@@ -11,7 +11,7 @@
 #include "model/json/model_json.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone {
+namespace doczone::expectations_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -128,4 +128,4 @@ TEST_F(ExpectationCasesTest, WhatIsWaivedIsSkippedUntilItsDay) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::expectations_test

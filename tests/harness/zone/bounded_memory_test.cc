@@ -38,7 +38,7 @@ void operator delete(void* memory, std::size_t) noexcept {
   give(memory);
 }
 
-namespace doczone::harness {
+namespace doczone::harness::bounded_memory_test {
 namespace {
 
 // At the most, beside the text itself.
@@ -97,4 +97,4 @@ TEST(BoundedMemoryTest, FourTimesTheBytesTakeFourTimesTheMemory) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::bounded_memory_test

@@ -14,7 +14,7 @@
 #include "tests/harness/zone/zone_dump.h"
 #include "tests/harness/zone/zone_generator.h"
 
-namespace doczone::harness {
+namespace doczone::harness::differential_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -139,4 +139,4 @@ TEST_F(ZoneDifferentialTest, ReadsWhatLdnsReads) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::differential_test

@@ -9,7 +9,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::hostile_zone_test {
 namespace {
 
 const std::string kGood = "y 5 A 192.0.2.9\n";
@@ -281,4 +281,4 @@ TEST(HostileZoneTest, ErrorsAreBounded) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::hostile_zone_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::owner_index_test {
 namespace {
 
 // Hashes whose upper halves are `tag`.
@@ -47,4 +47,4 @@ TEST(OwnerIndexTest, KnowsWhatHasSomethingBelowIt) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::owner_index_test

@@ -12,7 +12,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::peers_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -87,4 +87,4 @@ TEST(PeersTest, AgreesWhereThreeNameServersAgree) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::peers_test

@@ -11,7 +11,7 @@
 
 #include "harness/zone/zone_lexer.h"
 
-namespace doczone::harness {
+namespace doczone::harness::plain_lines_test {
 namespace {
 
 const DomainName kZone = DomainName::parse("example.org.").value();
@@ -196,4 +196,4 @@ TEST(PlainLinesTest, PassesOverCommentsAndEmptyLines) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::plain_lines_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::record_style_test {
 namespace {
 
 constexpr const char* kStart = "@ SOA ns1 host 1 2 3 4 5\n";
@@ -79,4 +79,4 @@ TEST(RecordStyleTest, FilesThatAreNoMasterFilesGetTheirOwnForm) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::record_style_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::recovery_notes_test {
 namespace {
 
 std::string dump(std::vector<ZoneNote> notes) {
@@ -31,4 +31,4 @@ TEST(RecoveryNotesTest, AreBounded) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::recovery_notes_test

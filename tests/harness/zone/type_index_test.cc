@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::type_index_test {
 namespace {
 
 TEST(TypeIndexTest, GivesThePlacesOfATypeInOrder) {
@@ -26,4 +26,4 @@ TEST(TypeIndexTest, KeepsNoAddresses) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::type_index_test

@@ -7,7 +7,7 @@
 #include "harness/zone/zone_set.h"
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_answer_test {
 namespace {
 
 using Kind = ZoneAnswer::Kind;
@@ -162,4 +162,4 @@ TEST(ZoneAnswerTest, WhatAnErrorMayHideIsNotNone) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_answer_test

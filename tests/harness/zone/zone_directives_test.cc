@@ -3,7 +3,7 @@
 
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_directives_test {
 namespace {
 
 std::string included(std::map<std::string, std::string> files) {
@@ -234,4 +234,4 @@ TEST(GenerateTest, RecordsStandWhereTheDirectiveDoes) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_directives_test

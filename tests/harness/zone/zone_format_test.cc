@@ -9,7 +9,7 @@
 
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_format_test {
 namespace {
 
 struct Block {
@@ -79,4 +79,4 @@ TEST(ZoneFormatTest, TheExamplesOfThePageAreTrue) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_format_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::zone_lexer_test {
 namespace {
 
 // One entry a line: `_` for a leading blank, tokens with their offsets' bytes, problems as kind@offset, skipped bytes.
@@ -119,4 +119,4 @@ TEST(ZoneLexerTest, KnowsTheBeginOfARecord) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_lexer_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::zone_origin_test {
 namespace {
 
 std::string origin_in(std::string_view text) {
@@ -34,4 +34,4 @@ TEST(ZoneOriginTest, KnowsWindowsUnicodeText) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_origin_test

@@ -10,7 +10,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::zone_reader_test {
 namespace {
 
 Zone read(std::string text, std::string_view origin = "x.") {
@@ -19,14 +19,14 @@ Zone read(std::string text, std::string_view origin = "x.") {
   return read_zone(SourceText("f", std::move(text)), std::move(name));
 }
 
-std::string dump_records(const Zone& zone) {
+std::string records_of(const Zone& zone) {
   std::string out;
   for (const ResourceRecord& record : zone.records()) out += (out.empty() ? "" : " | ") + record.to_string();
   return out;
 }
 
 // "line:column 'bytes' message hides owner type"
-std::string dump_errors(const Zone& zone) {
+std::string errors_of(const Zone& zone) {
   std::string out;
   for (const ZoneError& error : zone.errors()) {
     const Position at = zone.text().position(error.span.offset);
@@ -39,7 +39,7 @@ std::string dump_errors(const Zone& zone) {
   return out;
 }
 
-std::string dump_notes(const Zone& zone) {
+std::string notes_of(const Zone& zone) {
   std::string out;
   for (const ZoneNote& note : zone.notes()) {
     out += (out.empty() ? "" : " | ") + std::to_string(zone.text().line_of(note.span.offset)) + ": " + note.message;
@@ -72,8 +72,8 @@ TEST(ZoneReaderTest, ReadsRecords) {
   };
   for (const auto& c : cases) {
     const Zone zone = read(c.text);
-    EXPECT_EQ(dump_records(zone), c.records) << c.text;
-    EXPECT_EQ(dump_errors(zone), "") << c.text;
+    EXPECT_EQ(records_of(zone), c.records) << c.text;
+    EXPECT_EQ(errors_of(zone), "") << c.text;
   }
 }
 
@@ -109,8 +109,8 @@ TEST(ZoneReaderTest, TellsEveryErrorAndGoesOn) {
   };
   for (const auto& c : cases) {
     const Zone zone = read(c.text);
-    EXPECT_EQ(dump_errors(zone), c.errors) << c.text;
-    EXPECT_EQ(dump_records(zone), c.records) << c.text;
+    EXPECT_EQ(errors_of(zone), c.errors) << c.text;
+    EXPECT_EQ(records_of(zone), c.records) << c.text;
   }
 }
 
@@ -143,8 +143,8 @@ TEST(ZoneReaderTest, JudgesDirectives) {
   };
   for (const auto& c : cases) {
     const Zone zone = read(c.text);
-    EXPECT_EQ(dump_errors(zone), c.errors) << c.text;
-    EXPECT_EQ(dump_records(zone), c.records) << c.text;
+    EXPECT_EQ(errors_of(zone), c.errors) << c.text;
+    EXPECT_EQ(records_of(zone), c.records) << c.text;
   }
   EXPECT_EQ(read("$ORGIN y.\n").errors()[0].expected, "$ORIGIN, perhaps");
 }
@@ -169,8 +169,8 @@ TEST(ZoneReaderTest, FindsTheOrigin) {
   for (const auto& c : cases) {
     const Zone zone = read(c.text, "");
     EXPECT_EQ(zone.origin().to_string(), c.origin) << c.text;
-    EXPECT_EQ(dump_errors(zone), c.errors) << c.text;
-    EXPECT_EQ(dump_records(zone), c.records) << c.text;
+    EXPECT_EQ(errors_of(zone), c.errors) << c.text;
+    EXPECT_EQ(records_of(zone), c.records) << c.text;
   }
 }
 
@@ -188,8 +188,8 @@ TEST(ZoneReaderTest, NotesWhatIsUnusual) {
       {"@ SOA a b 1 2 3 4 5\n@ SOA a b 1 2 3 4 5", "2: the SOA is repeated, as at the end of a zone transfer"},
       {"a..b A 192.0.2.1\n TXT t", "2: not read: it takes over an owner that could not be read"},
   };
-  for (const auto& c : cases) EXPECT_EQ(dump_notes(read(c.text)), c.notes) << c.text;
-  EXPECT_EQ(dump_records(read("$ORIGIN x\na A 192.0.2.1")), "a.x. 0 IN A 192.0.2.1");
+  for (const auto& c : cases) EXPECT_EQ(notes_of(read(c.text)), c.notes) << c.text;
+  EXPECT_EQ(records_of(read("$ORIGIN x\na A 192.0.2.1")), "a.x. 0 IN A 192.0.2.1");
 }
 
 TEST(ZoneReaderTest, JudgesTheFileAsAWhole) {
@@ -204,7 +204,7 @@ TEST(ZoneReaderTest, JudgesTheFileAsAWhole) {
       {"@ SOA a b 1 2 3 4 5\n@ SOA a b 2 2 3 4 5",
        "2:1 '@ SOA a b 2 2 3 4 5' a second SOA; the first stands in line 1 hides x. SOA"},
   };
-  for (const auto& c : cases) EXPECT_EQ(dump_errors(read(c.text)), c.errors) << c.text;
+  for (const auto& c : cases) EXPECT_EQ(errors_of(read(c.text)), c.errors) << c.text;
 }
 
 TEST(ZoneReaderTest, KeepsWhereThingsStand) {
@@ -263,7 +263,7 @@ TEST(ZoneReaderTest, ReadsCollectedZones) {
       std::set<std::size_t> lines;
       for (const ZoneError& error : zone.errors()) lines.insert(zone.text().line_of(error.span.offset));
       if (number <= "22") {
-        EXPECT_EQ(dump_errors(zone), "") << file.path();
+        EXPECT_EQ(errors_of(zone), "") << file.path();
       }
       for (const auto& [which, expected] : broken) {
         if (which == number) {
@@ -275,4 +275,4 @@ TEST(ZoneReaderTest, ReadsCollectedZones) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_reader_test

@@ -4,7 +4,7 @@
 
 #include "tests/harness/deployment.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_set_test {
 namespace {
 
 ZoneInView in_view(std::optional<View> view, std::string_view origin, std::string path) {
@@ -135,4 +135,4 @@ TEST(ZoneSetTest, ViewsAreKeptApart) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_set_test

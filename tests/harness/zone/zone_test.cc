@@ -6,7 +6,7 @@
 
 #include "harness/zone/zone_reader.h"
 
-namespace doczone::harness {
+namespace doczone::harness::zone_test {
 namespace {
 
 DomainName name(std::string_view text) {
@@ -66,4 +66,4 @@ TEST(ZoneTest, StandsBeingMoved) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::zone_test

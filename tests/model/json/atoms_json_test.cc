@@ -5,7 +5,7 @@
 #include <gtest/gtest.h>
 #include <nlohmann/json.hpp>
 
-namespace doczone {
+namespace doczone::atoms_json_test {
 namespace {
 
 AtomOnPage sample(const Atom& atom) {
@@ -122,4 +122,4 @@ TEST(AtomsJsonTest, SaysWhatIsWrong) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::atoms_json_test

@@ -5,7 +5,7 @@
 
 #include "tests/model/json/documents.h"
 
-namespace doczone {
+namespace doczone::findings_json_test {
 namespace {
 
 TEST(FindingsJson, HasEveryFieldInTheOrderOfTheContract) {
@@ -177,4 +177,4 @@ TEST(FindingsJson, VerdictsSurviveARoundTrip) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::findings_json_test

@@ -5,7 +5,7 @@
 
 #include "tests/model/json/documents.h"
 
-namespace doczone {
+namespace doczone::model_json_test {
 namespace {
 
 // Reads a document and says it again in full, or says the error.
@@ -185,4 +185,4 @@ TEST(ModelJson, AnyBytesAreWritten) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::model_json_test

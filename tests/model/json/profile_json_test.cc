@@ -9,7 +9,7 @@
 
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone {
+namespace doczone::profile_json_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -134,4 +134,4 @@ TEST(ProfileJsonTest, ZonesAndWaiversKnowTheirPlace) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::profile_json_test

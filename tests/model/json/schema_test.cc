@@ -9,7 +9,7 @@
 #include "tests/model/json/documents.h"
 #include "tests/model/json/schema_checker.h"
 
-namespace doczone {
+namespace doczone::schema_test {
 namespace {
 
 using Json = nlohmann::json;
@@ -150,4 +150,4 @@ TEST(ModelSchema, RefusesWhatIsBroken) {
 }
 
 }  // namespace
-}  // namespace doczone
+}  // namespace doczone::schema_test

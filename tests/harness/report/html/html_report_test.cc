@@ -4,7 +4,7 @@
 
 #include "tests/harness/report/sample.h"
 
-namespace doczone::harness {
+namespace doczone::harness::html_report_test {
 namespace {
 
 // Without the places where lines may break.
@@ -242,4 +242,4 @@ TEST(HtmlReportTest, EveryFindingIsThere) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::html_report_test

@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::html_text_test {
 namespace {
 
 TEST(HtmlEscapedTest, NothingStaysMarkup) {
@@ -41,4 +41,4 @@ TEST(HtmlDifferenceTest, StaysTextAndStaysSmall) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::html_text_test

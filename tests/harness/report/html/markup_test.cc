@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::harness {
+namespace doczone::harness::markup_test {
 namespace {
 
 TEST(SentenceTest, WhatIsQuotedIsCode) {
@@ -27,4 +27,4 @@ TEST(SectionTest, AnEmptyOneIsLeftOut) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::markup_test

@@ -11,7 +11,7 @@
 #include "harness/judging/soundness.h"
 #include "tests/harness/zone/zone_dump.h"
 
-namespace doczone::harness {
+namespace doczone::harness::dialect_test {
 namespace {
 
 namespace fs = std::filesystem;
@@ -266,4 +266,4 @@ TEST(DialectTest, ReadsCollectedExports) {
 }
 
 }  // namespace
-}  // namespace doczone::harness
+}  // namespace doczone::harness::dialect_test
