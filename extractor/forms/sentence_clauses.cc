@@ -11,6 +11,7 @@ namespace {
 
 constexpr std::size_t kFirstWord = 12;
 constexpr std::size_t kBeforeType = 48;
+constexpr std::size_t kLongestLabel = 40;
 
 // Bytes of a comma at this place; 0 for none.
 std::size_t comma_at(std::string_view text, std::size_t at) {
@@ -26,6 +27,12 @@ std::size_t condition_before(std::string_view clause) {
     if (const std::size_t at = clause.rfind(word); at != std::string_view::npos) return at;
   }
   return 0;
+}
+
+// "Wrong: …"
+bool is_called_wrong(std::string_view sentence) {
+  const std::size_t colon = std::min(sentence.find(':'), sentence.find("："));
+  return colon <= kLongestLabel && has_word(sentence.substr(0, colon), "wrong");
 }
 
 }  // namespace
@@ -45,8 +52,21 @@ bool has_postpositions(std::string_view text) {
 
 bool speaks_to_reader(std::string_view sentence) {
   if (sentence.ends_with('?') || sentence.ends_with("？")) return false;
+  if (has_word(sentence, "history") || is_called_wrong(sentence)) return false;
   if (has_word(sentence, "remove") || has_word(sentence, "automatic") || has_word(sentence, "existing")) return false;
   return !has_word(sentence, "never") || has_word(sentence, "forget");
+}
+
+bool asks_reader(std::string_view sentence) {
+  if (has_word(sentence, "create")) return true;
+  bool begins = true;  // a clause, or an infinitive
+  for (const Piece& word : split({sentence, 0}, {" ", "\n"})) {
+    const std::string_view plain = word.text.substr(0, word.text.find_first_of(",;:"));
+    if (begins && is_word(plain, "command")) return true;
+    begins = plain.size() < word.text.size() || is_word(plain, "before command") || plain == "–" || plain == "-" ||
+             plain == "—";
+  }
+  return false;
 }
 
 std::vector<Piece> conditions_in(Piece sentence) {

@@ -4,14 +4,20 @@
 #include <vector>
 
 #include "extractor/forms/sentence_parts.h"
-#include "extractor/forms/type_words.h"
+#include "extractor/forms/sentence_roles.h"
 #include "extractor/tables/grid.h"
 
 namespace doczone::extractor {
 
-// Returns a row for each owner that stands in text()[from, end), the part of the sentence about this mention of types;
-// one without an owner where the record only leads somewhere.
-std::vector<GridRow> rows_of_demand(const CellText& text, Piece sentence, const TypeMention& mention, std::size_t from,
-                                    std::size_t end, const std::vector<SentenceValue>& values);
+struct SentenceDemand {
+  std::vector<GridRow> rows;
+  std::vector<SentenceValue> owners;  // of the rows, in text order
+};
+
+// Reads text()[from, end), the part of the sentence about one mention of types: a row for each owner and what it leads
+// to; one without an owner where the record only leads somewhere, or holds what the domain itself does. `known` own
+// the record of a part that names nobody: those of whom the text spoke before.
+SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end,
+                           const std::vector<SentenceValue>& known);
 
 }  // namespace doczone::extractor
