@@ -15,7 +15,7 @@ constexpr std::size_t kLongestLabel = 40;
 
 // Bytes of a comma at this place; 0 for none.
 std::size_t comma_at(std::string_view text, std::size_t at) {
-  for (const std::string_view comma : {", ", "，", "、"}) {
+  for (const std::string_view comma : {", ", "; ", "，", "、", "；"}) {
     if (text.substr(at).starts_with(comma)) return comma.size();
   }
   return 0;
@@ -32,7 +32,9 @@ std::size_t condition_before(std::string_view clause) {
 // "Wrong: …"
 bool is_called_wrong(std::string_view sentence) {
   const std::size_t colon = std::min(sentence.find(':'), sentence.find("："));
-  return colon <= kLongestLabel && has_word(sentence.substr(0, colon), "wrong");
+  if (colon > kLongestLabel) return false;
+  const std::vector<Piece> words = split({sentence.substr(0, colon), 0}, {" ", "*"});
+  return std::any_of(words.begin(), words.end(), [](const Piece& word) { return is_word(word.text, "wrong"); });
 }
 
 }  // namespace

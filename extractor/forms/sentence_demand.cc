@@ -1,6 +1,7 @@
 #include "extractor/forms/sentence_demand.h"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 #include <set>
 #include <utility>
@@ -38,7 +39,7 @@ struct Statement {
 // One mention of types in a sentence, and the values round it.
 class Demand {
  public:
-  Demand(const MentionPart& part, std::size_t from, std::size_t end, const std::vector<SentenceValue>& known)
+  Demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known)
       : part_(part), type_(part.mention.types[0].type), from_(from), end_(end), known_(known) {
     std::set<std::string_view> seen;
     for (const SentenceValue* value : part.values) {
@@ -56,6 +57,7 @@ class Demand {
     for (const SentenceValue* value : own_.values) {
       if (value->kind == Kind::name) names_.push_back(value);
     }
+    if (type_ == RrType::CAA) take_property();
     pointed_ = names_led_to(own_, names_);
     mark_mail_hosts();
     SentenceDemand out;
@@ -69,6 +71,26 @@ class Demand {
   bool is_of_addresses() const { return part_.mention.is_of_addresses(); }
 
   static std::size_t end_of(const SentenceValue& value) { return value.piece.from + value.piece.text.size(); }
+
+  // RFC 8659: the words "tag" and "value" are not needed where one of the names is a property's.
+  void take_property() {
+    static constexpr std::array<std::string_view, 5> kTags{"issue", "issuewild", "issuemail", "iodef", "contactemail"};
+    const auto tag = std::find_if(names_.begin(), names_.end(), [](const SentenceValue* name) {
+      return std::find(kTags.begin(), kTags.end(), name->piece.text) != kTags.end();
+    });
+    if (tag == names_.end()) return;
+    tag_ = *tag;
+    const auto is_behind_tag = [&](const SentenceValue* value) {
+      return value->piece.from > tag_->piece.from && value->kind != Kind::address;
+    };
+    const auto value = std::find_if(own_.values.begin(), own_.values.end(), is_behind_tag);
+    if (value == own_.values.end()) return;
+    property_ = *value;
+    for (Values* const values : {&names_, &own_.values}) {
+      std::erase(*values, tag_);
+      std::erase(*values, property_);
+    }
+  }
 
   // "these two: `a.example.net` at preference 10 and `b.example.net` at preference 20"
   void mark_mail_hosts() {
@@ -109,8 +131,8 @@ class Demand {
   // behind another text, the first has no owner of its own.
   std::vector<Statement> statements() {
     const std::vector<Run> all = runs();
-    const auto owning = static_cast<std::size_t>(
-        std::count_if(all.begin(), all.end(), [](const Run& run) { return run.owns; }));
+    const auto owning =
+        static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Run& run) { return run.owns; }));
     std::vector<Statement> out;
     const bool lone_text = type_ == RrType::TXT && all.size() == 3 && owning == 1;
     if (!lone_text && (owning < 2 || all.size() != 2 * owning)) return {whole()};
@@ -154,6 +176,10 @@ class Demand {
     // RFC 2782: a service has nothing else in front.
     if (type_ == RrType::SRV) return std::nullopt;
     const bool delegates = type_ == RrType::NS && !names_.empty() && !is_behind_type(*names_.front());
+    // There, everything about the record stands in front of it.
+    if (part_.has_postpositions) {
+      if (const std::optional<std::size_t> front = owner_in_front()) return front;
+    }
     for (std::size_t i = 0; i < names_.size() && !delegates; ++i) {
       if (is_behind_type(*names_[i]) && !pointed_[i]) return i;
     }
@@ -181,16 +207,16 @@ class Demand {
     owners.push_back(names_[first]);
     for (std::size_t i = first + 1; i < names_.size(); ++i) {
       if (pointed_[i] || is_behind_type(*names_[i]) != is_behind_type(*names_[first])) break;
+      if (type_ == RrType::SRV && !names_[i]->piece.text.starts_with('_')) break;
       if (!is_enumeration(between(end_of(*names_[i - 1]), names_[i]->piece.from))) break;
       owners.push_back(names_[i]);
     }
   }
 
   void add_rows(Statement statement, SentenceDemand& out) const {
-    if (statement.owners.empty() && (is_of_addresses() || has_word(between(from_, end_), "same"))) {
-      for (const SentenceValue& value : known_) statement.owners.push_back(&value);
-    }
+    if (statement.owners.empty()) take_known(statement);
     drop_ambiguous(statement);
+    if (type_ == RrType::CAA && property_ == nullptr && statement.data.empty()) return;
     if (statement.owners.empty() && !stands_without_name(statement)) return;
     for (const SentenceValue* owner : statement.owners) out.owners.push_back(*owner);
     if (statement.owners.empty()) statement.owners.push_back(nullptr);
@@ -198,17 +224,49 @@ class Demand {
     for (const SentenceValue* owner : statement.owners) {
       for (std::size_t i = 0; i < (each ? statement.data.size() : 1); ++i) {
         if (each && statement.data[i]->kind != Kind::name) continue;
-        out.rows.push_back(row_of(owner, each ? only(statement, i) : statement));
+        const Statement one = each ? only(statement, i) : statement;
+        if (has_both_families(one)) {
+          for (const TypeMention::Type& type : part_.mention.types) out.rows.push_back(row_of(owner, one, {type}));
+        } else {
+          out.rows.push_back(row_of(owner, one, part_.mention.types));
+        }
       }
     }
+  }
+
+  // "the same name", not "the same domain as the host"
+  static bool says_same_name(std::string_view words) {
+    const std::vector<Piece> all = split({words, 0}, {" ", "\n"});
+    for (std::size_t i = 0; i < all.size(); ++i) {
+      if (!has_word(all[i].text, "same")) continue;
+      if (says_name(all[i].text) || (i + 1 < all.size() && says_name(all[i + 1].text))) return true;
+    }
+    return false;
+  }
+
+  void take_known(Statement& statement) const {
+    const std::string_view words = between(from_, end_);
+    const bool refers = says_same_name(words) || has_word(words, "for it");
+    const bool goes_on = (is_of_addresses() && !statement.data.empty()) || property_ != nullptr;
+    const std::vector<SentenceValue>& known = refers && known_.owners.empty() ? known_.mentioned : known_.owners;
+    if (!refers && !goes_on) return;
+    for (const SentenceValue& value : known) statement.owners.push_back(&value);
   }
 
   // Which of several addresses belongs to which of several names is not said.
   void drop_ambiguous(Statement& statement) const {
     if (!is_of_addresses() || statement.owners.size() < 2) return;
-    const auto is_six = [](const SentenceValue* v) { return v->piece.text.find(':') != std::string_view::npos; };
     const auto six = std::count_if(statement.data.begin(), statement.data.end(), is_six);
     if (six > 1 || static_cast<std::ptrdiff_t>(statement.data.size()) - six > 1) statement.data.clear();
+  }
+
+  static bool is_six(const SentenceValue* value) { return value->piece.text.find(':') != std::string_view::npos; }
+
+  // "A and AAAA records with 192.0.2.1 and 2001:db8::1"
+  bool has_both_families(const Statement& statement) const {
+    const auto six = std::count_if(statement.data.begin(), statement.data.end(), is_six);
+    return is_of_addresses() && part_.mention.types.size() > 1 && six > 0 &&
+           six < static_cast<std::ptrdiff_t>(statement.data.size());
   }
 
   // One of several targets, with the numbers beside it.
@@ -254,14 +312,16 @@ class Demand {
     });
   }
 
-  GridRow row_of(const SentenceValue* owner, const Statement& statement) const {
+  GridRow row_of(const SentenceValue* owner, const Statement& statement,
+                 const std::vector<TypeMention::Type>& types) const {
     GridRow row;
     row.span = part_.text.source_span(part_.sentence.from, part_.sentence.text.size());
-    for (const TypeMention::Type& type : part_.mention.types) add(row, kType, Field::type, type.piece);
+    for (const TypeMention::Type& type : types) add(row, kType, Field::type, type.piece);
     if (owner != nullptr) add(row, kOwner, Field::owner, owner->piece);
     if (is_of_addresses()) {
       for (const SentenceValue* value : statement.data) {
-        if (value->kind == Kind::address) add(row, kData, Field::address, value->piece);
+        const bool other = has_both_families(statement) && is_six(value) != (types[0].type == RrType::AAAA);
+        if (value->kind == Kind::address && !other) add(row, kData, Field::address, value->piece);
       }
     } else {
       add_data(row, statement);
@@ -273,7 +333,23 @@ class Demand {
     return row;
   }
 
+  // What zone files write as one: `0 issue "ca.example.net"`.
+  void add_property(GridRow& row, const Statement& statement) const {
+    const std::optional<Piece> flags = number_called({between(statement.from, statement.end), statement.from}, "flag");
+    GridCell cell;
+    cell.column = kData;
+    cell.stated = StatedField{Field::rdata, OwnerPart::whole};
+    const auto append = [&](const std::string& said, Piece by) {
+      cell.text.append_decoded(said, part_.text.source_span(by.from, by.text.size()), Markup::code);
+    };
+    append(flags ? std::string(flags->text) + " " : "0 ", flags.value_or(tag_->piece));
+    append(std::string(tag_->piece.text) + " ", tag_->piece);
+    append("\"" + std::string(property_->piece.text) + "\"", property_->piece);
+    row.cells.push_back(std::move(cell));
+  }
+
   void add_data(GridRow& row, const Statement& statement) const {
+    if (property_ != nullptr) return add_property(row, statement);
     for (const SentenceValue* value : statement.data) {
       if (value->kind != Kind::data) continue;
       for (const CellValue& part : record_data_in(std::string(value->piece.text), type_, type_ == RrType::TXT)) {
@@ -328,16 +404,17 @@ class Demand {
   RrType type_;
   std::size_t from_;
   std::size_t end_;
-  const std::vector<SentenceValue>& known_;
+  const KnownNames& known_;
   MentionPart own_{part_.text, part_.sentence, part_.mention, part_.has_postpositions, {}};
   Values names_;
-  std::vector<bool> pointed_;  // of names_
+  const SentenceValue* tag_ = nullptr;       // of a CAA record
+  const SentenceValue* property_ = nullptr;  // its value
+  std::vector<bool> pointed_;                // of names_
 };
 
 }  // namespace
 
-SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end,
-                           const std::vector<SentenceValue>& known) {
+SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known) {
   return Demand(part, from, end, known).read();
 }
 

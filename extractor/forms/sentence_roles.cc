@@ -95,7 +95,9 @@ class Roles {
     if (begins_with_arrow(back.substr(0, kArrow))) return false;
     const std::string_view front = front_of(name);
     const std::string_view label = front.substr(std::max(clause_begin(front), keyword_begin(front)));
-    if (!label.empty() && says_target(label)) return true;
+    // A particle goes on about the value before.
+    const bool about_other = begins_with_any(behind_marks(label), {"を", "に", "へ", "을", "를", "에", "로", "으로"});
+    if (!about_other && is_called_value(label)) return true;
     if (has_word(label, "name") && !has_word(label, "zone")) return false;
     back = back.substr(0, std::min({back.find(", "), back.find("、"), back.find("，"), back.size()}));
     if (says_target(back)) return true;
@@ -132,8 +134,8 @@ class Roles {
   }
 
   bool is_alias() const {
-    return part_.mention.types.size() == 1 && (part_.mention.types[0].type == RrType::CNAME ||
-                                               part_.mention.types[0].type == RrType::DNAME);
+    return part_.mention.types.size() == 1 &&
+           (part_.mention.types[0].type == RrType::CNAME || part_.mention.types[0].type == RrType::DNAME);
   }
 
   bool is_mail() const { return part_.mention.types.size() == 1 && part_.mention.types[0].type == RrType::MX; }
@@ -189,8 +191,8 @@ class Roles {
         behind_marks(between(names_[i - 1]->piece.from + names_[i - 1]->piece.text.size(), names_[i]->piece.from));
     const std::string_view back = trim(behind_marks(between(names_[i]->behind - 1, part_.mention.from)));
     if (part_.has_postpositions)
-      return begins_with_any(gap, {"は", "を", "が", "는", "은", "을", "를", "이 ", "가 "}) && !has_word(gap, "points") &&
-             begins_with_any(back, {"の", "의"}) && back.size() <= 3;
+      return begins_with_any(gap, {"は", "を", "が", "는", "은", "을", "를", "이 ", "가 "}) &&
+             !has_word(gap, "points") && begins_with_any(back, {"の", "의"}) && back.size() <= 3;
     const std::string_view words = trim(gap);
     return (words.ends_with("是") || words.ends_with("为") || words.ends_with("為") || words.ends_with("作")) &&
            (back == "的" || back.empty());
@@ -206,20 +208,23 @@ class Roles {
   }
 
   // The value of an address record is no name: where a name is called one, it is the record's.
-  bool says_target(std::string_view words) const {
-    if (has_word(words, "points")) return true;
+  bool says_target(std::string_view words) const { return has_word(words, "points") || is_called_value(words); }
+
+  bool is_called_value(std::string_view words) const {
     if (part_.mention.types[0].type == RrType::TXT && has_word(words, "contents")) return true;
     return !part_.mention.is_of_addresses() && (has_word(words, "value") || has_word(words, "target"));
   }
 
-  // "Point `www` to `host.example.com`": the word leads to the second one.
+  // "Point `www` with a CNAME record at `host.example.com`": the word leads to the second one.
   bool leads_further(std::size_t i) const {
     const std::size_t end = names_[i]->piece.from + names_[i]->piece.text.size();
     const std::vector<Piece> words = split({between(end, names_[i + 1]->piece.from), 0}, kWordEnds);
-    return !words.empty() && words.size() <= 2 && std::all_of(words.begin(), words.end(), [](const Piece& word) {
-             return is_word(word.text, "towards");
-           });
+    const std::vector<Piece> front = split({front_of(*names_[i]), 0}, kWordEnds);
+    return !words.empty() && is_word(words.back().text, "towards") && !is_behind_type_of(i) && !front.empty() &&
+           !is_word(front.back().text, "towards");
   }
+
+  bool is_behind_type_of(std::size_t i) const { return part_.is_behind_type(*names_[i]) && i > 0; }
 
   // "Direct `www` with a CNAME record to `host.example.net`": what it is led to stands further behind.
   bool is_moved(std::size_t i, const std::vector<bool>& pointed) const {

@@ -39,9 +39,8 @@ class Stretches {
         out.back().end = end;
         continue;
       }
-      const auto before = std::find_if(out.begin(), out.end(), [&](const MentionStretch& stretch) {
-        return same_types(stretch.mention, mention);
-      });
+      const auto before = std::find_if(
+          out.begin(), out.end(), [&](const MentionStretch& stretch) { return same_types(stretch.mention, mention); });
       if (before != out.end() && !says_two(mention, *before, {mention, from, end})) continue;
       out.push_back({mention, from, end});
       // Nothing is said of it alone: it shares what stands in front.
@@ -88,8 +87,7 @@ class Stretches {
     const std::size_t names_a = count(a.from, a.end, true);
     const std::size_t names_b = count(b.from, b.end, true);
     if (mention.is_of_addresses()) return names_a > 0 && names_b > 0;
-    if (mention.types[0].type == RrType::TXT)
-      return count(b.from, b.end, false) > 0 && count(a.from, a.end, false) > 0;
+    if (mention.types[0].type == RrType::TXT) return count(b.from, b.end, false) > 0 && count(a.from, a.end, false) > 0;
     return (names_a > 1 && names_b > 0) || (names_a > 0 && names_b > 1);
   }
 
@@ -122,6 +120,7 @@ bool lacks_data(const Grid& grid) {
 
 bool says_properties(const CellText& text, Piece sentence, const std::vector<Mark>& marks) {
   if (!speaks_to_reader(sentence.text) || !find_type_mentions(sentence.text).empty()) return false;
+  if (!conditions_in(sentence).empty()) return false;
   const std::vector<SentenceValue> values = values_in_sentence(text, sentence, marks);
   const bool postpositions = has_postpositions(sentence.text);
   std::size_t from = sentence.from;

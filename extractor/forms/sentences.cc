@@ -28,9 +28,9 @@ struct SentenceGrid {
 
 // What a page has said before a sentence, and what stands above it.
 struct Surroundings {
-  bool is_item = false;              // an introduction above speaks of what the items say in nouns
-  bool is_asked = false;             // it asks for it
-  std::vector<SentenceValue> known;  // the names of which the sentence before spoke
+  bool is_item = false;   // an introduction above speaks of what the items say in nouns
+  bool is_asked = false;  // it asks for it
+  KnownNames known;
 };
 
 // What a sentence tells about demands, mention by mention.
@@ -40,8 +40,9 @@ class SentenceReader {
 
   std::optional<SentenceGrid> read(Piece sentence, const Surroundings& around) const {
     std::vector<TypeMention> mentions = find_type_mentions(sentence.text);
-    if (mentions.empty() || !speaks_to_reader(sentence.text)) return std::nullopt;
-    const bool asks = asks_reader(sentence.text);
+    const std::string words = words_of(sentence, marks_);
+    if (mentions.empty() || !speaks_to_reader(words)) return std::nullopt;
+    const bool asks = asks_reader(words);
     const std::vector<Piece> conditions = conditions_in(sentence);
     std::vector<SentenceValue> values = values_in_sentence(text_, sentence, marks_);
     std::erase_if(values, [&](const SentenceValue& v) { return is_inside(v.piece.from, conditions); });
@@ -60,13 +61,13 @@ class SentenceReader {
     SentenceGrid out;
     out.grid.form = Form::sentence;
     out.grid.span = text_.source_span(sentence.from, sentence.text.size());
-    out.owners = around.known;
+    KnownNames known = around.known;
     for (const MentionStretch& stretch : stretches_of(text_, sentence, mentions, values)) {
       MentionPart part{text_, sentence, stretch.mention, postpositions, {}};
       for (const SentenceValue& value : values) part.values.push_back(&value);
-      SentenceDemand demand = read_demand(part, stretch.from, stretch.end, out.owners);
+      SentenceDemand demand = read_demand(part, stretch.from, stretch.end, known);
       std::move(demand.rows.begin(), demand.rows.end(), std::back_inserter(out.grid.rows));
-      if (!demand.owners.empty()) out.owners = std::move(demand.owners);
+      if (!demand.owners.empty()) known.owners = out.owners = std::move(demand.owners);
     }
     if (out.grid.rows.empty()) return std::nullopt;
     return out;
@@ -130,15 +131,18 @@ class PageSentences {
       std::optional<SentenceGrid> read = reader.read(sentence, around);
       if (i + 1 < sentences.size() && (!read || lacks_data(read->grid)) &&
           says_properties(text, sentences[i + 1], marks)) {
-        sentence.text = std::string_view(text.text())
-                            .substr(sentence.from, sentences[i + 1].from + sentences[i + 1].text.size() - sentence.from);
+        sentence.text =
+            std::string_view(text.text())
+                .substr(sentence.from, sentences[i + 1].from + sentences[i + 1].text.size() - sentence.from);
         if (std::optional<SentenceGrid> both = reader.read(sentence, around)) {
           read = std::move(both);
           ++i;
         }
       }
-      around.known = read ? read->owners : std::vector<SentenceValue>{};
-      if (around.known.size() > 1) around.known.clear();
+      around.known =
+          read ? KnownNames{read->owners, read->owners} : KnownNames{{}, names_in_sentence(text, sentence, marks)};
+      if (around.known.owners.size() > 1) around.known.owners.clear();
+      if (around.known.mentioned.size() > 1) around.known.mentioned.clear();
       if (read) grids.push_back(std::move(read->grid));
     }
   }
