@@ -71,6 +71,31 @@ bool asks_reader(std::string_view sentence) {
   return false;
 }
 
+bool says_name(std::string_view words) {
+  const std::vector<Piece> all = split({words, 0}, {" ", "\n", ",", "(", ")", "，", "、"});
+  return std::any_of(all.begin(), all.end(), [](const Piece& word) {
+    return has_word(word.text, "name") && !has_word(word.text, "zone") && !has_word(word.text, "apex");
+  });
+}
+
+bool says_same_name(std::string_view words) {
+  const std::vector<Piece> all = split({words, 0}, {" ", "\n"});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!has_word(all[i].text, "same")) continue;
+    if (says_name(all[i].text) || (i + 1 < all.size() && says_name(all[i + 1].text))) return true;
+  }
+  return false;
+}
+
+std::optional<Piece> optional_remark(Piece sentence) {
+  const std::size_t open = sentence.text.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : sentence.text.find(')', open);
+  if (close == std::string_view::npos) return std::nullopt;
+  const Piece remark{sentence.text.substr(open + 1, close - open - 1), sentence.from + open + 1};
+  if (remark.text.empty() || !has_word(remark.text, "optional")) return std::nullopt;
+  return remark;
+}
+
 std::vector<Piece> conditions_in(Piece sentence) {
   std::vector<Piece> out;
   std::size_t begin = 0;

@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "extractor/forms/sentence_clauses.h"
 #include "extractor/forms/sentence_numbers.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/text_policy.h"
@@ -80,10 +81,8 @@ class Demand {
     });
     if (tag == names_.end()) return;
     tag_ = *tag;
-    const auto is_behind_tag = [&](const SentenceValue* value) {
-      return value->piece.from > tag_->piece.from && value->kind != Kind::address;
-    };
-    const auto value = std::find_if(own_.values.begin(), own_.values.end(), is_behind_tag);
+    const auto value = std::find_if(own_.values.begin(), own_.values.end(),
+                                    [&](const SentenceValue* v) { return v->piece.from > tag_->piece.from; });
     if (value == own_.values.end()) return;
     property_ = *value;
     for (Values* const values : {&names_, &own_.values}) {
@@ -234,16 +233,6 @@ class Demand {
     }
   }
 
-  // "the same name", not "the same domain as the host"
-  static bool says_same_name(std::string_view words) {
-    const std::vector<Piece> all = split({words, 0}, {" ", "\n"});
-    for (std::size_t i = 0; i < all.size(); ++i) {
-      if (!has_word(all[i].text, "same")) continue;
-      if (says_name(all[i].text) || (i + 1 < all.size() && says_name(all[i + 1].text))) return true;
-    }
-    return false;
-  }
-
   void take_known(Statement& statement) const {
     const std::string_view words = between(from_, end_);
     const bool refers = says_same_name(words) || has_word(words, "for it");
@@ -303,13 +292,6 @@ class Demand {
       from = end_of(*value);
     }
     return says_name(between(from, end_));
-  }
-
-  static bool says_name(std::string_view words) {
-    const std::vector<Piece> all = split({words, 0}, {" ", "\n", ",", "(", ")", "，", "、"});
-    return std::any_of(all.begin(), all.end(), [](const Piece& word) {
-      return has_word(word.text, "name") && !has_word(word.text, "zone") && !has_word(word.text, "apex");
-    });
   }
 
   GridRow row_of(const SentenceValue* owner, const Statement& statement,
@@ -380,15 +362,11 @@ class Demand {
 
   // "(optional)"
   void add_remark(GridRow& row) const {
-    const Piece& sentence = part_.sentence;
-    const std::size_t open = sentence.text.find('(');
-    const std::size_t close = open == std::string_view::npos ? open : sentence.text.find(')', open);
-    if (close == std::string_view::npos) return;
-    const Piece remark{sentence.text.substr(open + 1, close - open - 1), sentence.from + open + 1};
-    if (remark.text.empty() || !has_word(remark.text, "optional")) return;
+    const std::optional<Piece> remark = optional_remark(part_.sentence);
+    if (!remark) return;
     GridCell cell;
     cell.column = kRemark;
-    cell.text = part_.text.slice(remark.from, remark.text.size());
+    cell.text = part_.text.slice(remark->from, remark->text.size());
     row.cells.push_back(std::move(cell));
   }
 

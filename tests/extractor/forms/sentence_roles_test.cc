@@ -21,7 +21,7 @@ void expect_rows(const Case (&cases)[N]) {
   for (const Case& c : cases) EXPECT_EQ(sentence(c.page), c.rows) << c.page;
 }
 
-TEST(SentenceWordingsTest, TakesTheDomainWhereNoNameIsSaid) {
+TEST(SentenceRolesTest, TakesTheDomainWhereNoNameIsSaid) {
   const Case cases[] = {
       {"Publish a TXT record with the content `v=spf1 mx -all`.\n", "type=TXT txt=v=spf1 mx -all (apex)"},
       {"Next, set `site-check=8f2c` as a TXT record on the bare domain.\n", "type=TXT txt=site-check=8f2c (apex)"},
@@ -50,7 +50,7 @@ TEST(SentenceWordingsTest, TakesTheDomainWhereNoNameIsSaid) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, ReadsWhatANameIs) {
+TEST(SentenceRolesTest, ReadsWhatANameIs) {
   const std::string pair = "type=CNAME owner=assets target=edge.example.net";
   const Case cases[] = {
       {"`assets` must be a CNAME for `edge.example.net`.\n", pair},
@@ -74,7 +74,7 @@ TEST(SentenceWordingsTest, ReadsWhatANameIs) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, ReadsPointingVerbs) {
+TEST(SentenceRolesTest, ReadsPointingVerbs) {
   const std::string pair = "type=CNAME owner=cdn target=edge.example.net";
   const Case cases[] = {
       {"Point `cdn` at `edge.example.net` using a CNAME.\n", pair},
@@ -102,7 +102,7 @@ TEST(SentenceWordingsTest, ReadsPointingVerbs) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, NeverPairsWhatBelongsToAnother) {
+TEST(SentenceRolesTest, NeverPairsWhatBelongsToAnother) {
   const Case cases[] = {
       {"Create an A record for `a.example.com` with the address 192.0.2.1, and a CNAME for `b.example.com` that leads "
        "to `a.example.com`.\n",
@@ -123,7 +123,7 @@ TEST(SentenceWordingsTest, NeverPairsWhatBelongsToAnother) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, ReadsPropertiesInOtherWords) {
+TEST(SentenceRolesTest, ReadsPropertiesInOtherWords) {
   const Case cases[] = {
       {"Add an SRV record `_xmpp._tcp.example.com` for `x.example.com`: priority 5, a weight of 7 and 5269 as port.\n",
        "type=SRV owner=_xmpp._tcp.example.com target=x.example.com priority=5 weight=7 port=5269"},
@@ -148,7 +148,7 @@ TEST(SentenceWordingsTest, ReadsPropertiesInOtherWords) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, ReadsOtherTypes) {
+TEST(SentenceRolesTest, ReadsOtherTypes) {
   const Case cases[] = {
       {"Add a CAA record for `example.com` with the flag 0, the tag `issue` and the value `ca.example.net`.\n",
        "type=CAA owner=example.com rdata=0 issue \"ca.example.net\" (!0, the tag `issue` and the value "
@@ -160,7 +160,7 @@ TEST(SentenceWordingsTest, ReadsOtherTypes) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, ReadsOtherVerbs) {
+TEST(SentenceRolesTest, ReadsOtherVerbs) {
   const Case cases[] = {
       {"Change the CNAME record of `status` to `new.example.net`.\n", "type=CNAME owner=status target=new.example.net"},
       {"Update the A record for `www.example.com` to 192.0.2.50.\n", "type=A owner=www.example.com address=192.0.2.50"},
@@ -176,7 +176,7 @@ TEST(SentenceWordingsTest, ReadsOtherVerbs) {
   expect_rows(cases);
 }
 
-TEST(SentenceWordingsTest, LeavesAlone) {
+TEST(SentenceRolesTest, LeavesAlone) {
   for (const std::string page : {
            "We moved `www.example.com` to a CNAME record pointing to `host.example.net` in version 2.\n",
            "Previously you had to create an A record for `www.example.com`; this is no longer needed.\n",
