@@ -29,10 +29,9 @@ struct Run {
   Values values;
 };
 
-// What one row or several say: owners, and what all of them lead to.
 struct Statement {
-  Values owners;
-  Values data;  // names, addresses and texts
+  Values owners;  // of rows that say the same
+  Values data;    // names, addresses and texts
   std::size_t from = 0;
   std::size_t end = 0;
 };
@@ -159,7 +158,9 @@ class Demand {
       // Words decide before order does.
       if (sure ? pointed_[i] : behind && front) out.data.push_back(names_[i]);
     }
-    if (sure && type_ != RrType::MX && type_ != RrType::NS) out.data.resize(1);
+    // Which of two owners leads to which of two hosts is not said.
+    const bool paired = out.owners.size() > 1 && names_.size() > out.owners.size() + 1;
+    if (sure && type_ != RrType::MX && type_ != RrType::NS) out.data.resize(paired ? 0 : 1);
     if (!has_target(type_) && !is_of_addresses() && !(type_ == RrType::TXT && sure)) out.data.clear();
     for (const SentenceValue* value : own_.values) {
       if (is_data(*value)) out.data.push_back(value);

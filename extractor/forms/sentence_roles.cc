@@ -192,7 +192,8 @@ class Roles {
     const std::string_view back = trim(behind_marks(between(names_[i]->behind - 1, part_.mention.from)));
     if (part_.has_postpositions)
       return begins_with_any(gap, {"は", "を", "が", "는", "은", "을", "를", "이 ", "가 "}) &&
-             !has_word(gap, "points") && begins_with_any(back, {"の", "의"}) && back.size() <= 3;
+             !has_word(gap, "points") && begins_with_any(back, {"の", "의"}) &&
+             (back.size() <= 3 || has_word(back, "alias"));
     const std::string_view words = trim(gap);
     return (words.ends_with("是") || words.ends_with("为") || words.ends_with("為") || words.ends_with("作")) &&
            (back == "的" || back.empty());

@@ -104,6 +104,8 @@ TEST(SentenceRolesTest, ReadsPointingVerbs) {
 
 TEST(SentenceRolesTest, NeverPairsWhatBelongsToAnother) {
   const Case cases[] = {
+      {"Create CNAMEs `a` and `b` pointing to `x.example.net` and `y.example.net` respectively.\n",
+       "type=CNAME owner=a\ntype=CNAME owner=b"},
       {"Create an A record for `a.example.com` with the address 192.0.2.1, and a CNAME for `b.example.com` that leads "
        "to `a.example.com`.\n",
        "type=A owner=a.example.com address=192.0.2.1\ntype=CNAME owner=b.example.com target=a.example.com"},
