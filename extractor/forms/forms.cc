@@ -1,8 +1,12 @@
 #include "extractor/forms/forms.h"
 
 #include <algorithm>
+#include <array>
 #include <iterator>
+#include <string>
 #include <utility>
+
+#include "model/ascii.h"
 
 namespace doczone::extractor {
 
@@ -32,10 +36,21 @@ void drop_taken(const std::vector<ByteSpan>& taken, std::vector<Grid>& grids) {
   });
 }
 
+// What has changed from one version to the next was asked for by other pages, or no longer is.
+bool is_history(std::string_view path) {
+  const std::size_t slash = path.rfind('/');
+  std::string stem = ascii_lower(slash == std::string_view::npos ? path : path.substr(slash + 1));
+  stem = stem.substr(0, stem.find('.'));
+  static constexpr std::array<std::string_view, 8> kStems{
+      "changelog", "changes", "history", "news", "releases", "release-notes", "releasenotes", "release_notes"};
+  return std::find(kStems.begin(), kStems.end(), stem) != kStems.end();
+}
+
 }  // namespace
 
 std::vector<Grid> read_forms(const FormInput& input) {
   std::vector<Grid> grids;
+  if (is_history(input.page.path())) return grids;
   std::vector<ByteSpan> taken;
 #define DOCZONE_FORM(reader)                                        \
   {                                                                 \

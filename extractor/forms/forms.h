@@ -16,8 +16,9 @@ struct FormInput {
   const ServiceRegistry& services;
 };
 
-// Returns the grids of all forms, by their place. Each row states one record, and each cell says what it is
-// (GridCell::stated); a cell that says nothing is a remark. A grid's span is its first row's.
+// Returns the grids of all forms, by their place; none of a page that tells a program's history (`CHANGELOG.md`). Each
+// row states one record, and each cell says what it is (GridCell::stated); a cell that says nothing is a remark. A
+// grid's span is its first row's.
 std::vector<Grid> read_forms(const FormInput& input);
 
 }  // namespace doczone::extractor

@@ -11,10 +11,11 @@ namespace {
 
 constexpr std::size_t kFirstWord = 12;
 constexpr std::size_t kBeforeType = 48;
+constexpr std::size_t kLongestLabel = 40;
 
 // Bytes of a comma at this place; 0 for none.
 std::size_t comma_at(std::string_view text, std::size_t at) {
-  for (const std::string_view comma : {", ", "，", "、"}) {
+  for (const std::string_view comma : {", ", "; ", "，", "、", "；"}) {
     if (text.substr(at).starts_with(comma)) return comma.size();
   }
   return 0;
@@ -26,6 +27,14 @@ std::size_t condition_before(std::string_view clause) {
     if (const std::size_t at = clause.rfind(word); at != std::string_view::npos) return at;
   }
   return 0;
+}
+
+// "Wrong: …"
+bool is_called_wrong(std::string_view sentence) {
+  const std::size_t colon = std::min(sentence.find(':'), sentence.find("："));
+  if (colon > kLongestLabel) return false;
+  const std::vector<Piece> words = split({sentence.substr(0, colon), 0}, {" ", "*"});
+  return std::any_of(words.begin(), words.end(), [](const Piece& word) { return is_word(word.text, "wrong"); });
 }
 
 }  // namespace
@@ -45,8 +54,46 @@ bool has_postpositions(std::string_view text) {
 
 bool speaks_to_reader(std::string_view sentence) {
   if (sentence.ends_with('?') || sentence.ends_with("？")) return false;
+  if (has_word(sentence, "history") || is_called_wrong(sentence)) return false;
   if (has_word(sentence, "remove") || has_word(sentence, "automatic") || has_word(sentence, "existing")) return false;
   return !has_word(sentence, "never") || has_word(sentence, "forget");
+}
+
+bool asks_reader(std::string_view sentence) {
+  if (has_word(sentence, "create")) return true;
+  bool begins = true;  // a clause, or an infinitive
+  for (const Piece& word : split({sentence, 0}, {" ", "\n"})) {
+    const std::string_view plain = word.text.substr(0, word.text.find_first_of(",;:"));
+    if (begins && is_word(plain, "command")) return true;
+    begins = plain.size() < word.text.size() || is_word(plain, "before command") || plain == "–" || plain == "-" ||
+             plain == "—";
+  }
+  return false;
+}
+
+bool says_name(std::string_view words) {
+  const std::vector<Piece> all = split({words, 0}, {" ", "\n", ",", "(", ")", "，", "、"});
+  return std::any_of(all.begin(), all.end(), [](const Piece& word) {
+    return has_word(word.text, "name") && !has_word(word.text, "zone") && !has_word(word.text, "apex");
+  });
+}
+
+bool says_same_name(std::string_view words) {
+  const std::vector<Piece> all = split({words, 0}, {" ", "\n"});
+  for (std::size_t i = 0; i < all.size(); ++i) {
+    if (!has_word(all[i].text, "same")) continue;
+    if (says_name(all[i].text) || (i + 1 < all.size() && says_name(all[i + 1].text))) return true;
+  }
+  return false;
+}
+
+std::optional<Piece> optional_remark(Piece sentence) {
+  const std::size_t open = sentence.text.find('(');
+  const std::size_t close = open == std::string_view::npos ? open : sentence.text.find(')', open);
+  if (close == std::string_view::npos) return std::nullopt;
+  const Piece remark{sentence.text.substr(open + 1, close - open - 1), sentence.from + open + 1};
+  if (remark.text.empty() || !has_word(remark.text, "optional")) return std::nullopt;
+  return remark;
 }
 
 std::vector<Piece> conditions_in(Piece sentence) {

@@ -1,6 +1,7 @@
 // Which parts of a sentence ask its reader for something, and which only speak of it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -12,8 +13,18 @@ namespace doczone::extractor {
 // Japanese, Korean and Turkish say what a name is behind it.
 bool has_postpositions(std::string_view text);
 
-// No question, nothing to be removed, and nothing that is there already or comes by itself.
+// No question, nothing to be removed or avoided, and nothing that is there already, comes by itself or once was so.
 bool speaks_to_reader(std::string_view sentence);
+
+// Some verb says that there has to be something, or a clause begins with what is to be done: "Point `www` at …".
+bool asks_reader(std::string_view sentence);
+
+// Words for a name that is none of a zone: "host", "subdomain".
+bool says_name(std::string_view words);
+// "the same name", not "the same domain as the host"
+bool says_same_name(std::string_view words);
+// The first bracket, where it says "optional".
+std::optional<Piece> optional_remark(Piece sentence);
 
 // The clauses that begin with "if", "when" …, up to the next comma; the positions are those of `sentence`.
 std::vector<Piece> conditions_in(Piece sentence);

@@ -7,234 +7,335 @@
 #include <utility>
 
 #include "extractor/forms/sentence_clauses.h"
+#include "extractor/forms/sentence_numbers.h"
 #include "extractor/records/record_data.h"
+#include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kFarthestOwner = 80;  // in front of the type
-constexpr std::size_t kNearbyWords = 60;
-constexpr std::size_t kFirstWords = 16;
-constexpr std::size_t kArrow = 8;  // bytes
-constexpr std::array<std::string_view, 4> kArrows{"→", "->", "=>", "⇒"};
-
-const std::vector<std::string_view> kWordEnds{" ", "`", "\"", "“", "”", "„", "(", ")"};
 
 enum Column : std::size_t { kType, kOwner, kData, kPriority, kWeight, kPort, kRemark };
 
 using Kind = SentenceValue::Kind;
 using Values = std::vector<const SentenceValue*>;
 
+// Values that stand side by side and do the same: own records, or are what these lead to.
+struct Run {
+  bool owns = false;
+  Values values;
+};
+
+struct Statement {
+  Values owners;  // of rows that say the same
+  Values data;    // names, addresses and texts
+  std::size_t from = 0;
+  std::size_t end = 0;
+};
+
 // One mention of types in a sentence, and the values round it.
 class Demand {
  public:
-  Demand(const CellText& text, Piece sentence, const TypeMention& mention, std::size_t from, std::size_t end,
-         const std::vector<SentenceValue>& values)
-      : text_(text), sentence_(sentence), mention_(mention), from_(from), end_(end) {
-    postpositions_ = has_postpositions(sentence.text);
+  Demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known)
+      : part_(part), type_(part.mention.types[0].type), from_(from), end_(end), known_(known) {
     std::set<std::string_view> seen;
-    for (const SentenceValue& value : values) {
-      if (value.piece.from < from || value.piece.from >= end) continue;
-      if (seen.insert(value.piece.text).second) all_.push_back(&value);
+    for (const SentenceValue* value : part.values) {
+      if (value->piece.from < from || value->piece.from >= end) continue;
+      if (value->kind == Kind::address || seen.insert(value->piece.text).second) own_.values.push_back(value);
     }
   }
 
-  std::vector<GridRow> read() {
-    const std::vector<TypeMention::Type>& types = mention_.types;
+  SentenceDemand read() {
+    const std::vector<TypeMention::Type>& types = part_.mention.types;
     if (types.size() > 1 && !std::all_of(types.begin(), types.end(), [](const TypeMention::Type& t) {
           return t.type == RrType::A || t.type == RrType::AAAA || t.type == RrType::CNAME;
         }))
       return {};
-    assign_names();
-    if (types[0].type == RrType::TXT && is_target_sure_) text_value_ = targets_.front();
-    if (!mention_.is_of_addresses() && !has_target(types[0].type)) targets_.clear();
-    std::vector<GridRow> rows;
-    if (owners_.empty() && targets_.empty()) return rows;
-    for (const SentenceValue* owner : owners_) rows.push_back(row_of(owner));
-    if (owners_.empty() && has_target(types[0].type)) rows.push_back(row_of(nullptr));
-    return rows;
+    for (const SentenceValue* value : own_.values) {
+      if (value->kind == Kind::name) names_.push_back(value);
+    }
+    if (type_ == RrType::CAA) take_property();
+    pointed_ = names_led_to(own_, names_);
+    mark_mail_hosts();
+    SentenceDemand out;
+    for (const Statement& statement : statements()) add_rows(statement, out);
+    return out;
   }
 
  private:
-  std::string_view between(std::size_t from, std::size_t end) const {
-    return end > from ? std::string_view(text_.text()).substr(from, end - from) : std::string_view();
-  }
+  std::string_view between(std::size_t from, std::size_t end) const { return part_.between(from, end); }
+  bool is_behind_type(const SentenceValue& value) const { return part_.is_behind_type(value); }
+  bool is_of_addresses() const { return part_.mention.is_of_addresses(); }
 
-  bool is_behind_type(const SentenceValue& value) const { return value.piece.from >= mention_.end; }
+  static std::size_t end_of(const SentenceValue& value) { return value.piece.from + value.piece.text.size(); }
 
-  // The words on one side of a value call it what the record leads to.
-  bool is_pointed_to(std::size_t i, const Values& names) const {
-    const Piece& piece = names[i]->piece;
-    if (i > 0 && follows_arrow(piece)) return true;
-    if (postpositions_) {
-      const std::size_t from = piece.from + piece.text.size();
-      std::size_t end = std::min(from + kNearbyWords, sentence_.from + sentence_.text.size());
-      for (const SentenceValue* value : all_) {
-        if (value->piece.from >= from) end = std::min(end, value->piece.from);
-      }
-      // An arrow leads on, in whatever order the words of the language stand.
-      return !begins_with_arrow(between(from, std::min(from + kArrow, end))) && says_target(between(from, end));
+  // RFC 8659: the words "tag" and "value" are not needed where one of the names is a property's.
+  void take_property() {
+    static constexpr std::array<std::string_view, 5> kTags{"issue", "issuewild", "issuemail", "iodef", "contactemail"};
+    const auto tag = std::find_if(names_.begin(), names_.end(), [](const SentenceValue* name) {
+      return std::find(kTags.begin(), kTags.end(), name->piece.text) != kTags.end();
+    });
+    if (tag == names_.end()) return;
+    tag_ = *tag;
+    const auto value = std::find_if(own_.values.begin(), own_.values.end(),
+                                    [&](const SentenceValue* v) { return v->piece.from > tag_->piece.from; });
+    if (value == own_.values.end()) return;
+    property_ = *value;
+    for (Values* const values : {&names_, &own_.values}) {
+      std::erase(*values, tag_);
+      std::erase(*values, property_);
     }
-    std::size_t from = sentence_.from;
-    for (const SentenceValue* value : all_) {
-      if (value->piece.from < piece.from) from = value->piece.from + value->piece.text.size();
+  }
+
+  // "these two: `a.example.net` at preference 10 and `b.example.net` at preference 20"
+  void mark_mail_hosts() {
+    if (type_ != RrType::MX || names_.size() < 2 || std::count(pointed_.begin(), pointed_.end(), true) > 0) return;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const std::size_t end = i + 1 < names_.size() ? names_[i + 1]->piece.from : end_;
+      const std::size_t from = end_of(*names_[i]);
+      if (!is_behind_type(*names_[i]) || !number_called({between(from, end), from}, "priority")) return;
     }
-    if (is_behind_type(*names[i])) from = std::max(from, mention_.end);
-    if (piece.from > kNearbyWords) from = std::max(from, piece.from - kNearbyWords);
-    if (i > 0 && is_behind_type(*names[i]) && from == mention_.end && leads_straight(piece)) return true;
-    return says_target(between(from, piece.from)) && !leads_away(piece, from);
+    pointed_.assign(names_.size(), true);
   }
 
-  // "`www` → `host.example.net`", in any language.
-  bool follows_arrow(Piece piece) const {
-    const std::string_view words = trim(between(piece.from - std::min(piece.from, kArrow), piece.from));
-    return std::any_of(kArrows.begin(), kArrows.end(), [&](std::string_view arrow) { return words.ends_with(arrow); });
+  bool is_data(const SentenceValue& value) const {
+    if (value.kind == Kind::address) return is_of_addresses();
+    return value.kind == Kind::data && !is_of_addresses() &&
+           !record_data_in(std::string(value.piece.text), type_, type_ == RrType::TXT).empty();
   }
 
-  static bool begins_with_arrow(std::string_view words) {
-    words = trim(words);
-    return std::any_of(kArrows.begin(), kArrows.end(),
-                       [&](std::string_view arrow) { return words.starts_with(arrow); });
-  }
-
-  // "`www` is a CNAME record to `host.example.net`"
-  bool leads_straight(Piece piece) const {
-    bool towards = false;
-    for (const Piece& word : split({between(mention_.end, piece.from), 0}, kWordEnds)) {
-      const bool leads = is_word(word.text, "towards");
-      if (!leads && !has_word(word.text, "record")) return false;
-      towards = towards || leads;
+  std::vector<Run> runs() const {
+    std::vector<Run> out;
+    std::size_t name = 0;
+    for (const SentenceValue* value : own_.values) {
+      const bool is_name = value->kind == Kind::name;
+      const bool owns = is_name && !pointed_[name];
+      if (is_name) ++name;
+      if (!is_name && !is_data(*value)) continue;
+      if (out.empty() || out.back().owns != owns) out.push_back({owns, {}});
+      // Only what is listed up to the last one owns it.
+      if (owns && !out.back().values.empty() &&
+          !is_enumeration(between(out.back().values.back()->behind, value->piece.from)))
+        out.back().values.clear();
+      out.back().values.push_back(value);
     }
-    return towards;
+    return out;
   }
 
-  // "to resolve `www` to your server": the words lead from it to something else.
-  bool leads_away(Piece piece, std::size_t from) const {
-    const std::vector<Piece> before = split({between(from, piece.from), 0}, kWordEnds);
-    if (!before.empty() && is_word(before.back().text, "towards")) return false;
-    const std::size_t end = piece.from + piece.text.size();
-    const std::string_view rest = between(end, std::min(end + kFirstWords, sentence_.from + sentence_.text.size()));
-    const std::vector<Piece> behind = split({rest, 0}, kWordEnds);
-    return !behind.empty() && is_word(behind.front().text, "towards");
-  }
-
-  // The value of an address record is no name: where a name is called one, it is the record's.
-  bool says_target(std::string_view words) const {
-    return has_word(words, "points") || (!mention_.is_of_addresses() && has_word(words, "value"));
-  }
-
-  // "Point `www` to `host.example.com`": the word leads to the second one.
-  bool leads_further(const SentenceValue& first, const SentenceValue& second) const {
-    const std::size_t end = first.piece.from + first.piece.text.size();
-    for (const Piece& word : split({between(end, second.piece.from), 0}, kWordEnds)) {
-      if (!is_word(word.text, "towards")) return false;
+  // "`a` pointing to `x` and `b` pointing to `y`": as many owners as things they lead to take turns. What leads a text
+  // behind another text, the first has no owner of its own.
+  std::vector<Statement> statements() {
+    const std::vector<Run> all = runs();
+    const auto owning =
+        static_cast<std::size_t>(std::count_if(all.begin(), all.end(), [](const Run& run) { return run.owns; }));
+    std::vector<Statement> out;
+    const bool lone_text = type_ == RrType::TXT && all.size() == 3 && owning == 1;
+    if (!lone_text && (owning < 2 || all.size() != 2 * owning)) return {whole()};
+    for (std::size_t i = 0; i < all.size();) {
+      Statement next;
+      const std::size_t last = lone_text && i == 0 ? 0 : i + 1;
+      for (std::size_t k = i; k <= last; ++k) (all[k].owns ? next.owners : next.data) = all[k].values;
+      next.from = i == 0 ? from_ : out.back().end;
+      next.end = last + 1 < all.size() ? all[last + 1].values.front()->piece.from : end_;
+      out.push_back(std::move(next));
+      i = last + 1;
     }
-    return second.piece.from - end <= kFirstWords;
+    return out;
   }
 
-  void assign_names() {
-    Values names;
-    for (const SentenceValue* value : all_) {
-      if (value->kind == Kind::name) names.push_back(value);
+  Statement whole() {
+    Statement out{{}, {}, from_, end_};
+    const std::optional<std::size_t> first = first_owner();
+    if (first) take_owners(*first, out.owners);
+    const bool behind_type = !names_.empty() && is_behind_type(*names_.back());
+    const bool sure = std::find(pointed_.begin(), pointed_.end(), true) != pointed_.end();
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      const bool behind = first && i > *first + out.owners.size() - 1;
+      const bool front = is_behind_type(*names_[i]) || part_.has_postpositions || !behind_type;
+      // Words decide before order does.
+      if (sure ? pointed_[i] : behind && front) out.data.push_back(names_[i]);
     }
-    std::vector<bool> pointed(names.size());
-    for (std::size_t i = 0; i < names.size(); ++i) pointed[i] = is_pointed_to(i, names);
-    for (std::size_t i = 0; i + 1 < names.size(); ++i) {
-      if (!pointed[i] || pointed[i + 1] || postpositions_ || !leads_further(*names[i], *names[i + 1])) continue;
-      pointed[i] = false;
-      pointed[i + 1] = true;
+    // Which of two owners leads to which of two hosts is not said.
+    const bool paired = out.owners.size() > 1 && names_.size() > out.owners.size() + 1;
+    if (sure && type_ != RrType::MX && type_ != RrType::NS) out.data.resize(paired ? 0 : 1);
+    if (!has_target(type_) && !is_of_addresses() && !(type_ == RrType::TXT && sure)) out.data.clear();
+    for (const SentenceValue* value : own_.values) {
+      if (is_data(*value)) out.data.push_back(value);
     }
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i]->piece.text.starts_with('_')) pointed[i] = false;
-    }
-    const std::optional<std::size_t> first = first_owner(names, pointed);
-    if (first) take_owners(*first, names, pointed);
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      const bool behind = !first || i > *first + owners_.size() - 1;
-      const bool front = is_behind_type(*names[i]) || postpositions_ || !has_names_behind(names);
-      if (pointed[i] || (behind && front && first && !is_enumerated_owner(names[i]))) targets_.push_back(names[i]);
-    }
-    // Words decide before order does.
-    const auto sure = std::find(pointed.begin(), pointed.end(), true);
-    if (sure != pointed.end()) targets_ = {names[static_cast<std::size_t>(sure - pointed.begin())]};
-    is_target_sure_ = sure != pointed.end();
+    return out;
   }
 
-  bool is_enumerated_owner(const SentenceValue* name) const {
-    return std::find(owners_.begin(), owners_.end(), name) != owners_.end();
-  }
-
-  bool has_names_behind(const Values& names) const { return !names.empty() && is_behind_type(*names.back()); }
-
-  std::optional<std::size_t> first_owner(const Values& names, const std::vector<bool>& pointed) const {
+  std::optional<std::size_t> first_owner() const {
     // Only owners have underscores.
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (names[i]->piece.text.starts_with('_')) return i;
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (names_[i]->piece.text.starts_with('_')) return i;
     }
     // RFC 2782: a service has nothing else in front.
-    if (mention_.types[0].type == RrType::SRV) return std::nullopt;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (is_behind_type(*names[i]) && !pointed[i]) return i;
+    if (type_ == RrType::SRV) return std::nullopt;
+    const bool delegates = type_ == RrType::NS && !names_.empty() && !is_behind_type(*names_.front());
+    // There, everything about the record stands in front of it.
+    if (part_.has_postpositions) {
+      if (const std::optional<std::size_t> front = owner_in_front()) return front;
     }
-    // In front of the type: the first of those that are listed up to it.
+    for (std::size_t i = 0; i < names_.size() && !delegates; ++i) {
+      if (is_behind_type(*names_[i]) && !pointed_[i]) return i;
+    }
+    return owner_in_front();
+  }
+
+  // The first of those that are listed up to the type.
+  std::optional<std::size_t> owner_in_front() const {
     std::optional<std::size_t> found;
-    for (std::size_t i = 0; i < names.size(); ++i) {
-      if (is_behind_type(*names[i]) || pointed[i]) continue;
+    const bool names_behind = !names_.empty() && is_behind_type(*names_.back());
+    for (std::size_t i = 0; i < names_.size(); ++i) {
+      if (is_behind_type(*names_[i]) || pointed_[i]) continue;
       // "if you have a second domain (for example, b.example)"
-      if (names[i]->is_bracketed && !names[i]->is_set_apart) continue;
-      if (postpositions_ && found) break;
-      const std::size_t end = names[i]->piece.from + names[i]->piece.text.size();
+      if (names_[i]->is_bracketed && !names_[i]->is_set_apart) continue;
+      if (part_.has_postpositions && found) break;
       const bool listed =
-          found && *found + 1 == i && is_enumeration(between(names[i - 1]->behind, names[i]->piece.from));
-      if (!postpositions_ && mention_.from > end + kFarthestOwner) continue;
-      if (!listed && !(found && has_names_behind(names) == false)) found = i;
+          found && *found + 1 == i && is_enumeration(between(names_[i - 1]->behind, names_[i]->piece.from));
+      if (!part_.has_postpositions && part_.mention.from > end_of(*names_[i]) + kFarthestOwner) continue;
+      if (!listed && !(found && !names_behind)) found = i;
     }
     return found;
   }
 
-  void take_owners(std::size_t first, const Values& names, const std::vector<bool>& pointed) {
-    owners_.push_back(names[first]);
-    for (std::size_t i = first + 1; i < names.size(); ++i) {
-      if (pointed[i] || is_behind_type(*names[i]) != is_behind_type(*names[first])) break;
-      if (!is_enumeration(between(names[i - 1]->piece.from + names[i - 1]->piece.text.size(), names[i]->piece.from)))
-        break;
-      owners_.push_back(names[i]);
+  void take_owners(std::size_t first, Values& owners) const {
+    owners.push_back(names_[first]);
+    for (std::size_t i = first + 1; i < names_.size(); ++i) {
+      if (pointed_[i] || is_behind_type(*names_[i]) != is_behind_type(*names_[first])) break;
+      if (type_ == RrType::SRV && !names_[i]->piece.text.starts_with('_')) break;
+      if (!is_enumeration(between(end_of(*names_[i - 1]), names_[i]->piece.from))) break;
+      owners.push_back(names_[i]);
     }
   }
 
-  GridRow row_of(const SentenceValue* owner) const {
+  void add_rows(Statement statement, SentenceDemand& out) const {
+    if (statement.owners.empty()) take_known(statement);
+    drop_ambiguous(statement);
+    if (type_ == RrType::CAA && property_ == nullptr && statement.data.empty()) return;
+    if (statement.owners.empty() && !stands_without_name(statement)) return;
+    for (const SentenceValue* owner : statement.owners) out.owners.push_back(*owner);
+    if (statement.owners.empty()) statement.owners.push_back(nullptr);
+    const bool each = (type_ == RrType::MX || type_ == RrType::NS) && statement.data.size() > 1;
+    for (const SentenceValue* owner : statement.owners) {
+      for (std::size_t i = 0; i < (each ? statement.data.size() : 1); ++i) {
+        if (each && statement.data[i]->kind != Kind::name) continue;
+        const Statement one = each ? only(statement, i) : statement;
+        if (has_both_families(one)) {
+          for (const TypeMention::Type& type : part_.mention.types) out.rows.push_back(row_of(owner, one, {type}));
+        } else {
+          out.rows.push_back(row_of(owner, one, part_.mention.types));
+        }
+      }
+    }
+  }
+
+  void take_known(Statement& statement) const {
+    const std::string_view words = between(from_, end_);
+    const bool refers = says_same_name(words) || has_word(words, "for it");
+    const bool goes_on = (is_of_addresses() && !statement.data.empty()) || property_ != nullptr;
+    const std::vector<SentenceValue>& known = refers && known_.owners.empty() ? known_.mentioned : known_.owners;
+    if (!refers && !goes_on) return;
+    for (const SentenceValue& value : known) statement.owners.push_back(&value);
+  }
+
+  // Which of several addresses belongs to which of several names is not said.
+  void drop_ambiguous(Statement& statement) const {
+    if (!is_of_addresses() || statement.owners.size() < 2) return;
+    const auto six = std::count_if(statement.data.begin(), statement.data.end(), is_six);
+    if (six > 1 || static_cast<std::ptrdiff_t>(statement.data.size()) - six > 1) statement.data.clear();
+  }
+
+  static bool is_six(const SentenceValue* value) { return value->piece.text.find(':') != std::string_view::npos; }
+
+  // "A and AAAA records with 192.0.2.1 and 2001:db8::1"
+  bool has_both_families(const Statement& statement) const {
+    const auto six = std::count_if(statement.data.begin(), statement.data.end(), is_six);
+    return is_of_addresses() && part_.mention.types.size() > 1 && six > 0 &&
+           six < static_cast<std::ptrdiff_t>(statement.data.size());
+  }
+
+  // One of several targets, with the numbers beside it.
+  static Statement only(const Statement& statement, std::size_t i) {
+    Statement out = statement;
+    out.data = {statement.data[i]};
+    if (i > 0) out.from = statement.data[i]->piece.from;
+    if (i + 1 < statement.data.size()) out.end = statement.data[i + 1]->piece.from;
+    return out;
+  }
+
+  // "The domain needs an MX record pointing to …", "add a TXT record with the value …": the domain itself is meant, but
+  // where words speak of a name that they do not say.
+  bool stands_without_name(const Statement& statement) const {
+    const std::string_view words = between(from_, end_);
+    if (has_word(words, "for it")) return false;
+    if (type_ != RrType::TXT) return has_target(type_) && !statement.data.empty();
+    if (statement.data.empty() || is_after_name() || names_somebody()) return false;
+    const TextPolicy* const policy = text_policy_of(statement.data.front()->piece.text);
+    return policy == nullptr || policy->owner == "@";
+  }
+
+  // The sentence has spoken of a name already.
+  bool is_after_name() const {
+    return std::any_of(part_.values.begin(), part_.values.end(), [&](const SentenceValue* value) {
+      return value->kind == Kind::name && value->piece.from < from_;
+    });
+  }
+
+  bool names_somebody() const {
+    std::size_t from = from_;
+    for (const SentenceValue* value : own_.values) {
+      if (says_name(between(from, value->piece.from))) return true;
+      from = end_of(*value);
+    }
+    return says_name(between(from, end_));
+  }
+
+  GridRow row_of(const SentenceValue* owner, const Statement& statement,
+                 const std::vector<TypeMention::Type>& types) const {
     GridRow row;
-    row.span = text_.source_span(sentence_.from, sentence_.text.size());
-    for (const TypeMention::Type& type : mention_.types) add(row, kType, Field::type, type.piece);
+    row.span = part_.text.source_span(part_.sentence.from, part_.sentence.text.size());
+    for (const TypeMention::Type& type : types) add(row, kType, Field::type, type.piece);
     if (owner != nullptr) add(row, kOwner, Field::owner, owner->piece);
-    if (mention_.is_of_addresses()) {
-      add_addresses(row);
+    if (is_of_addresses()) {
+      for (const SentenceValue* value : statement.data) {
+        const bool other = has_both_families(statement) && is_six(value) != (types[0].type == RrType::AAAA);
+        if (value->kind == Kind::address && !other) add(row, kData, Field::address, value->piece);
+      }
     } else {
-      add_data(row);
+      add_data(row, statement);
     }
     std::stable_sort(row.cells.begin(), row.cells.end(),
                      [](const GridCell& a, const GridCell& b) { return a.column < b.column; });
     add_remark(row);
-    // "The domain needs an MX record pointing to …": mail is looked for at the domain.
-    row.is_at_apex = owner == nullptr && mention_.types[0].type == RrType::MX;
+    row.is_at_apex = owner == nullptr && (type_ == RrType::MX || type_ == RrType::TXT);
     return row;
   }
 
-  void add_addresses(GridRow& row) const {
-    for (const SentenceValue* value : all_) {
-      if (value->kind == Kind::address) add(row, kData, Field::address, value->piece);
-    }
+  // What zone files write as one: `0 issue "ca.example.net"`.
+  void add_property(GridRow& row, const Statement& statement) const {
+    const std::optional<Piece> flags = number_called({between(statement.from, statement.end), statement.from}, "flag");
+    GridCell cell;
+    cell.column = kData;
+    cell.stated = StatedField{Field::rdata, OwnerPart::whole};
+    const auto append = [&](const std::string& said, Piece by) {
+      cell.text.append_decoded(said, part_.text.source_span(by.from, by.text.size()), Markup::code);
+    };
+    append(flags ? std::string(flags->text) + " " : "0 ", flags.value_or(tag_->piece));
+    append(std::string(tag_->piece.text) + " ", tag_->piece);
+    append("\"" + std::string(property_->piece.text) + "\"", property_->piece);
+    row.cells.push_back(std::move(cell));
   }
 
-  void add_data(GridRow& row) const {
-    const RrType type = mention_.types[0].type;
-    for (const SentenceValue* value : all_) {
+  void add_data(GridRow& row, const Statement& statement) const {
+    if (property_ != nullptr) return add_property(row, statement);
+    for (const SentenceValue* value : statement.data) {
       if (value->kind != Kind::data) continue;
-      const std::vector<CellValue> stated = record_data_in(std::string(value->piece.text), type, type == RrType::TXT);
-      for (const CellValue& part : stated) {
+      for (const CellValue& part : record_data_in(std::string(value->piece.text), type_, type_ == RrType::TXT)) {
         const Column column = *part.stated_field == Field::priority ? kPriority
                               : *part.stated_field == Field::weight ? kWeight
                               : *part.stated_field == Field::port   ? kPort
@@ -242,76 +343,58 @@ class Demand {
         add(row, column, *part.stated_field,
             {value->piece.text.substr(part.from, part.length), value->piece.from + part.from});
       }
-      if (!stated.empty()) return;
+      return;
     }
-    if (text_value_ != nullptr && text_value_->is_set_apart) add(row, kData, Field::txt, text_value_->piece);
-    if (!has_target(type)) return;
-    if (!targets_.empty()) add(row, kData, Field::target, targets_.front()->piece);
-    if (type == RrType::MX || type == RrType::SRV) add_number(row, "priority", kPriority, Field::priority);
-    if (type == RrType::SRV) add_number(row, "weight", kWeight, Field::weight);
-    if (type == RrType::SRV) add_number(row, "port", kPort, Field::port);
+    const auto name = std::find_if(statement.data.begin(), statement.data.end(),
+                                   [](const SentenceValue* v) { return v->kind == Kind::name; });
+    if (name != statement.data.end() && type_ == RrType::TXT && (*name)->is_set_apart)
+      add(row, kData, Field::txt, (*name)->piece);
+    if (!has_target(type_)) return;
+    if (name != statement.data.end()) add(row, kData, Field::target, (*name)->piece);
+    const Piece about{between(statement.from, statement.end), statement.from};
+    if (type_ == RrType::MX || type_ == RrType::SRV) add_number(row, about, "priority", kPriority, Field::priority);
+    if (type_ == RrType::SRV) add_number(row, about, "weight", kWeight, Field::weight);
+    if (type_ == RrType::SRV) add_number(row, about, "port", kPort, Field::port);
   }
 
-  // "with priority 10", "port 5061"
-  void add_number(GridRow& row, std::string_view kind, Column column, Field field) const {
-    const std::string_view text = between(from_, end_);
-    for (std::size_t at = 0; at < text.size();) {
-      if (!is_ascii_digit(text[at])) {
-        ++at;
-        continue;
-      }
-      std::size_t behind = at;
-      while (behind < text.size() && is_ascii_digit(text[behind])) ++behind;
-      const bool bounded = (at == 0 || !(is_ascii_alnum(text[at - 1]) || text[at - 1] == '.' || text[at - 1] == '-')) &&
-                           (behind == text.size() || !(is_ascii_alnum(text[behind]) || text[behind] == '-'));
-      const std::size_t front = at - std::min(at, kFirstWords);
-      if (bounded && behind - at <= 5 && has_word(text.substr(front, at - front), kind)) {
-        add(row, column, field, {text.substr(at, behind - at), from_ + at});
-        return;
-      }
-      at = behind;
-    }
+  void add_number(GridRow& row, Piece about, std::string_view kind, Column column, Field field) const {
+    if (const std::optional<Piece> number = number_called(about, kind)) add(row, column, field, *number);
   }
 
   // "(optional)"
   void add_remark(GridRow& row) const {
-    const std::size_t open = sentence_.text.find('(');
-    const std::size_t close = open == std::string_view::npos ? open : sentence_.text.find(')', open);
-    if (close == std::string_view::npos) return;
-    const Piece remark{sentence_.text.substr(open + 1, close - open - 1), sentence_.from + open + 1};
-    if (remark.text.empty() || !has_word(remark.text, "optional")) return;
+    const std::optional<Piece> remark = optional_remark(part_.sentence);
+    if (!remark) return;
     GridCell cell;
     cell.column = kRemark;
-    cell.text = text_.slice(remark.from, remark.text.size());
+    cell.text = part_.text.slice(remark->from, remark->text.size());
     row.cells.push_back(std::move(cell));
   }
 
   void add(GridRow& row, Column column, Field field, Piece piece) const {
     GridCell cell;
     cell.column = column;
-    cell.text = text_.slice(piece.from, piece.text.size());
+    cell.text = part_.text.slice(piece.from, piece.text.size());
     cell.stated = StatedField{field, OwnerPart::whole};
     row.cells.push_back(std::move(cell));
   }
 
-  const CellText& text_;
-  Piece sentence_;
-  const TypeMention& mention_;
+  const MentionPart& part_;
+  RrType type_;
   std::size_t from_;
   std::size_t end_;
-  bool postpositions_ = false;
-  bool is_target_sure_ = false;
-  Values all_;
-  Values owners_;
-  Values targets_;
-  const SentenceValue* text_value_ = nullptr;  // of a TXT record, where it looks like a label
+  const KnownNames& known_;
+  MentionPart own_{part_.text, part_.sentence, part_.mention, part_.has_postpositions, {}};
+  Values names_;
+  const SentenceValue* tag_ = nullptr;       // of a CAA record
+  const SentenceValue* property_ = nullptr;  // its value
+  std::vector<bool> pointed_;                // of names_
 };
 
 }  // namespace
 
-std::vector<GridRow> rows_of_demand(const CellText& text, Piece sentence, const TypeMention& mention, std::size_t from,
-                                    std::size_t end, const std::vector<SentenceValue>& values) {
-  return Demand(text, sentence, mention, from, end, values).read();
+SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known) {
+  return Demand(part, from, end, known).read();
 }
 
 }  // namespace doczone::extractor

@@ -4,14 +4,25 @@
 #include <vector>
 
 #include "extractor/forms/sentence_parts.h"
-#include "extractor/forms/type_words.h"
+#include "extractor/forms/sentence_roles.h"
 #include "extractor/tables/grid.h"
 
 namespace doczone::extractor {
 
-// Returns a row for each owner that stands in text()[from, end), the part of the sentence about this mention of types;
-// one without an owner where the record only leads somewhere.
-std::vector<GridRow> rows_of_demand(const CellText& text, Piece sentence, const TypeMention& mention, std::size_t from,
-                                    std::size_t end, const std::vector<SentenceValue>& values);
+struct SentenceDemand {
+  std::vector<GridRow> rows;
+  std::vector<SentenceValue> owners;  // of the rows, in text order
+};
+
+// Of which names the text spoke before.
+struct KnownNames {
+  std::vector<SentenceValue> owners;     // of the records in front
+  std::vector<SentenceValue> mentioned;  // in the sentence before, where it is one
+};
+
+// Reads text()[from, end), the part of the sentence about one mention of types: a row for each owner and what it leads
+// to; one without an owner where the record only leads somewhere, or holds what the domain itself does. `known`
+// own the addresses of a part that names nobody, and what is said to be "for it" or "for the same name".
+SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known);
 
 }  // namespace doczone::extractor

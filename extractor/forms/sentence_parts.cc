@@ -63,15 +63,25 @@ bool read_mark(const Mark& mark, Piece piece, SentenceValue& value) {
     return types_in_value(piece).empty();
   }
   const bool spaced = text.find(' ') != std::string_view::npos;
-  const bool data = text.starts_with("v=") || (spaced && is_ascii_digit(text[0])) ||
+  const bool data = text.starts_with("v=") || text.starts_with("mailto:") || (spaced && is_ascii_digit(text[0])) ||
                     (mark.kind == Mark::Kind::code && text.find('=') != std::string_view::npos && !spaced);
   if (!data || mark.kind == Mark::Kind::bold) return false;
   value.kind = SentenceValue::Kind::data;
   return true;
 }
 
+// `***_sip*._tls.example.org**`: only a part is stressed.
+bool is_part_of_name(Piece sentence, const Mark& mark) {
+  const std::size_t behind = mark.end() - sentence.from;
+  return mark.kind == Mark::Kind::bold && behind + 1 < sentence.text.size() && sentence.text[behind] == '.' &&
+         (is_ascii_alnum(sentence.text[behind + 1]) || sentence.text[behind + 1] == '_');
+}
+
 void add_plain(Piece sentence, const std::vector<Mark>& marks, std::vector<SentenceValue>& out) {
-  const auto is_marked = [&](std::size_t from) { return mark_at(marks, from) != nullptr; };
+  const auto is_marked = [&](std::size_t from) {
+    const Mark* const mark = mark_at(marks, from);
+    return mark != nullptr && !is_part_of_name(sentence, *mark);
+  };
   for (const NameHit& hit : find_names(sentence.text)) {
     std::size_t from = hit.from;
     const bool capital = sentence.text[from] >= 'A' && sentence.text[from] <= 'Z';
@@ -111,7 +121,7 @@ std::vector<SentenceValue> without_remarks(std::string_view text, Piece sentence
         if (--depth == 0) skips = false;
       }
     }
-    if (depth > 0 && skips) continue;
+    if (depth > 0 && skips && (value.kind != SentenceValue::Kind::address || out.back().is_bracketed)) continue;
     if (depth > 0 && in_bracket++ > 0) {
       const std::size_t end = out.empty() ? value.piece.from : out.back().piece.from + out.back().piece.text.size();
       if (!is_enumeration(text.substr(end, value.piece.from - end))) continue;
@@ -152,7 +162,7 @@ std::vector<SentenceValue> values_in_sentence(const CellText& text, Piece senten
                                [](const Mark& m, std::size_t at) { return m.from < at; });
   for (; mark != marks.end() && mark->end() <= sentence.from + sentence.text.size(); ++mark) {
     SentenceValue value;
-    if (read_mark(*mark, piece_of(text, *mark), value)) all.push_back(value);
+    if (!is_part_of_name(sentence, *mark) && read_mark(*mark, piece_of(text, *mark), value)) all.push_back(value);
   }
   add_plain(sentence, marks, all);
   // A word in bold is a label where the sentence has names, too; otherwise it is only stressed.
@@ -176,13 +186,29 @@ std::vector<SentenceValue> values_in_sentence(const CellText& text, Piece senten
   return without_remarks(text.text(), sentence, all);
 }
 
+std::vector<SentenceValue> names_in_sentence(const CellText& text, Piece sentence, const std::vector<Mark>& marks) {
+  std::vector<SentenceValue> names = values_in_sentence(text, sentence, marks);
+  std::erase_if(names, [](const SentenceValue& value) { return value.kind != SentenceValue::Kind::name; });
+  return names;
+}
+
+std::string words_of(Piece sentence, const std::vector<Mark>& marks) {
+  std::string words(sentence.text);
+  auto mark = std::lower_bound(marks.begin(), marks.end(), sentence.from,
+                               [](const Mark& m, std::size_t at) { return m.from < at; });
+  for (; mark != marks.end() && mark->end() <= sentence.from + sentence.text.size(); ++mark) {
+    if (mark->kind == Mark::Kind::code) words.replace(mark->from - sentence.from, mark->length, mark->length, '`');
+  }
+  return words;
+}
+
 bool is_enumeration(std::string_view gap) {
   if (gap.size() > kLongestEnumeration + 8) return false;
   std::size_t words = 0;
   for (const Piece& piece :
        split({gap, 0}, {" ", ",", "、", "，", "\n", "/", "&", "+", "`", "\"", "“", "”", "„", "」", "「"})) {
     if (piece.text.find_first_of(".:;()=") != std::string_view::npos || has_word(piece.text, "points") ||
-        is_word(piece.text, "towards"))
+        is_word(piece.text, "towards") || is_word(piece.text, "with"))
       return false;
     ++words;
   }

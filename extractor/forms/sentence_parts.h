@@ -1,6 +1,7 @@
 // A sentence of running text, and what in it could be a part of a record.
 #pragma once
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -25,6 +26,12 @@ struct SentenceValue {
 // What the sentence sets apart or spells out, in text order; what a bracket behind a value repeats or explains is left
 // out.
 std::vector<SentenceValue> values_in_sentence(const CellText& text, Piece sentence, const std::vector<Mark>& marks);
+
+// The names among them.
+std::vector<SentenceValue> names_in_sentence(const CellText& text, Piece sentence, const std::vector<Mark>& marks);
+
+// The sentence with backticks in place of what it sets apart as code: its own words.
+std::string words_of(Piece sentence, const std::vector<Mark>& marks);
 
 // Nothing stands between two values but what lists them: ",", "and", "、".
 bool is_enumeration(std::string_view gap);

@@ -1,7 +1,6 @@
 // Records that running text demands.
 #include <algorithm>
 #include <optional>
-#include <set>
 #include <utility>
 
 #include "extractor/forms/field_values.h"
@@ -9,6 +8,7 @@
 #include "extractor/forms/sentence_clauses.h"
 #include "extractor/forms/sentence_demand.h"
 #include "extractor/forms/sentence_parts.h"
+#include "extractor/forms/sentence_stretches.h"
 #include "extractor/forms/type_words.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/words.h"
@@ -20,16 +20,29 @@ namespace {
 
 constexpr std::size_t kLongestArticle = 3;
 
+// What a sentence demands, and of which names it spoke.
+struct SentenceGrid {
+  Grid grid;
+  std::vector<SentenceValue> owners;
+};
+
+// What a page has said before a sentence, and what stands above it.
+struct Surroundings {
+  bool is_item = false;   // an introduction above speaks of what the items say in nouns
+  bool is_asked = false;  // it asks for it
+  KnownNames known;
+};
+
 // What a sentence tells about demands, mention by mention.
 class SentenceReader {
  public:
   SentenceReader(const CellText& text, const std::vector<Mark>& marks) : text_(text), marks_(marks) {}
 
-  // `is_item`: an introduction above speaks of what the items say in nouns; `is_asked`: it asks for it.
-  std::optional<Grid> read(Piece sentence, bool is_item, bool is_asked) const {
+  std::optional<SentenceGrid> read(Piece sentence, const Surroundings& around) const {
     std::vector<TypeMention> mentions = find_type_mentions(sentence.text);
-    if (mentions.empty() || !speaks_to_reader(sentence.text)) return std::nullopt;
-    const bool asks = has_word(sentence.text, "create");
+    const std::string words = words_of(sentence, marks_);
+    if (mentions.empty() || !speaks_to_reader(words)) return std::nullopt;
+    const bool asks = asks_reader(words);
     const std::vector<Piece> conditions = conditions_in(sentence);
     std::vector<SentenceValue> values = values_in_sentence(text_, sentence, marks_);
     std::erase_if(values, [&](const SentenceValue& v) { return is_inside(v.piece.from, conditions); });
@@ -38,38 +51,26 @@ class SentenceReader {
       return is_inside(sentence.from + m.from, conditions) || is_aside(sentence.text, m) ||
              (!postpositions && is_led_to(sentence, m, values));
     });
-    Grid grid;
-    grid.form = Form::sentence;
-    grid.span = text_.source_span(sentence.from, sentence.text.size());
-    std::set<std::vector<RrType>> seen;
-    for (std::size_t i = 0; i < mentions.size(); ++i) {
-      TypeMention& mention = mentions[i];
-      if (!(asks || (is_item && mention.begins_text) ||
-            (is_item && is_asked && stands_behind_value(sentence, mention, values))))
-        continue;
+    std::erase_if(mentions, [&](const TypeMention& m) {
       // An article at the start of a sentence is no type.
-      if (mention.is_first_word && !is_item && mention.types.size() == 1 && mention.types[0].type == RrType::A)
-        continue;
-      std::vector<RrType> types;
-      for (const TypeMention::Type& type : mention.types) types.push_back(type.type);
-      if (!seen.insert(types).second) continue;
-      std::size_t from = i == 0 ? 0 : mentions[i - 1].end;
-      std::size_t next = i + 1;
-      while (next < mentions.size() && same_types(mentions[next], mention)) ++next;
-      const std::size_t end = next < mentions.size() ? mentions[next].from : sentence.text.size();
-      // What stands in front of a second mention is said of the first, unless nothing stands behind.
-      const bool followed = std::any_of(values.begin(), values.end(), [&](const SentenceValue& v) {
-        return v.piece.from >= sentence.from + mention.end && v.piece.from < sentence.from + end;
-      });
-      if (i > 0 && followed) from = mention.from;
-      move_by(mention, sentence.from);
-      std::vector<GridRow> rows =
-          rows_of_demand(text_, sentence, mention, sentence.from + from, sentence.from + end, values);
-      move_by(mention, 0 - sentence.from);
-      std::move(rows.begin(), rows.end(), std::back_inserter(grid.rows));
+      if (m.is_first_word && !around.is_item && m.types.size() == 1 && m.types[0].type == RrType::A) return true;
+      return !(asks || (around.is_item && m.begins_text) ||
+               (around.is_item && around.is_asked && stands_behind_value(sentence, m, values)));
+    });
+    for (TypeMention& mention : mentions) move_by(mention, sentence.from);
+    SentenceGrid out;
+    out.grid.form = Form::sentence;
+    out.grid.span = text_.source_span(sentence.from, sentence.text.size());
+    KnownNames known = around.known;
+    for (const MentionStretch& stretch : stretches_of(text_, sentence, mentions, values)) {
+      MentionPart part{text_, sentence, stretch.mention, postpositions, {}};
+      for (const SentenceValue& value : values) part.values.push_back(&value);
+      SentenceDemand demand = read_demand(part, stretch.from, stretch.end, known);
+      std::move(demand.rows.begin(), demand.rows.end(), std::back_inserter(out.grid.rows));
+      if (!demand.owners.empty()) known.owners = out.owners = std::move(demand.owners);
     }
-    if (grid.rows.empty()) return std::nullopt;
-    return grid;
+    if (out.grid.rows.empty()) return std::nullopt;
+    return out;
   }
 
  private:
@@ -88,11 +89,6 @@ class SentenceReader {
     return std::all_of(words.begin(), words.end(), [](const Piece& word) {
       return word.text.size() <= kLongestArticle || has_word(word.text, "record");
     });
-  }
-
-  static bool same_types(const TypeMention& a, const TypeMention& b) {
-    return std::equal(a.types.begin(), a.types.end(), b.types.begin(), b.types.end(),
-                      [](const TypeMention::Type& x, const TypeMention::Type& y) { return x.type == y.type; });
   }
 
   static void move_by(TypeMention& mention, std::size_t by) {
@@ -123,14 +119,31 @@ class PageSentences {
 
  private:
   void read_block(const Block& block, std::vector<Grid>& grids) {
-    const std::vector<Mark> marks = marks_of(bytes_, block.text);
-    const SentenceReader reader(block.text, marks);
-    bool first = true;
-    for (const Piece& sentence : sentences_in(block.text.text(), marks)) {
-      const bool item = first && block.list > 0 && is_introduced(block, false);
-      const bool asked = item && is_introduced(block, true);
-      first = false;
-      if (std::optional<Grid> grid = reader.read(sentence, item, asked)) grids.push_back(std::move(*grid));
+    const CellText& text = block.text;
+    const std::vector<Mark> marks = marks_of(bytes_, text);
+    const SentenceReader reader(text, marks);
+    const std::vector<Piece> sentences = sentences_in(text.text(), marks);
+    Surroundings around;
+    for (std::size_t i = 0; i < sentences.size(); ++i) {
+      around.is_item = i == 0 && block.list > 0 && is_introduced(block, false);
+      around.is_asked = around.is_item && is_introduced(block, true);
+      Piece sentence = sentences[i];
+      std::optional<SentenceGrid> read = reader.read(sentence, around);
+      if (i + 1 < sentences.size() && (!read || lacks_data(read->grid)) &&
+          says_properties(text, sentences[i + 1], marks)) {
+        sentence.text =
+            std::string_view(text.text())
+                .substr(sentence.from, sentences[i + 1].from + sentences[i + 1].text.size() - sentence.from);
+        if (std::optional<SentenceGrid> both = reader.read(sentence, around)) {
+          read = std::move(both);
+          ++i;
+        }
+      }
+      around.known =
+          read ? KnownNames{read->owners, read->owners} : KnownNames{{}, names_in_sentence(text, sentence, marks)};
+      if (around.known.owners.size() > 1) around.known.owners.clear();
+      if (around.known.mentioned.size() > 1) around.known.mentioned.clear();
+      if (read) grids.push_back(std::move(read->grid));
     }
   }
 

@@ -116,6 +116,7 @@ struct Word {
   RrType type;
   Piece piece;
   bool is_telling;
+  std::size_t end;  // behind the plural's ending
 };
 
 std::vector<Word> type_words_in(std::string_view text) {
@@ -127,9 +128,13 @@ std::vector<Word> type_words_in(std::string_view text) {
     }
     std::size_t end = at;
     while (end < text.size() && is_word_character(text[end])) ++end;
-    const std::string_view word = text.substr(at, end - at);
+    const std::string_view whole = text.substr(at, end - at);
+    // "CNAMEs"
+    const bool plural = whole.size() > 2 && whole.ends_with('s') && is_ascii_alpha(whole[whole.size() - 2]) &&
+                        whole[whole.size() - 2] <= 'Z';
+    const std::string_view word = plural ? whole.substr(0, whole.size() - 1) : whole;
     const std::optional<RrType> type = is_inside_name(text, at, end) ? std::nullopt : type_in(word);
-    if (type) out.push_back({*type, {word, at}, is_telling(*type, word)});
+    if (type) out.push_back({*type, {word, at}, is_telling(*type, word), end});
     at = end;
   }
   return out;
@@ -156,7 +161,7 @@ std::vector<TypeMention> find_type_mentions(std::string_view text) {
                                      [&](const TypeMention::Type& t) { return t.type == word.type; });
       if (again) break;
       mention.types.push_back({word.type, word.piece});
-      mention.end = word.piece.from + word.piece.text.size();
+      mention.end = word.end;
       ++next;
     } while (next < words.size() && is_connection(text.substr(mention.end, words[next].piece.from - mention.end)));
     mention.from = mention.types.front().piece.from;
