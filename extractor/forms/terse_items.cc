@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "extractor/forms/forms.h"
+#include "extractor/forms/introductions.h"
 #include "extractor/forms/marked_text.h"
 #include "extractor/forms/terse_record.h"
 #include "extractor/forms/tool_output.h"
@@ -26,20 +27,31 @@ class TerseItems {
   explicit TerseItems(const FormInput& input) : input_(input), bytes_(input.page.bytes()) {}
 
   std::vector<Grid> read() {
+    const Block* before = nullptr;
     for (const Block& block : input_.outline.blocks) {
       if (block.kind != Block::Kind::paragraph || block.text.empty()) continue;
-      if (open_ != block.list) finish();
+      if (open_ != block.list) {
+        finish();
+        is_shown_ = block.list > 0 && before != nullptr && is_introduction(*before, block);
+      }
       open_ = block.list;
       // An item begins with its record.
       const bool goes_on = block.list > 0 && !items_.empty() && items_.back().block->item == block.item;
       if (!goes_on) items_.push_back({&block, records_in(block)});
       if (block.list == 0) finish();
+      before = &block;
     }
     finish();
     return std::move(grids_);
   }
 
  private:
+  // The paragraph above a list, without a heading between, says that it holds nothing for the reader.
+  bool is_introduction(const Block& above, const Block& item) const {
+    return input_.outline.heading_above(above.span.offset) == input_.outline.heading_above(item.span.offset) &&
+           only_shows(above.text.text());
+  }
+
   std::vector<TerseRecord> records_in(const Block& block) const {
     std::vector<TerseRecord> out;
     const std::string& text = block.text.text();
@@ -68,7 +80,7 @@ class TerseItems {
     const bool any = std::any_of(items.begin(), items.end(), [](const Item& item) {
       return std::any_of(item.records.begin(), item.records.end(), [](const TerseRecord& r) { return r.is_certain; });
     });
-    if (!all && !any) return;
+    if (is_shown_ || (!all && !any)) return;
     bool goes_on = false;
     for (Item& item : items) {
       if (item.records.empty()) goes_on = false;
@@ -86,7 +98,8 @@ class TerseItems {
 
   const FormInput& input_;
   std::string_view bytes_;
-  std::size_t open_ = 0;  // the list that items_ are of
+  std::size_t open_ = 0;   // the list that items_ are of
+  bool is_shown_ = false;  // only so, says what stands above the list
   std::vector<Item> items_;
   std::vector<Grid> grids_;
 };
