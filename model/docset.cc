@@ -5,6 +5,7 @@
 
 #include "model/ascii.h"
 #include "model/numbers.h"
+#include "model/rdata_text.h"
 #include "model/settings_reader.h"
 
 namespace doczone {
@@ -47,6 +48,44 @@ void read_port(const SettingsValue& stated, std::optional<std::uint16_t>& port) 
   port = static_cast<std::uint16_t>(number);
 }
 
+// `100 1 443 sip.contoso.com`: as many numbers as the type has in front of its name.
+bool read_numbered_name(std::string_view data, const std::vector<std::optional<std::uint16_t>*>& numbers,
+                        DocsetAnswers& answers) {
+  for (std::optional<std::uint16_t>* const number : numbers) {
+    const std::size_t end = std::min(data.find(' '), data.size());
+    unsigned long long value = 0;
+    if (!parse_unsigned(data.substr(0, end), 65535, value)) return false;
+    *number = static_cast<std::uint16_t>(value);
+    data = trim_ascii(data.substr(end));
+  }
+  answers.target = data;
+  return !data.empty() && data.find(' ') == std::string_view::npos;
+}
+
+bool read_data_of(RrType type, std::string_view data, DocsetAnswers& answers) {
+  if (type == RrType::SRV)
+    return read_numbered_name(data, {&answers.priority, &answers.weight, &answers.port}, answers);
+  if (type == RrType::MX) return read_numbered_name(data, {&answers.priority}, answers);
+  if (has_target(type)) return read_numbered_name(data, {}, answers);
+  if (type == RrType::A || type == RrType::AAAA) {
+    answers.addresses.emplace_back(data);
+    return parse_rdata(type, data).has_value();
+  }
+  (type == RrType::TXT ? answers.text : answers.rdata) = data;
+  return !data.empty();
+}
+
+// What a page says in words, as a zone would say it.
+void read_data(const SettingsValue& stated, DocsetAnswers& answers) {
+  std::string data;
+  if (!stated.read(data)) return;
+  if (answers.types.size() != 1) return stated.fail("'" + stated.name() + "' needs exactly one of 'types'");
+  const RrType type = answers.types.front();
+  if (!read_data_of(type, trim_ascii(data), answers))
+    stated.fail("'" + stated.name() + "' is no data of " + to_string(type) +
+                ", as it stands behind the type in a zone");
+}
+
 DocsetAnswers read_answers(const SettingsValue& table) {
   DocsetAnswers answers;
   std::string view, level;
@@ -65,6 +104,7 @@ DocsetAnswers read_answers(const SettingsValue& table) {
   read_types(table["types"], answers.types);
   read_port(table["port"], answers.port);
   table["target"].read(answers.target);
+  read_data(table["data"], answers);
   return answers;
 }
 
@@ -76,8 +116,8 @@ DocsetSection read_section(const SettingsValue& table) {
   table["owner"].read(section.owners);
   table["says"].read(section.says);
   section.answers = read_answers(table);
-  static constexpr std::array<std::string_view, 8> kAnswers{"option", "view",  "level", "address_count",
-                                                            "repeat", "types", "port",  "target"};
+  static constexpr std::array<std::string_view, 9> kAnswers{"option", "view", "level",  "address_count", "repeat",
+                                                            "types",  "port", "target", "data"};
   const bool answered =
       std::any_of(kAnswers.begin(), kAnswers.end(), [&](std::string_view key) { return table[key].exists(); });
   if (!answered) table["scenario"].required("a scenario's name, or 'option' in its place");

@@ -26,6 +26,11 @@ struct DocsetAnswers {
   std::vector<RrType> types;   // sorted
   std::optional<std::uint16_t> port;
   std::optional<std::string> target;
+  // `data`, the record's data as a zone has them, by the fields of its only type.
+  std::optional<std::uint16_t> priority, weight;
+  std::optional<std::string> text;     // of TXT
+  std::optional<std::string> rdata;    // of types without fields here
+  std::vector<std::string> addresses;  // of A, AAAA
 };
 
 // A page, or the rows of it below one heading, in one table, of certain owners or with certain words.

@@ -169,14 +169,20 @@ class SetAligner {
     const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
       return known[slots[i]].likeness_to(*atoms[j], words[j]);
     });
+    std::size_t behind = slots.empty() ? row.slots.size() : slots.front();  // where a new slot goes
+    std::size_t added = 0;
     for (const AlignedPair& pair : pairs) {
+      const std::size_t slot = pair.left == kGap ? behind : slots[pair.left] + added;
+      behind = slot + 1;
       if (pair.right == kGap) continue;
       const Atom& atom = *atoms[pair.right];
       if (pair.left == kGap) {
-        row.slots.push_back({atom.field, std::vector<const Atom*>(set_.pages.size()), atom.in_prose});
-        known.emplace_back();
+        // In the order of the page, so that the next page's atoms find theirs in order.
+        AtomSlot fresh{atom.field, std::vector<const Atom*>(set_.pages.size()), atom.in_prose};
+        row.slots.insert(row.slots.begin() + static_cast<std::ptrdiff_t>(slot), std::move(fresh));
+        known.insert(known.begin() + static_cast<std::ptrdiff_t>(slot), KnownAtoms());
+        ++added;
       }
-      const std::size_t slot = pair.left == kGap ? row.slots.size() - 1 : slots[pair.left];
       row.slots[slot].atoms[page] = &atom;
       known[slot].add(atom, words[pair.right]);
     }

@@ -17,7 +17,7 @@ struct AtomSlot {
 
 struct AlignedRow {
   std::vector<const RecordRow*> rows;  // by page; null where a page lacks the row
-  std::vector<AtomSlot> slots;         // in the order of the first page that has them
+  std::vector<AtomSlot> slots;         // in the order of the pages: what a later one adds stands at its place
 };
 
 struct AlignedTable {

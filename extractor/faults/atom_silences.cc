@@ -90,6 +90,23 @@ bool is_seldom_stated(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && !fault.is_usual;
 }
 
+// Nothing in the cell is damaged: it says a part of what the others say.
+bool says_others_of_its_cell(const AtomFault& fault, Surroundings&) {
+  if (fault.atom != nullptr || !is_name_field(fault.field())) return false;
+  const auto& slots = fault.elected->slot->atoms;
+  std::size_t have = 0, lack = 0;
+  for (std::size_t page = 0; page < slots.size(); ++page) {
+    if (fault.row->row->rows[page] != nullptr) ++(slots[page] != nullptr ? have : lack);
+  }
+  if (have > lack) return false;
+  return std::any_of(fault.row->atoms.begin(), fault.row->atoms.end(), [&](const ElectedAtom& other) {
+    const Atom* const said = other.slot->atoms[fault.page];
+    if (said == nullptr || !is_name_field(other.field) || !other.stances[fault.page].agrees) return false;
+    return std::any_of(slots.begin(), slots.end(),
+                       [&](const Atom* missing) { return missing != nullptr && missing->column == said->column; });
+  });
+}
+
 bool has_no_place(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && !cell_of_missing_atom(fault);
 }

@@ -15,6 +15,15 @@ bool has_in_column(const RecordTable& table, Field field, std::size_t column) {
   });
 }
 
+// In none of several rows the column holds anything but words: the table has other columns here.
+bool is_of_words(const RecordTable& table, std::size_t column) {
+  static constexpr std::size_t kTelling = 3;  // rows; in fewer, all may be damaged
+  if (table.rows.size() < kTelling) return false;
+  return std::none_of(table.rows.begin(), table.rows.end(), [&](const RecordRow& row) {
+    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) { return atom.column == column; });
+  });
+}
+
 std::optional<CellOfAtom> empty_cell(const AtomFault& fault) {
   const RecordRow& row = *fault.row->row->rows[fault.page];
   const bool has_own_cell = fault.field() == Field::type || fault.field() == Field::port;
@@ -45,8 +54,9 @@ bool is_usual(const ElectedRow& row, const ElectedAtom& elected, const Compariso
 }
 
 std::optional<CellOfAtom> cell_of_missing_atom(const AtomFault& fault) {
+  const RecordTable& table = *fault.table->table->tables[fault.page];
   for (const Atom* other : fault.elected->slot->atoms) {
-    if (other == nullptr) continue;
+    if (other == nullptr || is_of_words(table, other->column)) continue;
     for (const RecordCell& cell : fault.row->row->rows[fault.page]->cells) {
       if (cell.column == other->column) return CellOfAtom{cell.span, cell.text};
     }

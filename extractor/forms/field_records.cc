@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/forms/field_values.h"
+#include "extractor/names/damaged_name.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -81,6 +82,8 @@ class FieldsReader {
     const bool enough = fields_.types.empty() ? known_ >= 2 && has_owner_ : has_owner_ || has_data_;
     if (!enough) return std::nullopt;
     for (const TypeMention::Type& type : fields_.types) add(kType, Field::type, *fields_.type_text, type.piece);
+    if (const FieldPair* const word = type_in_a_word(); word != nullptr && has_owner_ && has_data_)
+      add(kType, Field::type, *word->text, word->value);
     for (const FieldPair* pair : fields_.pairs)
       row_.span = row_.span.length == 0 ? pair->span : hull(row_.span, pair->span);
     std::stable_sort(row_.cells.begin(), row_.cells.end(),
@@ -123,6 +126,14 @@ class FieldsReader {
                        [&](const FieldPair& p) { return is_field(p, Field::owner, part); });
   }
 
+  // `Typ: Ein`: the only type, which translation has taken for a word.
+  const FieldPair* type_in_a_word() const {
+    const auto stated = std::find_if(pairs_.begin(), pairs_.end(), [](const FieldPair& p) {
+      return is_field(p, Field::type) && !p.value.text.empty() && p.value.text.find(' ') == std::string_view::npos;
+    });
+    return fields_.types.empty() && stated != pairs_.end() ? &*stated : nullptr;
+  }
+
   std::vector<RrType> decide_types() const {
     std::vector<RrType> types;
     for (const TypeMention::Type& type : fields_.types) types.push_back(type.type);
@@ -140,7 +151,8 @@ class FieldsReader {
     if (told) {
       const bool is_service = has_part(OwnerPart::service) && has_part(OwnerPart::protocol);
       const bool fits = std::find(above_.begin(), above_.end(), *told) != above_.end();
-      return fits || (above_.empty() && is_service) ? std::vector{*told} : std::vector<RrType>();
+      const bool is_meant = fits || type_in_a_word() != nullptr || (above_.empty() && is_service);
+      return is_meant ? std::vector{*told} : std::vector<RrType>();
     }
     const bool addresses =
         std::all_of(above_.begin(), above_.end(), [](RrType t) { return t == RrType::A || t == RrType::AAAA; });
@@ -169,7 +181,7 @@ class FieldsReader {
       has_owner_ = true;
     }
     if (owner == nullptr || (!whole && owner->value.text.empty())) return;
-    if (is_owner(owner->value.text)) {
+    if (is_owner(owner->value.text) || name_shape(owner->value.text) != NameShape::none) {
       add(kOwner, Field::owner, *owner->text, owner->value);
       has_owner_ = true;
     } else if (has_word(owner->whole.text, "blank") || has_word(owner->whole.text, "apex")) {
@@ -214,7 +226,8 @@ class FieldsReader {
       }
       if (!stated.empty()) return true;
     }
-    if (names && (is_host(pair.value.text) || (pair.is_marked && is_relative(pair.value.text)))) {
+    const bool host = is_host(pair.value.text) || name_shape(pair.value.text) != NameShape::none;
+    if (names && (host || (pair.is_marked && is_relative(pair.value.text)))) {
       add(kData, Field::target, *pair.text, pair.value);
       return true;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "extractor/names/damaged_name.h"
 #include "extractor/records/cell_values.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -53,8 +54,11 @@ Piece without_full_stop(Piece piece) {
   }
   if (piece.text.size() > 1 && piece.text.ends_with('.')) {
     const std::string_view front = piece.text.substr(0, piece.text.size() - 1);
-    if (front.find('.') == std::string_view::npos || front.find(' ') != std::string_view::npos || is_address(front))
-      piece.text = front;
+    const std::string_view last = front.substr(front.rfind(' ') + 1);
+    // `1 svc.example.com.` is data as a zone has it.
+    const bool is_data = last.size() == front.size() || is_ascii_digit(front[0]);
+    const bool is_name = (last.find('.') != std::string_view::npos && is_data) || name_shape(front) == NameShape::whole;
+    if (!is_name || is_address(last)) piece.text = front;
   }
   return trimmed(piece);
 }

@@ -5,6 +5,7 @@
 
 #include "extractor/forms/field_values.h"
 #include "extractor/forms/type_words.h"
+#include "extractor/names/damaged_name.h"
 #include "extractor/names/name_scan.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -55,7 +56,8 @@ bool read_mark(const Mark& mark, Piece piece, SentenceValue& value) {
     return true;
   }
   const bool name = is_dotted_name(text) || text == "@" || text == "*" || placeholder_length(text) == text.size() ||
-                    (is_owner(text) && is_lower_label(text) && text.find('.') == std::string_view::npos);
+                    (is_owner(text) && is_lower_label(text) && text.find('.') == std::string_view::npos) ||
+                    (mark.kind == Mark::Kind::code && name_shape(text) == NameShape::whole);  // damaged ones, too
   if (name) {
     value.kind = SentenceValue::Kind::name;
     return types_in_value(piece).empty();
@@ -132,7 +134,9 @@ std::vector<Piece> sentences_in(std::string_view text, const std::vector<Mark>& 
     const std::size_t width = at == text.size() ? 1 : depth > 0 ? 0 : sentence_end(text, at);
     if (width == 0) continue;
     const Mark* const mark = at < text.size() ? mark_at(marks, at) : nullptr;
-    if (mark != nullptr && at + width < mark->end()) continue;
+    // The dot at the end of a name in code is the name's.
+    const bool is_code = mark != nullptr && mark->kind == Mark::Kind::code && text[at] == '.';
+    if (mark != nullptr && (is_code || at + width < mark->end())) continue;
     const std::size_t end = std::min(at + width, text.size());
     if (const Piece piece = trimmed({text.substr(begin, end - begin), begin}); !piece.text.empty())
       out.push_back(piece);

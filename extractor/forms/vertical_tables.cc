@@ -1,6 +1,7 @@
 #include "extractor/forms/vertical_tables.h"
 
 #include <algorithm>
+#include <set>
 #include <utility>
 
 #include "extractor/forms/field_records.h"
@@ -59,6 +60,18 @@ bool is_choice(const GridRow& row) {
 }
 
 }  // namespace
+
+bool has_only_keys_in_front(const Grid& grid) {
+  std::set<Field> fields;
+  for (const GridRow& row : grid.rows) {
+    const GridCell* const front = cell_in(row, 0);
+    if (front == nullptr) continue;
+    if (!is_key(front) && &row == &grid.rows.front()) continue;  // a title
+    if (!is_key(front)) return false;
+    fields.insert(key_in_words(front->text.text())->field);
+  }
+  return fields.size() > kFewestKeys && fields.count(Field::type) > 0;
+}
 
 std::vector<Grid> read_vertical_table(const SourceText& page, const Grid& grid, const std::vector<RrType>& above) {
   std::vector<Grid> out;

@@ -323,10 +323,38 @@ std::optional<ZoneLine> read_typed(const Tokens& tokens, const LineContext& cont
   return read_policy(tokens);
 }
 
+// Translation puts blanks round the dots of names: `_sip. _tls`, `mail .example.com`. A word behind a full name is no
+// part of it.
+bool is_joined(const LineToken& front, const LineToken& behind) {
+  if (front.kind != LineToken::Kind::word || behind.kind != LineToken::Kind::word || behind.apart) return false;
+  if (is_class(behind) || documented_type(behind.text, false)) return false;
+  if (behind.text.size() > 1 && behind.text.starts_with('.')) return true;
+  if (!front.text.ends_with('.') || is_number(behind.text)) return false;
+  const bool is_open = front.text.find('.') + 1 == front.text.size() || front.text.find(' ') != std::string_view::npos;
+  return is_open || behind.text.starts_with('_') || behind.text.find('.') != std::string_view::npos;
+}
+
+// Empty where there are none.
+Tokens with_joined_names(const Tokens& tokens) {
+  Tokens out;
+  for (const LineToken& token : tokens) {
+    if (out.empty() || !is_joined(out.back(), token)) {
+      out.push_back(token);
+      continue;
+    }
+    LineToken& name = out.back();
+    name.span = hull(name.span, token.span);
+    name.outer = name.span;
+    name.text = {name.text.data(), name.span.length};
+  }
+  return out.size() == tokens.size() ? Tokens() : out;
+}
+
 std::optional<ZoneLine> read_plain(const Tokens& written, const LineContext& context) {
   const Tokens tokens = with_units(written);
   if (auto line = read_typed(tokens, context)) return line;
-  return read_typed(without_label(tokens), context);
+  if (auto line = read_typed(without_label(tokens), context)) return line;
+  return read_typed(with_joined_names(tokens), context);
 }
 
 bool is_parenthesis(const LineToken& token) {
@@ -346,6 +374,7 @@ bool is_owner_text(std::string_view text) {
       continue;
     }
     const char c = text[at++];
+    if (c == ' ' && (text[at - 2] == '.' || text.substr(at).starts_with('.'))) continue;  // damage
     if (!is_ascii_alnum(c) && std::string_view("._-*").find(c) == std::string_view::npos &&
         static_cast<unsigned char>(c) < 0x80)
       return false;

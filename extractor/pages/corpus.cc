@@ -260,7 +260,16 @@ class CorpusReader {
       pages_[i] = page_of(i);
       read.push_back(&pages_[i]);
     }
+    // In whatever order the files were given, the source's layout counts first.
+    std::sort(read.begin(), read.end(), [&](const Page* a, const Page* b) { return is_before(*a, *b); });
     share_layouts(read);
+  }
+
+  // The source language first.
+  bool is_before(const Page& a, const Page& b) const {
+    const LanguageTag& source = corpus_.source_language;
+    return std::forward_as_tuple(a.language != source, a.language, a.path()) <
+           std::forward_as_tuple(b.language != source, b.language, b.path());
   }
 
   Page page_of(std::size_t i) {
@@ -291,11 +300,7 @@ class CorpusReader {
     }
     if (tables == 0 && (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page))) return;
     corpus_.record_tables += tables;
-    const LanguageTag& source = corpus_.source_language;
-    std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) {
-      return std::forward_as_tuple(a.language != source, a.language, a.path()) <
-             std::forward_as_tuple(b.language != source, b.language, b.path());
-    });
+    std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) { return is_before(a, b); });
     set.page = set.pages.front().page;
     corpus_.sets.push_back(std::move(set));
   }

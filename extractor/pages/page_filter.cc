@@ -72,6 +72,15 @@ bool is_stated(std::string_view page, std::size_t from, std::size_t end) {
   return has_word(before, "type");
 }
 
+// `HTTPS 1 . alpn=h2`; or a cell or a line ends there. In text, it is a protocol.
+bool stands_before_data(std::string_view page, std::size_t end) {
+  end = std::min(page.find_first_not_of("`*", end), page.size());
+  if (page.substr(end, 2) == "  ") return true;  // a column ends
+  end = std::min(page.find_first_not_of(" ", end), page.size());
+  return end == page.size() || is_ascii_digit(page[end]) ||
+         std::string_view("\n\"<|@").find(page[end]) != std::string_view::npos;
+}
+
 // A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
 // One pass over the bytes.
 bool names_type(std::string_view page) {
@@ -89,8 +98,9 @@ bool names_type(std::string_view page) {
     at = end;
     if (word == "DNS") dns = true;
     if (!bounded) continue;
-    if (word == "A") letter = true;
-    if (word == "A" && (is_called_record(page, end - 1, end) || is_stated(page, end - 1, end))) return true;
+    if (word == "A" || (word == "HTTPS" && stands_before_data(page, end))) letter = true;
+    if ((word == "A" || word == "HTTPS") && is_called_record(page, end - word.size(), end)) return true;
+    if (word == "A" && is_stated(page, end - 1, end)) return true;
     if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
   }
   return false;

@@ -11,6 +11,7 @@
 #include "extractor/pages/po_page.h"
 #include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
+#include "extractor/records/ruled_out.h"
 #include "extractor/records/types_above.h"
 #include "extractor/tables/block_outline.h"
 #include "extractor/tables/page_tables.h"
@@ -35,6 +36,7 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
     place.section = heading->text;
     place.anchor = heading->anchor;
   }
+  place.is_ruled_out = grid.form != Form::sentence && is_ruled_out(outline, grid.span.offset);
   return place;
 }
 
@@ -87,10 +89,12 @@ class PageContent {
   void read_table(Grid grid) {
     TablePlace place = place_of(grid, number_, outline_);
     place.above = types_above(outline_, grid.span.offset);
+    place.is_ruled_out = place.is_ruled_out || is_ruled_out_by_header(grid);
     std::optional<Grid> made;
     if (map_ != nullptr) made = std::exchange(grid, in_file(*map_, grid));
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
-    if ((!table || !is_typed(*table)) && read_turned(made ? *made : grid, place)) return;
+    const bool may_be_turned = !table || !is_typed(*table) || has_only_keys_in_front(grid);
+    if (may_be_turned && read_turned(made ? *made : grid, place)) return;
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page_);
       return;

@@ -7,6 +7,8 @@
 #include <utility>
 
 #include "extractor/pages/page_reader.h"
+#include "extractor/records/explained_rows.h"
+#include "extractor/records/names_table.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -46,12 +48,12 @@ RowTypes types_of_rows(const RecordTable& table) {
   return types;
 }
 
-// Rows that say what the record leads to.
+// Rows that say what the record leads to, or name something in a table of names.
 std::size_t rows_with_data(const RecordTable& table) {
   return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
     return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& atom) {
       return atom.field == Field::target || atom.field == Field::address || atom.field == Field::txt ||
-             atom.field == Field::rdata;
+             atom.field == Field::rdata || atom.field == Field::mention;
     });
   }));
 }
@@ -111,7 +113,7 @@ void share_layout(const std::vector<Member>& members) {
     std::optional<RecordTable> read =
         read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
     if (!read || rows_with_data(*read) * 5 < data * 3 || !is_translation_of(model, *read)) continue;
-    if (own != nullptr && !own->layout && !explains(*read, *own)) continue;
+    if (own != nullptr && (!own->layout || is_of_names(*own->layout)) && !explains(*read, *own)) continue;
     if (own == nullptr) {
       add_table(grid, std::move(*read), *member.page);
       sort_tables(*member.page);

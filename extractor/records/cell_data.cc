@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/records/leading_value.h"
+#include "extractor/records/said_numbers.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/rdata_text.h"
@@ -70,16 +71,24 @@ CellData numbered_name(Piece line, const std::vector<Field>& fields) {
   return data;
 }
 
-// `mail.example.com (priority: 10)`: the only number behind the name, called so.
+// `mail.example.com (priority: 10)`, `imap.example.com (port 993, weight 1)`: what the name has in front counts first.
+void add_numbers_behind(Piece line, CellData& data) {
+  if (data.values.size() != 1) return;
+  for (const SaidNumber& number : numbers_said_in(behind(line, data.values[0].piece)))
+    data.values.push_back({number.field, number.piece});
+}
+
+// `mail.example.com (10)`, `mail.example.com (priority: 10)`.
 void add_preference_behind(Piece line, CellData& data) {
   if (data.values.size() != 1) return;
   const Piece rest = behind(line, data.values[0].piece);
-  if (!has_word(rest.text, "priority")) return;
-  const std::size_t from = rest.text.find_first_of("0123456789");
-  if (from == std::string_view::npos) return;
-  const std::size_t end = std::min(rest.text.find_first_not_of("0123456789", from), rest.text.size());
-  if (rest.text.find_first_of("0123456789", end) != std::string_view::npos) return;
-  data.values.push_back({Field::priority, {rest.text.substr(from, end - from), rest.from + from}});
+  const std::vector<Piece> words = split(rest, {"(", ")", "[", "]"});
+  if (words.size() == 1 && rest.text.size() > words[0].text.size() && whole_number(words[0])) {
+    data.values.push_back({Field::priority, words[0]});
+    return;
+  }
+  add_numbers_behind(line, data);
+  std::erase_if(data.values, [](const DataValue& v) { return v.field == Field::weight || v.field == Field::port; });
 }
 
 // A remark in brackets at the end of a text that has none itself.
@@ -164,8 +173,11 @@ CellData line_data(Piece line, const std::vector<RrType>& types) {
       add_preference_behind(line, data);
       return data;
     }
-    case RrType::SRV:
-      return numbered_name(line, {Field::priority, Field::weight, Field::port});
+    case RrType::SRV: {
+      CellData data = numbered_name(line, {Field::priority, Field::weight, Field::port});
+      add_numbers_behind(line, data);
+      return data;
+    }
     case RrType::TXT:
       return text_data(line);
     default:

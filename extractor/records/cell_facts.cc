@@ -6,6 +6,7 @@
 #include "extractor/records/cell_values.h"
 #include "extractor/records/leading_value.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -63,10 +64,60 @@ std::vector<Piece> owners_in(Piece line) {
   return {};
 }
 
+// What stands between an owner and its type in a line of a zone.
+bool is_ttl_or_class(std::string_view word) {
+  unsigned long long ttl = 0;
+  return word == "IN" || parse_number(word, ttl);
+}
+
+// A label of small letters may be a word: `A record`, `TXT value`.
+bool is_word_about_records(std::string_view text) {
+  static constexpr std::array<std::string_view, 7> kKinds{"record",      "value", "name",  "type",
+                                                          "description", "data",  "target"};
+  return (text[0] >= 'A' && text[0] <= 'Z') ||
+         std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return has_word(text, kind); });
+}
+
+bool is_wholly_owner(Piece text, const std::optional<Piece>& owner) {
+  const bool plain = is_zone_label(text.text) && text.text.find_first_of("_-") == std::string_view::npos;
+  return owner && owner->text.size() == text.text.size() && !(plain && is_word_about_records(text.text));
+}
+
+struct TypedOwner {
+  Piece type, owner;
+};
+
+// `A www.example.com`, `example.com. 300 IN MX`: both, and nothing else.
+std::optional<TypedOwner> typed_owner_in(Piece line) {
+  const std::size_t first = std::min(line.text.find(' '), line.text.size());
+  const std::size_t last = line.text.rfind(' ');
+  if (first == line.text.size()) return std::nullopt;
+  const Piece front = trimmed({line.text.substr(0, first), line.from});
+  const Piece behind = trimmed({line.text.substr(first), line.from + first});
+  if (!type_of(front.text).empty()) {
+    const std::optional<Piece> owner = leading_owner(behind);
+    return is_wholly_owner(behind, owner) ? std::optional(TypedOwner{front, *owner}) : std::nullopt;
+  }
+  const Piece end = trimmed({line.text.substr(last), line.from + last});
+  if (type_of(end.text).empty()) return std::nullopt;
+  Piece rest = trimmed({line.text.substr(0, last), line.from});
+  for (std::size_t blank = rest.text.rfind(' '); blank != std::string_view::npos; blank = rest.text.rfind(' ')) {
+    if (!is_ttl_or_class(rest.text.substr(blank + 1))) break;
+    rest = trimmed({rest.text.substr(0, blank), rest.from});
+  }
+  const std::optional<Piece> owner = leading_owner(rest);
+  return is_wholly_owner(rest, owner) ? std::optional(TypedOwner{end, *owner}) : std::nullopt;
+}
+
 }  // namespace
 
 std::optional<RrType> type_said_by(Piece piece) {
-  return parse_rr_type(is_small_type(piece.text) ? std::string(piece.text) : type_of(piece.text));
+  if (is_small_type(piece.text)) return parse_rr_type(piece.text);
+  const std::string type = type_of(piece.text);
+  if (!type.empty()) return parse_rr_type(type);
+  const bool capitals = std::all_of(piece.text.begin(), piece.text.end(),
+                                    [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+  return capitals ? parse_rr_type(piece.text) : std::nullopt;
 }
 
 CellFacts read_cell_facts(const std::string& cell) {
@@ -75,6 +126,12 @@ CellFacts read_cell_facts(const std::string& cell) {
   facts.is_empty = lines.empty() || (lines.size() == 1 && is_dash(lines[0].text));
   if (facts.is_empty) return facts;
   const Piece first = lines.front();
+  if (const std::optional<TypedOwner> both = typed_owner_in(first); both && lines.size() == 1) {
+    facts.types = {both->type};
+    facts.owners = {both->owner};
+    facts.is_typed_owner = true;
+    return facts;
+  }
   facts.types = types_in(first);
   facts.number = whole_number(first);
   facts.ttl = leading_ttl(first);

@@ -14,6 +14,7 @@ struct CellFacts {
   bool is_empty = false;        // nothing, or a dash
   std::vector<Piece> types;     // `TXT (Text)`, `SRV Record`, `**A**`, `A or AAAA`: as the page writes them
   std::vector<Piece> owners;    // a name, labels, `@`, `*`: one for each line that is one
+  bool is_typed_owner = false;  // an owner and its type, and nothing else: `MX example.com`, `www 300 IN A`
   bool says_apex = false;       // "(Leave this field empty)", "Use your domain name"
   std::optional<Piece> number;  // that it is
   std::optional<Piece> ttl;     // that it begins with
@@ -22,7 +23,8 @@ struct CellFacts {
   bool is_service = false;      // one label that may be a service: `_sip`, `sip`
 };
 
-// The type that a piece of CellFacts::types says; small letters count, too: the cell is nothing but them.
+// The type that a piece of CellFacts::types says, or a whole cell of a column of types; small letters count, too: the
+// cell is nothing but them.
 std::optional<RrType> type_said_by(Piece piece);
 
 // The pieces refer to `cell`.

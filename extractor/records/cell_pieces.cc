@@ -71,8 +71,8 @@ std::string type_of(std::string_view word) {
     return (c >= 'A' && c <= 'Z') || is_ascii_digit(c);
   });
   if (!capitals || !is_ascii_alpha(plain[0])) return {};
-  static constexpr std::array<std::string_view, 12> kDocumented{"A",  "AAAA", "CNAME", "SRV", "MX",    "TXT",
-                                                                "NS", "PTR",  "SOA",   "CAA", "DNAME", "NAPTR"};
+  static constexpr std::array<std::string_view, 15> kDocumented{
+      "A", "AAAA", "CNAME", "SRV", "MX", "TXT", "NS", "PTR", "SOA", "CAA", "DNAME", "NAPTR", "TLSA", "SSHFP", "SVCB"};
   return std::find(kDocumented.begin(), kDocumented.end(), plain) != kDocumented.end() ? plain : std::string();
 }
 

@@ -7,6 +7,9 @@
 
 #include "extractor/records/cell_data.h"
 #include "extractor/records/cell_facts.h"
+#include "extractor/records/names_table.h"
+#include "extractor/records/said_numbers.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -22,11 +25,11 @@ class RowWriter {
     out_.span = row_.span;
     out_.written_cells = row_.written_cells;
     const std::vector<RrType> types = write_types();
-    write_owner();
+    write_owner(types);
     write_numbers();
-    if (const GridCell* const cell = cell_of(ColumnUse::data)) {
-      write_data(*cell, types);
-    }
+    write_data(types);
+    write_numbers_in_remarks(types);
+    write_names();
     for (const GridCell& cell : row_.cells) {
       if (layout_.uses.count(cell.column) == 0 && !cell.text.empty()) out_.cells.push_back(cell);
     }
@@ -50,17 +53,23 @@ class RowWriter {
     out_.cells.push_back(std::move(out));
   }
 
+  // Of a cell that holds the owner, too, both.
   std::vector<RrType> write_types() {
-    const GridCell* const cell = cell_of(ColumnUse::type);
+    const GridCell* const typed = cell_of(ColumnUse::type);
+    const GridCell* const cell = typed == nullptr ? cell_of(ColumnUse::typed_owner) : typed;
     if (cell == nullptr && continues_above()) return types_above();
     if (cell == nullptr) return known_.empty() ? layout_.types : known_;
+    const std::string text = cell->text.text();
+    const std::vector<Piece> lines = split({text, 0}, {"\n"});
+    std::vector<Piece> pieces = read_cell_facts(text).types;
+    // `HTTPS`, `DS`: in a column of types, they are no words.
+    if (pieces.empty() && !lines.empty() && type_said_by(lines.front())) pieces = {lines.front()};
     std::vector<RrType> types;
-    for (const Piece& piece : read_cell_facts(cell->text.text()).types) {
+    for (const Piece& piece : pieces) {
       add(*cell, piece, {Field::type});
       if (const auto type = type_said_by(piece)) types.push_back(*type);
     }
     if (!types.empty() || known_.empty()) return types;
-    const std::vector<Piece> lines = split({cell->text.text(), 0}, {"\n"});
     if (!lines.empty()) add(*cell, lines.front(), {Field::type});
     return known_;
   }
@@ -97,7 +106,7 @@ class RowWriter {
   }
 
   // What cannot be read as data, but is some in another language, is what translation has made of it.
-  void write_data(const GridCell& cell, const std::vector<RrType>& types) {
+  void write_data_in(const GridCell& cell, const std::vector<RrType>& types) {
     const std::vector<DataValue> values = read_all_cell_data(cell.text.text(), types);
     for (const DataValue& value : values) add(cell, value.piece, {value.field});
     const std::vector<Piece> lines = split({cell.text.text(), 0}, {"\n"});
@@ -106,18 +115,54 @@ class RowWriter {
     if (has_target(types.front())) add(cell, lines.front(), {Field::target});
   }
 
-  void write_owner() {
-    const GridCell* const cell = cell_of(ColumnUse::owner);
+  // Each family of addresses may have a column of its own.
+  void write_data(const std::vector<RrType>& types) {
+    for (const GridCell& cell : row_.cells) {
+      const auto use = layout_.uses.find(cell.column);
+      if (use != layout_.uses.end() && use->second == ColumnUse::data && !cell.text.empty()) write_data_in(cell, types);
+    }
+  }
+
+  void write_owner(const std::vector<RrType>& types) {
+    const GridCell* const whole = cell_of(ColumnUse::owner);
+    const GridCell* const cell = whole == nullptr ? cell_of(ColumnUse::typed_owner) : whole;
     static const std::string kNothing;
-    const CellFacts facts = read_cell_facts(cell == nullptr ? kNothing : cell->text.text());
+    const std::string& text = cell == nullptr ? kNothing : cell->text.text();
+    const CellFacts facts = read_cell_facts(text);
     for (const Piece& owner : facts.owners) add(*cell, owner, {Field::owner});
-    out_.is_at_apex = (facts.is_empty && !is_owned_) || facts.says_apex;
+    // In reverse, an address stands for its name.
+    const bool is_reverse = types == std::vector{RrType::PTR} && is_address(trim(text));
+    if (is_reverse) add(*cell, trimmed({text, 0}), {Field::owner});
+    out_.is_at_apex = ((facts.is_empty && !is_owned_) || facts.says_apex) && !is_of_names(layout_);
     for (const auto& [use, part] :
          {std::pair(ColumnUse::service, OwnerPart::service), {ColumnUse::protocol, OwnerPart::protocol}}) {
       const GridCell* const label = cell_of(use);
       if (label == nullptr) continue;
       const CellFacts labels = read_cell_facts(label->text.text());
       if (!labels.owners.empty()) add(*label, labels.owners.front(), {Field::owner, part});
+    }
+  }
+
+  // `priority 5` among the remarks, where no column has it.
+  void write_numbers_in_remarks(const std::vector<RrType>& types) {
+    const bool is_service = types == std::vector{RrType::SRV};
+    if (!is_service && types != std::vector{RrType::MX}) return;
+    for (const GridCell& cell : row_.cells) {
+      if (layout_.uses.count(cell.column) > 0) continue;
+      for (const SaidNumber& number : numbers_said_in({cell.text.text(), 0})) {
+        const bool is_stated = std::any_of(out_.cells.begin(), out_.cells.end(),
+                                           [&](const GridCell& c) { return RowWriter::is_stated(c, number.field); });
+        if (!is_stated && (is_service || number.field == Field::priority)) add(cell, number.piece, {number.field});
+      }
+    }
+  }
+
+  // Of a table of names there may be several columns.
+  void write_names() {
+    for (const GridCell& cell : row_.cells) {
+      const auto use = layout_.uses.find(cell.column);
+      if (use == layout_.uses.end() || use->second != ColumnUse::name) continue;
+      for (const Piece& name : names_in_cell(cell.text.text())) add(cell, name, {Field::mention});
     }
   }
 

@@ -145,8 +145,10 @@ std::optional<Piece> leading_name(Piece line) {
   line = without_opening_quote(line);
   if (const std::optional<Piece> name = broken_name(line)) return name;
   const Piece word = leading_word(line);
-  if (word.text.find('.') == std::string_view::npos || name_shape(word.text) != NameShape::whole) return std::nullopt;
-  return word;
+  const bool has_stop = word.text.find('.') != std::string_view::npos ||
+                        word.text.find("。") != std::string_view::npos ||
+                        word.text.find("．") != std::string_view::npos;
+  return has_stop && name_shape(word.text) == NameShape::whole ? std::optional(word) : std::nullopt;
 }
 
 bool is_followed_by_remark(Piece line, Piece part) {

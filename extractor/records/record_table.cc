@@ -5,7 +5,9 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/column_roles.h"
+#include "extractor/records/explained_rows.h"
 #include "extractor/records/lesson_table.h"
+#include "extractor/records/names_table.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/stated_rows.h"
 #include "extractor/records/table_layout.h"
@@ -38,19 +40,12 @@ std::optional<RecordTable> numbered(std::optional<RecordTable> table, const Grid
   table->span = grid.span;
   table->section = place.section;
   table->anchor = place.anchor;
+  table->is_ruled_out = place.is_ruled_out;
   table->grid_rows = grid.rows.size();
   for (RecordRow& row : table->rows) {
     for (Atom& atom : row.atoms) atom.table = place.number;
   }
   return table;
-}
-
-// Values that stand by themselves and could be nothing else.
-bool is_plain_value(const Atom& atom) {
-  if (atom.in_prose) return false;
-  return atom.field == Field::view || atom.field == Field::address || atom.field == Field::port ||
-         atom.field == Field::txt || atom.field == Field::owner ||
-         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
 }
 
 class RecordTableReader {
@@ -299,34 +294,6 @@ class RecordTableReader {
 
 }  // namespace
 
-bool explains(const RecordTable& more, const RecordTable& table) {
-  std::vector<ByteSpan> read;
-  std::size_t types = 0;
-  for (const RecordRow& row : more.rows) {
-    for (const Atom& atom : row.atoms) {
-      read.push_back(atom.span);
-      types += atom.field == Field::type ? 1 : 0;
-    }
-  }
-  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-  const auto covers = [&](const Atom& atom) {
-    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
-                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
-    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
-           (behind != read.end() && behind->offset < atom.span.end());
-  };
-  const std::size_t first =
-      more.layout ? more.layout->header_rows : 0;  // a header reads as a row to who does not see it
-  for (const RecordRow& row : table.rows) {
-    for (const Atom& atom : row.atoms) {
-      if (row.row < first) break;
-      if (atom.field == Field::type && types == 0) return false;
-      if (is_plain_value(atom) && !covers(atom)) return false;
-    }
-  }
-  return true;
-}
-
 std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
                                             const RowTypes& known) {
   std::optional<RecordTable> table = read_stated_rows(lay_out(layout, grid, known));
@@ -360,12 +327,14 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
   std::optional<RecordTable> by_cells = RecordTableReader(grid, services).read();
   if (const std::optional<TableLayout> layout = find_layout(grid, place.above, services)) {
     std::optional<RecordTable> laid_out = read_with_layout(grid, place, *layout);
-    if (laid_out && (!by_cells || explains(*laid_out, *by_cells))) {
+    if (laid_out && (!by_cells || accounts_for(*laid_out, *by_cells))) {
       if (by_cells) copy_marks(*by_cells, *laid_out);
       return laid_out;
     }
   }
-  return numbered(std::move(by_cells), grid, place);
+  if (by_cells) return numbered(std::move(by_cells), grid, place);
+  const std::optional<TableLayout> names = find_names_layout(grid);
+  return names ? read_with_layout(grid, place, *names) : std::nullopt;
 }
 
 std::optional<RecordTable> read_by_cells(const Grid& grid, const TablePlace& place, const ServiceRegistry& services) {

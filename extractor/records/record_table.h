@@ -43,6 +43,7 @@ struct RecordTable {
   std::size_t grid_rows = 0;        // of the table, whatever they state
   std::vector<RecordCell> headers;  // of the header row, where there is one
   std::vector<RecordRow> rows;
+  bool is_ruled_out = false;          // the page shows it and asks for nothing (ruled_out.h)
   std::optional<TableLayout> layout;  // by which it was read; empty when each cell told what it is
 };
 
@@ -52,6 +53,7 @@ struct TablePlace {
   std::vector<RrType> above = {};  // types that the words above it name
   std::string section = {};        // the heading above it
   std::string anchor = {};         // of that heading
+  bool is_ruled_out = false;
 };
 
 // The result is empty when the table states no records. By the known ports of `services`, columns of numbers and
@@ -60,9 +62,6 @@ std::optional<RecordTable> read_record_table(const Grid& grid, const TablePlace&
                                              const ServiceRegistry& services);
 // The same by what each cell tells, whatever its column.
 std::optional<RecordTable> read_by_cells(const Grid& grid, const TablePlace& place, const ServiceRegistry& services);
-// True when `more` leaves out no name, address or view that `table` has read from the same grid.
-bool explains(const RecordTable& more, const RecordTable& table);
-
 // Reads a table by a layout that was found in another language; `known` are the types that its rows have there.
 std::optional<RecordTable> read_with_layout(const Grid& grid, const TablePlace& place, const TableLayout& layout,
                                             const RowTypes& known = {});

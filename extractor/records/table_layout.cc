@@ -2,11 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <utility>
 
-#include "extractor/records/leading_value.h"
+#include "extractor/records/table_columns.h"
 #include "extractor/records/types_above.h"
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"
@@ -14,45 +16,16 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestHeader = 60;
 constexpr unsigned long long kShortestTtl = 300;
-
-struct FactRow {
-  std::map<std::size_t, CellFacts> cells;
-  std::map<std::size_t, const std::string*> texts;
-  std::vector<RrType> types_above;  // of the last row that names some
-};
-
-// What a column holds, counted over all rows, and what its header calls it.
-struct ColumnCount {
-  std::string header;
-  std::size_t filled = 0;
-  std::size_t types = 0;
-  std::size_t numbers = 0;
-  std::size_t ttls = 0;
-  std::size_t units = 0;
-  std::size_t protocols = 0;
-  std::size_t services = 0;
-  std::size_t owners = 0;
-  std::size_t apexes = 0;
-  std::size_t underscores = 0;
-  unsigned long long smallest = ~0ULL;
-
-  bool is_called(std::string_view kind) const { return has_word(header, kind); }
-  // Says what a record is, or what one may look like: no owner and no data, unless it is called so as well.
-  bool explains() const { return is_called("description") && !is_called("name") && !is_called_value(); }
-  bool is_example() const { return is_called("example") && !is_called("name") && !is_called_value(); }
-  bool is_called_value() const { return is_called("value") || is_called("target") || is_called("data"); }
-};
+constexpr double kLeastOwner = 0.6;
 
 class LayoutFinder {
  public:
   LayoutFinder(const Grid& grid, const std::vector<RrType>& above, const ServiceRegistry& services)
-      : grid_(grid), above_(above), services_(services) {}
+      : above_(above), services_(services), counted_(count_columns(grid)) {}
 
   std::optional<TableLayout> find() {
-    read_header();
-    read_rows();
+    layout_.header_rows = counted_.header_rows;
     if (rows_.empty()) return std::nullopt;
     take_type_column();
     take_service_columns();
@@ -62,76 +35,6 @@ class LayoutFinder {
   }
 
  private:
-  static bool is_empty(const GridRow& row) {
-    return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
-  }
-
-  // A row of words: nothing in it could be a value of a record.
-  static bool is_of_words(const GridRow& row) {
-    std::size_t called = 0;
-    for (const GridCell& cell : row.cells) {
-      const std::string& text = cell.text.text();
-      if (text.empty()) continue;
-      if (text.size() > kLongestHeader || leading_name({text, 0}) || leading_number({text, 0}) || is_address(text) ||
-          text == "@" || text == "*" || text.find('=') != std::string::npos)
-        return false;
-      for (const std::string_view kind :
-           {"type", "name", "value", "target", "data", "priority", "ttl", "port", "record"})
-        if (has_word(text, kind)) {
-          ++called;
-          break;
-        }
-    }
-    return called > 0;
-  }
-
-  void read_header() {
-    const GridRow* header = nullptr;
-    std::size_t& rows = layout_.header_rows;
-    while (rows < grid_.rows.size() && grid_.rows[rows].is_header) {
-      if (!is_empty(grid_.rows[rows])) header = &grid_.rows[rows];
-      ++rows;
-    }
-    if (header == nullptr && rows < grid_.rows.size() && is_of_words(grid_.rows[rows])) header = &grid_.rows[rows++];
-    if (header == nullptr) return;
-    for (const GridCell& cell : header->cells) {
-      if (cell.text.text().size() > kLongestHeader) continue;
-      for (std::size_t i = 0; i < std::min<std::size_t>(cell.colspan, kMostColumns); ++i)
-        columns_[cell.column + i].header = cell.text.text();
-    }
-  }
-
-  void read_rows() {
-    for (std::size_t i = layout_.header_rows; i < grid_.rows.size(); ++i) {
-      if (grid_.rows[i].is_header || is_empty(grid_.rows[i])) continue;
-      FactRow row;
-      for (const GridCell& cell : grid_.rows[i].cells) {
-        if (cell.column >= kMostColumns) break;
-        CellFacts facts = read_cell_facts(cell.text.text());
-        count(facts, columns_[cell.column]);
-        row.texts[cell.column] = &cell.text.text();
-        row.cells[cell.column] = std::move(facts);
-      }
-      rows_.push_back(std::move(row));
-    }
-  }
-
-  static void count(const CellFacts& facts, ColumnCount& column) {
-    if (facts.is_empty) return;
-    ++column.filled;
-    column.types += facts.types.empty() ? 0 : 1;
-    column.numbers += facts.number ? 1 : 0;
-    column.ttls += facts.ttl ? 1 : 0;
-    column.units += facts.has_unit ? 1 : 0;
-    column.protocols += facts.is_protocol ? 1 : 0;
-    column.services += facts.is_service ? 1 : 0;
-    column.owners += facts.owners.empty() ? 0 : 1;
-    column.apexes += facts.says_apex ? 1 : 0;
-    for (const Piece& owner : facts.owners) column.underscores += owner.text.starts_with('_') ? 1 : 0;
-    unsigned long long number = 0;
-    if (facts.number && parse_number(facts.number->text, number)) column.smallest = std::min(column.smallest, number);
-  }
-
   bool is_free(std::size_t column) const { return layout_.uses.count(column) == 0; }
   void take(std::size_t column, ColumnUse use) { layout_.uses[column] = use; }
 
@@ -142,6 +45,7 @@ class LayoutFinder {
       if (!best || (column.is_called("type") && !columns_[*best].is_called("type"))) best = at;
     }
     if (best) return take_types_of(*best);
+    if (take_columns_of_addresses()) return;
     for (const auto& [at, column] : columns_) {
       const std::vector<RrType> types = types_in_header(column.header);
       if (types.empty()) continue;
@@ -156,9 +60,27 @@ class LayoutFinder {
     if (!are_one_demand(layout_.types)) layout_.types.clear();
   }
 
+  // `A record` beside `AAAA record`: each family has its column.
+  bool take_columns_of_addresses() {
+    std::vector<std::size_t> of_a, of_aaaa;
+    for (const auto& [at, column] : columns_) {
+      const std::vector<Piece> words = split({column.header, 0}, {" ", "/", "(", ")", ",", ":", "-"});
+      const auto says = [&](std::string_view type) {
+        return std::any_of(words.begin(), words.end(), [&](Piece word) { return word.text == type; });
+      };
+      if (says("A") != says("AAAA")) (says("A") ? of_a : of_aaaa).push_back(at);
+    }
+    if (of_a.size() != 1 || of_aaaa.size() != 1) return false;
+    layout_.types = {RrType::A, RrType::AAAA};
+    take(of_a[0], ColumnUse::data);
+    take(of_aaaa[0], ColumnUse::data);
+    return true;
+  }
+
   // A row that names no type goes on with the one above.
   void take_types_of(std::size_t column) {
-    take(column, ColumnUse::type);
+    const ColumnCount& counted = columns_[column];
+    take(column, counted.typed_owners * 5 >= counted.filled * 4 ? ColumnUse::typed_owner : ColumnUse::type);
     std::vector<RrType> above;
     for (FactRow& row : rows_) {
       row.types_above = above;
@@ -188,7 +110,8 @@ class LayoutFinder {
       for (const auto& [at, column] : columns_) {
         const bool numbers = column.numbers + (use == ColumnUse::ttl ? column.units : 0) > 0 || column.filled == 0 ||
                              use == ColumnUse::ttl;
-        if (is_free(at) && numbers && column.is_called(kind) && !layout_.column_of(use)) take(at, use);
+        if (is_free(at) && numbers && !column.numbers_rows() && column.is_called(kind) && !layout_.column_of(use))
+          take(at, use);
       }
     }
     for (const auto& [at, column] : columns_) {
@@ -221,7 +144,8 @@ class LayoutFinder {
   void take_unnamed_numbers() {
     std::vector<std::size_t> open;
     for (const auto& [at, column] : columns_) {
-      if (is_free(at) && column.numbers > 0 && column.numbers * 2 >= column.filled) open.push_back(at);
+      if (is_free(at) && column.numbers > 0 && column.numbers * 2 >= column.filled && !column.numbers_rows())
+        open.push_back(at);
     }
     for (const std::size_t at : open) {
       if (!layout_.column_of(ColumnUse::port) && is_port_column(at)) take(at, ColumnUse::port);
@@ -262,8 +186,18 @@ class LayoutFinder {
     return known != nullptr && known->port && *known->port == number;
   }
 
-  std::vector<RrType> types_of(const FactRow& row) const {
+  std::optional<std::size_t> type_column() const {
     const std::optional<std::size_t> column = layout_.column_of(ColumnUse::type);
+    return column ? column : layout_.column_of(ColumnUse::typed_owner);
+  }
+
+  std::optional<std::size_t> owner_column() const {
+    const std::optional<std::size_t> column = layout_.column_of(ColumnUse::owner);
+    return column ? column : layout_.column_of(ColumnUse::typed_owner);
+  }
+
+  std::vector<RrType> types_of(const FactRow& row) const {
+    const std::optional<std::size_t> column = type_column();
     if (!column) return layout_.types;
     std::vector<RrType> types;
     const auto cell = row.cells.find(*column);
@@ -274,10 +208,20 @@ class LayoutFinder {
     return types;
   }
 
+  // In reverse, an address stands for its name.
+  std::size_t reverse_owners(std::size_t at) const {
+    if (layout_.types != std::vector{RrType::PTR}) return 0;
+    return static_cast<std::size_t>(std::count_if(rows_.begin(), rows_.end(), [&](const FactRow& row) {
+      const auto text = row.texts.find(at);
+      return text != row.texts.end() && is_address(trim(*text->second));
+    }));
+  }
+
   double as_owner(std::size_t at) {
     const ColumnCount& column = columns_[at];
     const double rows = static_cast<double>(rows_.size());
     const std::size_t empty = rows_.size() - std::min(column.filled, rows_.size());
+    if (reverse_owners(at) == rows_.size()) return 2.0;
     double score = (static_cast<double>(column.owners) + 0.7 * static_cast<double>(column.apexes) +
                     0.3 * static_cast<double>(empty)) /
                    rows;
@@ -285,6 +229,8 @@ class LayoutFinder {
     if (column.is_called("name")) score += 0.5;
     if (column.is_called_value()) score -= 0.5;
     if (at == typed_column_) score -= 1.0;
+    // Words: of departments, providers, people.
+    if (!column.is_called("name") && column.telling + column.apexes == 0 && column.capitals > 0) score -= 1.0;
     return score;
   }
 
@@ -317,6 +263,8 @@ class LayoutFinder {
     if (!named) std::erase_if(open, [&](std::size_t at) { return columns_[at].is_example(); });
     std::map<std::size_t, double> owner, data;
     for (const std::size_t at : open) owner[at] = as_owner(at), data[at] = as_data(at);
+    const bool has_owner = layout_.column_of(ColumnUse::typed_owner).has_value();
+    if (layout_.column_of(ColumnUse::data)) return take_best(open, owner);
     double best = 0;
     constexpr std::size_t kNone = kMostColumns;
     std::size_t best_owner = kNone;
@@ -325,7 +273,7 @@ class LayoutFinder {
       if (data[d] < 0.5) continue;
       if (data[d] > best) best = data[d], best_data = d, best_owner = kNone;
       for (const std::size_t o : open) {
-        if (o == d || owner[o] < 0.6) continue;
+        if (has_owner || o == d || owner[o] < kLeastOwner) continue;
         const double score = owner[o] + data[d] + (o < d ? 0.1 : 0.0);
         if (score > best) best = score, best_data = d, best_owner = o;
       }
@@ -336,9 +284,18 @@ class LayoutFinder {
     return true;
   }
 
+  // The owner, where the header has told the data.
+  bool take_best(const std::vector<std::size_t>& open, std::map<std::size_t, double>& owner) {
+    const auto best =
+        std::max_element(open.begin(), open.end(), [&](std::size_t a, std::size_t b) { return owner[a] < owner[b]; });
+    if (best == open.end() || owner[*best] < kLeastOwner) return false;
+    take(*best, ColumnUse::owner);
+    return true;
+  }
+
   // Most rows are whole records, and something tells that they are meant as such.
   bool adds_up() {
-    const std::optional<std::size_t> owner = layout_.column_of(ColumnUse::owner);
+    const std::optional<std::size_t> owner = owner_column();
     const std::size_t data = *layout_.column_of(ColumnUse::data);
     std::size_t whole = 0;
     std::size_t sure = 0;
@@ -352,29 +309,60 @@ class LayoutFinder {
       const bool without_owner = !owner && !layout_.column_of(ColumnUse::service);
       if (without_owner && !can_stand_at_apex(types.front())) continue;
       const bool owned = !owner || named == row.cells.end() || named->second.is_empty ||
-                         !named->second.owners.empty() || named->second.says_apex;
+                         !named->second.owners.empty() || named->second.says_apex || reverse_owners(*owner) > 0;
       if (!read.fits || !owned) continue;
       ++whole;
       sure += read.is_sure ? 1 : 0;
       telling += types.front() != RrType::A || read.is_sure ? 1 : 0;
     }
     if (whole == 0 || whole * 5 < rows_.size() * 3 || telling == 0) return false;
-    if (layout_.column_of(ColumnUse::type))
-      return owner.has_value() || layout_.column_of(ColumnUse::service) || sure == whole;
+    layout_.is_sure = type_column() && owner && whole * 5 >= rows_.size() * 4;
+    if (type_column()) return owner.has_value() || layout_.column_of(ColumnUse::service) || sure == whole;
+    if (!owner && tells_rows_apart()) return false;
     // Without a column of types the words above may speak of something else: header words, or nothing but values.
+    if (owner && has_owners_of_others(*owner)) return false;
     const bool called =
         columns_[data].is_called_value() || data == typed_column_ || (owner && columns_[*owner].is_called("name"));
     return sure == whole && (called || (owner && whole == rows_.size() && columns_.size() <= 3));
   }
 
-  static constexpr std::size_t kMostColumns = 64;
+  // A column of words, another in each row, in place of owners: what others have.
+  bool tells_rows_apart() const {
+    return rows_.size() > 1 && std::any_of(columns_.begin(), columns_.end(), [&](const auto& entry) {
+             const auto& [at, column] = entry;
+             if (!is_free(at) || column.filled < rows_.size() || column.explains() || column.numbers > 0) return false;
+             std::set<std::string> said;
+             for (const FactRow& row : rows_) {
+               const auto text = row.texts.find(at);
+               if (text != row.texts.end()) said.insert(*text->second);
+             }
+             return said.size() == rows_.size();
+           });
+  }
 
-  const Grid& grid_;
+  // The reader has one domain, or a few: names in many are facts about those of others.
+  bool has_owners_of_others(std::size_t column) const {
+    static constexpr std::size_t kMostDomains = 3;
+    std::set<std::string> domains;
+    for (const FactRow& row : rows_) {
+      const auto cell = row.cells.find(column);
+      if (cell == row.cells.end()) continue;
+      for (const Piece& owner : cell->second.owners) {
+        const auto name = NameTemplate::parse(owner.text);
+        if (!name || name->has_placeholder() || name->parts().size() < 3) continue;
+        const NamePart* const top = &name->parts().back();
+        domains.insert(ascii_lower((top - 1)->text + "." + top->text));
+      }
+    }
+    return domains.size() > kMostDomains;
+  }
+
   const std::vector<RrType>& above_;
   const ServiceRegistry& services_;
+  TableColumns counted_;
   TableLayout layout_;
-  std::map<std::size_t, ColumnCount> columns_;
-  std::vector<FactRow> rows_;
+  std::map<std::size_t, ColumnCount>& columns_ = counted_.columns;
+  std::vector<FactRow>& rows_ = counted_.rows;
   std::optional<std::size_t> typed_column_;  // its header names the type
 };
 

@@ -14,15 +14,33 @@
 
 namespace doczone::extractor {
 
-enum class ColumnUse { remark, type, owner, service, protocol, ttl, priority, weight, port, data };
+enum class ColumnUse {
+  remark,
+  type,
+  owner,
+  typed_owner,  // both
+  service,
+  protocol,
+  ttl,
+  priority,
+  weight,
+  port,
+  data,
+  name,  // of a table that states no record
+};
 
 struct TableLayout {
   std::size_t header_rows = 0;            // rows of the grid that state nothing
   std::map<std::size_t, ColumnUse> uses;  // by column; what is not here is a remark
   std::vector<RrType> types;              // of all rows, where no column tells it
+  bool is_sure = false;                   // nearly all rows are whole records, with their types
 
+  // The first.
   std::optional<std::size_t> column_of(ColumnUse use) const;
-  friend bool operator==(const TableLayout&, const TableLayout&) = default;
+  // Two languages may be sure of the same in other degrees.
+  friend bool operator==(const TableLayout& a, const TableLayout& b) {
+    return a.header_rows == b.header_rows && a.uses == b.uses && a.types == b.types;
+  }
 };
 
 // Empty when the columns cannot be told apart, or when what they hold does not add up to records: most rows must have a

@@ -4,6 +4,8 @@
 
 #include "extractor/records/words.h"
 #include "model/numbers.h"
+#include "model/rdata_text.h"
+#include "model/rr_type.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -55,6 +57,32 @@ std::vector<CellValue> parts_of(const CellValue& whole) {
   return parts;
 }
 
+// `1 . alpn=h2` of an HTTPS record: what stands in a zone behind the type, beginning with a number.
+bool is_data_of(RrType type, std::string_view text) {
+  const std::size_t blank = text.find(' ');
+  unsigned long long number = 0;
+  return blank != std::string_view::npos && parse_unsigned(text.substr(0, blank), 65535, number) &&
+         parse_rdata(type, text).has_value();
+}
+
+// `HTTPS` is a protocol and `DS` a drive, unless the row has such a record's data.
+void read_type_by_data(ReadRow& row) {
+  for (ReadCell& cell : row.cells) {
+    const std::string word = cell.cell->text.text();
+    if (word.empty() || word.size() > 10 || !holds(cell.values, Kind::text) || cell.values.values.size() != 1) continue;
+    const auto type = parse_rr_type(word);
+    const bool capitals =
+        std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9'); });
+    if (!type || !capitals || !std::any_of(row.cells.begin(), row.cells.end(), [&](const ReadCell& other) {
+          return is_data_of(*type, other.cell->text.text());
+        }))
+      continue;
+    cell.values.values[0].kind = Kind::type;
+    cell.values.has_strong_type = true;
+    return;
+  }
+}
+
 }  // namespace
 
 TableValues read_table_values(const Grid& grid, const ServiceRegistry& services) {
@@ -73,6 +101,7 @@ TableValues read_table_values(const Grid& grid, const ServiceRegistry& services)
       if (cell.text.text().find("DNS") != std::string::npos && read_untyped_composite(values, {}))
         values.has_weak_type = true;
     }
+    read_type_by_data(row);
     table.rows.push_back(std::move(row));
   }
   // A header made of plain cells: the first row, below a title at most, says nothing in the language of DNS.

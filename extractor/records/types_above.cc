@@ -52,6 +52,19 @@ std::vector<RrType> types_in_header(const std::string& header) {
   return types;
 }
 
+// A heading of few words may name a type of two letters, and one of a letter when it is nothing else.
+std::vector<RrType> types_in_heading(const std::string& heading) {
+  static constexpr std::size_t kMostWords = 3;
+  std::vector<RrType> types = types_named_in(heading);
+  const std::vector<Piece> words = split({heading, 0}, {" ", "/", "(", ")", ",", ":", "-"});
+  if (!types.empty() || words.size() > kMostWords) return types;
+  for (const Piece& word : words) {
+    const auto type = parse_rr_type(type_of(word.text));
+    if (!type_of(word.text).empty() && type && (word.text.size() > 1 || words.size() == 1)) types.push_back(*type);
+  }
+  return types;
+}
+
 bool are_one_demand(const std::vector<RrType>& types) {
   return types.size() == 1 || (types.size() == 2 && std::all_of(types.begin(), types.end(), [](RrType type) {
                                  return type == RrType::A || type == RrType::AAAA;
@@ -74,7 +87,7 @@ std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset)
     if (std::vector<RrType> types = types_named_in(block->text.text()); are_one_demand(types)) return types;
   }
   for (const Heading* above = heading; above != nullptr;) {
-    if (std::vector<RrType> types = types_named_in(above->text); are_one_demand(types)) return types;
+    if (std::vector<RrType> types = types_in_heading(above->text); are_one_demand(types)) return types;
     const Heading* const first = outline.headings.data();
     const int level = above->level;
     while (above != nullptr && above->level >= level) above = above == first ? nullptr : above - 1;

@@ -31,6 +31,19 @@ bool is_demanded(const TranslationSet& set, const ElectedRow& row, Form form) {
   return static_cast<std::size_t>(said) * 2 >= set.pages.size();
 }
 
+// The source shows it and asks for nothing; without the source, half of the pages do.
+bool is_ruled_out(const ElectedTable& table) {
+  const auto& tables = table.table->tables;
+  if (tables.front() != nullptr) return tables.front()->is_ruled_out;
+  std::size_t shown = 0;
+  std::size_t ruled_out = 0;
+  for (const RecordTable* on_page : tables) {
+    shown += on_page != nullptr ? 1 : 0;
+    ruled_out += on_page != nullptr && on_page->is_ruled_out ? 1 : 0;
+  }
+  return ruled_out * 2 >= shown;
+}
+
 bool is_alias_only(const RecordRequirement& r) {
   return r.types == std::vector{RrType::CNAME};
 }
@@ -139,6 +152,7 @@ void RequirementBuilder::add(const TranslationSet& set, const std::vector<Electe
   for (std::size_t i = 0; i < tables.size(); ++i) {
     std::vector<RecordRequirement> table;
     const std::size_t own = form_of(tables[i]) == Form::table ? number++ : kNoTable;
+    if (is_ruled_out(tables[i])) continue;
     for (const ElectedRow& row : tables[i].rows) {
       if (!is_demanded(set, row, form_of(tables[i]))) continue;
       std::vector<RecordRequirement> read = requirements_of(set, tables[i], own, row, docset_);

@@ -55,6 +55,11 @@ void answer(const DocsetAnswers& answers, RecordRequirement& requirement) {
   if (!answers.types.empty()) requirement.types = answers.types;
   if (answers.port) requirement.port = answers.port;
   if (answers.target) requirement.target = answers.target;
+  if (answers.priority) requirement.priority = answers.priority;
+  if (answers.weight) requirement.weight = answers.weight;
+  if (answers.text) requirement.txt = answers.text;
+  if (answers.rdata) requirement.rdata = answers.rdata;
+  if (!answers.addresses.empty()) requirement.addresses = answers.addresses;
   for (const auto& [name, chosen] : answers.option) requirement.option[name] = chosen;
 }
 

@@ -1,6 +1,7 @@
 #include "extractor/requirements/row_requirements.h"
 
 #include <algorithm>
+#include <functional>
 #include <map>
 #include <set>
 
@@ -38,10 +39,40 @@ class RowReader {
     owners = without_examples(owners);
     if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
     if (owners.size() == 1) read_address_count(row, base);
-    return one_for_each_target(row, one_for_each(owners, row, base));
+    return one_for_each_family(row, one_for_each_target(row, one_for_each(owners, row, base)));
   }
 
  private:
+  static bool is_v6(const std::string& address) { return address.find(':') != std::string::npos; }
+
+  // Where each family of addresses has a column of its own.
+  static bool has_column_for_each_family(const ElectedRow& row) {
+    std::set<std::size_t> v4, v6;
+    for (const ElectedAtom& atom : row.atoms) {
+      for (const Atom* said : atom.slot->atoms) {
+        if (said != nullptr && atom.field == Field::address) (is_v6(said->value) ? v6 : v4).insert(said->column);
+      }
+    }
+    return v4.size() == 1 && v6.size() == 1 && v4 != v6;
+  }
+
+  // Such a row demands a record of each.
+  static std::vector<RecordRequirement> one_for_each_family(const ElectedRow& row,
+                                                            std::vector<RecordRequirement> owned) {
+    if (!has_column_for_each_family(row)) return owned;
+    std::vector<RecordRequirement> out;
+    for (RecordRequirement& one : owned) {
+      out.push_back(one);
+      if (one.types != std::vector{RrType::A, RrType::AAAA}) continue;
+      out.back().types = {RrType::A};
+      std::erase_if(out.back().addresses, is_v6);
+      one.types = {RrType::AAAA};
+      std::erase_if(one.addresses, std::not_fn(is_v6));
+      out.push_back(std::move(one));
+    }
+    return out;
+  }
+
   // Several servers of a zone, or exchanges with their preferences, in one cell are as many records.
   static std::vector<RecordRequirement> one_for_each_target(const ElectedRow& row,
                                                             std::vector<RecordRequirement> owned) {

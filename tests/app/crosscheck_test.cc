@@ -14,6 +14,17 @@ const std::string kWholePage = "dns-summary-sip-xmpp-federation-and-public-im.md
 const std::string kPipePage = "dns-requirements.md";
 const std::string kPairPage = "dns-records-at-your-provider.md";
 const std::string kCardPage = "quick-reference.md";
+const std::string kZonePage = "mail-server-records.md";
+const std::string kListPage = "hosted-web-records.md";
+const std::string kDataPage = "records-at-other-providers.md";
+const std::string kNamesPage = "private-zones.md";
+
+// In how many other languages a page is there.
+std::size_t other_languages(const std::string& path) {
+  const auto is = [&](const std::string& page) { return path.ends_with(page); };
+  if (is(kXmppPage) || is(kWholePage) || is(kCardPage)) return 6;
+  return is(kZonePage) ? 1 : is(kListPage) ? 2 : 3;
+}
 
 // docs-corpus/README.md, "The planted damage".
 struct Planted {
@@ -53,6 +64,28 @@ const std::vector<Planted> kPlanted{
     {"de-DE", kPairPage, 25, "error", "changed-port", "", "433", "443"},
     {"ko-KR", kPairPage, 26, "error", "mangled-name", "translated-label", "sipfed.공급자.example",
      "sipfed.provider.example"},
+    {"de-DE", kZonePage, 19, "warning", "mangled-name", "translated-label", "post.contoso.com.", "mail.contoso.com."},
+    {"de-DE", kZonePage, 23, "error", "changed-port", "", "578", "587"},
+    {"de-DE", kZonePage, 24, "error", "mangled-name", "space-around-dot", "_imaps. _tcp.contoso.com.",
+     "_imaps._tcp.contoso.com."},
+    {"de-DE", kDataPage, 33, "warning", "wrong-name", "", "sipdir.anbieter.example.", "sipdir.provider.example."},
+    {"fr-FR", kListPage, 17, "error", "changed-address", "", "203.0.131.80", "203.0.113.80"},
+    {"fr-FR", kListPage, 31, "warning", "wrong-name", "", "pages.fournisseur.example", "pages.provider.example"},
+    {"fr-FR", kNamesPage, 16, "warning", "mangled-name", "translated-label", "annuaire.provider.example",
+     "directory.provider.example"},
+    {"fr-FR", kNamesPage, 17, "error", "mangled-name", "space-around-dot", "privatelink. voice. provider. example",
+     "privatelink.voice.provider.example"},
+    {"ja-JP", kDataPage, 20, "error", "mangled-name", "full-stop-variant", "mx.provider.example。",
+     "mx.provider.example."},
+    {"ja-JP", kDataPage, 34, "error", "mangled-name", "space-around-dot", "sipfed. provider. example.",
+     "sipfed.provider.example."},
+    {"ko-KR", kDataPage, 26, "error", "mangled-name", "truncated", "webdir.provider.", "webdir.provider.example."},
+    {"ko-KR", kDataPage, 34, "error", "changed-port", "", "5016", "5061"},
+    {"zh-CN", kListPage, 15, "error", "changed-type", "", "一个", "A"},
+    {"zh-CN", kListPage, 31, "warning", "mangled-name", "full-stop-variant", "pages。provider。example",
+     "pages.provider.example"},
+    {"zh-TW", kNamesPage, 15, "error", "mangled-name", "full-stop-variant", "privatelink。media。provider。example",
+     "privatelink.media.provider.example"},
     // All languages say so: it is the source's mistake, and told once.
     {"en-US", kCardPage, 15, "warning", "suspect-source", "lost-dot", "_sipfederationtls_tcp.contoso.com",
      "_sipfederationtls._tcp.contoso.com"},
@@ -85,13 +118,13 @@ TEST(CrosscheckTest, FindsExactlyThePlantedDamage) {
   const Json document = doczone_json({"crosscheck", "docs-corpus"});
   EXPECT_EQ(lines_of(document), expected);
   const Json& summary = document.at("summary");
-  EXPECT_EQ(summary.at("errors"), 18);
-  EXPECT_EQ(summary.at("warnings"), 2);
+  EXPECT_EQ(summary.at("errors"), 28);
+  EXPECT_EQ(summary.at("warnings"), 7);
   EXPECT_EQ(summary.at("notes"), 3);
-  EXPECT_EQ(summary.at("pages"), 30);
+  EXPECT_EQ(summary.at("pages"), 43);
   EXPECT_EQ(summary.at("languages"), 7);
-  EXPECT_EQ(summary.at("record_tables"), 70);  // with three sentences that state a record
-  EXPECT_EQ(summary.at("requirements"), 29);
+  EXPECT_EQ(summary.at("record_tables"), 104);  // with sentences, lists and code that state records
+  EXPECT_EQ(summary.at("requirements"), 42);
 }
 
 // The bytes of a finding's span on its page.
@@ -132,7 +165,7 @@ TEST(CrosscheckTest, SpansAndEditsAreExact) {
     }
     EXPECT_EQ(without_markup(bytes.substr(f.at("byte_offset").get<std::size_t>(), length)), suggestion) << f;
   }
-  EXPECT_EQ(exact, 12);
+  EXPECT_EQ(exact, 27);
   EXPECT_EQ(across_markup, 9);
 }
 
@@ -146,10 +179,12 @@ TEST(CrosscheckTest, EveryFindingHasTheEvidenceOfTheOthers) {
     }
     if (f.at("check") == "unreadable-header") continue;  // no language has anything to say of another's header
     const auto path = f.at("path").get<std::string>();
-    const bool in_all = path.ends_with(kXmppPage) || path.ends_with(kWholePage) || path.ends_with(kCardPage);
-    EXPECT_EQ(f.at("evidence").size(), in_all ? 6U : 3U) << f;
+    const std::size_t others = other_languages(path);
+    EXPECT_EQ(f.at("evidence").size(), others) << f;
     if (f.at("check") == "suspect-source") continue;  // they all repeat it
-    EXPECT_GE(agreeing, in_all ? 5U : 3U) << f;
+    // On two pages, two languages differ in the same place.
+    const bool shared = path.ends_with(kXmppPage) || path.ends_with(kWholePage) || path.ends_with(kListPage);
+    EXPECT_GE(agreeing, shared ? others - 1 : others) << f;
   }
 }
 

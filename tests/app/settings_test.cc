@@ -208,7 +208,7 @@ TEST(SettingsTest, SeveralDeploymentsAreValidatedOneByOne) {
       "\"fixtures/profiles/two-domains-missing-xmpp.toml\"]\n");
   const Json both = project.json({"validate"});
   EXPECT_EQ(both.at("summary").at("zones"), 4);
-  EXPECT_EQ(both.at("verdicts").size(), 66U);
+  EXPECT_EQ(both.at("verdicts").size(), 92U);
   EXPECT_EQ(project.json({"check"}).at("verdicts"), both.at("verdicts"));
   EXPECT_TRUE(contains(project.run({"generate"}).err, "several profiles; choose one with --profile"));
   EXPECT_EQ(project.json({"validate", "--profile", "fixtures/profiles/two-domains.toml"}).at("summary").at("zones"), 2);

@@ -70,9 +70,11 @@ std::string joined(const std::vector<std::string>& labels) {
 std::string with_labels(const std::string& name, std::size_t least,
                         const std::function<void(std::vector<std::string>&)>& change) {
   std::vector<std::string> labels = labels_of(name);
+  const bool is_complete = labels.size() > 1 && labels.back().empty();  // a final dot: no label to be damaged
+  if (is_complete) labels.pop_back();
   if (labels.size() < least) return {};
   change(labels);
-  return joined(labels);
+  return joined(labels) + (is_complete ? "." : "");
 }
 
 // A label, or for a service the half behind its hyphen, becomes a word of another script.

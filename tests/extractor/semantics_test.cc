@@ -281,6 +281,27 @@ scenario = "mobility"
   EXPECT_GT(model.requirements[0].evidence[0].line, 1u);
 }
 
+TEST(SemanticsTest, TheDocsetStatesDataThatThePageHasInWords) {
+  const Docset docset = docset_of(R"(
+[[section]]
+page = "page.md"
+types = "MX"
+data = "10 mx.provider.example"
+[[record]]
+page = "page.md"
+owner = "@"
+types = "TXT"
+data = "v=spf1 mx -all"
+view = "external"
+scenario = "mail"
+)");
+  const CanonicalModel model = model_of({{"en", {{"MX", "mail.contoso.com"}}}}, &docset);
+  ASSERT_EQ(model.requirements.size(), 2u);
+  EXPECT_EQ(model.requirements[0].txt, "v=spf1 mx -all");
+  EXPECT_EQ(model.requirements[1].priority, 10);
+  EXPECT_EQ(model.requirements[1].target, "mx.provider.example");
+}
+
 TEST(SemanticsTest, S39ARowThatSaysLessIsEvidenceForTheOneThatSaysMore) {
   const CanonicalModel model = model_of(
       {{"en",

@@ -73,8 +73,8 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
        "docset.toml:1:1: missing key 'section[0].scenario': expected a scenario's name, or 'option' in its place"},
       {"[[section]]\npage = 'a'\nscenaro = 's'",
        "docset.toml:3:1: unknown key 'scenaro' in [[section]]: expected 'page', 'heading', 'table', 'owner', 'says', "
-       "'scenario', 'option', 'view', 'level', 'address_count', 'repeat', 'types', 'port' or 'target'; did you mean "
-       "'scenario'?"},
+       "'scenario', 'option', 'view', 'level', 'address_count', 'repeat', 'types', 'port', 'target' or 'data'; did you "
+       "mean 'scenario'?"},
       {"[[section]]\npage = 'a'\nview = 'inner'",
        "docset.toml:3:8: 'section[0].view' is 'inner': expected 'internal' or 'external'"},
       {"[[section]]\npage = 'a'\naddress_count = 0",
@@ -90,9 +90,35 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
        "docset.toml:4:9: 'section[0].table' is negative: expected 0 or more"},
       {"[[section]]\npage = 'a'\noption = { t = 1 }",
        "docset.toml:3:16: 'section[0].option.t' is an integer: expected a string"},
+      {"[[section]]\npage = 'a'\ndata = '10 mail'", "docset.toml:3:8: 'section[0].data' needs exactly one of 'types'"},
+      {"[[section]]\npage = 'a'\ntypes = 'MX'\ndata = 'mail.a.com'",
+       "docset.toml:4:8: 'section[0].data' is no data of MX, as it stands behind the type in a zone"},
+      {"[[section]]\npage = 'a'\ntypes = 'SRV'\ndata = '0 1 443'",
+       "docset.toml:4:8: 'section[0].data' is no data of SRV, as it stands behind the type in a zone"},
+      {"[[section]]\npage = 'a'\ntypes = 'A'\ndata = '2001:db8::1'",
+       "docset.toml:4:8: 'section[0].data' is no data of A, as it stands behind the type in a zone"},
       {"[[section]]\npage = 'a'\noption = 't'", "docset.toml:3:10: 'section[0].option' is a string: expected a table"},
   };
   for (const auto& [toml, expected] : cases) EXPECT_EQ(dump(toml), expected);
+}
+
+TEST(Docset, ReadsDataByTheFieldsOfTheType) {
+  const auto answers_to = [](const std::string& type, const std::string& data) {
+    return parse_docset("[[section]]\npage = 'a.md'\ntypes = '" + type + "'\ndata = '" + data + "'", "docset.toml")
+        ->sections.at(0)
+        .answers;
+  };
+  const DocsetAnswers srv = answers_to("SRV", "100 1 443 sip.a.com.");
+  EXPECT_EQ(srv.priority, 100);
+  EXPECT_EQ(srv.weight, 1);
+  EXPECT_EQ(srv.port, 443);
+  EXPECT_EQ(srv.target, "sip.a.com.");
+  EXPECT_EQ(answers_to("MX", "10  mail.a.com").priority, 10);
+  EXPECT_EQ(answers_to("MX", "10  mail.a.com").target, "mail.a.com");
+  EXPECT_EQ(answers_to("CNAME", "host.a.com").target, "host.a.com");
+  EXPECT_EQ(answers_to("TXT", "v=spf1 mx -all").text, "v=spf1 mx -all");
+  EXPECT_EQ(answers_to("CAA", "0 issue \"ca.example\"").rdata, "0 issue \"ca.example\"");
+  EXPECT_EQ(answers_to("AAAA", "2001:db8::1").addresses, std::vector<std::string>{"2001:db8::1"});
 }
 
 TEST(Docset, StatesRecordsOfPages) {

@@ -121,6 +121,20 @@ TEST(AtomSilencesTest, SeldomStated) {
   EXPECT_EQ(row.silence(fault), "seldom-stated");
 }
 
+TEST(AtomSilencesTest, ACellThatSaysLess) {
+  // The last page's cell has the first name and lacks the second.
+  const auto silence = [](const std::string& first, const std::string& second_on_page_1, std::size_t column) {
+    SilentRow row({{Field::mention, {"a.contoso.com", "a.contoso.com", first}, "a.contoso.com", false, 1},
+                   {Field::mention, {"b.contoso.com", second_on_page_1, "-"}, "b.contoso.com", false, column}});
+    row.add_cell(2, column, first);
+    return row.silence(row.fault(1, first));
+  };
+  EXPECT_EQ(silence("a.contoso.com", "-", 1), "cell-says-less");
+  EXPECT_EQ(silence("a.contoso.com", "b.contoso.com", 1), "") << "most pages have it";
+  EXPECT_EQ(silence("a.contoso", "-", 1), "") << "what stands there may be what is left of both";
+  EXPECT_EQ(silence("a.contoso.com", "-", 2), "") << "the cell of the second name says something else";
+}
+
 TEST(AtomSilencesTest, NoPlaceForWhatIsMissing) {
   SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.1", "-"}, "192.0.2.1"}});
   row.add_cell(2, 1, "another column");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <deque>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -14,11 +15,11 @@ struct Said {
   std::vector<std::string> values;  // by page; "-": the page lacks it
   std::string elected;
   bool in_prose = false;
+  std::optional<std::size_t> column = {};  // empty: its number
 };
 
 class SilentRow {
  public:
-  // Atoms stand in the column of their number.
   explicit SilentRow(const std::vector<Said>& atoms) : comparison_(aligned_set_, elected_set_, {}, services_) {
     const std::size_t pages = atoms.front().values.size();
     for (std::size_t page = 0; page < pages; ++page) aligned_row_.rows.push_back(&rows_.emplace_back());
@@ -31,13 +32,16 @@ class SilentRow {
       elected.value = said.elected;
       elected.confidence = Confidence::high;
       for (const std::string& value : said.values) {
-        slot.atoms.push_back(value == "-" ? nullptr : &atoms_.emplace_back(atom(said, value, slots_.size())));
+        slot.atoms.push_back(
+            value == "-" ? nullptr : &atoms_.emplace_back(atom(said, value, said.column.value_or(slots_.size()))));
         elected.stances.push_back({value != "-", true, value == said.elected, false});
       }
       elected.slot = &slots_.emplace_back(std::move(slot));
       row_.atoms.push_back(std::move(elected));
     }
     row_.row = &aligned_row_;
+    for (std::size_t page = 0; page < pages; ++page) aligned_table_.tables.push_back(&tables_.emplace_back());
+    table_.table = &aligned_table_;
   }
   SilentRow(const SilentRow&) = delete;
   SilentRow& operator=(const SilentRow&) = delete;
@@ -63,6 +67,7 @@ class SilentRow {
   Shape place() const {
     Shape out;
     out.page = aligned_row_.rows.size() - 1;
+    out.table = &table_;
     out.row = &row_;
     return out;
   }
@@ -94,6 +99,9 @@ class SilentRow {
   std::deque<AtomSlot> slots_;
   AlignedRow aligned_row_;
   ElectedRow row_;
+  std::deque<RecordTable> tables_;
+  AlignedTable aligned_table_;
+  ElectedTable table_;
 };
 
 }  // namespace doczone::extractor

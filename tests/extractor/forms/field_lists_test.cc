@@ -67,6 +67,19 @@ TEST(FieldListsTest, ReadsKeysInOtherLanguages) {
   for (const auto& c : cases) EXPECT_EQ(fields(c.page), c.rows) << c.page;
 }
 
+TEST(FieldListsTest, ReadsWhatTranslationHasDamaged) {
+  EXPECT_EQ(fields("- Type: SRV\n- Name: _sip. _tls\n- Target: sip。example。net\n- Port: 443\n"),
+            "type=SRV owner=_sip. _tls target=sip。example。net port=443");
+  // The type became an article.
+  EXPECT_EQ(fields("- **Typ:** Ein\n- **Name:** @\n- **Wert:** 192.0.2.1\n"), "(A) type=Ein owner=@ address=192.0.2.1");
+  EXPECT_EQ(fields("- Type: text\n- Name: first\n- Value: second\n"), "");
+}
+
+TEST(FieldListsTest, KeepsTheFinalDotOfData) {
+  EXPECT_EQ(fields("- Type: HTTPS\n- Name: @\n- Value: 0 pool.example.net.\n"),
+            "type=HTTPS owner=@ rdata=0 pool.example.net.");
+}
+
 TEST(FieldListsTest, TakesTheTypeFromAbove) {
   EXPECT_EQ(fields("## Add the MX record\n\n- Host: @\n- Target: mail.example.com\n- Priority: 10\n"),
             "(MX) owner=@ target=mail.example.com priority=10");

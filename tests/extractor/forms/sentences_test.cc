@@ -34,6 +34,9 @@ TEST(SentencesTest, ReadsDemands) {
        "type=SRV owner=_matrix._tcp target=m.example.com priority=10 weight=0 port=8448"},
       {"Point `www` to `host.example.net` with a CNAME record: you need to create it.\n",
        "type=CNAME owner=www target=host.example.net"},
+      // The dots are the names'.
+      {"Create an MX record for `example.org.` that points to `mx.example.net.` with priority 10. Save it.\n",
+       "type=MX owner=example.org. target=mx.example.net. priority=10"},
       {"Make sure that the PTR record of your address matches the name of your host: `${MAIL_HOST}`.\n",
        "type=PTR target=${MAIL_HOST}"},
   };

@@ -46,6 +46,17 @@ TEST(VerticalTablesTest, ReadsRecordsInColumns) {
             "type=A owner=@ address=192.0.2.1\ntype=CNAME owner=www target=example.org");
 }
 
+TEST(VerticalTablesTest, TellsKeysFromOwners) {
+  const auto only_keys = [](const std::string& body) {
+    const SourceText page("page.md", body);
+    return has_only_keys_in_front(read_page_tables(page, 0, read_block_outline(page, 0)).grids.at(0));
+  };
+  EXPECT_TRUE(only_keys("| | |\n|-|-|\n| Type | CNAME |\n| Name | www |\n| Value | host.example.net |\n"));
+  EXPECT_TRUE(only_keys("| Record | Mail |\n|-|-|\n| Typ | MX |\n| Name | @ |\n| Ziel | host.example.net |\n"));
+  EXPECT_FALSE(only_keys("| Type | Name | Value |\n|-|-|-|\n| CNAME | www | host.example.net |\n"));
+  EXPECT_FALSE(only_keys("| Name | Value |\n|-|-|\n| port | a.example.net |\n| target | b.example.net |\n"));
+}
+
 TEST(VerticalTablesTest, TakesTheTypeFromAbove) {
   const std::string table = "| Name | @ |\n|-|-|\n| Value | `v=spf1 -all` |\n";
   EXPECT_EQ(vertical(table, {RrType::TXT}), "(TXT) owner=@ txt=v=spf1 -all");

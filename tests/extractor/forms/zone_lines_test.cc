@@ -113,6 +113,15 @@ TEST(ZoneLinesTest, ReadsDataByTheTypesGrammar) {
   for (const Case& one : cases) EXPECT_EQ(dump(fenced(one.line)), std::string("4: ") + one.atoms + "\n") << one.line;
 }
 
+TEST(ZoneLinesTest, ReadsNamesWithBlanksRoundTheirDots) {
+  EXPECT_EQ(dump(fenced("_imaps. _tcp.example.org. 3600 IN SRV 0 1 993 mail .example. org.")),
+            "4: owner=_imaps. _tcp.example.org. ttl=3600 type=SRV priority=0 weight=1 port=993 "
+            "target=mail .example. org.\n");
+  // What stands behind a name is no part of it.
+  EXPECT_EQ(dump(fenced("www.example.org. A 192.0.2.1\nwww.example.org. IN CNAME host.example.net. remark")),
+            "4: owner=www.example.org. type=A address=192.0.2.1\n");
+}
+
 TEST(ZoneLinesTest, LeavesRemarksAside) {
   for (const char* remark : {"(your ${HOSTNAME})", "; your host", "# your host", "// your host", "<- your host",
                              "← your host", "<1>", "(1)"}) {

@@ -32,6 +32,11 @@ TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
       {"<table>A www.contoso.com</table> host records of the DNS", true},
       {"<table>CNAME</table>", true},
       {"<tabl", false},
+      {"HTTPS and the DNS", false},
+      {"DNS: `@ HTTPS 1 . alpn=h2`", true},
+      {"DNS\n\nType: HTTPS\nName: @", true},
+      {"HTTPS  @  1 .\n of the DNS", true},
+      {"an HTTPS record", true},
   };
   for (const auto& c : cases) EXPECT_EQ(may_hold_records(c.page), c.may) << c.page;
 }

@@ -169,10 +169,6 @@ TEST(RecordTableTest, PassesOverOtherTables) {
       {{"FQDN", "Port"}, {"sip.contoso.com", "5061"}},
       {{"Subject name", "Subject alternative name"}, {"sip.contoso.com", "sip.contoso.com<br>web.contoso.com"}},
       {{"Server", "Address"}, {"a.contoso.com", "192.0.2.1"}},
-      {{"Feature", "Server"},
-       {"A/V conferencing", "av.contoso.com"},
-       {"Instant messaging", "im.contoso.com"},
-       {"Presence", "pr.contoso.com"}},
       {{"Term", "Meaning"}, {"SRV", "A record that names a service"}, {"CNAME", "An alias"}},
       {{"Grade", "Pupil"}, {"A", "Anna"}, {"B", "Bert"}},
       {{"a"}},
@@ -180,6 +176,14 @@ TEST(RecordTableTest, PassesOverOtherTables) {
   };
   for (const Rows& rows : others) EXPECT_EQ(dump(rows), "none") << rows[0].size();
   EXPECT_EQ(dump("<table></table>"), "none");
+}
+
+TEST(RecordTableTest, MentionsTheNamesOfATableThatStatesNoRecord) {
+  const Rows rows = {{"Feature", "Server"},
+                     {"A/V conferencing", "av.contoso.com"},
+                     {"Instant messaging", "im.contoso.com"},
+                     {"Presence", "pr.contoso.com"}};
+  EXPECT_EQ(dump(rows), "mention=av.contoso.com\nmention=im.contoso.com\nmention=pr.contoso.com");
 }
 
 TEST(RecordTableTest, KeepsWhatStandsBesideTheAtoms) {

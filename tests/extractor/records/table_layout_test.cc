@@ -45,6 +45,51 @@ TEST(TableLayoutTest, ReadsProvidersTables) {
             "owner=mail._domainkey type=TXT txt=v=DKIM1; k=rsa; p=MIGf");
 }
 
+TEST(TableLayoutTest, ReadsTypeAndOwnerOfOneCell) {
+  EXPECT_EQ(read("|Use|Must|Entry|Points at|\n|-|-|-|-|\n|Web|R|A `ui.example.com`|192.0.2.1|\n"
+                 "|Mail|o|MX `example.com`|10 ui.example.com|\n"),
+            "type=A owner=ui.example.com address=192.0.2.1\n"
+            "type=MX owner=example.com priority=10 target=ui.example.com");
+  EXPECT_EQ(read("|Record|Content|\n|-|-|\n|`example.com. 300 IN MX`|10 mx.example.com.|\n"
+                 "|`{{ host }} TXT`|v=spf1 mx -all|\n"),
+            "owner=example.com. type=MX priority=10 target=mx.example.com.\n"
+            "owner={{ host }} type=TXT txt=v=spf1 mx -all");
+}
+
+TEST(TableLayoutTest, ReadsAColumnForEachFamilyOfAddresses) {
+  EXPECT_EQ(read("|Node|A record|AAAA record|\n|-|-|-|\n|n1.example.com|192.0.2.1|2001:db8::1|\n"),
+            "owner=n1.example.com address=192.0.2.1 address=2001:db8::1 [A] [AAAA]");
+}
+
+TEST(TableLayoutTest, NumbersOfRowsAreNoFields) {
+  EXPECT_EQ(read("|#|Name|Type|Value|\n|-|-|-|-|\n|1|www|CNAME|web.example.net|\n|2|@|MX|10 mx.example.net|\n"
+                 "|3|_sip._tls|SRV|0 1 443 sip.example.net|\n"),
+            "owner=www type=CNAME target=web.example.net\nowner=@ type=MX priority=10 target=mx.example.net\n"
+            "owner=_sip._tls type=SRV priority=0 weight=1 port=443 target=sip.example.net");
+}
+
+TEST(TableLayoutTest, ReadsNumbersAmongRemarks) {
+  EXPECT_EQ(
+      read("|Type|Name|Value|Else|\n|-|-|-|-|\n|MX|@|mx.example.net|priority 5|\n"
+           "|MX|@|my.example.net (20)|backup|\n|SRV|_sip._tls|sip.example.net (port 443, weight 1)|priority 0|\n"),
+      "type=MX owner=@ target=mx.example.net priority=5\ntype=MX owner=@ target=my.example.net priority=20\n"
+      "type=SRV owner=_sip._tls target=sip.example.net port=443 weight=1 priority=0");
+}
+
+TEST(TableLayoutTest, ReadsReverseNamesGivenAsAddresses) {
+  EXPECT_EQ(read("|Address|Name|\n|-|-|\n|192.0.2.1|a.example.com|\n|192.0.2.2|b.example.com|\n", {RrType::PTR}),
+            "owner=192.0.2.1 target=a.example.com\nowner=192.0.2.2 target=b.example.com [PTR]");
+}
+
+TEST(TableLayoutTest, WhatOthersHaveIsNoDemand) {
+  EXPECT_EQ(read("|Service|MX|SPF|\n|-|-|-|\n|One|10 mx.one.example.|v=spf1 mx|\n|Two|5 mx.two.example.|v=spf1 a|\n"),
+            "none");
+  EXPECT_EQ(read("|Service|Zone name|Public name|\n|-|-|-|\n|Store|in.a.example|a.example|\n|Mail|in.b.test|b.test|\n"
+                 "|Queue|in.c.invalid|c.invalid|\n|Table|in.d.org|d.org|\n",
+                 {RrType::CNAME}),
+            "mention=in.a.example\nmention=in.b.test\nmention=in.c.invalid\nmention=in.d.org");
+}
+
 TEST(TableLayoutTest, ReadsRdataOfOneCell) {
   EXPECT_EQ(read("|Name|Type|Data|\n|-|-|-|\n|@|MX|10 mail.example.com. (the 10 is the preference)|\n"
                  "|_sip._tls|SRV|100 1 443<br>sip.example.com. **must end with a dot**|\n"

@@ -1,0 +1,89 @@
+#include "extractor/records/explained_rows.h"
+
+#include <algorithm>
+#include <map>
+#include <vector>
+
+#include "extractor/names/damaged_name.h"
+#include "model/rr_type.h"
+
+namespace doczone::extractor {
+namespace {
+
+// Values that stand by themselves and could be nothing else.
+bool is_plain_value(const Atom& atom) {
+  if (atom.in_prose) return false;
+  return atom.field == Field::view || atom.field == Field::address || atom.field == Field::port ||
+         atom.field == Field::txt || atom.field == Field::owner ||
+         (is_name_field(atom.field) && name_shape(atom.value) != NameShape::none);
+}
+
+bool has(const RecordRow& row, Field field) {
+  return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) { return atom.field == field; });
+}
+
+bool is_number(Field field) {
+  return field == Field::port || field == Field::priority || field == Field::weight;
+}
+
+// A record of a type that has no such number, or that says it elsewhere.
+bool has_no_place_for(const RecordRow& row, Field number) {
+  bool is_service = false;
+  bool is_mail = false;
+  for (const Atom& atom : row.atoms) {
+    const auto type = atom.field == Field::type ? parse_rr_type(atom.value) : std::nullopt;
+    is_service = is_service || type == RrType::SRV;
+    is_mail = is_mail || type == RrType::MX;
+  }
+  return has(row, number) || !(is_service || (is_mail && number == Field::priority));
+}
+
+}  // namespace
+
+bool explains(const RecordTable& more, const RecordTable& table) {
+  std::vector<ByteSpan> read;
+  std::size_t types = 0;
+  for (const RecordRow& row : more.rows) {
+    for (const Atom& atom : row.atoms) {
+      read.push_back(atom.span);
+      types += atom.field == Field::type ? 1 : 0;
+    }
+  }
+  std::sort(read.begin(), read.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+  const auto covers = [&](const Atom& atom) {
+    const auto behind = std::upper_bound(read.begin(), read.end(), atom.span.offset,
+                                         [](std::size_t at, ByteSpan span) { return at < span.offset; });
+    return (behind != read.begin() && (behind - 1)->end() > atom.span.offset) ||
+           (behind != read.end() && behind->offset < atom.span.end());
+  };
+  const std::size_t first =
+      more.layout ? more.layout->header_rows : 0;  // a header reads as a row to who does not see it
+  for (const RecordRow& row : table.rows) {
+    for (const Atom& atom : row.atoms) {
+      if (row.row < first) break;
+      if (atom.field == Field::type && types == 0) return false;
+      if (is_plain_value(atom) && !covers(atom)) return false;
+    }
+  }
+  return true;
+}
+
+bool accounts_for(const RecordTable& laid_out, RecordTable by_cells) {
+  if (!laid_out.layout->is_sure) return explains(laid_out, by_cells);
+  std::map<std::size_t, const RecordRow*> rows;
+  for (const RecordRow& row : laid_out.rows) rows[row.row] = &row;
+  for (RecordRow& row : by_cells.rows) {
+    const auto found = rows.find(row.row);
+    if (found == rows.end()) continue;
+    const RecordRow& whole = *found->second;
+    if (!has(whole, Field::owner) && !whole.is_at_apex) continue;
+    std::erase_if(row.atoms, [&](const Atom& atom) {
+      if (laid_out.layout->uses.count(atom.column) > 0 && !is_number(atom.field)) return false;
+      return is_number(atom.field) ? has_no_place_for(whole, atom.field)
+                                   : atom.field != Field::view && atom.field != Field::type;
+    });
+  }
+  return explains(laid_out, by_cells);
+}
+
+}  // namespace doczone::extractor
