@@ -116,8 +116,18 @@ class FieldListReader {
   // The pairs of each line. A line without any in front of the first is an introduction.
   static void read_lines(const CellText& text, const std::vector<Mark>& marks, Run& run, bool steps) {
     if (is_answer(text.text())) return;
-    for (const Piece& line : split({text.text(), 0}, {"\n"})) {
-      std::vector<FieldPair> pairs = pairs_in(text, line, marks, steps);
+    const std::vector<Piece> lines = split({text.text(), 0}, {"\n"});
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+      const Piece& line = lines[i];
+      std::vector<FieldPair> pairs;
+      if (i + 1 < lines.size()) {
+        if (auto pair = pair_of_definition(text, line, lines[i + 1], marks)) pairs.push_back(std::move(*pair));
+      }
+      if (pairs.empty()) {
+        pairs = pairs_in(text, line, marks, steps);
+      } else {
+        ++i;
+      }
       if (pairs.empty() && run.pairs.empty()) {
         run.intro = &text;
         run.intro_line = line;

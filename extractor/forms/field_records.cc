@@ -52,6 +52,10 @@ bool is_field(const FieldPair& pair, Field field, OwnerPart part = OwnerPart::wh
   return pair.says == StatedKey{field, part};
 }
 
+bool is_part(const FieldPair& pair) {
+  return pair.says && pair.says->part != OwnerPart::whole;
+}
+
 bool is_of_type(const std::vector<RrType>& types, RrType type) {
   return types.size() == 1 && types[0] == type;
 }
@@ -110,6 +114,10 @@ class FieldsReader {
     const auto has = [&](Field field) {
       return std::any_of(pairs_.begin(), pairs_.end(), [&](const FieldPair& p) { return is_field(p, field); });
     };
+    for (FieldPair& pair : pairs_) {
+      // "Host offering this service": what the words say must fit the value.
+      if (is_part(pair) && is_host(pair.value.text) && !pair.value.text.starts_with('_')) pair.says.reset();
+    }
     bool owner = has(Field::owner) || has_part(OwnerPart::service);
     bool data = has(Field::target);
     for (FieldPair& pair : pairs_) {

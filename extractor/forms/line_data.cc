@@ -154,6 +154,8 @@ bool fits_loosely(RrType type, Tokens tokens) {
   bool stands_in = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const RdataField& field = fields[std::min(i, fields.size() - 1)];
+    // `Type : A` states a field, and is no data.
+    if (is_word_token(tokens[i]) && tokens[i].text == ":") return false;
     if (i >= fields.size() && !field.is_repeated()) return false;
     const bool placeholder = is_stand_in(tokens[i].text) || has_placeholder(tokens[i].text);
     stands_in = stands_in || placeholder;

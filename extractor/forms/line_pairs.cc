@@ -238,6 +238,12 @@ std::optional<FieldPair> pair_of_cells(std::string_view key, const CellText& val
   return LinePairs(value, marks).pair_of(key, {value.text(), 0}, true);
 }
 
+std::optional<FieldPair> pair_of_definition(const CellText& text, Piece term, Piece line,
+                                            const std::vector<Mark>& marks) {
+  if (line.text.size() < 3 || line.text[0] != ':' || !is_ascii_space(line.text[1])) return std::nullopt;
+  return LinePairs(text, marks).pair_of(term.text, trimmed({line.text.substr(1), line.from + 1}), true);
+}
+
 std::vector<FieldPair> pairs_in(const CellText& text, Piece line, const std::vector<Mark>& marks, bool steps) {
   const LinePairs reader(text, marks);
   std::vector<FieldPair> out = reader.several_in(line);

@@ -15,6 +15,10 @@ namespace doczone::extractor {
 // separator. Pairs refer to `text`.
 std::vector<FieldPair> pairs_in(const CellText& text, Piece line, const std::vector<Mark>& marks, bool steps);
 
+// The pair of a term and the line below it: `: definition`. Empty where that line is none.
+std::optional<FieldPair> pair_of_definition(const CellText& text, Piece term, Piece line,
+                                            const std::vector<Mark>& marks);
+
 // The pair of a table's two cells.
 std::optional<FieldPair> pair_of_cells(std::string_view key, const CellText& value, const std::vector<Mark>& marks);
 

@@ -23,13 +23,6 @@ bool is_box_drawing(std::string_view word) {
   return word.empty();
 }
 
-// Arrows, bars, the lines of a drawn tree, and signs for an empty cell.
-bool is_separator(std::string_view word) {
-  static constexpr std::array<std::string_view, 12> kSigns{"|",   "→",  "⇒", "⟶", "➜", "->",
-                                                           "-->", "=>", "-", "–", "—", "•"};
-  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end() || is_box_drawing(word);
-}
-
 // `<1>` and circled digits at the end of a line refer to a list below the block.
 bool is_callout(std::string_view word) {
   if (word.size() > 2 && word.size() <= 4 && word.starts_with('<') && word.ends_with('>'))
@@ -155,6 +148,12 @@ class LineReader {
 };
 
 }  // namespace
+
+bool is_separator(std::string_view word) {
+  static constexpr std::array<std::string_view, 12> kSigns{"|",   "→",  "⇒", "⟶", "➜", "->",
+                                                           "-->", "=>", "-", "–", "—", "•"};
+  return std::find(kSigns.begin(), kSigns.end(), word) != kSigns.end() || is_box_drawing(word);
+}
 
 LineTokens read_line_tokens(std::string_view page, ByteSpan line) {
   return LineReader(page, line).read();

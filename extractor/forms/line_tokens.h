@@ -28,4 +28,7 @@ struct LineTokens {
 // between fields are left out.
 LineTokens read_line_tokens(std::string_view page, ByteSpan line);
 
+// An arrow, a bar, a dash, or the lines of a drawn tree.
+bool is_separator(std::string_view word);
+
 }  // namespace doczone::extractor

@@ -7,6 +7,7 @@
 #include "extractor/forms/block_values.h"
 #include "extractor/forms/code_segments.h"
 #include "extractor/forms/forms.h"
+#include "extractor/forms/introductions.h"
 #include "extractor/forms/stated_line.h"
 #include "extractor/forms/tool_output.h"
 #include "extractor/forms/zone_block.h"
@@ -44,13 +45,13 @@ class Surroundings {
     return out;
   }
 
-  // A program that looks up names was called just above, and this is what it prints.
+  // A program that looks up names was called just above, and this is what it prints; or it is there to be looked at.
   bool is_answer(const ZoneBlock& block, std::size_t offset) const {
     const Heading* const heading = input_.outline.heading_above(offset);
     const bool called = lookup_ && (heading == nullptr || *lookup_ > heading->offset);
     if (called && (paragraphs_since_ == 0 || (paragraphs_since_ == 1 && block.looks_printed))) return true;
     const std::vector<const Block*> above = paragraphs(offset);
-    return !above.empty() && calls_lookup(above[0]->text.text());
+    return !above.empty() && only_shows(above[0]->text.text());
   }
 
  private:

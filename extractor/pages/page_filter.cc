@@ -54,6 +54,24 @@ bool is_called_record(std::string_view page, std::size_t from, std::size_t end) 
   return blank != std::string_view::npos && has_word(before.substr(blank + 1), "record");
 }
 
+// `A www 192.0.2.1`, `Type: A`: an address behind it on the line, or a word for a type in front.
+bool is_stated(std::string_view page, std::size_t from, std::size_t end) {
+  static constexpr std::size_t kLine = 120;  // bytes
+  std::string_view behind = page.substr(end, kLine);
+  behind = behind.substr(0, behind.find('\n'));
+  std::size_t parts = 0;  // numbers with dots between
+  for (std::size_t at = 0; at < behind.size(); ++at) {
+    if (!is_ascii_digit(behind[at])) continue;
+    while (at < behind.size() && is_ascii_digit(behind[at])) ++at;
+    ++parts;
+    if (parts == 4) return true;
+    if (at >= behind.size() || behind[at] != '.') parts = 0;
+  }
+  std::string_view before = page.substr(from - std::min(from, kLine), std::min(from, kLine));
+  before = before.substr(before.rfind('\n') + 1);
+  return has_word(before, "type");
+}
+
 // `HTTPS 1 . alpn=h2`; or a cell or a line ends there. In text, it is a protocol.
 bool stands_before_data(std::string_view page, std::size_t end) {
   end = std::min(page.find_first_not_of("`*", end), page.size());
@@ -94,6 +112,7 @@ bool names_type(std::string_view page) {
     const bool is_common_word = word == "HTTPS" || word == "URI";
     if (is_common_word && is_behind_type(page, end - word.size())) return true;
     if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;
+    if (word == "A" && is_stated(page, end - 1, end)) return true;
     if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
   }
   return false;

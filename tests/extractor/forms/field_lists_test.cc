@@ -113,5 +113,10 @@ TEST(FieldListsTest, LeavesOtherListsAlone) {
     EXPECT_EQ(fields(page), "") << page;
 }
 
+TEST(FieldListsTest, ReadsDefinitionsBelowTheirTerms) {
+  EXPECT_EQ(fields("Type\n: CNAME\n\nName\n: www\n\nWaarde\n: host.example.net\n"),
+            "type=CNAME owner=www target=host.example.net");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::field_lists_test

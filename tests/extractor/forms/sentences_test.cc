@@ -106,13 +106,9 @@ TEST(SentencesTest, ReadsItemsThatBeginWithTheName) {
   EXPECT_EQ(sentence("Set up these DNS entries:\n\n- `a.example.org` - `A` record pointing to `192.0.2.1`\n"
                      "- `b.example.org` – `CNAME` record pointing to `a.example.org`\n"),
             "type=A owner=a.example.org address=192.0.2.1\ntype=CNAME owner=b.example.org target=a.example.org");
-  EXPECT_EQ(sentence("Necesitas los siguientes registros:\n\n- Registro `CNAME`: `b.example.org` → `a.example.org`\n"),
-            "type=CNAME owner=b.example.org target=a.example.org");
   EXPECT_EQ(sentence("Ajoutez les enregistrements suivants :\n\n"
                      "- un enregistrement `A` pour `b.exemple.fr` vers `192.0.2.1`\n"),
             "type=A owner=b.exemple.fr address=192.0.2.1");
-  EXPECT_EQ(sentence("다음 레코드를 추가하세요.\n\n- MX 레코드: `@` → `mail.example.kr` (우선순위 10)\n"),
-            "type=MX owner=@ target=mail.example.kr priority=10");
   // What a program asks for, and what one has printed.
   EXPECT_EQ(sentence("SRV records are queried in this order:\n\n1. `a.example.org` A record of the service\n"), "");
   EXPECT_EQ(sentence("1. Create it. The output is:\n\n   `_sip._tcp.example.org` SRV service location:\n"), "");

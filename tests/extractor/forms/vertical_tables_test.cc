@@ -33,6 +33,13 @@ TEST(VerticalTablesTest, ReadsKeysInFront) {
   EXPECT_EQ(vertical("| 主机 | 值 |\n|-|-|\n| www | 192.0.2.1 |\n"), "");
 }
 
+// The key has the word for a service in it, and the value is a host.
+TEST(VerticalTablesTest, HoldsAKeysWordsAgainstItsValue) {
+  EXPECT_EQ(vertical("| Field | Value |\n|-|-|\n| 类型 | MX |\n| 名称 | note |\n| 优先级 | 10 |\n"
+                     "| 邮件服务器 | mx.example.net |\n"),
+            "type=MX owner=note target=mx.example.net priority=10");
+}
+
 TEST(VerticalTablesTest, ReadsRecordsInColumns) {
   EXPECT_EQ(vertical("| | First | Second |\n|-|-|-|\n| Type | A | CNAME |\n| Name | @ | www |\n"
                      "| Value | 192.0.2.1 | example.org |\n"),

@@ -41,6 +41,13 @@ TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
   for (const auto& c : cases) EXPECT_EQ(may_hold_records(c.page), c.may) << c.page;
 }
 
+TEST(PageFilterTest, KeepsPagesWithALoneAddressRecord) {
+  EXPECT_TRUE(may_hold_records("- A `www` 192.0.2.1\n"));
+  EXPECT_TRUE(may_hold_records("- Type: A\n- Name: www\n- Value: 192.0.2.1\n"));
+  EXPECT_FALSE(may_hold_records("A server\n192.0.2.1\n"));
+  EXPECT_FALSE(may_hold_records("A list of 1.2.3 versions, 2024-01-02\n"));
+}
+
 TEST(PageFilterTest, LooksBeyondNulBytes) {
   EXPECT_TRUE(may_hold_records(std::string("\0<table>\0DNS", 12)));
 }
