@@ -34,7 +34,8 @@ bool is_called_wrong(std::string_view sentence) {
   const std::size_t colon = std::min(sentence.find(':'), sentence.find("："));
   if (colon > kLongestLabel) return false;
   const std::vector<Piece> words = split({sentence.substr(0, colon), 0}, {" ", "*"});
-  return std::any_of(words.begin(), words.end(), [](const Piece& word) { return is_word(word.text, "wrong"); });
+  return std::any_of(words.begin(), words.end(),
+                     [](const Piece& word) { return is_word(word.text, "wrong") || is_word(word.text, "bad"); });
 }
 
 }  // namespace

@@ -109,6 +109,8 @@ bool names_type(std::string_view page) {
     if (word == "DNS") dns = true;
     if (!bounded) continue;
     if (word == "A" || (word == "HTTPS" && stands_before_data(page, end))) letter = true;
+    // `HTTPS 1 . alpn=h2`
+    if (word == "HTTPS" && end + 1 < page.size() && page[end] == ' ' && is_ascii_digit(page[end + 1])) return true;
     const bool is_common_word = word == "HTTPS" || word == "URI";
     if (is_common_word && is_behind_type(page, end - word.size())) return true;
     if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;

@@ -87,8 +87,27 @@ struct TypedOwner {
   Piece type, owner;
 };
 
+// `MX record for bounces.example.com`: a few words of which one is "record", and one name.
+std::optional<TypedOwner> called_record_in(Piece line) {
+  static constexpr std::size_t kMostWords = 5;
+  const std::vector<Piece> words = split(line, {" "});
+  std::optional<TypedOwner> found;
+  if (words.size() < 3 || words.size() > kMostWords || !has_word(line.text, "record")) return found;
+  std::optional<Piece> type, owner;
+  for (const Piece& word : words) {
+    const bool is_type = !type_of(word.text).empty();
+    const bool is_name = word.text.find_first_of("@*_.") != std::string_view::npos;
+    if ((is_type && type) || (is_name && owner)) return found;
+    if (is_type) type = word;
+    if (is_name) owner = leading_owner(word);
+  }
+  if (type && owner) found = TypedOwner{*type, *owner};
+  return found;
+}
+
 // `A www.example.com`, `example.com. 300 IN MX`: both, and nothing else.
 std::optional<TypedOwner> typed_owner_in(Piece line) {
+  if (const std::optional<TypedOwner> called = called_record_in(line)) return called;
   const std::size_t first = std::min(line.text.find(' '), line.text.size());
   const std::size_t last = line.text.rfind(' ');
   if (first == line.text.size()) return std::nullopt;

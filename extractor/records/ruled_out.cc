@@ -12,7 +12,7 @@ namespace {
 
 constexpr std::size_t kLongestIntro = 200;    // bytes, from its end
 constexpr std::size_t kLongestCaption = 60;   // bytes
-constexpr std::size_t kLongestMoment = 24;    // bytes of `Before the move:`
+constexpr std::size_t kLongestMoment = 24;    // bytes of `Before the move`
 constexpr std::size_t kLongestHeading = 120;  // bytes
 
 bool has_any(std::string_view text, std::initializer_list<std::string_view> kinds) {
@@ -42,7 +42,7 @@ enum class Verdict { none, asked, ruled_out };
 Verdict judge_intro(std::string_view intro) {
   if (has_word(intro, "wrong") && !has_word(intro, "right")) return Verdict::ruled_out;
   if (asks(intro)) return Verdict::asked;
-  const bool is_moment = intro.size() <= kLongestMoment && has_word(intro, "former");
+  const bool is_moment = has_word(intro.substr(0, kLongestMoment), "former");
   return is_moment || has_word(intro, "remove") ? Verdict::ruled_out : Verdict::none;
 }
 
@@ -54,7 +54,7 @@ bool is_ruled_out(const BlockOutline& outline, std::size_t offset) {
   if (verdict != Verdict::none || heading == nullptr) return verdict == Verdict::ruled_out;
   const std::string_view nearest = heading->text;
   if (asks(nearest)) return false;
-  if (nearest.size() <= kLongestHeading && has_any(nearest, {"remove", "former"})) return true;
+  if (nearest.size() <= kLongestHeading && has_any(nearest, {"remove", "former", "lesson"})) return true;
   const Heading* const first = outline.headings.data();
   while (heading != nullptr) {
     if (heading->text.size() <= kLongestHeading && has_any(heading->text, {"wrong", "others"})) return true;

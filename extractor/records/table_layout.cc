@@ -94,6 +94,7 @@ class LayoutFinder {
         if (other == at || !is_free(other) || !labels) continue;
         if (!service.is_called("service") && service.underscores < service.filled) continue;
         take(at, ColumnUse::protocol);
+        if (layout_.types.empty() && !type_column()) layout_.types = {RrType::SRV};
         return take(other, ColumnUse::service);
       }
     }

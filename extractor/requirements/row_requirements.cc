@@ -5,12 +5,14 @@
 #include <map>
 #include <set>
 
+#include "extractor/records/cell_pieces.h"
 #include "extractor/records/rdata_parts.h"
 #include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
 #include "extractor/requirements/row_demand.h"
 #include "extractor/requirements/row_owners.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/record_text.h"
@@ -39,6 +41,7 @@ class RowReader {
     if (!base.rdata && base.types.size() == 1 && has_rdata_parts(base.types[0]))
       base.rdata = joined_rdata(base.types[0], rdata);
     read_policy(base, owners);
+    read_pointer(base, owners);
     read_line_without_owner(base, owners);
     owners = without_examples(owners);
     if (owners.empty() && voted_true(row, is_at_apex)) owners = implied_owners(base);
@@ -140,6 +143,16 @@ class RowReader {
     if (policy == nullptr) return;
     if (base.types.empty()) base.types = {RrType::TXT};
     if (owners.empty() && !policy->owner.empty()) owners.emplace_back(policy->owner);
+  }
+
+  // The owner of a pointer is an address in reverse; any other name is what it leads to.
+  static void read_pointer(RecordRequirement& base, std::vector<std::string>& owners) {
+    if (base.types != std::vector{RrType::PTR} || base.target || owners.size() != 1) return;
+    const bool is_reverse = ascii_lower(owners[0]).find(".arpa") != std::string::npos || is_address(owners[0]);
+    const auto name = NameTemplate::parse(owners[0]);
+    if (is_reverse || !name || !name->service().empty()) return;
+    base.target = owners[0];
+    owners.clear();
   }
 
   // A line of a zone without an owner: mail is for the domain itself.
