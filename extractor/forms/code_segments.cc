@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "extractor/records/cell_pieces.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -60,16 +61,40 @@ void add_code_spans(std::string_view page, ByteSpan line, std::vector<ByteSpan>&
   }
 }
 
+bool has_source(const Block& block) {
+  return !block.source_text.empty();
+}
+
+// The lines of a text that has all bytes of the page as they are.
+std::vector<ByteSpan> lines_as_seen(const CellText& text) {
+  std::vector<ByteSpan> out;
+  for (const Piece& line : split({text.text(), 0}, {"\n"})) {
+    if (text.is_one_run(line.from, line.text.size())) out.push_back(text.source_span(line.from, line.text.size()));
+  }
+  return out;
+}
+
+// Of both languages' stretches on the page, those of one.
+void keep_of_text(const CellText& text, std::vector<ByteSpan>& spans) {
+  const std::vector<TextRun> runs = text.empty() ? std::vector<TextRun>() : text.runs_of(0, text.text().size());
+  auto run = runs.begin();
+  std::erase_if(spans, [&](const ByteSpan& span) {
+    while (run != runs.end() && run->span.end() <= span.offset) ++run;
+    return run == runs.end() || run->span.offset >= span.end();
+  });
+}
+
 }  // namespace
 
 std::vector<ByteSpan> text_lines(std::string_view page, const Block& block) {
-  return lines_of(page, block.span);
+  return has_source(block) ? lines_as_seen(block.text) : lines_of(page, block.span);
 }
 
 std::vector<ByteSpan> code_spans(std::string_view page, const Block& block) {
   std::vector<ByteSpan> out;
   if (block.kind != Block::Kind::paragraph) return out;
   for (const ByteSpan& line : lines_of(page, block.span)) add_code_spans(page, line, out);
+  if (has_source(block)) keep_of_text(block.text, out);
   return out;
 }
 

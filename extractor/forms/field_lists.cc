@@ -88,7 +88,7 @@ class FieldListReader {
 
   void read_paragraph(std::size_t i) {
     const Block& block = input_.outline.blocks[i];
-    if (block.text.empty() || is_bilingual(bytes_, block)) return;
+    if (block.text.empty()) return;
     if (is_answer(block.text.text())) {
       run_.reset();
       answer_heading_ = input_.outline.heading_above(block.span.offset);

@@ -5,6 +5,8 @@
 #include <optional>
 #include <utility>
 
+#include "extractor/tables/bilingual_spans.h"
+#include "extractor/tables/html_tokens.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -48,6 +50,27 @@ void read_gap(std::string_view gap, Markup markup, Switches& open) {
       ++at;
     }
   }
+}
+
+// Between two runs of a bilingual text stands the other language's sentence, whose marks are none of this one's. Where
+// the gap ends tells whose text it is.
+void read_bilingual_gap(std::string_view page, ByteSpan gap, Markup markup, Switches& open) {
+  BilingualSpans spans;
+  bool passed = false;
+  std::vector<ByteSpan> before, own, source;  // before: up to the first span
+  HtmlTokenizer tokens(page, gap);
+  for (HtmlToken token; tokens.next(token);) {
+    const bool was_in_source = spans.is_in_source();
+    if (spans.pass(page, token)) {
+      passed = true;
+      if (spans.is_in_source() && !was_in_source) source.clear();
+    } else {
+      (!passed ? before : spans.is_in_source() ? source : own).push_back(token.span);
+    }
+  }
+  const std::vector<ByteSpan>& rest = spans.is_in_source() ? source : own;
+  for (const ByteSpan& part : before) read_gap(page.substr(part.offset, part.length), markup, open);
+  for (const ByteSpan& part : rest) read_gap(page.substr(part.offset, part.length), markup, open);
 }
 
 // Where the marks begin that stand right in front of a text's first byte; a bullet has a blank behind it.
@@ -107,7 +130,12 @@ std::vector<Mark> marks_of(std::string_view page, const CellText& text) {
     const std::size_t gap_from = before ? *before : attached_from(page, run.span.offset);
     if (run.span.offset > gap_from) {
       const Switches was = open;
-      read_gap(page.substr(gap_from, run.span.offset - gap_from), run.markup, open);
+      const std::string_view gap = page.substr(gap_from, run.span.offset - gap_from);
+      if (is_bilingual(gap)) {
+        read_bilingual_gap(page, {gap_from, gap.size()}, run.markup, open);
+      } else {
+        read_gap(gap, run.markup, open);
+      }
       joins = joins && was.code == open.code && was.bold == open.bold;
     }
     const bool code = open.code || run.markup == Markup::code;
@@ -136,10 +164,6 @@ const Mark* mark_at(const std::vector<Mark>& marks, std::size_t at) {
   const auto after = std::upper_bound(marks.begin(), marks.end(), at,
                                       [](std::size_t where, const Mark& m) { return where < m.end(); });
   return after != marks.end() && after->from <= at ? &*after : nullptr;
-}
-
-bool is_bilingual(std::string_view page, const Block& block) {
-  return page.substr(block.span.offset, block.span.length).find("sxs-lookup") != std::string_view::npos;
 }
 
 }  // namespace doczone::extractor

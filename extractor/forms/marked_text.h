@@ -28,7 +28,4 @@ Piece piece_of(const CellText& text, const Mark& mark);
 // The mark that begins at this byte or holds it; null when none does.
 const Mark* mark_at(const std::vector<Mark>& marks, std::size_t at);
 
-// The paragraph says everything twice, in two languages, one of them for a reader who points at it.
-bool is_bilingual(std::string_view page, const Block& block);
-
 }  // namespace doczone::extractor

@@ -55,7 +55,7 @@ class TerseItems {
   std::vector<TerseRecord> records_in(const Block& block) const {
     std::vector<TerseRecord> out;
     const std::string& text = block.text.text();
-    if (text.size() > kLongestItem || is_bilingual(bytes_, block) || calls_lookup(text)) return out;
+    if (text.size() > kLongestItem || calls_lookup(text)) return out;
     const std::vector<Mark> marks = marks_of(bytes_, block.text);
     if (auto record = read_terse_record(block.text, {text, 0}, marks)) {
       // Whole lines of a zone in running text are another form's.

@@ -14,11 +14,12 @@ namespace {
 
 // The page as the source language has it; blocks that were not translated stand in both.
 std::optional<BlockOutline> source_side(const BlockOutline& outline) {
-  const auto is_quoting = [](const Block& block) { return !block.source_text.empty(); };
+  const auto is_quoting = [](const Block& block) { return !block.source_text.empty() || !block.source_lines.empty(); };
   if (std::none_of(outline.blocks.begin(), outline.blocks.end(), is_quoting)) return std::nullopt;
   BlockOutline source = outline;
   for (Block& block : source.blocks) {
-    if (is_quoting(block)) block.text = block.source_text;
+    if (!block.source_text.empty()) block.text = block.source_text;
+    if (!block.source_lines.empty()) block.lines = block.source_lines;
   }
   return source;
 }
@@ -59,7 +60,8 @@ void attach_source_blocks(const SourceText& page, const BlockOutline& outline, c
   Places places(outline);
   for (RecordTable& table : tables) {
     const auto same = quoted.find(places.next(table));
-    if (same != quoted.end()) attach_source_rows(same->second, table);
+    // Where one side could not be read in full, nothing tells which rows belong together.
+    if (same != quoted.end() && same->second.grid_rows == table.grid_rows) attach_source_rows(same->second, table);
   }
 }
 

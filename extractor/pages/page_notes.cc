@@ -2,6 +2,7 @@
 
 #include <set>
 
+#include "extractor/records/unread_table.h"
 #include "model/ascii.h"
 #include "model/numbers.h"
 #include "model/plural.h"
@@ -65,6 +66,11 @@ void note_other_forms(const RecordTable& table, Page& page) {
           "'" + std::string(raw) + "' is written in other forms of its characters; it was read as '" + plain + "'");
     }
   }
+}
+
+void note_unread_table(const Grid& grid, const TablePlace& place, Page& page) {
+  const std::string why = why_unread(grid, place);
+  if (!why.empty()) add_note(page, grid.span, "the table looks like one of records, but " + why + ": it was not read");
 }
 
 }  // namespace doczone::extractor

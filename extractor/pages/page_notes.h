@@ -17,4 +17,7 @@ void note_uneven_rows(const Grid& grid, const RecordTable& table, Page& page);
 // Notes types, ports and addresses in other forms of the letters and digits, such as full-width ones.
 void note_other_forms(const RecordTable& table, Page& page);
 
+// Notes a table that looks like one of records and was not read, with the reason.
+void note_unread_table(const Grid& grid, const TablePlace& place, Page& page);
+
 }  // namespace doczone::extractor

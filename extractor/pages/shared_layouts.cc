@@ -6,6 +6,7 @@
 #include <set>
 #include <utility>
 
+#include "extractor/pages/page_notes.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/records/explained_rows.h"
 #include "extractor/records/names_table.h"
@@ -97,6 +98,10 @@ const RecordTable* most_common(const std::vector<Member>& members) {
   return best == votes.end() || best->second < by_cells ? nullptr : best->first;
 }
 
+bool states_records(const RecordTable* table) {
+  return table != nullptr && (!table->layout || !is_of_names(*table->layout));
+}
+
 void share_layout(const std::vector<Member>& members) {
   if (members.size() < 2) return;
   const RecordTable* const common = most_common(members);
@@ -132,7 +137,12 @@ void share_layouts(const std::vector<Page*>& pages) {
       places[{table.place.number, columns_of(table.grid)}].push_back({page, &table});
   }
   for (const auto& [place, members] : places) share_layout(members);
-  for (Page* const page : pages) page->grids.clear();
+  for (Page* const page : pages) {
+    for (const PageTable& table : page->grids) {
+      if (!states_records(read_table({page, &table}))) note_unread_table(table.grid, table.place, *page);
+    }
+    page->grids.clear();
+  }
 }
 
 }  // namespace doczone::extractor

@@ -9,7 +9,8 @@
 namespace doczone::extractor {
 
 // Reads again, by the layout that most languages found, the tables that stand at the same place with as many columns
-// and state no record by themselves, or other columns; then drops Page::grids. `pages` are one translation set.
+// and state no record by themselves, or other columns; notes what looks like records and is read by no language; then
+// drops Page::grids. `pages` are one translation set.
 void share_layouts(const std::vector<Page*>& pages);
 
 }  // namespace doczone::extractor

@@ -1,7 +1,9 @@
 #include "extractor/tables/block_outline.h"
 
 #include <algorithm>
+#include <utility>
 
+#include "extractor/tables/bilingual_spans.h"
 #include "extractor/tables/outlines.h"
 #include "model/ascii.h"
 
@@ -11,6 +13,13 @@ const Heading* BlockOutline::heading_above(std::size_t offset) const {
   const auto after = std::upper_bound(headings.begin(), headings.end(), offset,
                                       [](std::size_t at, const Heading& h) { return at < h.offset; });
   return after == headings.begin() ? nullptr : &*(after - 1);
+}
+
+void split_bilingual_code(std::string_view page, Block& block) {
+  if (!is_bilingual(page.substr(block.span.offset, block.span.length))) return;
+  BilingualLines lines = split_bilingual(page, block.lines);
+  block.lines = std::move(lines.own);
+  block.source_lines = std::move(lines.source);
 }
 
 namespace {

@@ -23,15 +23,19 @@ struct Heading {
 struct Block {
   enum class Kind { paragraph, code };
   Kind kind = Kind::paragraph;
-  ByteSpan span;                // whole lines, from its first to its last
-  std::size_t depth = 0;        // lists and quotes that it stands in
-  std::size_t list = 0;         // number of the innermost list on the page, from 1; 0 outside of lists
-  std::size_t item = 0;         // number of the item in that list, from 1
-  CellText text;                // of a paragraph: what a reader sees, each line of the page a line
-  CellText source_text;         // bilingual pages: the same in the source language; usually empty
-  std::string info;             // of code: its language and what else is said of it
-  std::vector<ByteSpan> lines;  // of code: without the indentation of the block; empty ones are there, too
+  ByteSpan span;                            // whole lines, from its first to its last
+  std::size_t depth = 0;                    // lists and quotes that it stands in
+  std::size_t list = 0;                     // number of the innermost list on the page, from 1; 0 outside of lists
+  std::size_t item = 0;                     // number of the item in that list, from 1
+  CellText text;                            // of a paragraph: what a reader sees, each line of the page a line
+  CellText source_text;                     // bilingual pages: the same in the source language; usually empty
+  std::string info;                         // of code: its language and what else is said of it
+  std::vector<ByteSpan> lines;              // of code: without the indentation of the block; empty ones are there, too
+  std::vector<ByteSpan> source_lines = {};  // bilingual pages: of code, in the source language; usually empty
 };
+
+// Keeps the two languages of a block of code apart, where it has two.
+void split_bilingual_code(std::string_view page, Block& block);
 
 struct BlockOutline {
   std::vector<Heading> headings;  // in page order

@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/tables/bilingual_spans.h"
 #include "extractor/tables/html_tokens.h"
 #include "model/ascii.h"
 
@@ -87,15 +88,15 @@ class HtmlBlocks {
 
   void append(ByteSpan span) {
     if (term_ends_ && is_blank(page_.substr(span.offset, span.length))) return;
-    if (lookup_ == 0) text_.append(page_, span);
-    if (lookup_ > 0) source_text_.append(page_, span);
+    (spans_.is_in_source() ? source_text_ : text_).append(page_, span);
   }
 
   void open_tag(const HtmlToken& token, const std::string& name) {
     if (is_hidden(name) || name == "pre") return hide(token, name);
-    if (name == "span") {
-      const std::string_view attributes = page_.substr(token.attributes.offset, token.attributes.length);
-      if (lookup_ > 0 || html_attribute(attributes, "class") == "sxs-lookup") ++lookup_;
+    const bool was_in_source = spans_.is_in_source();
+    if (spans_.pass(page_, token)) {
+      // The blank between two sentences stands between the page's own.
+      if (!was_in_source && spans_.is_in_source()) source_text_.append_decoded(" ", token.span, Markup::html);
       return;
     }
     if (name == "br") return break_line();
@@ -110,7 +111,7 @@ class HtmlBlocks {
   }
 
   void close_tag(const HtmlToken& token, const std::string& name) {
-    if (name == "span" && lookup_ > 0) --lookup_;
+    if (spans_.pass(page_, token)) return;
     if (is_inline(name) || name == "br") return;
     if (name == "dt" && !text_.empty()) {
       term_ends_ = true;
@@ -128,15 +129,21 @@ class HtmlBlocks {
     if (!term_ends_) term_end_ = token.span.offset;
     is_term_ = term_ends_ = false;
     is_definition_ = true;
-    const bool has_colon = text_.text().ends_with(':') || text_.text().ends_with("：");
-    text_.append_implied(has_colon ? " " : ": ", {term_end_, token.span.end() - term_end_});
+    const ByteSpan between{term_end_, token.span.end() - term_end_};
+    append_colon(text_, between);
+    if (!source_text_.empty()) append_colon(source_text_, between);
     term_size_ = text_.text().size();
+  }
+
+  static void append_colon(CellText& text, ByteSpan between) {
+    const bool has_colon = text.text().ends_with(':') || text.text().ends_with("：");
+    text.append_implied(has_colon ? " " : ": ", between);
   }
 
   bool text_is_term() const { return text_.text().size() == term_size_; }
 
   void break_line() {
-    if (lookup_ == 0) text_.break_line();
+    if (!spans_.is_in_source()) text_.break_line();
     source_text_.break_line();
   }
 
@@ -179,19 +186,29 @@ class HtmlBlocks {
   void add_code(ByteSpan inside) {
     Block out = block(Block::Kind::code, inside);
     const ByteSpan code = without_code_tag(inside);
-    std::size_t indentation = std::string_view::npos;
     for (std::size_t at = code.offset; at < code.end();) {
-      std::size_t end = std::min(page_.find('\n', at), code.end());
-      const std::string_view line = page_.substr(at, end - at);
-      if (!is_blank(line)) indentation = std::min(indentation, line.find_first_not_of(" \t"));
-      out.lines.push_back({at, is_as_seen(line) ? line.size() : 0});
+      const std::size_t end = std::min(page_.find('\n', at), code.end());
+      out.lines.push_back({at, end - at});
       at = end + 1;
     }
-    for (ByteSpan& line : out.lines) {
+    split_bilingual_code(page_, out);
+    keep_as_seen(out.lines);
+    keep_as_seen(out.source_lines);
+    if (!out.lines.empty()) blocks_.push_back(std::move(out));
+  }
+
+  // Without the indentation of all, and without what a reader sees otherwise than the page's bytes have it.
+  void keep_as_seen(std::vector<ByteSpan>& lines) const {
+    std::size_t indentation = std::string_view::npos;
+    for (ByteSpan& span : lines) {
+      const std::string_view line = page_.substr(span.offset, span.length);
+      if (!is_blank(line)) indentation = std::min(indentation, line.find_first_not_of(" \t"));
+      if (!is_as_seen(line)) span.length = 0;
+    }
+    for (ByteSpan& line : lines) {
       const std::size_t cut = std::min(indentation, line.length);
       line = {line.offset + cut, line.length - cut};
     }
-    if (!out.lines.empty()) blocks_.push_back(std::move(out));
   }
 
   static bool is_as_seen(std::string_view line) {
@@ -213,7 +230,7 @@ class HtmlBlocks {
   std::string hidden_;  // the element that we are inside of, and that shows no text
   std::size_t hidden_depth_ = 0;
   std::size_t code_from_ = 0;
-  std::size_t lookup_ = 0;  // spans that are open, from the bilingual one on
+  BilingualSpans spans_;
   CellText text_;
   CellText source_text_;
   bool is_term_ = false;        // the text is of a term

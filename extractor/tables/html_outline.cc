@@ -1,3 +1,4 @@
+#include "extractor/tables/bilingual_spans.h"
 #include "extractor/tables/cell_text.h"
 #include "extractor/tables/html_blocks.h"
 #include "extractor/tables/html_tokens.h"
@@ -12,13 +13,15 @@ BlockOutline read_html_outline(const SourceText& source, std::size_t /*body*/) {
   BlockOutline outline;
   HtmlTokenizer tokens(page, {0, page.size()});
   CellText text;
+  BilingualSpans spans;
   Heading* open = nullptr;
   for (HtmlToken token; tokens.next(token);) {
     const bool is_heading =
         token.name.size() == 2 && ascii_lower(token.name[0]) == 'h' && token.name[1] >= '1' && token.name[1] <= '6';
     const std::string_view attributes = page.substr(token.attributes.offset, token.attributes.length);
     if (token.kind == HtmlToken::Kind::comment) outline.ignored.push_back(token.span);
-    if (token.kind == HtmlToken::Kind::text && open != nullptr) text.append(page, token.span);
+    spans.pass(page, token);
+    if (token.kind == HtmlToken::Kind::text && open != nullptr && !spans.is_in_source()) text.append(page, token.span);
     if (token.kind == HtmlToken::Kind::start_tag && is_heading) {
       outline.headings.push_back({token.span.offset, token.name[1] - '0', {}, {}});
       open = &outline.headings.back();

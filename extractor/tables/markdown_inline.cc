@@ -66,6 +66,8 @@ class InlineScanner {
         if (piece.span.length > 0) text.append(page_, piece.span, Markup::markdown);
         break;
       case InlinePiece::Kind::lookup:
+        // The blank between two sentences stands between the page's own. In cells, a name may be cut in two.
+        if (out.depth == 0 && out.is_running_text) out.source->append_decoded(" ", piece.span, Markup::markdown);
         ++out.depth;
         break;
       case InlinePiece::Kind::span:
@@ -158,7 +160,7 @@ class InlineScanner {
     if (equal_ignoring_ascii_case(token.name, "br"))
       out.push_back({InlinePiece::Kind::line_break, {}, '\0', false, false, 0});
     if (equal_ignoring_ascii_case(token.name, "span") && !token.self_closing)
-      out.push_back({kind_of_span(token), {}, '\0', false, false, 0});
+      out.push_back({kind_of_span(token), token.span, '\0', false, false, 0});
     return token.span.length;
   }
 

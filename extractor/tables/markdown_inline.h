@@ -13,7 +13,8 @@ namespace doczone::extractor {
 struct BilingualText {
   CellText* text = nullptr;    // of the page's own language
   CellText* source = nullptr;  // of the source language
-  std::size_t depth = 0;       // spans that are open, from the lookup on; 0 outside of one
+  bool is_running_text = false;
+  std::size_t depth = 0;  // spans that are open, from the lookup on; 0 outside of one
 };
 
 // Appends what a reader sees of the page's bytes in `span`. `<br>` breaks the line; tags that HTML does not know are

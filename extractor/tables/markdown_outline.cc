@@ -5,6 +5,7 @@
 
 #include <cmark.h>
 
+#include "extractor/tables/bilingual_spans.h"
 #include "extractor/tables/html_blocks.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/markdown_inline.h"
@@ -20,12 +21,14 @@ Heading read_heading(cmark_node* node, std::size_t offset) {
   heading.offset = offset;
   heading.level = cmark_node_get_heading_level(node);
   const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> inlines(cmark_iter_new(node), &cmark_iter_free);
+  BilingualSpans spans;
   while (cmark_iter_next(inlines.get()) != CMARK_EVENT_DONE) {
     cmark_node* const part = cmark_iter_get_node(inlines.get());
     const cmark_node_type type = cmark_node_get_type(part);
     const char* const literal = cmark_node_get_literal(part);
     if (literal == nullptr) continue;
-    if (type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) heading.text += literal;
+    if ((type == CMARK_NODE_TEXT || type == CMARK_NODE_CODE) && !spans.is_in_source()) heading.text += literal;
+    if (type == CMARK_NODE_HTML_INLINE) spans.pass_tag(literal);
     if (type == CMARK_NODE_HTML_INLINE && heading.anchor.empty()) {
       const std::string_view tag = literal;
       for (const std::string_view name : {"name", "id"}) {
@@ -185,6 +188,7 @@ class MarkdownOutline {
       block.lines.push_back({whole.end() - length, length});
       rest.remove_prefix(std::min(end + 1, rest.size()));
     }
+    split_bilingual_code(bytes_, block);
     outline_.blocks.push_back(std::move(block));
   }
 
@@ -204,7 +208,7 @@ class MarkdownOutline {
     const std::size_t first = line_index(cmark_node_get_start_line(node));
     const std::size_t last = line_index(cmark_node_get_end_line(node));
     const std::size_t column = static_cast<std::size_t>(std::max(1, cmark_node_get_start_column(node))) - 1;
-    BilingualText both{&block.text, &block.source_text};
+    BilingualText both{&block.text, &block.source_text, true};
     for (std::size_t line = first; line <= last; ++line) {
       ByteSpan text = without_prefix(bytes_, lines_[line]);
       // Behind a list's marker, the paragraph begins in its line.

@@ -36,9 +36,8 @@ using Atoms = std::multimap<Key, std::optional<std::string>>;
 
 Atoms atoms_of(const Corpus& corpus) {
   Atoms out;
-  // Sentences of bilingual paragraphs are not read (docs/limits.md).
-  for_each_atom(corpus, [&](const Page& page, const RecordTable& table, const RecordRow&, const Atom& atom) {
-    if (table.form == Form::table) out.emplace(key_of(page, atom), atom.source_value);
+  for_each_atom(corpus, [&](const Page& page, const RecordTable&, const RecordRow&, const Atom& atom) {
+    out.emplace(key_of(page, atom), atom.source_value);
   });
   return out;
 }

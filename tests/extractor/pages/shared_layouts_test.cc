@@ -41,6 +41,18 @@ TEST(SharedLayoutsTest, OneLanguageKnowsWhatTheOtherHasLost) {
             "owner=www type=kanoninen nimi target=web.example.net\ntype=posti priority=10 target=mx.example.net\n");
   EXPECT_TRUE(en.grids.empty());
   EXPECT_TRUE(fi.grids.empty());
+  EXPECT_TRUE(fi.notes.empty());
+}
+
+TEST(SharedLayoutsTest, WhatNoLanguageReadsIsNoted) {
+  const std::string rows = "|www.example.com|host.example.net|3600|\n|ftp.example.com|host.example.net|3600|\n";
+  Page en = page("en", "Text.\n\n" + table("|Host|Points to|TTL|", rows));
+  Page de = page("de", table("|Produkt|Preis|Menge|", "|Speicher|10 Euro|3|\n"));
+  share_layouts({&en, &de});
+  ASSERT_EQ(en.notes.size(), 1U);
+  EXPECT_EQ(en.notes[0].where.begin.line, 3U);
+  EXPECT_EQ(en.notes[0].text, "the table looks like one of records, but no column tells the type: it was not read");
+  EXPECT_TRUE(de.notes.empty());
 }
 
 TEST(SharedLayoutsTest, ADamagedValueIsStillTheValueOfItsColumn) {
