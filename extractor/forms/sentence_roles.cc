@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::size_t kNearbyWords = 60;
 constexpr std::size_t kFirstWords = 16;
-constexpr std::size_t kLongestArticle = 3;
+constexpr std::size_t kLongestJoiningWord = 3;
 constexpr std::size_t kArrow = 8;  // bytes
 constexpr std::array<std::string_view, 4> kArrows{"→", "->", "=>", "⇒"};
 
@@ -175,7 +175,7 @@ class Roles {
     bool only_articles = true;
     for (const Piece& word : words) {
       is = is || is_word(word.text, "be");
-      only_articles = only_articles && (word.text.size() <= kLongestArticle || has_word(word.text, "alias") ||
+      only_articles = only_articles && (word.text.size() <= kLongestJoiningWord || has_word(word.text, "alias") ||
                                         has_word(word.text, "record"));
     }
     if (is || only_articles) return true;

@@ -20,12 +20,12 @@
 namespace doczone::extractor {
 namespace {
 
-using Tokens = std::vector<ItemToken>;
+using ItemTokens = std::vector<ItemToken>;
 
 constexpr std::size_t kMostTokens = 40;
 constexpr std::size_t kMostBeforeType = 8;
 constexpr std::size_t kMostRemarks = 8;
-constexpr std::size_t kRemarkColumn = 100;  // behind all fields
+constexpr std::size_t kItemRemarkColumn = 100;  // behind all fields
 
 bool is_plain_word(const ItemToken& token) {
   return token.token.kind == LineToken::Kind::word && !token.is_set_apart;
@@ -82,7 +82,7 @@ std::optional<Field> key_in(const ItemToken& token) {
 
 class TerseText {
  public:
-  TerseText(const CellText& cell, Tokens tokens) : cell_(cell), tokens_(std::move(tokens)) {}
+  TerseText(const CellText& cell, ItemTokens tokens) : cell_(cell), tokens_(std::move(tokens)) {}
 
   std::optional<TerseRecord> read() {
     if (!find_type()) return std::nullopt;
@@ -349,7 +349,7 @@ class TerseText {
     if (std::any_of(rest.text.begin(), rest.text.end(),
                     [](char c) { return is_ascii_alnum(c) || static_cast<unsigned char>(c) >= 0x80; })) {
       GridCell remark;
-      remark.column = kRemarkColumn;
+      remark.column = kItemRemarkColumn;
       remark.text = cell_.slice(rest.from, rest.text.size());
       row.cells.push_back(std::move(remark));
     }
@@ -369,12 +369,12 @@ class TerseText {
   }
 
   const CellText& cell_;
-  Tokens tokens_;
+  ItemTokens tokens_;
   std::size_t at_ = 0;  // of the type
   std::string_view type_;
   ItemToken type_token_;  // without a text where none stands there
-  Tokens front_;
-  Tokens back_;
+  ItemTokens front_;
+  ItemTokens back_;
   bool has_owner_ = false;
   int depth_ = 0;  // brackets that hold the type
   std::map<Field, LineToken> keyed_;
@@ -383,7 +383,7 @@ class TerseText {
 }  // namespace
 
 std::optional<TerseRecord> read_terse_record(const CellText& cell, Piece text, const std::vector<Mark>& marks) {
-  Tokens tokens = item_tokens(text, marks, kMostTokens);
+  ItemTokens tokens = item_tokens(text, marks, kMostTokens);
   if (tokens.size() < 2) return std::nullopt;
   return TerseText(cell, std::move(tokens)).read();
 }

@@ -14,6 +14,7 @@
 #include "extractor/records/ruled_out.h"
 #include "extractor/records/types_above.h"
 #include "extractor/tables/block_outline.h"
+#include "extractor/tables/indented_content.h"
 #include "extractor/tables/page_tables.h"
 
 namespace doczone::extractor {
@@ -169,11 +170,17 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   Page page;
   page.text = std::move(text);
   take_head(head, page);
-  if (head.side == PageSide::whole) {
-    PageContent(*page.text, nullptr, services, page).read();
+  const std::string_view bytes = page.text->bytes();
+  std::optional<MappedText> made;
+  if (head.side != PageSide::whole) {
+    made = po_page_text(bytes, head.side);
+  } else if (is_markdown(page.path())) {
+    made = without_content_indent(bytes);
+  }
+  if (made) {
+    PageContent(SourceText(page.path(), made->text()), &*made, services, page).read();
   } else {
-    const MappedText map = po_page_text(page.text->bytes(), head.side);
-    PageContent(SourceText(page.path(), map.text()), &map, services, page).read();
+    PageContent(*page.text, nullptr, services, page).read();
   }
   return page;
 }

@@ -5,7 +5,6 @@
 #include <vector>
 
 #include "extractor/names/damaged_name.h"
-#include "model/rr_type.h"
 
 namespace doczone::extractor {
 namespace {
@@ -31,9 +30,9 @@ bool has_no_place_for(const RecordRow& row, Field number) {
   bool is_service = false;
   bool is_mail = false;
   for (const Atom& atom : row.atoms) {
-    const auto type = atom.field == Field::type ? parse_rr_type(atom.value) : std::nullopt;
-    is_service = is_service || type == RrType::SRV;
-    is_mail = is_mail || type == RrType::MX;
+    if (atom.field != Field::type) continue;
+    is_service = is_service || atom.value == "SRV";
+    is_mail = is_mail || atom.value == "MX";
   }
   return has(row, number) || !(is_service || (is_mail && number == Field::priority));
 }

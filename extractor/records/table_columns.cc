@@ -12,19 +12,6 @@ namespace {
 
 constexpr std::size_t kLongestHeader = 60;
 
-// One cell over several columns, and nothing else: what the rows below it are about.
-bool is_title(const GridRow& row) {
-  const auto filled =
-      std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.text.empty(); });
-  return filled == 1 && std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) {
-           return !c.text.empty() && c.colspan > 1 && !c.is_continued;
-         });
-}
-
-bool is_empty(const GridRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
-}
-
 // A row of words: nothing in it could be a value of a record.
 bool is_of_words(const GridRow& row) {
   std::size_t called = 0;
@@ -47,7 +34,7 @@ void read_header(const Grid& grid, TableColumns& out) {
   const GridRow* header = nullptr;
   std::size_t& rows = out.header_rows;
   while (rows < grid.rows.size() && grid.rows[rows].is_header) {
-    if (!is_empty(grid.rows[rows])) header = &grid.rows[rows];
+    if (!is_empty_row(grid.rows[rows])) header = &grid.rows[rows];
     ++rows;
   }
   if (header == nullptr && rows < grid.rows.size() && is_of_words(grid.rows[rows])) header = &grid.rows[rows++];
@@ -114,7 +101,7 @@ TableColumns count_columns(const Grid& grid) {
   TableColumns out;
   read_header(grid, out);
   for (std::size_t i = out.header_rows; i < grid.rows.size(); ++i) {
-    if (grid.rows[i].is_header || is_empty(grid.rows[i]) || is_title(grid.rows[i])) continue;
+    if (grid.rows[i].is_header || is_empty_row(grid.rows[i]) || is_title_row(grid.rows[i])) continue;
     FactRow row;
     for (const GridCell& cell : grid.rows[i].cells) {
       if (cell.column >= kMostColumns) break;

@@ -13,19 +13,6 @@ namespace {
 
 using Kind = CellValue::Kind;
 
-// One cell over several columns, and nothing else: what the rows below it are about.
-bool is_title(const GridRow& row) {
-  const auto filled =
-      std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.text.empty(); });
-  return filled == 1 && std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) {
-           return !c.text.empty() && c.colspan > 1 && !c.is_continued;
-         });
-}
-
-bool is_empty(const GridRow& row) {
-  return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
-}
-
 bool is_all_words(const ReadRow& row) {
   return std::all_of(row.cells.begin(), row.cells.end(), [](const ReadCell& cell) {
     const std::vector<CellValue>& values = cell.values.values;
@@ -89,7 +76,7 @@ TableValues read_table_values(const Grid& grid, const ServiceRegistry& services)
   TableValues table;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
     if (grid.rows[i].is_header) {
-      if (table.header == nullptr || is_empty(*table.header) || (table.rows.empty() && is_title(*table.header)))
+      if (table.header == nullptr || is_empty_row(*table.header) || (table.rows.empty() && is_title_row(*table.header)))
         table.header = &grid.rows[i];
       continue;
     }
@@ -105,8 +92,8 @@ TableValues read_table_values(const Grid& grid, const ServiceRegistry& services)
     table.rows.push_back(std::move(row));
   }
   // A header made of plain cells: the first row, below a title at most, says nothing in the language of DNS.
-  std::erase_if(table.rows, [&](const ReadRow& row) { return is_all_words(row) && is_title(grid.rows[row.row]); });
-  const bool lacks_header = table.header == nullptr || is_title(*table.header);
+  std::erase_if(table.rows, [&](const ReadRow& row) { return is_all_words(row) && is_title_row(grid.rows[row.row]); });
+  const bool lacks_header = table.header == nullptr || is_title_row(*table.header);
   if (lacks_header && !table.rows.empty() && is_all_words(table.rows.front())) {
     table.header = &grid.rows[table.rows.front().row];
     table.rows.erase(table.rows.begin());

@@ -13,13 +13,26 @@ const Heading* BlockOutline::heading_above(std::size_t offset) const {
   return after == headings.begin() ? nullptr : &*(after - 1);
 }
 
-BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
-  const std::string_view path = page.path();
+namespace {
+
+using Reader = BlockOutline (*)(const SourceText&, std::size_t);
+
+Reader reader_of(std::string_view path) {
   const std::string ending = ascii_lower(path.substr(std::min(path.rfind('.'), path.size())));
-  if (ending == ".html" || ending == ".htm") return read_html_outline(page, body);
-  if (ending == ".rst" || ending == ".rest") return read_rst_outline(page, body);
-  if (ending == ".adoc" || ending == ".asciidoc" || ending == ".asc") return read_asciidoc_outline(page, body);
-  return read_markdown_outline(page, body);
+  if (ending == ".html" || ending == ".htm") return read_html_outline;
+  if (ending == ".rst" || ending == ".rest") return read_rst_outline;
+  if (ending == ".adoc" || ending == ".asciidoc" || ending == ".asc") return read_asciidoc_outline;
+  return read_markdown_outline;
+}
+
+}  // namespace
+
+BlockOutline read_block_outline(const SourceText& page, std::size_t body) {
+  return reader_of(page.path())(page, body);
+}
+
+bool is_markdown(std::string_view path) {
+  return reader_of(path) == read_markdown_outline;
 }
 
 }  // namespace doczone::extractor

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/tables/cell_text.h"
@@ -46,5 +47,7 @@ struct BlockOutline {
 
 // The page's text begins at `body`, behind the front matter.
 BlockOutline read_block_outline(const SourceText& page, std::size_t body);
+// By the ending of its name; what has none of another markup is read as Markdown.
+bool is_markdown(std::string_view path);
 
 }  // namespace doczone::extractor

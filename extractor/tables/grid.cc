@@ -12,6 +12,18 @@ constexpr std::array<std::pair<std::string_view, Form>, 4> kForms{
 
 }  // namespace
 
+bool is_title_row(const GridRow& row) {
+  const auto filled =
+      std::count_if(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return !c.text.empty(); });
+  return filled == 1 && std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) {
+           return !c.text.empty() && c.colspan > 1 && !c.is_continued;
+         });
+}
+
+bool is_empty_row(const GridRow& row) {
+  return std::all_of(row.cells.begin(), row.cells.end(), [](const GridCell& c) { return c.text.empty(); });
+}
+
 std::string_view to_string(Form form) {
   return std::find_if(kForms.begin(), kForms.end(), [&](const auto& one) { return one.second == form; })->first;
 }

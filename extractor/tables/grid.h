@@ -42,6 +42,10 @@ struct GridRow {
   bool is_at_apex = false;  // of a stated row: it says, in words or by saying nothing, that it is about the zone itself
 };
 
+// One cell over several columns, and nothing else: what the rows below it are about.
+bool is_title_row(const GridRow& row);
+bool is_empty_row(const GridRow& row);
+
 // The forms in which pages state records.
 enum class Form {
   table,     // its columns have to be told apart by what stands in them

@@ -4,7 +4,7 @@
 
 #include "tests/app/pages.h"
 
-namespace doczone::cli {
+namespace doczone::cli::rdata_columns_test {
 namespace {
 
 struct Stated {
@@ -130,4 +130,4 @@ TEST(RdataColumnsTest, EveryFieldIsJudgedInEveryForm) {
 }
 
 }  // namespace
-}  // namespace doczone::cli
+}  // namespace doczone::cli::rdata_columns_test

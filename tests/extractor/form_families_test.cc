@@ -10,7 +10,7 @@
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/statement_forms.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::form_families_test {
 namespace {
 
 // One value of one statement.
@@ -131,4 +131,4 @@ TEST(FormFamiliesTest, Sentences) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::form_families_test

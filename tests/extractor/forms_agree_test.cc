@@ -10,7 +10,7 @@
 #include "tests/extractor/memory_files.h"
 #include "tests/extractor/statement_forms.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::forms_agree_test {
 namespace {
 
 // A requirement's names are absolute or relative by what they are; the final dot is no part of them.
@@ -110,4 +110,4 @@ TEST(FormsAgreeTest, Sentences) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::forms_agree_test

@@ -148,7 +148,7 @@ inline std::string pipe_table(const std::vector<Cells>& rows) {
   return out;
 }
 
-inline std::string html_table(const std::vector<Cells>& rows) {
+inline std::string html_statement_table(const std::vector<Cells>& rows) {
   std::string out = "<table>\n" + row(rows[0], "<tr><th>", "</th><th>", "</th></tr>\n");
   for (std::size_t i = 1; i < rows.size(); ++i) out += row(rows[i], "<tr><td>", "</td><td>", "</td></tr>\n");
   return out + "</table>\n";
@@ -326,8 +326,8 @@ inline std::vector<FormOfStatement> table_forms() {
       {"pipe table", "en/page.md", table(pipe_table, in_markdown, false)},
       {"pipe table, code", "en/page.md", table(pipe_table, in_code, false)},
       {"pipe table, whole data", "en/page.md", table(pipe_table, in_code, true)},
-      {"HTML table", "en/page.html", table(html_table, in_html, false)},
-      {"HTML table, whole data", "en/page.md", table(html_table, in_html, true)},
+      {"HTML table", "en/page.html", table(html_statement_table, in_html, false)},
+      {"HTML table, whole data", "en/page.md", table(html_statement_table, in_html, true)},
       {"reST grid table", "en/page.rst", table(grid_table, in_rst, false)},
       {"reST simple table", "en/page.rst", table(simple_table, in_rst, false)},
       {"reST list table", "en/page.rst", table(list_table, in_rst, false)},

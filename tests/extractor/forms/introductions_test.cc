@@ -2,7 +2,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::introductions_test {
 namespace {
 
 TEST(IntroductionsTest, TellsWhatIsOnlyShown) {
@@ -34,4 +34,4 @@ TEST(IntroductionsTest, HearsWhatIsAskedFor) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::introductions_test

@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::sentence_numbers_test {
 namespace {
 
 std::string number(const std::string& text, const std::string& kind) {
@@ -28,4 +28,4 @@ TEST(SentenceNumbersTest, LeavesOthersAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::sentence_numbers_test

@@ -5,7 +5,7 @@
 
 #include "tests/extractor/forms/form_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::sentence_roles_test {
 namespace {
 
 std::string sentence(const std::string& page) {
@@ -199,4 +199,4 @@ TEST(SentenceRolesTest, LeavesAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::sentence_roles_test

@@ -8,7 +8,7 @@
 
 #include "tests/extractor/forms/form_dump.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::terse_items_test {
 namespace {
 
 struct Case {
@@ -181,4 +181,4 @@ TEST(TerseItemsTest, LeavesListsOfOtherThingsAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::terse_items_test

@@ -6,7 +6,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::explained_rows_test {
 namespace {
 
 // Whether the layout accounts for what the cells alone tell.
@@ -35,4 +35,4 @@ TEST(ExplainedRowsTest, ViewsAreNotLeftOut) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::explained_rows_test

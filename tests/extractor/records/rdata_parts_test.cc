@@ -8,7 +8,7 @@
 #include "model/rr_type_table.h"
 #include "tests/model/rdata_cases.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::rdata_parts_test {
 namespace {
 
 constexpr RrType kNaptr{35}, kDs{43}, kTlsa{52}, kHttps{65};
@@ -137,4 +137,4 @@ TEST(RdataPartsTest, LeavesOtherTablesAlone) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::rdata_parts_test

@@ -4,7 +4,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::rows_of_others_test {
 namespace {
 
 TEST(RowsOfOthersTest, WordsThatTellRowsApart) {
@@ -28,4 +28,4 @@ TEST(RowsOfOthersTest, OwnersInManyDomains) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::rows_of_others_test

@@ -6,7 +6,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::ruled_out_test {
 namespace {
 
 // Whether what stands at the bar is.
@@ -52,4 +52,4 @@ TEST(RuledOutTest, ByTheHeader) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::ruled_out_test

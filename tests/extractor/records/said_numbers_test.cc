@@ -4,7 +4,7 @@
 
 #include <gtest/gtest.h>
 
-namespace doczone::extractor {
+namespace doczone::extractor::said_numbers_test {
 namespace {
 
 std::string said(const std::string& text) {
@@ -30,4 +30,4 @@ TEST(SaidNumbersTest, LeavesOthers) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::said_numbers_test

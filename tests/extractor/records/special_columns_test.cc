@@ -4,7 +4,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::special_columns_test {
 namespace {
 
 TEST(SpecialColumnsTest, AreToldByTheirValues) {
@@ -31,4 +31,4 @@ TEST(SpecialColumnsTest, FamiliesOfAddressesAreToldByTheirHeaders) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::special_columns_test

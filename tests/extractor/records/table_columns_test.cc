@@ -6,7 +6,7 @@
 
 #include "extractor/tables/pipe_tables.h"
 
-namespace doczone::extractor {
+namespace doczone::extractor::table_columns_test {
 namespace {
 
 TEST(TableColumnsTest, CountsWhatCellsCouldBe) {
@@ -30,4 +30,4 @@ TEST(TableColumnsTest, TwoRowsAreNotNumbered) {
 }
 
 }  // namespace
-}  // namespace doczone::extractor
+}  // namespace doczone::extractor::table_columns_test
