@@ -36,6 +36,8 @@ def placed(rows):
             taken.update((y + dy, x + dx) for dy in range(rowspan) for dx in range(colspan))
             out.append((y, x, colspan, rowspan, header, squeezed(text)))
             x += colspan
+    # No row reaches further than the table.
+    out = [(y, x, w, min(h, len(rows) - y), header, text) for y, x, w, h, header, text in out]
     return sorted(out)
 
 
@@ -69,6 +71,8 @@ def docutils_tables(path):
         text = file.read()
     settings = {'report_level': 5, 'halt_level': 6, 'file_insertion_enabled': False, 'raw_enabled': False, 'smart_quotes': False}
     tree = docutils.core.publish_doctree(text, settings_overrides=settings)
+    for message in list(tree.findall(nodes.system_message)):
+        message.parent.remove(message)
     tables = []
     for table in tree.findall(nodes.table):
         rows = []
@@ -89,7 +93,8 @@ def asciidoctor_tables(pages, folder):
         name = os.path.splitext(os.path.basename(page))[0] + '.xml'
         with open(os.path.join(folder, name), encoding='utf-8') as file:
             xml = re.sub(r'&(?!#|amp;|lt;|gt;|quot;|apos;)', '&amp;', file.read())
-        out.append([docbook_table(table) for table in ET.fromstring(xml).iter() if tag(table) in ('table', 'informaltable')])
+        out.append([docbook_table(table) for table in ET.fromstring(xml).iter() 
+                    if tag(table) in ('table', 'informaltable') and table.get('tabstyle') != 'horizontal'])
     return out
 
 
@@ -157,13 +162,14 @@ def columns(text):
 
 
 class RstGenerator(Generator):
-    INLINE = ['``code``', '*em*', '**strong**', '`link <https://example.org>`_', r'\*.apps', r'a\_b', '``\\*``', 'a_b', '_dmarc', '*.x']
+    INLINE = ['``code``', '*em*', '**strong**', '`link <https://example.org>`__', r'\*.apps', r'a\_b', '``\\*``', 'a_b', '_dmarc', '*.x']
 
     def words(self):
         return self.random.choice(self.INLINE) if self.flip(0.3) else self.text()
 
     def cell_lines(self):
-        lines = [self.words() for _ in range(self.random.choice([1, 1, 1, 2, 3]))]
+        # `@` above `@` would be a title.
+        lines = [self.words().replace('@', '(@)') for _ in range(self.random.choice([1, 1, 1, 2, 3]))]
         if self.flip(0.1):
             lines = ['- ' + (line or 'item') for line in lines]
         return lines
@@ -219,16 +225,16 @@ class RstGenerator(Generator):
         border = '  '.join('=' * w for w in wide)
         out = [border]
         if self.flip(0.6):
-            out += [line([self.text() or 'h' for _ in range(width)]) if self.flip(0) else line(rows[0]), border]
+            out += [line(rows[0]), border]
         for row in rows:
             out.append(line(row))
             if self.flip(0.2) and width > 1:
-                out.append(line([''] + [self.random.choice(['more', '']) for _ in range(width - 1)]) or ' ')
+                out.append(line([''] + [self.random.choice(['mo', '']) for _ in range(width - 1)]) or ' ')
             if out[-1].strip() == '':
                 out.pop()
             if self.flip(0.1):
                 out.append('')
-            if self.flip(0.15) and width > 2:
+            if self.flip(0.15) and width > 2 and row is not rows[-1]:
                 # A row of which the last cell takes all further columns.
                 out.append('sp' + ' ' * wide[0] + 'all of it'[:sum(wide[1:])])
                 out.append('-' * wide[0] + '  ' + '-' * (sum(wide[1:]) + 2 * (width - 2)))
@@ -252,36 +258,31 @@ class RstGenerator(Generator):
                         break
                     if self.flip(0.5):
                         out.append('')
-                    out.append('       ' + (self.text() or 'more'))
+                    out.append('       ' + (self.text().replace('@', '(@)') or 'more'))
             if self.flip(0.2):
                 out.append('')
         return '\n'.join(line.rstrip() for line in out)
 
     def csv(self):
         width, height = self.random.randint(1, 4), self.random.randint(1, 4)
-        delimiter = self.random.choice([',', ',', ';', 'tab'])
+        delimiter = self.random.choice([',', ',', ';'])
         out = ['.. csv-table::']
 
         def cell():
             text = self.words()
-            mark = delimiter if len(delimiter) == 1 else '\t'
-            if self.flip(0.4) or text == '' or mark in text:
-                return '"' + (text + self.random.choice(['', ' ""q""', mark + 'x', '\n   next'])) + '"'
+            if self.flip(0.4) or text == '' or delimiter in text:
+                return '"' + text + self.random.choice(['', ' ""q""', delimiter + 'x', '\n   next']) + '"'
             return text
-
-        def line(cells):
-            return (delimiter if len(delimiter) == 1 else '\t').join(cells)
 
         if delimiter != ',':
             out.append('   :delim: ' + delimiter)
         if self.flip(0.4):
-            out.append('   :header: ' + line(self.text() or 'h' for _ in range(width)))
+            out.append('   :header: ' + ','.join(self.text() or 'h' for _ in range(width)))
         if self.flip(0.3) and height > 1:
             out.append('   :header-rows: 1')
         out.append('')
         for _ in range(height):
-            cells = [cell() for _ in range(width)]
-            out.append('   ' + line(cells))
+            out.append('   ' + delimiter.join(cell() for _ in range(width)))
         return '\n'.join(out)
 
     def page(self):
@@ -313,6 +314,9 @@ class AsciidocGenerator(Generator):
 
     def bars(self):
         height, width, cells = self.layout()
+        # Asciidoctor never ends a row that cells above it fill.
+        while any(all(cy != y for cy, _, _, _ in cells) for y in range(height)):
+            height, width, cells = self.layout()
         attributes = self.attributes(width)
         rows = [[] for _ in range(height)]
         for y, _, high, wide in cells:
@@ -332,7 +336,7 @@ class AsciidocGenerator(Generator):
             if row:
                 lines.append(self.random.choice([' ', '\n']).join(row))
             if self.flip(0.2):
-                lines.append('')
+                lines.append(self.random.choice(['', '// a comment | none']))
         return attributes + '|===\n' + '\n'.join(lines) + '\n|==='
 
     def values(self):
@@ -349,7 +353,9 @@ class AsciidocGenerator(Generator):
                 return '"' + text + self.random.choice(['', ' ""q""', mark + ' x', '\nnext']) + '"'
             return text
 
-        lines = [mark.join(cell() for _ in range(width)) for _ in range(height)]
+        # Cells flow: a line that has more or fewer is no row of its own.
+        widths = [width if y == 0 or self.flip(0.9) else self.random.randint(1, 4) for y in range(height)]
+        lines = [mark.join(cell() for _ in range(cells)) for cells in widths]
         return head + fence + '\n' + '\n'.join(lines) + '\n' + fence
 
     def page(self):
