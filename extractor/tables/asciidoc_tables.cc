@@ -73,7 +73,8 @@ struct Cell {
   CellSpec spec;
   std::vector<ByteSpan> lines;
   ByteSpan span;
-  std::size_t line = 0;  // of the table, in which it begins
+  std::size_t line = 0;      // of the table, in which it begins
+  bool begins_line = false;  // nothing stands in front of its bar
 };
 
 // The styles of the columns, as `cols` says them; none when it does not.
@@ -115,10 +116,10 @@ class AsciidocTable {
     grid_.span = span;
     if (format == "psv") {
       cut_cells(separator);
-      lay_out();
     } else {
-      read_delimited(separator);
+      read_delimited(separator, format == "dsv" ? DelimiterEscape::backslash : DelimiterEscape::quotes);
     }
+    lay_out();
     if (grid_.rows.empty()) return std::nullopt;
     if (has_header()) make_header(grid_.rows.front());
     return std::move(grid_);
@@ -129,10 +130,14 @@ class AsciidocTable {
     return line < lines_.size() && trimmed_span(page_, lines_[line]).length == 0;
   }
 
-  // Stated, or a first line with a blank one below it.
+  // Stated, or a first line with a blank one below it, which ends its last cell.
   bool has_header() const {
     if (attributes_.has_option("header")) return true;
-    return !attributes_.has_option("noheader") && !is_blank(0) && is_blank(1);
+    if (attributes_.has_option("noheader") || is_blank(0) || !is_blank(1)) return false;
+    std::size_t below = 1;
+    while (is_blank(below)) ++below;
+    const auto next = std::find_if(cells_.begin(), cells_.end(), [&](const Cell& cell) { return cell.line >= below; });
+    return below == lines_.size() || (next != cells_.end() && next->line == below && next->begins_line);
   }
 
   static void make_header(GridRow& row) {
@@ -145,21 +150,19 @@ class AsciidocTable {
       const ByteSpan whole = lines_[line];
       std::size_t from = whole.offset;  // behind the last bar
       for (std::size_t at = whole.offset; at < whole.end(); ++at) {
-        if (page_[at] == '\\') {
-          ++at;
-          continue;
-        }
-        if (page_[at] != separator) continue;
+        if (page_[at] != separator || (at > from && page_[at - 1] == '\\')) continue;
         CellSpec spec;
         std::size_t begin = at;
         while (begin > from && begin + 16 > at && !is_ascii_space(page_[begin - 1])) --begin;
         const bool apart = begin == whole.offset || is_ascii_space(page_[begin - 1]);
         const auto parsed = apart ? parse_spec(page_.substr(begin, at - begin)) : std::nullopt;
         if (parsed) spec = *parsed;
-        add_text({from, (parsed ? begin : at) - from});
+        const ByteSpan before{from, (parsed ? begin : at) - from};
+        add_text(before);
         Cell& cell = cells_.emplace_back();
         cell.spec = spec;
         cell.line = line;
+        cell.begins_line = from == whole.offset && trimmed_span(page_, before).length == 0;
         cell.span = {parsed ? begin : at, at + 1 - (parsed ? begin : at)};
         from = at + 1;
       }
@@ -178,10 +181,8 @@ class AsciidocTable {
   std::size_t columns() const {
     if (!styles_.empty()) return styles_.size();
     std::size_t columns = 0;
-    for (const Cell& cell : cells_) {
-      if (cell.line != cells_.front().line) break;
-      columns += cell.spec.colspan * cell.spec.times;
-    }
+    for (std::size_t i = 0; i < cells_.size() && (i == 0 || !cells_[i].begins_line); ++i)
+      columns += cells_[i].spec.colspan * cells_[i].spec.times;
     return std::clamp<std::size_t>(columns, 1, kMaxRowCells);
   }
 
@@ -196,7 +197,8 @@ class AsciidocTable {
         place(cell, read, width);
       }
     }
-    end_row();
+    take_hanging();
+    if (column_ >= width) end_row();  // one that is not full is not shown
     grid_.is_cut = copies_ > grid_.span.length;
   }
 
@@ -267,16 +269,16 @@ class AsciidocTable {
     return out;
   }
 
-  void read_delimited(char separator) {
-    for (const std::vector<DelimitedCell>& cells : read_delimited_cells(page_, lines_, separator)) {
-      GridRow& row = grid_.rows.emplace_back();
-      row.span = hull(cells.front().front(), cells.back().back());
+  void read_delimited(char separator, DelimiterEscape escape) {
+    std::size_t line = 0;
+    for (const std::vector<DelimitedCell>& cells : read_delimited_cells(page_, lines_, separator, escape)) {
       for (const DelimitedCell& text : cells) {
-        Cell cell;
+        while (lines_[line].end() < text.front().offset) ++line;
+        Cell& cell = cells_.emplace_back();
         cell.lines = text;
-        GridCell read = make_cell(cell);
-        read.column = row.cells.size();
-        row.cells.push_back(std::move(read));
+        cell.line = line;
+        cell.begins_line = &text == &cells.front();
+        cell.span = hull(text.front(), text.back());
       }
     }
   }
@@ -301,11 +303,13 @@ class AsciidocTable {
 }  // namespace
 
 void AsciidocAttributes::add(std::string_view line) {
+  bool is_first = true;
   for (const std::string_view part : split_attributes(line)) {
+    const bool has_shorthands = std::exchange(is_first, false);
     const std::size_t equals = part.find('=');
     const std::string_view name = part.substr(0, equals);
     if (equals == std::string_view::npos || name.find_first_of("\" %") != std::string_view::npos) {
-      add_position(unquoted(part));
+      add_position(unquoted(part), has_shorthands);
     } else if (name == "options" || name == "opts") {
       for (const std::string_view option : split_attributes(unquoted(part.substr(equals + 1))))
         options_.emplace_back(option);
@@ -317,8 +321,8 @@ void AsciidocAttributes::add(std::string_view line) {
   }
 }
 
-void AsciidocAttributes::add_position(std::string_view value) {
-  const std::size_t style = std::min(value.find_first_of("#.%"), value.size());
+void AsciidocAttributes::add_position(std::string_view value, bool is_first) {
+  const std::size_t style = is_first ? std::min(value.find_first_of("#.%"), value.size()) : value.size();
   positions_.emplace_back(value.substr(0, style));
   for (std::size_t at = style; at < value.size();) {
     const std::size_t end = std::min(value.find_first_of("#.%", at + 1), value.size());

@@ -25,7 +25,8 @@ class AsciidocAttributes {
   bool empty() const { return positions_.empty() && names_.empty() && id_.empty(); }
 
  private:
-  void add_position(std::string_view value);
+  // Of a line's values only the first has shorthands.
+  void add_position(std::string_view value, bool is_first);
 
   std::vector<std::string> positions_;
   std::vector<std::pair<std::string, std::string>> names_;

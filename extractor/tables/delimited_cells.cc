@@ -10,8 +10,8 @@ namespace {
 
 class CellReader {
  public:
-  CellReader(std::string_view page, const std::vector<ByteSpan>& lines, char delimiter)
-      : page_(page), lines_(lines), delimiter_(delimiter) {}
+  CellReader(std::string_view page, const std::vector<ByteSpan>& lines, char delimiter, DelimiterEscape escape)
+      : page_(page), lines_(lines), delimiter_(delimiter), escape_(escape) {}
 
   std::vector<std::vector<DelimitedCell>> read() {
     for (; line_ < lines_.size(); ++line_) {
@@ -37,6 +37,7 @@ class CellReader {
   DelimitedCell read_cell() {
     std::size_t begin = at_;
     while (begin < line_end() && page_[begin] == ' ' && delimiter_ != ' ') ++begin;
+    if (escape_ == DelimiterEscape::backslash) return read_escaped(begin);
     if (begin < line_end() && page_[begin] == '"') {
       at_ = begin + 1;
       DelimitedCell cell = read_quoted();
@@ -45,6 +46,20 @@ class CellReader {
     }
     at_ = std::min(page_.substr(0, line_end()).find(delimiter_, begin), line_end());
     return {trimmed_span(page_, {begin, at_ - begin})};
+  }
+
+  DelimitedCell read_escaped(std::size_t begin) {
+    DelimitedCell cell;
+    for (at_ = begin;; ++at_) {
+      at_ = std::min(page_.substr(0, line_end()).find(delimiter_, at_), line_end());
+      if (at_ == line_end() || at_ == begin || page_[at_ - 1] != '\\') break;
+      cell.push_back({begin, at_ - 1 - begin});
+      begin = at_;
+    }
+    const std::string_view last = page_.substr(begin, at_ - begin);
+    const std::size_t blanks = last.size() - std::min(last.find_last_not_of(" \t") + 1, last.size());
+    cell.push_back({begin, last.size() - blanks});
+    return cell;
   }
 
   DelimitedCell read_quoted() {
@@ -70,6 +85,7 @@ class CellReader {
   std::string_view page_;
   const std::vector<ByteSpan>& lines_;
   char delimiter_;
+  DelimiterEscape escape_;
   std::size_t line_ = 0;
   std::size_t at_ = 0;
   std::vector<std::vector<DelimitedCell>> rows_;
@@ -78,8 +94,8 @@ class CellReader {
 }  // namespace
 
 std::vector<std::vector<DelimitedCell>> read_delimited_cells(std::string_view page, const std::vector<ByteSpan>& lines,
-                                                             char delimiter) {
-  return CellReader(page, lines, delimiter).read();
+                                                             char delimiter, DelimiterEscape escape) {
+  return CellReader(page, lines, delimiter, escape).read();
 }
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Cells of comma-separated values, where quotation marks may hold delimiters and line ends (RFC 4180).
+// Cells of delimiter-separated values.
 #pragma once
 
 #include <string_view>
@@ -8,11 +8,18 @@
 
 namespace doczone::extractor {
 
-// The lines of one cell; a doubled quotation mark inside of two others cuts a line behind its first one.
+// The lines of one cell. A mark that escapes the next one is left out of its line, which it cuts in two.
 using DelimitedCell = std::vector<ByteSpan>;
+
+// What makes a delimiter text.
+enum class DelimiterEscape {
+  quotes,     // quotation marks around a cell, which may hold line ends, too (RFC 4180)
+  backslash,  // in front of it
+};
 
 // Blank lines are no rows.
 std::vector<std::vector<DelimitedCell>> read_delimited_cells(std::string_view page, const std::vector<ByteSpan>& lines,
-                                                             char delimiter);
+                                                             char delimiter,
+                                                             DelimiterEscape escape = DelimiterEscape::quotes);
 
 }  // namespace doczone::extractor

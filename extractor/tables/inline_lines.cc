@@ -6,9 +6,10 @@ InlineLines::InlineLines(std::string_view page, const std::vector<ByteSpan>& lin
     : page_(page), ends_(ends) {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     const std::size_t before = i == 0 ? 0 : lines[i - 1].end();
-    // Between the two quotation marks that are one in a cell of a CSV table, no line ends.
-    const bool is_doubled = i > 0 && lines[i].offset == before + 1 && page[before] == '"';
-    if (i > 0 && !is_doubled) lines_.append_decoded("\n", {before, std::max(lines[i].offset, before) - before});
+    // No line ends at a mark that only escapes the next one: a quotation mark in CSV, a backslash in front of a
+    // delimiter.
+    const bool is_escaped = i > 0 && lines[i].offset == before + 1 && (page[before] == '"' || page[before] == '\\');
+    if (i > 0 && !is_escaped) lines_.append_decoded("\n", {before, std::max(lines[i].offset, before) - before});
     lines_.append_copy(page, lines[i]);
   }
 }

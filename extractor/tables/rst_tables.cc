@@ -332,16 +332,16 @@ std::optional<Grid> read_rst_list_table(std::string_view page, const std::vector
 
 std::optional<Grid> read_rst_csv_table(std::string_view page, const CsvTable& table) {
   Grid grid;
-  const auto add_rows = [&](const std::vector<ByteSpan>& lines, std::size_t headers) {
-    for (const std::vector<DelimitedCell>& cells : read_delimited_cells(page, lines, table.delimiter)) {
+  const auto add_rows = [&](const std::vector<ByteSpan>& lines, char delimiter, std::size_t headers) {
+    for (const std::vector<DelimitedCell>& cells : read_delimited_cells(page, lines, delimiter)) {
       GridRow& row = grid.rows.emplace_back();
       row.span = hull(cells.front().front(), cells.back().back());
       for (const DelimitedCell& cell : cells) row.cells.push_back(make_cell(page, row.cells.size(), cell));
       if (grid.rows.size() <= headers) make_header(row);
     }
   };
-  add_rows(table.header, 1);
-  add_rows(table.lines, grid.rows.size() + table.headers);
+  add_rows(table.header, ',', 1);  // whatever the delimiter of the rows is
+  add_rows(table.lines, table.delimiter, grid.rows.size() + table.headers);
   if (grid.rows.empty()) return std::nullopt;
   grid.span = hull(grid.rows.front().span, grid.rows.back().span);
   return grid;

@@ -29,6 +29,28 @@ TEST(AsciidocTablesTest, ReadsCellsOfBlocksAndOtherFormats) {
   EXPECT_EQ(grids(",===\na,\"b,c\"\n,===\n\n[format=dsv]\n|===\nd:e\n|===\n"), "a | b,c | \n\nd | e | \n\n");
 }
 
+TEST(AsciidocTablesTest, ReadsTheFirstRowToTheFirstCellThatBeginsALine) {
+  EXPECT_EQ(grids("|===\n|a\nb |c\n|d |e\n|===\n"), "a b | c | \nd | e | \n\n");
+  // It is no header when its last cell goes on below the blank line.
+  EXPECT_EQ(grids("|===\n|a |b\n\nc\n|d |e\n|===\n"), "a | b/c | \nd | e | \n\n");
+  EXPECT_EQ(grids("|===\n|a |b\n\n|===\n"), "*a | *b | \n\n");
+}
+
+TEST(AsciidocTablesTest, DropsARowThatIsNotFull) {
+  EXPECT_EQ(grids("[cols=2*]\n|===\n|a |b\n|c\n|===\n"), "a | b | \n\n");
+  EXPECT_EQ(grids(",===\na,b\nc\nd\ne\n,===\n"), "a | b | \nc | d | \n\n");
+}
+
+TEST(AsciidocTablesTest, ReadsEscapedDelimiters) {
+  EXPECT_EQ(grids(":===\n2001\\:db8\\:\\:1:\"b\n:===\n"), "2001:db8::1 | \"b | \n\n");
+  EXPECT_EQ(grids("|===\n|a\\*\\|b |c\\\\|d\n|===\n").find("a\\*|b | "), 0U);
+}
+
+TEST(AsciidocTablesTest, TakesShorthandsFromTheFirstAttributeOnly) {
+  EXPECT_EQ(grids("[cols=1,%header]\n|===\n|a\n|b\n|===\n"), "a | \nb | \n\n");
+  EXPECT_EQ(grids("[%header,cols=1]\n|===\n|a\n|b\n|===\n"), "*a | \nb | \n\n");
+}
+
 TEST(AsciidocTablesTest, KeepsBytes) {
   const std::string page = "|===\n|`a.b` |*c*\n|===\n";
   const BlockOutline outline = read_block_outline(SourceText("page.adoc", page), 0);

@@ -38,6 +38,8 @@ TEST(RstTablesTest, ReadsTablesOfDirectives) {
       "*a | *b | \nc | d e | \n\n");
   EXPECT_EQ(grids(".. csv-table::\n   :header: \"a\", b\n\n   \"v=x \"\"y\"\"\", \"c,\n   d\"\n"),
             "*a | *b | \nv=x \"y\" | c, d | \n\n");
+  // The option's delimiter is a comma, whatever the rows' one is.
+  EXPECT_EQ(grids(".. csv-table::\n   :delim: ;\n   :header: a, b\n\n   c;d\n"), "*a | *b | \nc | d | \n\n");
 }
 
 TEST(RstTablesTest, KeepsBytes) {

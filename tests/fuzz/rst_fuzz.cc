@@ -1,0 +1,8 @@
+// Any bytes as a page in reStructuredText.
+#include "tests/fuzz/page_promises.h"
+
+int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string bytes(reinterpret_cast<const char*>(data), size);
+  doczone::fuzz::check_page("page.rst", bytes);
+  return 0;
+}
