@@ -211,11 +211,13 @@ class RstOutline {
   }
 
   bool is_term(std::size_t i, std::size_t last, std::size_t indent) const {
-    return i + 1 < last && !is_blank(i + 1) && lines_[i + 1].indent > indent && !text(i).ends_with("::");
+    const bool is_explicit = text(i) == ".." || text(i).starts_with(".. ");
+    return i + 1 < last && !is_blank(i + 1) && lines_[i + 1].indent > indent && !text(i).ends_with("::") &&
+           !is_explicit && list_mark(i, indent) == 0;
   }
 
   std::size_t read_definition(std::size_t i, std::size_t last, std::size_t indent) {
-    if (!is_term(i, last, indent) || list_mark(i, indent) > 0 || text(i).starts_with("..")) return i;
+    if (!is_term(i, last, indent)) return i;
     const std::size_t end = indented_end(i + 1, last, indent);
     out_.next_item();
     const std::size_t classifier = std::min(text(i).find(" : "), text(i).size());
