@@ -211,8 +211,9 @@ class RstOutline {
   }
 
   bool is_term(std::size_t i, std::size_t last, std::size_t indent) const {
+    const bool is_explicit = text(i) == ".." || text(i).starts_with(".. ");
     return i + 1 < last && !is_blank(i + 1) && lines_[i + 1].indent > indent && !text(i).ends_with("::") &&
-           !text(i).starts_with("..") && list_mark(i, indent) == 0;
+           !is_explicit && list_mark(i, indent) == 0;
   }
 
   std::size_t read_definition(std::size_t i, std::size_t last, std::size_t indent) {

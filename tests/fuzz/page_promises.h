@@ -73,7 +73,7 @@ inline void check_runs(std::string_view page, const Atom& atom) {
 inline void check_atom(const Page& page, const RecordTable& table, const RecordRow& row, const Atom& atom) {
   const std::string_view bytes = page.text->bytes();
   promise(atom.span.length > 0 && atom.span.end() <= bytes.size(), "a span lies on the page", atom.value);
-  const bool is_taken_over = table.form != Form::table && atom.span.end() <= row.span.offset;  // from a line above
+  const bool is_taken_over = atom.span.end() <= row.span.offset;  // from a row above
   promise(is_taken_over || (atom.span.offset >= row.span.offset && atom.span.end() <= row.span.end()),
           "a row holds its atoms", atom.value);
   promise(atom.table == table.number && atom.row == row.row && atom.row < table.grid_rows, "an atom knows its row",

@@ -86,5 +86,9 @@ TEST(RstOutlineTest, EndsForAnyInput) {
     EXPECT_NO_FATAL_FAILURE(outline(page)) << page;
 }
 
+TEST(RstOutlineTest, ReadsWhatOnlyBeginsLikeADirectiveAsATerm) {
+  EXPECT_EQ(dump_outline("page.rst", "..x\n   text\n\nend\n").find("L1.1 ..x"), 0U);
+}
+
 }  // namespace
 }  // namespace doczone::extractor::rst_outline_test
