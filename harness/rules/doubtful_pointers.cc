@@ -27,7 +27,7 @@ std::string_view word_at_end(std::string_view line) {
   return line.substr(from);
 }
 
-SpeltName spelt(std::string_view word) {
+SpeltName spelt_name(std::string_view word) {
   SpeltName name{word, word.ends_with('.'), false};
   if (name.absolute) name.text.remove_suffix(1);
   for (const char c : word) name.is_marked = name.is_marked || c == '_' || c == '*' || c == '/';
@@ -163,7 +163,7 @@ class PointerSearch {
     if (!line.empty()) return look_at_line(place, line, out);
     PlainRecord record;
     if (!replay_.read(place, record) || is_odd_owner(record)) return out.push_back({place});
-    judge({place, spelt(word_at_end(record.rdata)), replay_.origin(), record.owner_text.starts_with('_')}, out);
+    judge({place, spelt_name(word_at_end(record.rdata)), replay_.origin(), record.owner_text.starts_with('_')}, out);
   }
 
  private:
@@ -188,7 +188,7 @@ class PointerSearch {
     FineWord& fine = fine_words_[slot_of(word)];
     if (fine.word == word && fine.context == context && !word.empty()) return;
     const DomainName* const origin = context == nullptr ? nullptr : contents.origin_of(*context);
-    if (judge({place, spelt(word), origin, line[0] == '_'}, out)) fine = {word, context};
+    if (judge({place, spelt_name(word), origin, line[0] == '_'}, out)) fine = {word, context};
   }
 
   static std::size_t slot_of(std::string_view word) {
@@ -340,7 +340,7 @@ class AliasRows {
     std::uint64_t owner = 0, target = 0;
     if (replay_.read(place, record)) {
       owner = record.owner;
-      target = targets.hash(spelt(word_at_end(record.rdata)), replay_.origin(), inside);
+      target = targets.hash(spelt_name(word_at_end(record.rdata)), replay_.origin(), inside);
     } else {
       const ResourceRecord full = zone_.contents().record_at(place);
       owner = full.owner.hash_from_root();

@@ -382,7 +382,7 @@ def main():
     parser.add_argument('--count', type=int, default=150, help='pages to generate')
     parser.add_argument('--markup', choices=['rst', 'asciidoc'], required=True)
     parser.add_argument('--keep', help='a folder for the generated pages')
-    given = parser.parse_args()
+    given = parser.parse_intermixed_args()
     if given.markup == 'rst':
         try:
             import docutils.core  # noqa: F401

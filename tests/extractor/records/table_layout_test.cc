@@ -125,7 +125,7 @@ TEST(TableLayoutTest, ReadsColumnsByTheTypeOfEachRow) {
 TEST(TableLayoutTest, TakesProtocolsForNoTypes) {
   EXPECT_EQ(read("|Source|Protocol|Port|Destination|\n|-|-|-|-|\n|Internet|HTTPS|443|edge.contoso.com|\n"
                  "|Internet|HTTPS|4443|web.contoso.com|\n"),
-            "none");
+            "mention=edge.contoso.com\nmention=web.contoso.com");
 }
 
 TEST(TableLayoutTest, TakesTheTypeFromTheHeaderOrTheWordsAbove) {
