@@ -62,6 +62,16 @@ def own_tables(program, pages):
     return out
 
 
+def is_utf8(path):
+    """Seeds of the fuzz targets need not be; doczone reads no other encoding."""
+    with open(path, 'rb') as file:
+        try:
+            file.read().decode('utf-8')
+        except UnicodeDecodeError:
+            return False
+    return True
+
+
 # ---- docutils
 
 def docutils_tables(path):
@@ -396,6 +406,7 @@ def main():
 
     pages = sorted(os.path.join(folder, name) for top in given.folders for folder, _, names in os.walk(top) for name in names
                    if name.endswith(endings))
+    pages = [page for page in pages if is_utf8(page)]
     with tempfile.TemporaryDirectory() as folder:
         generated = given.keep or folder
         os.makedirs(generated, exist_ok=True)
