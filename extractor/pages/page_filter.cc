@@ -76,7 +76,7 @@ bool is_stated(std::string_view page, std::size_t from, std::size_t end) {
 bool stands_before_data(std::string_view page, std::size_t end) {
   end = std::min(page.find_first_not_of("`*", end), page.size());
   if (page.substr(end, 2) == "  ") return true;  // a column ends
-  end = std::min(page.find_first_not_of(" ", end), page.size());
+  end = std::min(page.find_first_not_of(' ', end), page.size());
   return end == page.size() || is_ascii_digit(page[end]) ||
          std::string_view("\n\"<|@").find(page[end]) != std::string_view::npos;
 }

@@ -49,7 +49,7 @@ std::string without_white_space(std::string_view text) {
 std::string written(const RdataField& field, std::string_view text) {
   if (is_encoded(field)) return without_white_space(text);
   if (!is_string(field)) return std::string(text);
-  const std::string as_it_stands = '"' + std::string(text) + '"';
+  std::string as_it_stands = '"' + std::string(text) + '"';
   const std::vector<RecordToken> tokens = tokens_of(as_it_stands);
   const bool is_one = tokens.size() == 1 && tokens[0].text.size() == text.size();
   if (is_one && parse_character_string(text, kMaxRdata)) return as_it_stands;
