@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 #include <utility>
 
@@ -264,11 +265,16 @@ bool has_rdata_parts(RrType type) {
 }
 
 bool names_rdata_field(std::string_view words) {
-  return std::any_of(rr_type_rows().begin(), rr_type_rows().end(), [&](const RrTypeRow& row) {
-    if (!has_rdata_parts(static_cast<RrType>(row.number))) return false;
-    return std::any_of(row.fields().begin(), row.fields().end(),
-                       [&](const RdataField& field) { return is_word(words, field.label); });
-  });
+  // Every key of a page is asked, and types share the labels of their fields.
+  static const std::vector<std::string_view> kLabels = [] {
+    std::set<std::string_view> labels;
+    for (const RrTypeRow& row : rr_type_rows()) {
+      if (!has_rdata_parts(static_cast<RrType>(row.number))) continue;
+      for (const RdataField& field : row.fields()) labels.insert(field.label);
+    }
+    return std::vector<std::string_view>(labels.begin(), labels.end());
+  }();
+  return is_word_of_any(words, kLabels);
 }
 
 PartColumns find_part_columns(RrType type, const std::vector<PartColumn>& columns) {

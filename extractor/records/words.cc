@@ -1,6 +1,7 @@
 #include "extractor/records/words.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
 #include <vector>
@@ -12,11 +13,25 @@
 namespace doczone::extractor {
 namespace {
 
-using Stems = std::map<std::string, std::vector<std::string>, std::less<>>;
+// Of one kind, sorted.
+struct Stems {
+  std::vector<std::string> all;
+  std::array<std::size_t, 257> first{};  // by byte: the number of the first that begins with it, or with a later one
 
-const Stems& stems() {
-  static const Stems all = [] {
-    Stems read;
+  void sort() {
+    std::sort(all.begin(), all.end());
+    for (std::size_t byte = 0, i = 0; byte < first.size(); ++byte) {
+      while (i < all.size() && static_cast<unsigned char>(all[i][0]) < byte) ++i;
+      first[byte] = i;
+    }
+  }
+};
+
+using Kinds = std::map<std::string, Stems, std::less<>>;
+
+const Kinds& kinds() {
+  static const Kinds read_once = [] {
+    Kinds read;
     std::string_view data = embedded_words("words");
     while (!data.empty()) {
       const std::size_t end = std::min(data.find('\n'), data.size());
@@ -25,21 +40,31 @@ const Stems& stems() {
       const std::size_t tab = line.find('\t');
       if (line.starts_with('#') || tab == std::string_view::npos) continue;
       const std::size_t second = std::min(line.find('\t', tab + 1), line.size());
-      read[std::string(line.substr(0, tab))].push_back(fold_case(line.substr(tab + 1, second - tab - 1)));
+      read[std::string(line.substr(0, tab))].all.push_back(fold_case(line.substr(tab + 1, second - tab - 1)));
     }
+    for (auto& [kind, stems] : read) stems.sort();
     return read;
   }();
-  return all;
+  return read_once;
+}
+
+bool begins_word(std::string_view text, std::size_t at) {
+  if (at == 0) return true;
+  const auto before = static_cast<unsigned char>(text[at - 1]);
+  return before < 0x80 && !is_ascii_alpha(static_cast<char>(before));
 }
 
 // A stem of Latin, Greek or Cyrillic letters must stand at the start of a word; other scripts write without blanks, or
-// put articles in front of the word (Hebrew, Arabic).
-bool holds(const std::string& text, const std::string& stem) {
-  for (std::size_t at = text.find(stem); at != std::string::npos; at = text.find(stem, at + 1)) {
-    const bool alphabetic = static_cast<unsigned char>(stem[0]) < 0xD7;
-    if (!alphabetic || at == 0) return true;
-    const auto before = static_cast<unsigned char>(text[at - 1]);
-    if (before < 0x80 && !is_ascii_alpha(static_cast<char>(before))) return true;
+// put articles in front of the word (Hebrew, Arabic). One pass over the text, which holds few words, for stems that are
+// many.
+bool holds(std::string_view text, const Stems& stems) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const auto byte = static_cast<unsigned char>(text[at]);
+    const bool alphabetic = byte < 0xD7;
+    if (alphabetic && !begins_word(text, at)) continue;
+    for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {
+      if (text.substr(at).starts_with(stems.all[i])) return true;
+    }
   }
   return false;
 }
@@ -47,19 +72,20 @@ bool holds(const std::string& text, const std::string& stem) {
 }  // namespace
 
 bool has_word(std::string_view text, std::string_view kind) {
-  const auto found = stems().find(kind);
-  if (found == stems().end()) return false;
-  const std::string folded = fold_case(text);
-  for (const std::string& stem : found->second) {
-    if (holds(folded, stem)) return true;
-  }
-  return false;
+  const auto found = kinds().find(kind);
+  return found != kinds().end() && holds(fold_case(text), found->second);
 }
 
 bool is_word(std::string_view text, std::string_view kind) {
-  const auto found = stems().find(kind);
-  return found != stems().end() &&
-         std::find(found->second.begin(), found->second.end(), fold_case(text)) != found->second.end();
+  return is_word_of_any(text, {&kind, 1});
+}
+
+bool is_word_of_any(std::string_view text, std::span<const std::string_view> of_kinds) {
+  const std::string folded = fold_case(text);
+  return std::any_of(of_kinds.begin(), of_kinds.end(), [&](std::string_view kind) {
+    const auto found = kinds().find(kind);
+    return found != kinds().end() && std::binary_search(found->second.all.begin(), found->second.all.end(), folded);
+  });
 }
 
 std::optional<View> view_in(std::string_view text) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <span>
 #include <string_view>
 
 #include "model/requirement.h"
@@ -13,6 +14,8 @@ namespace doczone::extractor {
 bool has_word(std::string_view text, std::string_view kind);
 // True when the text is a stem of this kind and no more than it.
 bool is_word(std::string_view text, std::string_view kind);
+// The same of any of these kinds.
+bool is_word_of_any(std::string_view text, std::span<const std::string_view> kinds);
 // Returns the view that the words tell; empty when they say nothing or both.
 std::optional<View> view_in(std::string_view text);
 
