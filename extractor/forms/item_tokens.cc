@@ -105,7 +105,7 @@ class Tokenizer {
   }
 
   void read_words(std::size_t from, std::size_t end, bool set_apart) {
-    for (std::size_t at = from; at < end;) {
+    for (std::size_t at = from; at < end && out_.size() <= most_;) {
       const std::string_view rest = between(at, end);
       if (const std::size_t blank = blank_length(rest)) {
         at += blank;
