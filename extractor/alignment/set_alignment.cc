@@ -118,8 +118,12 @@ class SetAligner {
     });
     merge(pairs, out_.tables, known_, [&](std::size_t right, AlignedTable& table, KnownTable& known) {
       table.tables.resize(set_.pages.size());
+      table.columns.resize(set_.pages.size());
       if (right == kGap) return;
       table.tables[page] = &tables[right];
+      for (const RecordRow& row : tables[right].rows) {
+        for (const Atom& atom : row.atoms) table.columns[page].insert(atom.column);
+      }
       known.is_in_words = is_in_words(tables[right]);
       known.prints.add(prints[right].whole);
       known.anchors.insert(tables[right].anchor);

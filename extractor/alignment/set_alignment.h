@@ -2,6 +2,8 @@
 // aligned by content, because translations lose, add and move rows.
 #pragma once
 
+#include <cstddef>
+#include <set>
 #include <vector>
 
 #include "extractor/pages/page.h"
@@ -23,6 +25,7 @@ struct AlignedRow {
 struct AlignedTable {
   std::vector<const RecordTable*> tables;  // by page; null where a page lacks the table
   std::vector<AlignedRow> rows;
+  std::vector<std::set<std::size_t>> columns = {};  // by page: in which any value was read
 };
 
 struct AlignedSet {

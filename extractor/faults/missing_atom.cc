@@ -16,12 +16,9 @@ bool has_in_column(const RecordTable& table, Field field, std::size_t column) {
 }
 
 // In none of several rows the column holds anything but words: the table has other columns here.
-bool is_of_words(const RecordTable& table, std::size_t column) {
+bool is_of_words(const AlignedTable& table, std::size_t page, std::size_t column) {
   static constexpr std::size_t kTelling = 3;  // rows; in fewer, all may be damaged
-  if (table.rows.size() < kTelling) return false;
-  return std::none_of(table.rows.begin(), table.rows.end(), [&](const RecordRow& row) {
-    return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) { return atom.column == column; });
-  });
+  return table.tables[page]->rows.size() >= kTelling && table.columns[page].count(column) == 0;
 }
 
 std::optional<CellOfAtom> empty_cell(const AtomFault& fault) {
@@ -54,9 +51,8 @@ bool is_usual(const ElectedRow& row, const ElectedAtom& elected, const Compariso
 }
 
 std::optional<CellOfAtom> cell_of_missing_atom(const AtomFault& fault) {
-  const RecordTable& table = *fault.table->table->tables[fault.page];
   for (const Atom* other : fault.elected->slot->atoms) {
-    if (other == nullptr || is_of_words(table, other->column)) continue;
+    if (other == nullptr || is_of_words(*fault.table->table, fault.page, other->column)) continue;
     for (const RecordCell& cell : fault.row->row->rows[fault.page]->cells) {
       if (cell.column == other->column) return CellOfAtom{cell.span, cell.text};
     }

@@ -230,6 +230,19 @@ std::vector<Input> more_of_all() {
          }
          return files;
        }},
+      {"a column of names that one language fills with words", 1500,
+       [](std::size_t n) {
+         Files files;
+         for (std::size_t l = 0; l < kLanguages.size(); ++l) {
+           std::string page = "# Zones\n\nA CNAME leads there.\n\n|Service|Zone|Public|\n|-|-|-|\n";
+           for (std::size_t i = 0; i < n; ++i) {
+             const std::string domain = "d" + digits(i) + ".com";
+             page += "|S" + digits(i) + "|in.side." + domain + "|" + (l == 2 ? "the name" : "www." + domain) + "|\n";
+           }
+           files["docs/" + kLanguages[l] + "/page.md"] = page;
+         }
+         return files;
+       }},
       {"pages in domains of their own, with damaged names", 100,
        [](std::size_t n) {
          Files files;
