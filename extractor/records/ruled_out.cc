@@ -1,7 +1,7 @@
 #include "extractor/records/ruled_out.h"
 
 #include <algorithm>
-#include <array>
+#include <initializer_list>
 #include <string_view>
 
 #include "extractor/records/words.h"
@@ -25,8 +25,7 @@ bool asks(std::string_view text) {
 
 // What ends in a colon, or is as short as a caption; empty where something else stands right above.
 std::string_view intro_above(const BlockOutline& outline, std::size_t top, std::size_t offset) {
-  auto above = std::lower_bound(outline.blocks.begin(), outline.blocks.end(), offset,
-                                [](const Block& b, std::size_t at) { return b.span.offset < at; });
+  auto above = outline.block_from(offset);
   do {
     if (above == outline.blocks.begin()) return {};
     --above;
@@ -55,11 +54,8 @@ bool is_ruled_out(const BlockOutline& outline, std::size_t offset) {
   const std::string_view nearest = heading->text;
   if (asks(nearest)) return false;
   if (nearest.size() <= kLongestHeading && has_any(nearest, {"remove", "former", "lesson"})) return true;
-  const Heading* const first = outline.headings.data();
-  while (heading != nullptr) {
+  for (; heading != nullptr; heading = outline.heading_over(*heading)) {
     if (heading->text.size() <= kLongestHeading && has_any(heading->text, {"wrong", "others"})) return true;
-    const int level = heading->level;
-    while (heading != nullptr && heading->level >= level) heading = heading == first ? nullptr : heading - 1;
   }
   return false;
 }

@@ -79,19 +79,15 @@ bool can_stand_at_apex(RrType type) {
 std::vector<RrType> types_above(const BlockOutline& outline, std::size_t offset) {
   const Heading* const heading = outline.heading_above(offset);
   const std::size_t top = heading == nullptr ? 0 : heading->offset;
-  auto block = std::lower_bound(outline.blocks.begin(), outline.blocks.end(), offset,
-                                [](const Block& b, std::size_t at) { return b.span.offset < at; });
+  auto block = outline.block_from(offset);
   for (std::size_t looked = 0; looked < kMostParagraphs && block != outline.blocks.begin(); ++looked) {
     --block;
     if (block->span.offset < top) break;
     if (block->kind != Block::Kind::paragraph || block->span.end() > offset) continue;
     if (std::vector<RrType> types = types_named_in(block->text.text()); are_one_demand(types)) return types;
   }
-  for (const Heading* above = heading; above != nullptr;) {
+  for (const Heading* above = heading; above != nullptr; above = outline.heading_over(*above)) {
     if (std::vector<RrType> types = types_in_heading(above->text); are_one_demand(types)) return types;
-    const Heading* const first = outline.headings.data();
-    const int level = above->level;
-    while (above != nullptr && above->level >= level) above = above == first ? nullptr : above - 1;
   }
   return {};
 }

@@ -15,6 +15,20 @@ const Heading* BlockOutline::heading_above(std::size_t offset) const {
   return after == headings.begin() ? nullptr : &*(after - 1);
 }
 
+const Heading* BlockOutline::heading_over(const Heading& heading) const {
+  const Heading* above = &heading;
+  while (above != headings.data()) {
+    --above;
+    if (above->level < heading.level) return above;
+  }
+  return nullptr;
+}
+
+std::vector<Block>::const_iterator BlockOutline::block_from(std::size_t offset) const {
+  return std::lower_bound(blocks.begin(), blocks.end(), offset,
+                          [](const Block& block, std::size_t at) { return block.span.offset < at; });
+}
+
 void split_bilingual_code(std::string_view page, Block& block) {
   if (!is_bilingual(page.substr(block.span.offset, block.span.length))) return;
   BilingualLines lines = split_bilingual(page, block.lines);

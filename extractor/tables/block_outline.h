@@ -47,6 +47,11 @@ struct BlockOutline {
 
   // Returns the last heading above a byte; null when there is none.
   const Heading* heading_above(std::size_t offset) const;
+  // Returns the heading of the section that this heading's section is a part of; null when there is none. `heading` is
+  // one of headings.
+  const Heading* heading_over(const Heading& heading) const;
+  // Returns the first block that begins at this byte or behind it.
+  std::vector<Block>::const_iterator block_from(std::size_t offset) const;
 };
 
 // The page's text begins at `body`, behind the front matter.

@@ -63,6 +63,16 @@ TEST(BlockOutlineTest, TellsTheHeadingAbove) {
   EXPECT_EQ(read.heading_above(999)->text, "b");
 }
 
+TEST(BlockOutlineTest, TellsTheHeadingOver) {
+  const BlockOutline read = outline("# a\n\n### b\n\n## c\n\n## d\n\n# e\n");
+  const std::vector<Heading>& headings = read.headings;
+  ASSERT_EQ(headings.size(), 5U);
+  EXPECT_EQ(read.heading_over(headings[0]), nullptr);
+  EXPECT_EQ(read.heading_over(headings[1]), &headings[0]);
+  EXPECT_EQ(read.heading_over(headings[3]), &headings[0]) << "the one beside it is none";
+  EXPECT_EQ(read.heading_over(headings[4]), nullptr);
+}
+
 TEST(BlockOutlineTest, HidesTablesInCodeAndComments) {
   const struct {
     std::string page, tables;
