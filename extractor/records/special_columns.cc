@@ -34,11 +34,11 @@ bool is_port_column(const TableColumns& table, std::size_t column, const Service
   });
 }
 
-bool holds_addresses(const TableColumns& table, std::size_t column) {
-  return std::all_of(table.rows.begin(), table.rows.end(), [&](const FactRow& row) {
+std::size_t addresses_in(const TableColumns& table, std::size_t column) {
+  return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [&](const FactRow& row) {
     const auto text = row.texts.find(column);
     return text != row.texts.end() && is_address(trim(*text->second));
-  });
+  }));
 }
 
 std::map<std::size_t, std::string> rdata_parts_in(const FactRow& row, RrType type, const PartColumns& columns) {

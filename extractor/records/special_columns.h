@@ -16,8 +16,8 @@ namespace doczone::extractor {
 // Some row's number is the port of a service that the row names.
 bool is_port_column(const TableColumns& table, std::size_t column, const ServiceRegistry& services);
 
-// Each row has an address there.
-bool holds_addresses(const TableColumns& table, std::size_t column);
+// Rows that have an address there.
+std::size_t addresses_in(const TableColumns& table, std::size_t column);
 
 // What the row has of each field of its type's RDATA, by the field's number.
 std::map<std::size_t, std::string> rdata_parts_in(const FactRow& row, RrType type, const PartColumns& columns);

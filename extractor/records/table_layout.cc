@@ -253,7 +253,7 @@ class LayoutFinder {
 
   // In reverse, an address stands for its name.
   bool holds_reverse_owners(std::size_t at) const {
-    return layout_.types == std::vector{RrType::PTR} && holds_addresses(counted_, at);
+    return layout_.types == std::vector{RrType::PTR} && addresses_in(counted_, at) == rows_.size();
   }
 
   double as_owner(std::size_t at) {

@@ -5,6 +5,7 @@
 
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/lesson_table.h"
+#include "extractor/records/special_columns.h"
 #include "extractor/records/table_columns.h"
 #include "extractor/records/types_above.h"
 #include "model/rr_type.h"
@@ -42,7 +43,7 @@ class Witnesses {
       typed_ = true;
     } else if (is_most(column.owners, column.filled) && column.telling * 2 >= column.filled) {
       ++owners_;
-    } else if (is_most(addresses_in(at), column.filled)) {
+    } else if (is_most(addresses_in(table_, at), column.filled)) {
       ++values_;
     }
   }
@@ -54,13 +55,6 @@ class Witnesses {
       return std::any_of(cell->second.types.begin(), cell->second.types.end(),
                          [](Piece type) { return type_said_by(type) != RrType::A; });
     });
-  }
-
-  std::size_t addresses_in(std::size_t at) const {
-    return static_cast<std::size_t>(std::count_if(table_.rows.begin(), table_.rows.end(), [&](const FactRow& row) {
-      const auto text = row.texts.find(at);
-      return text != row.texts.end() && is_address(*text->second);
-    }));
   }
 
   const TableColumns& table_;

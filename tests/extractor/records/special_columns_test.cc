@@ -16,8 +16,8 @@ TEST(SpecialColumnsTest, AreToldByTheirValues) {
   const ServiceRegistry services = ServiceRegistry::standard();
   EXPECT_TRUE(is_port_column(table, 1, services));
   EXPECT_FALSE(is_port_column(table, 2, services));
-  EXPECT_TRUE(holds_addresses(table, 3));
-  EXPECT_FALSE(holds_addresses(table, 0));
+  EXPECT_EQ(addresses_in(table, 3), 2U);
+  EXPECT_EQ(addresses_in(table, 0), 0U);
   EXPECT_FALSE(find_family_columns(table));
 }
 
