@@ -7,7 +7,7 @@
 
 #include "extractor/crosscheck.h"
 #include "extractor/repair/page_repair.h"
-#include "tests/extractor/memory_files.h"
+#include "tests/extractor/findings_in.h"
 #include "tests/extractor/statement_forms.h"
 
 namespace doczone::extractor::form_families_test {
@@ -56,23 +56,6 @@ Files family_of(const FormOfStatement& form, const Damage* damage = nullptr) {
   return files;
 }
 
-std::vector<Finding> findings_in(const Files& files) {
-  CorpusRequest request;
-  request.roots = {"docs"};
-  auto findings = crosscheck(read_corpus(MemoryFiles(files), request).value(), nullptr).findings;
-  std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
-  return findings;
-}
-
-std::string dump(const std::vector<Finding>& findings) {
-  std::string out;
-  for (const Finding& f : findings) {
-    out += f.where.path + ":" + std::to_string(f.where.begin.line) + " " + f.check + " '" + f.value.value_or("-") +
-           "' -> '" + f.suggestion.value_or("-") + "'\n";
-  }
-  return out;
-}
-
 // False where the edits would not do what they should.
 bool repair(Files& files, const Finding& finding) {
   CorpusRequest request;
@@ -95,12 +78,12 @@ bool has_fixed_widths(const FormOfStatement& form) {
 
 void judge(const FormOfStatement& form) {
   if (form.path.ends_with(".po")) return;  // one file is a whole family: tests/app/po_pages_test.cc
-  EXPECT_EQ(dump(findings_in(family_of(form))), "") << form.name;
+  EXPECT_EQ(dump_findings(findings_in(family_of(form))), "") << form.name;
   for (const Damage& damage : damages()) {
     Files files = family_of(form, &damage);
     const std::vector<Finding> found = findings_in(files);
     const std::string where = form.name + ", " + damage.becomes;
-    EXPECT_EQ(found.size(), 1U) << where << "\n" << dump(found) << files.at(path_of(form, "de"));
+    EXPECT_EQ(found.size(), 1U) << where << "\n" << dump_findings(found) << files.at(path_of(form, "de"));
     if (found.size() != 1) continue;
     const auto sound =
         std::find_if(statements().begin(), statements().end(), [&](const Statement& s) { return is_of(damage, s); });
@@ -110,7 +93,7 @@ void judge(const FormOfStatement& form) {
     EXPECT_TRUE(repaired || has_fixed_widths(form)) << where;
     if (!repaired) continue;
     EXPECT_EQ(files.at(path_of(form, "de")), family_of(form).at(path_of(form, "de"))) << where;
-    EXPECT_EQ(dump(findings_in(files)), "") << where;
+    EXPECT_EQ(dump_findings(findings_in(files)), "") << where;
   }
 }
 

@@ -6,7 +6,7 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
-#include "tests/extractor/memory_files.h"
+#include "tests/extractor/findings_in.h"
 
 namespace doczone::extractor::page_families_test {
 namespace {
@@ -171,25 +171,12 @@ std::vector<Finding> findings_of(const Family& family, const std::string& damage
     }
     files["docs/" + language.tag + "/page.md"] = "# DNS\n\n" + family.style.page(language, rows);
   }
-  CorpusRequest request;
-  request.roots = {"docs"};
-  auto findings = crosscheck(read_corpus(MemoryFiles(files), request).value(), nullptr).findings;
-  std::erase_if(findings, [](const Finding& f) { return f.severity == Severity::note; });
-  return findings;
-}
-
-std::string dump(const std::vector<Finding>& findings) {
-  std::string out;
-  for (const Finding& f : findings) {
-    out += f.where.path + ":" + std::to_string(f.where.begin.line) + " " + f.check + " '" + f.value.value_or("-") +
-           "' -> '" + f.suggestion.value_or("-") + "'\n";
-  }
-  return out;
+  return findings_in(files);
 }
 
 void judge(const Family& family) {
   const std::string name = family.style.name + ", " + family.domain + ", ";
-  EXPECT_EQ(dump(findings_of(family)), "") << name;
+  EXPECT_EQ(dump_findings(findings_of(family)), "") << name;
   for (const Damage& damage : damages()) {
     if (damage.column == 0 && !family.style.has_views) continue;
     // A number behind a key that no list knows could be anything; the source's key tells.
@@ -199,7 +186,7 @@ void judge(const Family& family) {
       const std::vector<Finding> found = findings_of(family, language.tag, &damage);
       const std::string wanted = rows_in(language, family.domain)[damage.row][damage.column];
       const std::string where = name + language.tag + ", " + damage.name + " in row " + std::to_string(damage.row);
-      ASSERT_EQ(found.size(), 1U) << where << "\n" << dump(found);
+      ASSERT_EQ(found.size(), 1U) << where << "\n" << dump_findings(found);
       EXPECT_EQ(found[0].language->to_string(), language.tag) << where;
       EXPECT_EQ(found[0].suggestion.value_or("-"), wanted) << where;
     }
