@@ -31,6 +31,14 @@ bool goes_on(std::string_view sentence) {
 
 }  // namespace
 
+Piece open_sentence(std::string_view above) {
+  if (above.size() > kLongest) return {};
+  const std::string_view last = last_sentence(above);
+  const Piece sentence = trimmed({last, static_cast<std::size_t>(last.data() - above.data())});
+  const bool is_open = sentence.text.ends_with(':') || sentence.text.ends_with("：");
+  return is_open ? sentence : Piece{};
+}
+
 bool only_shows(std::string_view above) {
   if (calls_lookup(above)) return true;
   if (above.size() > kLongest) return false;

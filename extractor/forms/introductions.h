@@ -3,7 +3,13 @@
 
 #include <string_view>
 
+#include "extractor/records/cell_pieces.h"
+
 namespace doczone::extractor {
+
+// Returns the last sentence of the paragraph above where what follows completes it ("Create these CNAME records:"),
+// with its place; empty where it ends there.
+Piece open_sentence(std::string_view above);
 
 // It is there to be looked at: the words imagine a zone, call it a mistake, or say that a program prints it; and they
 // ask the reader for nothing. `above`: the paragraph right above.

@@ -133,6 +133,18 @@ void CellText::break_line() {
   line_ended_ = !text_.empty();
 }
 
+void CellText::append_line(const CellText& text) {
+  break_line();
+  if (text.empty()) return;
+  if (line_ended_) text_ += '\n';
+  line_ended_ = false;
+  for (Run run : text.runs_) {
+    run.from += text_.size();
+    runs_.push_back(run);
+  }
+  text_ += text.text_;
+}
+
 CellText CellText::slice(std::size_t from, std::size_t length) const {
   CellText out;
   if (length == 0) return out;

@@ -25,6 +25,8 @@ class CellText {
   void append_decoded(std::string_view text, ByteSpan span, Markup markup);
   // Ends the line where no text stands for that (`<p>`, `<br>`, a list item); it counts only between two texts.
   void break_line();
+  // Appends another text of the same page as a line of its own.
+  void append_line(const CellText& text);
 
   // Returns a part of the text with its bytes. Precondition: it lies inside.
   CellText slice(std::size_t from, std::size_t length) const;

@@ -1,0 +1,31 @@
+// What one sentence of running text tells about demands.
+#pragma once
+
+#include <optional>
+#include <vector>
+
+#include "extractor/forms/sentence_demand.h"
+#include "extractor/forms/sentence_parts.h"
+#include "extractor/tables/grid.h"
+
+namespace doczone::extractor {
+
+// What a sentence demands, and of which names it spoke.
+struct SentenceGrid {
+  Grid grid;
+  std::vector<SentenceValue> owners;
+};
+
+// What a page has said before a sentence, and what stands above it.
+struct Surroundings {
+  bool is_item = false;    // an introduction above speaks of what the items say in nouns
+  bool is_asked = false;   // it asks for it
+  bool is_demand = false;  // the sentence asks for what it says, whatever its verb
+  KnownNames known = {};
+};
+
+// Reads a sentence of `text`, mention of types by mention. Empty where it demands no record.
+std::optional<SentenceGrid> read_sentence(const CellText& text, const std::vector<Mark>& marks, Piece sentence,
+                                          const Surroundings& around);
+
+}  // namespace doczone::extractor
