@@ -97,6 +97,10 @@ Tokens with_units(const Tokens& tokens) {
   return out;
 }
 
+bool is_capital_word(std::string_view text) {
+  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
+}
+
 // `SPF: @ TXT …` has a label in front, `www.example.org: A …` its owner.
 Tokens without_label(const Tokens& tokens) {
   if (tokens.size() < 3 || tokens[0].kind != LineToken::Kind::word) return {};
@@ -174,7 +178,8 @@ class TypedLine {
   std::optional<ZoneLine> type_in_front() const {
     if (head_.number) return std::nullopt;
     const auto is_owner = [](const LineToken& token) {
-      return token.kind == LineToken::Kind::word && !is_number(token.text) && is_owner_text(token.text);
+      return token.kind == LineToken::Kind::word && !is_number(token.text) && is_owner_text(token.text) &&
+             !is_capital_word(token.text);  // `MX OK 10 host` is a report
     };
     if (rest_.size() > 1 && is_owner(rest_[0])) {
       if (auto line = with_data(rest_[0], {rest_.begin() + 1, rest_.end()})) return line;
@@ -263,10 +268,6 @@ class TypedLine {
   Tokens rest_;
   LineHead head_;
 };
-
-bool is_capital_word(std::string_view text) {
-  return std::all_of(text.begin(), text.end(), [](char c) { return (c >= 'A' && c <= 'Z') || c == '-'; });
-}
 
 // `mail.example.com.  "v=spf1 …"`, `DMARC _dmarc v=DMARC1; …`, `SPF v=spf1 …`: the text tells the type.
 std::optional<ZoneLine> read_policy(const Tokens& tokens) {

@@ -67,7 +67,10 @@ void ColumnRoles::count() {
       const CellValue& text = values.values[0];
       if (is_location(text)) ++column.views;
       if (text.length <= kShortWord && text.value.find(' ') == std::string::npos) ++column.words;
-      if (is_label(text.value) && !is_word(text.value, "yes") && !is_word(text.value, "no")) ++column.labels;
+      if (is_label(text.value) && !is_word(text.value, "yes") && !is_word(text.value, "no")) {
+        ++column.labels;
+        column.capitals += text.value[0] >= 'A' && text.value[0] <= 'Z' ? 1 : 0;
+      }
       if (is_protocol_word(text.value)) ++column.protocols;
     }
   }
@@ -183,6 +186,9 @@ void ColumnRoles::choose_label_column(bool owner_found) {
     const ColumnTally& tally = tallies_[column];
     if (role != Role::none || tally.labels == 0 || tally.labels < tally.filled) continue;
     if (owner_found && !split_owner && column > owner_column_) continue;
+    // Words: of regions, departments, people.
+    if (!split_owner && !has_types_column_ && tally.capitals == tally.filled && !has_word(header_of(column), "name"))
+      continue;
     role = Role::labels;
     if (!owner_found || split_owner || column < owner_column_) owner_column_ = column;
     return;

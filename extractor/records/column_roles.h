@@ -28,6 +28,7 @@ struct ColumnTally {
   std::size_t names = 0;      // cells that hold a name
   std::size_t services = 0;   // of these: a `_service._proto` owner, damaged or not
   std::size_t labels = 0;     // cells that are one label: `sip`, `@`
+  std::size_t capitals = 0;   // of them, those that begin with one
   std::size_t protocols = 0;  // of these: `TCP`, `_tls`
   std::size_t types = 0;      // cells that hold a type and no name
   std::size_t words = 0;      // cells of one short word

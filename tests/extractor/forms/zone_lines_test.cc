@@ -214,6 +214,7 @@ TEST(ZoneLinesTest, LeavesOutWhatToolsPrint) {
       fenced("com. 172800 IN NS a.gtld-servers.net."),
       "Ask: `dig example.org` says `example.org. IN A 192.0.2.1`.\n",
       "```\ndig example.org\n```\n\nSimulated:\n\n```\nexample.org. 300 IN A 192.0.2.1\n```\n",
+      fenced("MX       OK   10 mail.example.org.\nPTR      KO   1.2.0.192.in-addr.arpa -> x.example"),
       "With `dig TXT example.org` you see:\n\n```\n\"v=spf1 -all\"\n```\n",
   };
   for (const std::string& page : pages) EXPECT_EQ(dump(page), "") << page;

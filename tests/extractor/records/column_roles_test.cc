@@ -64,6 +64,9 @@ TEST(ColumnRolesTest, KnowWhatIsNoRecordTable) {
   EXPECT_EQ(dump({{"Server", "Port"}, {"sip.contoso.com", "5061"}}).substr(0, 6), "(none)");
   EXPECT_EQ(dump({{"Feature", "Server"}, {"A/V service", "av.contoso.com"}}).substr(0, 6), "(none)");
   EXPECT_EQ(dump({{"Term", "Meaning"}, {"SRV", "a record of a service"}}).substr(0, 6), "(none)");
+  // Regions are no owners.
+  EXPECT_EQ(dump({{"Region", "MX"}, {"US", "mx.contoso.com"}, {"EU", "mx.contoso.net"}}).find("labels"),
+            std::string::npos);
   // The type stands in the header only.
   EXPECT_EQ(dump({{"CNAME record", "Maps to"}, {"a.contoso.com", "b.contoso.com"}}), "names! names");
   // One sentence with a type and a service is enough.

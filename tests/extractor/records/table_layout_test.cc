@@ -194,6 +194,8 @@ TEST(TableLayoutTest, ReadsTypesInSmallLetters) {
   EXPECT_EQ(read("|Type|Name|Value|\n|-|-|-|\n|a|@|192.0.2.1|\n|txt|@|v=spf1 -all|\n|mx|@|10 a.example.net|\n"),
             "type=a owner=@ address=192.0.2.1\ntype=txt owner=@ txt=v=spf1 -all\n"
             "type=mx owner=@ priority=10 target=a.example.net");
+  EXPECT_EQ(read("|Message|Cause|\n|-|-|\n|`CNAME missing`|www.example.com leads nowhere|\n|`TXT wrong`|blanks|\n"),
+            "none");
   EXPECT_EQ(read("|Option|Name|Value|\n|-|-|-|\n|a|first|one|\n|b|second|two|\n"), "none");
 }
 
