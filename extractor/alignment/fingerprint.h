@@ -40,6 +40,7 @@ class KnownFingerprints {
   void add(const Fingerprint& print);
   // Returns the greatest likeness to one of them.
   double likeness_to(const Fingerprint& print) const;
+  const std::vector<Fingerprint>& prints() const { return prints_; }
 
  private:
   std::vector<Fingerprint> prints_;

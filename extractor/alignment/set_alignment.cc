@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "extractor/alignment/fingerprint.h"
+#include "extractor/alignment/moved_rows.h"
 #include "extractor/records/sequence_alignment.h"
 
 namespace doczone::extractor {
@@ -133,9 +134,11 @@ class SetAligner {
 
   void add_rows(std::size_t page, const std::vector<Fingerprint>& prints, AlignedTable& table, KnownTable& known) {
     const std::vector<RecordRow>& rows = table.tables[page]->rows;
-    const auto pairs = align_sequences(table.rows.size(), rows.size(), [&](std::size_t i, std::size_t j) {
-      return known.rows[i].prints.likeness_to(prints[j]);
-    });
+    std::vector<const KnownFingerprints*> known_rows;
+    known_rows.reserve(known.rows.size());
+    for (const KnownRow& row : known.rows) known_rows.push_back(&row.prints);
+    const auto pairs = align_rows(
+        known_rows, prints, [&](std::size_t i, std::size_t j) { return known.rows[i].prints.likeness_to(prints[j]); });
     merge(pairs, table.rows, known.rows, [&](std::size_t right, AlignedRow& row, KnownRow& known_row) {
       row.rows.resize(set_.pages.size());
       if (right == kGap) return;

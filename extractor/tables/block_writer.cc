@@ -44,7 +44,8 @@ void BlockWriter::add_paragraph(const std::vector<ByteSpan>& lines) {
   if (key.length > 0) {
     append_(block.text, page_, {key});
     const ByteSpan between{key.end(), std::max(lines.front().offset, key.end()) - key.end()};
-    if (!block.text.empty() && block.text.text().back() != ':')
+    // A key that holds a colon would put the implied one into a value.
+    if (!block.text.empty() && block.text.text().find(':') == std::string::npos)
       block.text.append_decoded(":", {key.end(), 0}, Markup::asciidoc);
     block.text.append_decoded(" ", between, Markup::asciidoc);
   }

@@ -136,7 +136,8 @@ class HtmlBlocks {
   }
 
   static void append_colon(CellText& text, ByteSpan between) {
-    const bool has_colon = text.text().ends_with(':') || text.text().ends_with("：");
+    // A term that holds a colon would put the implied one into a value.
+    const bool has_colon = text.text().find(':') != std::string::npos || text.text().ends_with("：");
     text.append_implied(has_colon ? " " : ": ", between);
   }
 

@@ -47,6 +47,8 @@ TEST(RstOutlineTest, IgnoresComments) {
 TEST(RstOutlineTest, ReadsListsFieldsAndDirectives) {
   EXPECT_EQ(outline("- a\n- b\n\n  - c\n\n#. d\n#. e\n"), "L1.1 a\nL1.2 b\nL2.1 c\nL3.1 d\nL3.2 e\n");
   EXPECT_EQ(outline(":Type: A\n:Host name: ``www``\n"), "L1.1 Type: A\nL1.2 Host name: www\n");
+  // The name's own colon does.
+  EXPECT_EQ(outline(":Type: A\n:Host:x: www\n"), "L1.1 Type: A\nL1.2 Host:x www\n");
   EXPECT_EQ(outline("Type\n  A\nValue\n  192.0.2.1\n"), "L1.1 Type: A\nL1.2 Value: 192.0.2.1\n");
   EXPECT_EQ(outline(".. note:: Mind\n   this.\n\n   And that.\n\nend\n"), "P Mind/this.\nP And that.\nP end\n");
   EXPECT_EQ(outline(".. only:: html\n\n   Text.\n"), "P Text.\n");
