@@ -24,6 +24,7 @@ std::size_t blank_length(std::string_view rest) {
 }
 
 std::size_t parting_length(std::string_view rest) {
+  if (rest.empty() || is_ascii_alnum(rest[0])) return 0;
   for (const std::string_view sign : kParting) {
     if (rest.starts_with(sign)) return sign.size();
   }

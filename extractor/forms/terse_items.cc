@@ -10,6 +10,7 @@
 #include "extractor/forms/marked_text.h"
 #include "extractor/forms/terse_record.h"
 #include "extractor/forms/tool_output.h"
+#include "extractor/forms/type_words.h"
 
 namespace doczone::extractor {
 namespace {
@@ -55,7 +56,7 @@ class TerseItems {
   std::vector<TerseRecord> records_in(const Block& block) const {
     std::vector<TerseRecord> out;
     const std::string& text = block.text.text();
-    if (text.size() > kLongestItem || calls_lookup(text)) return out;
+    if (text.size() > kLongestItem || !may_state_record(text) || calls_lookup(text)) return out;
     const std::vector<Mark> marks = marks_of(bytes_, block.text);
     if (auto record = read_terse_record(block.text, {text, 0}, marks)) {
       // Whole lines of a zone in running text are another form's.

@@ -119,6 +119,14 @@ struct Word {
   std::size_t end;  // behind the plural's ending
 };
 
+// Most words are longer, or begin with another letter.
+bool may_be_type(std::string_view word) {
+  static constexpr std::size_t kLongest = 11;         // OPENPGPKEYs
+  static constexpr std::string_view kSmall = "acdn";  // `cname`, `aaaa`
+  const bool is_capital = word[0] >= 'A' && word[0] <= 'Z';
+  return word.size() <= kLongest && (is_capital || (word.size() > 3 && kSmall.find(word[0]) != std::string_view::npos));
+}
+
 std::vector<Word> type_words_in(std::string_view text) {
   std::vector<Word> out;
   for (std::size_t at = 0; at < text.size();) {
@@ -129,6 +137,10 @@ std::vector<Word> type_words_in(std::string_view text) {
     std::size_t end = at;
     while (end < text.size() && is_word_character(text[end])) ++end;
     const std::string_view whole = text.substr(at, end - at);
+    if (!may_be_type(whole)) {
+      at = end;
+      continue;
+    }
     // "CNAMEs"
     const bool plural = whole.size() > 2 && whole.ends_with('s') && is_ascii_alpha(whole[whole.size() - 2]) &&
                         whole[whole.size() - 2] <= 'Z';
@@ -141,6 +153,10 @@ std::vector<Word> type_words_in(std::string_view text) {
 }
 
 }  // namespace
+
+bool may_state_record(std::string_view text) {
+  return text.find("v=") != std::string_view::npos || !type_words_in(text).empty();
+}
 
 bool TypeMention::is_of_addresses() const {
   return std::all_of(types.begin(), types.end(),

@@ -10,6 +10,8 @@
 namespace doczone::extractor {
 namespace {
 
+constexpr std::size_t kLongestTail = 6;  // bytes of a type behind its capitals
+
 bool holds(std::string_view page, std::string_view token) {
   return memmem(page.data(), page.size(), token.data(), token.size()) != nullptr;
 }
@@ -90,12 +92,45 @@ bool is_behind_type(std::string_view page, std::size_t from) {
   return has_word(before.substr(before.find_last_of(" \n") + 1), "type");
 }
 
+// `| A |`, `<td>A</td>`, `(A)`, `IN A`, `DNS A`: no word of a language stands beside it.
+bool is_set_apart(std::string_view page, std::size_t from, std::size_t end) {
+  std::size_t before = from;
+  while (before > 0 && page[before - 1] == ' ') --before;
+  const std::size_t behind = std::min(page.find_first_not_of(' ', end), page.size());
+  if (from - before > 1 || behind - end > 1) return true;  // columns
+  const auto is_sign = [](char c) {
+    return !continues_word(c) && static_cast<unsigned char>(c) < 0x80 && c != '\n' && c != '\r' && c != '-' && c != '.';
+  };
+  if ((before > 0 && is_sign(page[before - 1])) || (behind < page.size() && is_sign(page[behind]))) return true;
+  const std::string_view front = page.substr(0, before);
+  return front.ends_with(" IN") || front.ends_with("DNS");
+}
+
+// `| DS |`, `DS 12345 13 2 …`, `DS` on a line of its own.
+bool stands_in_record(std::string_view page, std::size_t from, std::size_t end) {
+  while (from > 0 && page[from - 1] == ' ') --from;
+  const std::size_t behind = std::min(page.find_first_not_of(' ', end), page.size());
+  if (behind < page.size() && is_ascii_digit(page[behind])) return true;
+  const bool begins =
+      from == 0 || !(is_ascii_alnum(page[from - 1]) || static_cast<unsigned char>(page[from - 1]) >= 0x80);
+  return begins && (behind == page.size() || !is_ascii_alnum(page[behind])) &&
+         (from == 0 || (page[from - 1] != '(' && page[from - 1] != ','));
+}
+
+// No language has a word like these, in whatever letters: a translator's `CNAMe`.
+bool is_spelled_type(std::string_view text) {
+  for (const std::string_view type : {"CNAME", "DNAME", "NAPTR"}) {
+    const std::string_view word = text.substr(0, type.size());
+    if (equal_ignoring_ascii_case(word, type)) return text.size() == type.size() || !is_ascii_alnum(text[type.size()]);
+  }
+  return false;
+}
+
 // A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
 // One pass over the bytes.
 bool names_type(std::string_view page) {
-  static constexpr std::array<std::string_view, 15> kTypes{"AAAA",  "CAA", "CNAME", "DNAME", "DS",
-                                                           "MX",    "NS",  "NAPTR", "PTR",   "SMIMEA",
-                                                           "SSHFP", "SRV", "SVCB",  "TLSA",  "TXT"};
+  static constexpr std::array<std::string_view, 13> kTypes{"AAAA",   "CNAME", "DNAME", "MX",   "NS",   "NAPTR", "PTR",
+                                                           "SMIMEA", "SSHFP", "SRV",   "SVCB", "TLSA", "TXT"};
   bool letter = false;
   bool dns = false;
   for (std::size_t at = 0; at < page.size(); ++at) {
@@ -105,13 +140,18 @@ bool names_type(std::string_view page) {
     const bool bounded = (at == 0 || !(continues_word(page[at - 1]) || page[at - 1] == '.' || page[at - 1] == '/')) &&
                          (end == page.size() || !continues_word(page[end]));
     const std::string_view word = page.substr(at, end - at);
+    if (is_spelled_type(page.substr(at, end - at + kLongestTail))) return true;
     at = end;
     if (word == "DNS") dns = true;
     if (!bounded) continue;
-    if (word == "A" || (word == "HTTPS" && stands_before_data(page, end))) letter = true;
+    if ((word == "A" && is_set_apart(page, end - 1, end)) || (word == "HTTPS" && stands_before_data(page, end)))
+      letter = true;
     // `HTTPS 1 . alpn=h2`
     if (word == "HTTPS" && end + 1 < page.size() && page[end] == ' ' && is_ascii_digit(page[end + 1])) return true;
-    const bool is_common_word = word == "HTTPS" || word == "URI";
+    // Directory services and attendants are called so, too.
+    const bool is_abbreviation = word == "DS" || word == "CAA";
+    if (is_abbreviation && stands_in_record(page, end - word.size(), end)) return true;
+    const bool is_common_word = word == "HTTPS" || word == "URI" || is_abbreviation;
     if (is_common_word && is_behind_type(page, end - word.size())) return true;
     if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;
     if (word == "A" && is_stated(page, end - 1, end)) return true;
@@ -122,8 +162,12 @@ bool names_type(std::string_view page) {
 
 }  // namespace
 
+bool may_hold_statements(std::string_view page) {
+  return names_type(page);
+}
+
 bool may_hold_records(std::string_view page) {
-  if (names_type(page)) return true;
+  if (may_hold_statements(page)) return true;
   const bool table = holds(page, "<table") || holds_pipe_rows(page) || holds(page, "<TABLE") || holds(page, "<Table");
   if (!table) return false;
   // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.

@@ -8,4 +8,7 @@ namespace doczone::extractor {
 
 bool may_hold_records(std::string_view page);
 
+// The same of what stands outside of tables: there, a type is always named.
+bool may_hold_statements(std::string_view page);
+
 }  // namespace doczone::extractor

@@ -7,6 +7,7 @@
 #include "extractor/forms/forms.h"
 #include "extractor/forms/vertical_tables.h"
 #include "extractor/pages/bilingual_blocks.h"
+#include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_notes.h"
 #include "extractor/pages/po_page.h"
 #include "extractor/pages/repeated_sentences.h"
@@ -123,6 +124,7 @@ class PageContent {
       add_statement(grid, place, services_, page_);
     }
     std::vector<RecordTable> stated;
+    if (!may_hold_statements(text_.bytes())) return;
     for (Grid& grid : read_forms({text_, outline_, services_})) {
       const TablePlace place = place_of(grid, number_++, outline_);
       if (std::optional<RecordTable> table = read_record_table(on_page(std::move(grid)), place, services_))

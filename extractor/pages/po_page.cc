@@ -13,14 +13,20 @@ struct Surroundings {
   std::string before, behind;
 };
 
+// The beginning of a text, as far as it consists of these characters: a comment is free to say anything else.
+std::string leading(std::string_view text, std::string_view characters) {
+  return std::string(text.substr(0, text.find_first_not_of(characters)));
+}
+
 Surroundings surroundings_of(const std::string& type) {
-  if (type.starts_with("Title #")) return {type.substr(type.find('#')) + " ", {}};
-  if (type.starts_with("Bullet: '")) return {type.substr(9, type.rfind('\'') - 9), {}};
-  if (type.starts_with("Fenced code block")) {
-    const std::size_t open = type.find('(');
-    const std::size_t close = type.rfind(')');
-    const bool is_named = open != std::string::npos && close != std::string::npos && close > open;
-    return {"```" + (is_named ? type.substr(open + 1, close - open - 1) : std::string()) + "\n", "\n```"};
+  static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
+  const std::string_view said = type;
+  if (said.starts_with("Title #")) return {leading(said.substr(said.find('#')), "#") + " ", {}};
+  if (said.starts_with("Bullet: '")) return {leading(said.substr(9), " -*+.)0123456789"), {}};
+  if (said.starts_with("Fenced code block")) {
+    const std::size_t open = said.find('(');
+    const std::string name = open == std::string_view::npos ? std::string() : leading(said.substr(open + 1), kLetters);
+    return {"```" + name + "\n", "\n```"};
   }
   return {};
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bitset>
 
 #include "extractor/names/damaged_name.h"
 #include "model/ascii.h"
@@ -36,11 +37,15 @@ Piece trimmed(Piece piece) {
 
 std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators) {
   std::vector<Piece> parts;
+  std::bitset<256> begins;  // by byte: a separator does
+  for (const std::string_view separator : separators) begins.set(static_cast<unsigned char>(separator[0]));
   std::size_t start = 0;
   for (std::size_t at = 0; at <= piece.text.size();) {
     std::size_t cut = at == piece.text.size() ? 1 : 0;
-    for (const std::string_view separator : separators) {
-      if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
+    if (cut == 0 && begins.test(static_cast<unsigned char>(piece.text[at]))) {
+      for (const std::string_view separator : separators) {
+        if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
+      }
     }
     if (cut == 0) {
       ++at;

@@ -37,6 +37,21 @@ TEST(PageFilterTest, LetsPagesGoThatHoldNoRecords) {
       {"DNS\n\nType: HTTPS\nName: @", true},
       {"HTTPS  @  1 .\n of the DNS", true},
       {"an HTTPS record", true},
+      // Directory services, attendants and articles.
+      {"AD DS is the directory service (AD DS). DNS", false},
+      {"Add a DS record", true},
+      {"| DS | 12345 13 2 |", true},
+      {"@ IN DS 12345 13 2 49FD", true},
+      {"The CAA answers calls. DNS", false},
+      {"@ CAA 0 issue", true},
+      {"A server finds its names by DNS. A client, too.", false},
+      {"DNS\n\n| A | host.example.net |\n", true},
+      {"DNS: `www A host`", false},
+      {"DNS: www IN A <address>", true},
+      {"DNS: www   A   address", true},
+      {"DNS: a host (A) is needed", true},
+      {"un enregistrement DNS A unique", true},
+      {"the type CNAMe or Cname", true},
   };
   for (const auto& c : cases) EXPECT_EQ(may_hold_records(c.page), c.may) << c.page;
 }
