@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 #include "extractor/tables/bilingual_spans.h"
@@ -98,7 +99,8 @@ void add_quotations(std::string_view text, std::vector<Mark>& marks) {
   std::vector<Mark> quoted;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t behind = at + 1;
-    for (const auto& [open, close] : kPairs) {
+    const bool may_open = text[at] == '"' || static_cast<unsigned char>(text[at]) >= 0xC2;
+    for (const auto& [open, close] : may_open ? std::span(kPairs) : std::span(kPairs).first(0)) {
       if (!text.substr(at).starts_with(open)) continue;
       const std::size_t from = at + open.size();
       const std::size_t length = text.substr(from, kLongestQuotation).find(close);

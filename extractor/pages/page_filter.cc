@@ -92,18 +92,17 @@ bool is_behind_type(std::string_view page, std::size_t from) {
   return has_word(before.substr(before.find_last_of(" \n") + 1), "type");
 }
 
-// `| A |`, `<td>A</td>`, `(A)`, `IN A`, `DNS A`: no word of a language stands beside it.
+// `| A |`, `<td>A</td>`, `(A)`, `IN A`, `DNS A`: what stands behind an article is a word.
 bool is_set_apart(std::string_view page, std::size_t from, std::size_t end) {
   std::size_t before = from;
   while (before > 0 && page[before - 1] == ' ') --before;
-  const std::size_t behind = std::min(page.find_first_not_of(' ', end), page.size());
-  if (from - before > 1 || behind - end > 1) return true;  // columns
-  const auto is_sign = [](char c) {
-    return !continues_word(c) && static_cast<unsigned char>(c) < 0x80 && c != '\n' && c != '\r' && c != '-' && c != '.';
-  };
-  if ((before > 0 && is_sign(page[before - 1])) || (behind < page.size() && is_sign(page[behind]))) return true;
   const std::string_view front = page.substr(0, before);
-  return front.ends_with(" IN") || front.ends_with("DNS");
+  if (front.ends_with(" IN") || front.ends_with("DNS")) return true;
+  const std::size_t behind = std::min(page.find_first_not_of(' ', end), page.size());
+  if (behind == page.size() || behind - end > 1) return true;  // a column ends
+  const char next = page[behind];
+  return !continues_word(next) && static_cast<unsigned char>(next) < 0x80 &&
+         std::string_view("\n\r-.,").find(next) == std::string_view::npos;
 }
 
 // `| DS |`, `DS 12345 13 2 …`, `DS` on a line of its own.

@@ -20,6 +20,7 @@ std::size_t separator_at(std::string_view text) {
                                                            "：",     "「", "」", "”",  "“",  "。 "};
   const char c = text[0];
   if (is_ascii_space(c) || std::string_view(",;()|\"`'!?:").find(c) != std::string_view::npos) return 1;
+  if (static_cast<unsigned char>(c) < 0x80) return 0;
   for (const std::string_view mark : kMarks) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -30,6 +31,7 @@ std::size_t separator_at(std::string_view text) {
 std::size_t placeholder_length(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPairs{
       {{"${{", "}}"}, {"{{", "}}"}, {"${", "}"}, {"<", ">"}, {"{", "}"}, {"[", "]"}}};
+  if (text.empty() || std::string_view("${<[").find(text[0]) == std::string_view::npos) return 0;
   for (const auto& [open, close] : kPairs) {
     if (!text.starts_with(open)) continue;
     const std::size_t end = text.substr(0, kLongestPlaceholder).find(close, open.size());

@@ -76,13 +76,14 @@ std::optional<StatedKey> key_in_words(std::string_view key) {
        {"value", {Field::target}},
        {"port", {Field::port}},
        {"name", {Field::owner}}}};
+  const AskedWords words(key);
   // `Matching type` is no type: what all of the words say counts first.
   for (const auto& [kind, says] : kKinds) {
-    if (is_word(key, kind)) return says;
+    if (words.are(kind)) return says;
   }
   if (names_rdata_field(key)) return StatedKey{Field::rdata};
   for (const auto& [kind, says] : kKinds) {
-    if (has_word(key, kind)) return says;
+    if (words.have(kind)) return says;
   }
   return std::nullopt;
 }

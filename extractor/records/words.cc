@@ -4,6 +4,7 @@
 #include <array>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "extractor/records/embedded_words.h"
@@ -29,6 +30,9 @@ struct Stems {
 
 using Kinds = std::map<std::string, Stems, std::less<>>;
 
+// The kinds of each whole word.
+using KindsByWord = std::unordered_map<std::string, std::vector<std::string_view>>;
+
 const Kinds& kinds() {
   static const Kinds read_once = [] {
     Kinds read;
@@ -46,6 +50,17 @@ const Kinds& kinds() {
     return read;
   }();
   return read_once;
+}
+
+const KindsByWord& kinds_by_word() {
+  static const KindsByWord made_once = [] {
+    KindsByWord made;
+    for (const auto& [kind, stems] : kinds()) {
+      for (const std::string& word : stems.all) made[word].push_back(kind);
+    }
+    return made;
+  }();
+  return made_once;
 }
 
 bool begins_word(std::string_view text, std::size_t at) {
@@ -71,21 +86,33 @@ bool holds(std::string_view text, const Stems& stems) {
 
 }  // namespace
 
-bool has_word(std::string_view text, std::string_view kind) {
+AskedWords::AskedWords(std::string_view text) : folded_(fold_case(text)) {}
+
+bool AskedWords::have(std::string_view kind) const {
   const auto found = kinds().find(kind);
-  return found != kinds().end() && holds(fold_case(text), found->second);
+  return found != kinds().end() && holds(folded_, found->second);
+}
+
+bool AskedWords::are(std::string_view kind) const {
+  const auto found = kinds_by_word().find(folded_);
+  return found != kinds_by_word().end() &&
+         std::find(found->second.begin(), found->second.end(), kind) != found->second.end();
+}
+
+bool has_word(std::string_view text, std::string_view kind) {
+  return AskedWords(text).have(kind);
 }
 
 bool is_word(std::string_view text, std::string_view kind) {
-  return is_word_of_any(text, {&kind, 1});
+  return AskedWords(text).are(kind);
 }
 
 bool is_word_of_any(std::string_view text, std::span<const std::string_view> of_kinds) {
-  const std::string folded = fold_case(text);
-  return std::any_of(of_kinds.begin(), of_kinds.end(), [&](std::string_view kind) {
-    const auto found = kinds().find(kind);
-    return found != kinds().end() && std::binary_search(found->second.all.begin(), found->second.all.end(), folded);
-  });
+  const auto found = kinds_by_word().find(fold_case(text));
+  return found != kinds_by_word().end() &&
+         std::any_of(found->second.begin(), found->second.end(), [&](std::string_view kind) {
+           return std::find(of_kinds.begin(), of_kinds.end(), kind) != of_kinds.end();
+         });
 }
 
 std::optional<View> view_in(std::string_view text) {

@@ -4,11 +4,25 @@
 
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 #include "model/requirement.h"
 
 namespace doczone::extractor {
+
+// A text of which several kinds are asked.
+class AskedWords {
+ public:
+  explicit AskedWords(std::string_view text);
+
+  // As has_word() and is_word().
+  bool have(std::string_view kind) const;
+  bool are(std::string_view kind) const;
+
+ private:
+  std::string folded_;
+};
 
 // True when some word of the text begins with a stem of this kind ("port", "priority", …).
 bool has_word(std::string_view text, std::string_view kind);
