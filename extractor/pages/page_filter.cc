@@ -120,10 +120,15 @@ bool names_type(std::string_view page) {
   return false;
 }
 
+// Nobody translates these.
+bool names_policy(std::string_view page) {
+  return holds(page, "SPF") || holds(page, "spf1") || holds(page, "DMARC") || holds(page, "DKIM");
+}
+
 }  // namespace
 
 bool may_hold_records(std::string_view page) {
-  if (names_type(page)) return true;
+  if (names_type(page) || names_policy(page)) return true;
   const bool table = holds(page, "<table") || holds_pipe_rows(page) || holds(page, "<TABLE") || holds(page, "<Table");
   if (!table) return false;
   // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
