@@ -36,6 +36,7 @@ using RowCheck = std::optional<Diagnosis>(const RowFault& fault);
 using TableCheck = std::optional<Diagnosis>(const TableFault& fault);
 using HeaderCheck = std::optional<Diagnosis>(const HeaderFault& fault);
 using PageCheck = std::optional<Diagnosis>(const PageFault& fault);
+using OldPageCheck = std::optional<Diagnosis>(const OldPageFault& fault);
 // A page that could not be read at all, so that there is nothing to elect from it.
 using ReadingCheck = Finding(const Error& error);
 // Something was silenced that does not speak. `where`: the comment on a page, or the entry of a baseline.

@@ -4,8 +4,10 @@
 
 #include "extractor/faults/final_dots.h"
 #include "extractor/faults/missing_atom.h"
+#include "extractor/names/name_mechanism.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
+#include "model/name_template.h"
 
 namespace doczone::extractor {
 namespace {
@@ -72,6 +74,27 @@ std::string suggestion_for(const ElectedAtom& elected, std::size_t page, const C
   return elected.has_rival || !sound ? std::string() : spelled_by_witness(elected, comparison);
 }
 
+// What stands on the page is well-formed; of what is missing, the row has nothing that could be its remains.
+bool is_undamaged(const AtomFault& fault) {
+  if (fault.atom == nullptr) {
+    return std::all_of(fault.row->atoms.begin(), fault.row->atoms.end(), [&](const ElectedAtom& other) {
+      return other.slot->atoms[fault.page] == nullptr || other.stances[fault.page].sound;
+    });
+  }
+  if (fault.broken || fault.malformed_name) return false;
+  if (!is_name_field(fault.field())) return true;
+  const auto stated = NameTemplate::parse(fault.value), wanted = NameTemplate::parse(fault.suggestion);
+  const bool lost_placeholder = stated && wanted && wanted->has_placeholder() && !stated->has_placeholder();
+  return !lost_placeholder && !is_telling_damage(fault.value, fault.suggestion);
+}
+
+// Words for a view are the page's own, and what a sentence says is free.
+bool may_be_old(const AtomFault& fault, const Comparison& comparison) {
+  if (!comparison.is_behind(fault.page) || fault.field() == Field::view) return false;
+  const Atom* const in_source = fault.elected->slot->atoms[*comparison.source()];
+  return (fault.atom != nullptr || in_source != nullptr) && is_undamaged(fault);
+}
+
 void place(AtomFault& fault) {
   if (fault.atom != nullptr) {
     fault.span = fault.atom->span;
@@ -106,6 +129,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
     place(fault);
     fault.malformed_name = fault.atom != nullptr && is_name_field(elected.field) &&
                            soundness(fault.value, comparison.services()) == NameQuality::malformed;
+    fault.may_be_old = may_be_old(fault, comparison);
     out.add(std::move(fault));
   }
 }

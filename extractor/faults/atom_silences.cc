@@ -94,12 +94,12 @@ bool is_left_out_of_a_sentence(const AtomFault& fault, Surroundings&) {
 }
 
 bool is_seldom_stated(const AtomFault& fault, Surroundings&) {
-  return fault.atom == nullptr && !fault.is_usual;
+  return fault.atom == nullptr && !fault.is_usual && !fault.may_be_old;
 }
 
 // Nothing in the cell is damaged: it says a part of what the others say.
 bool says_others_of_its_cell(const AtomFault& fault, Surroundings&) {
-  if (fault.atom != nullptr || !is_name_field(fault.field())) return false;
+  if (fault.atom != nullptr || fault.may_be_old || !is_name_field(fault.field())) return false;
   const auto& slots = fault.elected->slot->atoms;
   std::size_t have = 0, lack = 0;
   for (std::size_t page = 0; page < slots.size(); ++page) {

@@ -1,5 +1,7 @@
 #include "extractor/faults/comparison.h"
 
+#include "extractor/faults/page_ages.h"
+
 namespace doczone::extractor {
 
 Comparison::Comparison(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
@@ -9,6 +11,14 @@ Comparison::Comparison(const AlignedSet& aligned, const ElectedSet& elected, con
     is_source_.push_back(!source_language.is_undetermined() && page.language == source_language);
     has_source_ = has_source_ || is_source_.back();
   }
+  behind_ = reasons_to_be_behind(aligned, source());
+}
+
+std::optional<std::size_t> Comparison::source() const {
+  for (std::size_t page = is_source_.size(); page-- > 0;) {
+    if (is_source_[page]) return page;
+  }
+  return std::nullopt;
 }
 
 }  // namespace doczone::extractor

@@ -1,6 +1,8 @@
 // The pages of one set beside what was elected from them: what all who look for faults ask.
 #pragma once
 
+#include <optional>
+#include <string>
 #include <vector>
 
 #include "extractor/election/elected.h"
@@ -22,12 +24,18 @@ class Comparison {
 
   bool is_source(std::size_t page) const { return is_source_[page]; }
   bool has_source() const { return has_source_; }
+  // The last page in the source language; nothing when there is none.
+  std::optional<std::size_t> source() const;
+  // The page was made from an older version of the source, and how that is known; empty: nothing speaks for it.
+  const std::string& why_behind(std::size_t page) const { return behind_[page]; }
+  bool is_behind(std::size_t page) const { return !behind_[page].empty(); }
 
  private:
   const AlignedSet& aligned_;
   const ElectedSet& elected_;
   const ServiceRegistry& services_;
-  std::vector<bool> is_source_;  // by page
+  std::vector<bool> is_source_;      // by page
+  std::vector<std::string> behind_;  // likewise
   bool has_source_ = false;
 };
 

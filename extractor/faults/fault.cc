@@ -72,23 +72,24 @@ std::string value_of(const Fault& fault) {
                  [](const OrderFault& shape) { return shape.value; }, [](const RowFault&) { return std::string(); },
                  [](const TableFault& shape) { return section_of(*shape.table); },
                  [](const HeaderFault& shape) { return shape.header->text; },
-                 [](const PageFault&) { return std::string(); }},
+                 [](const PageFault&) { return std::string(); }, [](const OldPageFault&) { return std::string(); }},
       fault);
 }
 
 std::string suggestion_of(const Fault& fault) {
-  return std::visit(Overloaded{[](const AtomFault& shape) { return shape.suggestion; },
-                               [](const SpellingFault& shape) { return shape.suggestion; },
-                               [](const BehindFault& shape) { return shape.elected->shared_by_translations; },
-                               [](const ContradictionFault& shape) { return shape.demanded; },
-                               [](const OrderFault& shape) { return shape.suggestion; },
-                               [](const RowFault& shape) {
-                                 return shape.is_missing() ? copy_of(first_owner_of(*shape.row)) : std::string();
-                               },
-                               [](const TableFault& shape) { return copy_of(first_owner_of(*shape.table)); },
-                               [](const HeaderFault& shape) { return shape.abbreviation; },
-                               [](const PageFault&) { return std::string(); }},
-                    fault);
+  return std::visit(
+      Overloaded{[](const AtomFault& shape) { return shape.suggestion; },
+                 [](const SpellingFault& shape) { return shape.suggestion; },
+                 [](const BehindFault& shape) { return shape.elected->shared_by_translations; },
+                 [](const ContradictionFault& shape) { return shape.demanded; },
+                 [](const OrderFault& shape) { return shape.suggestion; },
+                 [](const RowFault& shape) {
+                   return shape.is_missing() ? copy_of(first_owner_of(*shape.row)) : std::string();
+                 },
+                 [](const TableFault& shape) { return copy_of(first_owner_of(*shape.table)); },
+                 [](const HeaderFault& shape) { return shape.abbreviation; },
+                 [](const PageFault&) { return std::string(); }, [](const OldPageFault&) { return std::string(); }},
+      fault);
 }
 
 const std::string* first_owner_of(const ElectedRow& row) {

@@ -34,6 +34,7 @@ struct AtomFault : PlaceInRow {
   bool broken = false;          // by grammar alone: no witness is needed to see it
   bool malformed_name = false;  // what stands there, a part of a name too, is none by grammar and the known services
   bool localised = false;       // the page has put one of its own in the place of an example domain, everywhere
+  bool may_be_old = false;      // the page is behind its source, and nothing of what stands there is damaged
   bool is_usual = true;         // of a missing atom: enough of the other pages have it
   std::string value = {};       // what stands there; of a missing atom, the text of the cell that it belongs into
   std::string suggestion = {};  // what should; empty when it can't be said in one value
@@ -90,8 +91,22 @@ struct HeaderFault : PlaceInTable {
 // The page differs, and was translated from another version of its source.
 struct PageFault : PlaceOnPage {};
 
+// The page is behind its source, and this is what changed in between.
+struct OldPageFault : PlaceOnPage {
+  struct Change {
+    const ElectedTable* table = nullptr;
+    const ElectedRow* row = nullptr;
+  };
+
+  std::string why = {};              // half a sentence
+  std::size_t source = 0;            // index in the set
+  std::vector<Change> added = {};    // rows that the page lacks
+  std::vector<Change> changed = {};  // rows that say something else on the page
+  std::vector<Change> removed = {};  // rows that the source has no more
+};
+
 using Fault = std::variant<AtomFault, SpellingFault, BehindFault, ContradictionFault, OrderFault, RowFault, TableFault,
-                           HeaderFault, PageFault>;
+                           HeaderFault, PageFault, OldPageFault>;
 
 const PlaceOnPage& place_of(const Fault& fault);
 PlaceOnPage& place_of(Fault& fault);

@@ -8,6 +8,7 @@
 #include "extractor/faults/final_dots.h"
 #include "extractor/faults/header_faults.h"
 #include "extractor/faults/localised_domains.h"
+#include "extractor/faults/old_pages.h"
 #include "extractor/faults/order_faults.h"
 #include "extractor/faults/row_faults.h"
 #include "extractor/faults/spelling_faults.h"
@@ -80,8 +81,9 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
     before.pass(table);
   }
   mark_localised_domains(aligned, out.found);
-  find_stale_pages(comparison, out.found);
   silence_at_last(out);
+  find_old_pages(comparison, out);
+  find_stale_pages(comparison, out.found);
   return out;
 }
 

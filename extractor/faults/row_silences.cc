@@ -16,6 +16,20 @@ bool is_in_words(const ElectedTable& table) {
                      [](const RecordTable* on_page) { return on_page != nullptr && on_page->form == Form::sentence; });
 }
 
+// The beginning of a table tells enough: a search for each of thousands of rows would take its time.
+bool stands_unread(const TableFault& fault, const Page& page) {
+  static constexpr std::size_t kTelling = 4;
+  const std::vector<ElectedRow>& rows = fault.table->rows;
+  const std::string_view bytes = page.text->bytes();
+  return std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(kTelling, rows.size())),
+                     [&](const ElectedRow& row) {
+                       return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& atom) {
+                         const bool is_telling = is_name_field(atom.field) && atom.value.find('.') != std::string::npos;
+                         return is_telling && bytes.find(atom.value) != std::string_view::npos;
+                       });
+                     });
+}
+
 }  // namespace
 
 bool is_told_in_words(const RowFault& fault, Surroundings&) {
@@ -52,8 +66,23 @@ bool is_a_copy(const RowFault& fault, Surroundings& around) {
   return !fault.is_missing() && around.records_of(fault.page).has_owner_beside(*fault.row, table_of(fault), self);
 }
 
+bool is_lacked_by_the_source(const RowFault& fault, Surroundings& around) {
+  const std::optional<std::size_t> source = around.comparison().source();
+  if (!fault.is_missing() || fault.is_source || !source) return false;
+  return fault.table->table->tables[*source] != nullptr && fault.row->row->rows[*source] == nullptr;
+}
+
+bool is_row_of_another_version(const RowFault& fault, Surroundings& around) {
+  return around.comparison().is_behind(fault.page) && !is_lacked_by_the_source(fault, around);
+}
+
 bool is_lacked_by_several(const TableFault& fault, Surroundings&) {
   return fault.confidence == Confidence::low;
+}
+
+// A table whose names stand on the page is there, in a form that could not be read.
+bool is_table_of_another_version(const TableFault& fault, Surroundings& around) {
+  return around.comparison().is_behind(fault.page) && !stands_unread(fault, around.comparison().pages()[fault.page]);
 }
 
 bool is_said_elsewhere(const TableFault& fault, Surroundings& around) {

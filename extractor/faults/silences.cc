@@ -37,6 +37,11 @@ const Silence* silence_at_last(const Fault& fault) {
   return nullptr;
 }
 
+bool is_value_of_another_version(const Fault& fault) {
+  const auto* const atom = std::get_if<AtomFault>(&fault);
+  return atom != nullptr && atom->may_be_old && !atom->localised;
+}
+
 bool is_unsure(const Fault& fault) {
   return place_of(fault).confidence == Confidence::low;
 }

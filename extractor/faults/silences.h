@@ -16,6 +16,9 @@ namespace doczone::extractor {
 #undef DOCZONE_SILENCE
 #undef DOCZONE_LAST_SILENCE
 
+// What is not said because the page is behind its source: it is told in one note for the page.
+inline constexpr std::string_view kPageBehind = "page-behind";
+
 struct Silence {
   std::string_view id;                                           // "mentioned-beside"
   std::string_view sentence;                                     // why

@@ -3,21 +3,24 @@
 namespace doczone::extractor {
 namespace {
 
-// Of the last page in the source language; empty when there is none.
+// Empty when there is no source.
 std::string current_hash(const Comparison& comparison) {
-  for (std::size_t page = comparison.pages().size(); page-- > 0;) {
-    if (comparison.is_source(page)) return comparison.pages()[page].content_hash();
-  }
-  return {};
+  const std::optional<std::size_t> source = comparison.source();
+  return source ? comparison.pages()[*source].content_hash() : std::string();
 }
 
-// By page: the first value that differs; null where none does.
+// By page: the first value that differs; null where none does, or where it is told that the page is behind.
 std::vector<const AtomFault*> first_differences(const Comparison& comparison, const std::vector<Fault>& faults) {
   std::vector<const AtomFault*> out(comparison.pages().size());
+  std::vector<bool> is_told(comparison.pages().size());
   for (const Fault& fault : faults) {
+    if (std::holds_alternative<OldPageFault>(fault)) is_told[place_of(fault).page] = true;
     const auto* const atom = std::get_if<AtomFault>(&fault);
     if (atom == nullptr || atom->confidence == Confidence::low || out[atom->page] != nullptr) continue;
     out[atom->page] = atom;
+  }
+  for (std::size_t page = 0; page < out.size(); ++page) {
+    if (is_told[page]) out[page] = nullptr;
   }
   return out;
 }

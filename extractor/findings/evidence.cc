@@ -39,9 +39,20 @@ std::optional<Evidence> quotation(const ElectedAtom& elected, const TranslationS
   return std::nullopt;
 }
 
+std::vector<Evidence> evidence_of_changes(const OldPageFault& fault, const TranslationSet& set) {
+  std::vector<Evidence> out;
+  const Page& source = set.pages[fault.source];
+  for (const auto* const list : {&fault.added, &fault.changed}) {
+    for (const OldPageFault::Change& change : *list)
+      out.push_back(row_on(source, *change.row->row->rows[fault.source]));
+  }
+  return out;
+}
+
 }  // namespace
 
 std::vector<Evidence> evidence_for(const Fault& fault, const TranslationSet& set, const LanguageTag& quoted_language) {
+  if (const auto* const old = std::get_if<OldPageFault>(&fault)) return evidence_of_changes(*old, set);
   std::vector<Evidence> out;
   const ElectedRow* const row = row_of(fault);
   if (row == nullptr) return out;

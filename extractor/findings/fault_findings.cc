@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/checks/checks.h"
+#include "extractor/findings/changed_rows.h"
 #include "extractor/findings/evidence.h"
 #include "extractor/findings/logical_cell.h"
 #include "extractor/repair/repair.h"
@@ -69,6 +70,7 @@ std::optional<Finding> finding_of(const Fault& fault, const TranslationSet& set,
   describe_value(fault, finding);
   add_edits(fault, page, finding);
   finding.evidence = evidence_for(fault, set, quoted_language);
+  if (const auto* const old = std::get_if<OldPageFault>(&fault)) finding.notes = changed_rows(*old, set);
   return finding;
 }
 

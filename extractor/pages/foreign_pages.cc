@@ -30,6 +30,7 @@ PageHead head_of(const std::string& path, const std::string& page, const Languag
   if (const auto tag = LanguageTag::parse(context.url_language)) head.url_language = *tag;
   head.asset_id = context.asset_id;
   head.source_hash = context.source_hash;
+  head.dates = context.dates;
   head.human_translated = context.human_translated;
   head.machine_translated = context.machine_translated;
   return head;
@@ -201,6 +202,7 @@ PageContext page_context(const Page& page, const PageHead& head, const std::vect
   if (!head.url_language.is_undetermined()) out.url_language = head.url_language.to_string();
   out.asset_id = head.asset_id;
   out.source_hash = head.source_hash;
+  out.dates = head.dates;
   out.human_translated = head.human_translated;
   out.machine_translated = head.machine_translated;
   if (!page.text) {

@@ -17,6 +17,18 @@ std::string_view unquoted(std::string_view value) {
   return value;
 }
 
+// `parent`: the last key at the line's beginning that had no value, with a dot; empty: it had one.
+void add_line(std::string_view line, std::string& parent, FrontMatter& out) {
+  const std::string_view content = trim_ascii(line);
+  if (content.empty() || content[0] == '#' || content[0] == '-') return;
+  const bool is_below = is_ascii_space(line[0]);
+  if (!is_below) parent = content.back() == ':' ? std::string(content.substr(0, content.size() - 1)) + "." : "";
+  const std::size_t colon = content.find(": ");
+  if (colon == std::string_view::npos || (is_below && parent.empty())) return;
+  out.scalars.insert_or_assign((is_below ? parent : "") + std::string(content.substr(0, colon)),
+                               std::string(unquoted(trim_ascii(content.substr(colon + 2)))));
+}
+
 }  // namespace
 
 std::string_view FrontMatter::get(std::string_view key) const {
@@ -29,6 +41,7 @@ FrontMatter read_front_matter(std::string_view page) {
   std::size_t at = page.starts_with("\xEF\xBB\xBF") ? 3 : 0;
   const std::string_view head = page.substr(0, at + kMaxFrontMatter);
   bool first = true;
+  std::string parent;  // the key without a value whose lines these are, and a dot
   while (at < head.size()) {
     const std::size_t line_end = std::min(head.find('\n', at), head.size());
     std::string_view line = head.substr(at, line_end - at);
@@ -40,12 +53,8 @@ FrontMatter read_front_matter(std::string_view page) {
     } else if (line == "---" || line == "...") {
       out.end = next;
       return out;
-    } else if (const std::size_t colon = line.find(": ");
-               !line.empty() && !is_ascii_space(line[0]) && line[0] != '#' && line[0] != '-') {
-      if (colon != std::string_view::npos) {
-        out.scalars.insert_or_assign(std::string(line.substr(0, colon)),
-                                     std::string(unquoted(trim_ascii(line.substr(colon + 2)))));
-      }
+    } else {
+      add_line(line, parent, out);
     }
     at = next;
   }

@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/pages/page_dates.h"
 #include "extractor/pages/page_side.h"
 #include "extractor/records/record_table.h"
 #include "model/language_tag.h"
@@ -33,6 +34,7 @@ struct Page {
   bool human_translated = false;    // ms.translationtype HT
   bool machine_translated = false;  // ms.translationtype MT: the next translation replaces the page
   std::string source_hash;          // SHA-1 of the source page it was translated from; empty when unknown
+  PageDates dates = {};             // when it was changed
   PageSide side = PageSide::whole;  // a translation has only what is translated by now
   bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};     // of a foreign page: its content_hash()

@@ -286,6 +286,7 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
   head.asset_id = front_matter.get("ms.assetid");
   if (head.asset_id.empty()) head.asset_id = front_matter.get("ms:assetid");
   head.source_hash = front_matter.get("ms.openlocfilehash");
+  head.dates = read_page_dates(front_matter);
   head.human_translated = front_matter.get("ms.translationtype") == "HT";
   head.machine_translated = front_matter.get("ms.translationtype") == "MT";
 }

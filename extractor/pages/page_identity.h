@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "extractor/pages/front_matter.h"
+#include "extractor/pages/page_dates.h"
 #include "extractor/pages/page_side.h"
 #include "model/docset.h"
 #include "model/language_tag.h"
@@ -22,6 +23,7 @@ struct PageHead {
   LanguageTag url_language;     // from ms:mtpsurl
   std::string asset_id;
   std::string source_hash;
+  PageDates dates;
   bool human_translated = false;
   bool machine_translated = false;
   PageSide side = PageSide::whole;

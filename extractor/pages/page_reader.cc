@@ -152,6 +152,7 @@ void take_head(const PageHead& head, Page& page) {
   page.human_translated = head.human_translated;
   page.machine_translated = head.machine_translated;
   page.source_hash = head.source_hash;
+  page.dates = head.dates;
   page.side = head.side;
 }
 

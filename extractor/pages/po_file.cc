@@ -107,6 +107,7 @@ class PoReader {
     append_po_string(file_, string, header);
     out_.language = header_field(header.text(), "Language:");
     out_.source_language = header_field(header.text(), "X-Source-Language:");
+    out_.created = header_field(header.text(), "POT-Creation-Date:");
   }
 
   static std::string header_field(std::string_view header, std::string_view name) {

@@ -33,6 +33,7 @@ struct PoFile {
   std::vector<PoEntry> entries;  // in order; the header and obsolete ones (`#~`) are left out
   std::string language;          // the header's Language; empty when it has none
   std::string source_language;   // its X-Source-Language
+  std::string created;           // its POT-Creation-Date: when the source texts were taken
 };
 
 PoFile read_po_file(std::string_view file);

@@ -46,6 +46,7 @@ void read_po_identity(std::string_view file, PageHead& head) {
   const PoFile po = read_po_file(file);
   const std::string& language = head.side == PageSide::source ? po.source_language : po.language;
   if (const auto tag = LanguageTag::parse(language)) head.stated_language = *tag;
+  if (const auto day = parse_day(po.created, false)) head.dates.emplace("POT-Creation-Date", *day);
   head.translated_entries =
       static_cast<std::size_t>(std::count_if(po.entries.begin(), po.entries.end(), [](const PoEntry& entry) {
         return !entry.is_fuzzy && !entry.translations.empty() && !is_empty(entry.translations.front());

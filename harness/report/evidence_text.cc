@@ -185,6 +185,7 @@ std::vector<Remark> page_remarks(const Finding& finding) {
   const EvidenceList dissenting = pick(others, false);
   std::vector<Remark> out;
   if (!finding.value && !finding.suggestion) {
+    if (!finding.notes.empty()) return out;  // they quote the rows themselves
     if (!agreeing.empty()) out.push_back(owners(agreeing, "it"));
     if (!dissenting.empty()) out.push_back(owners(dissenting, "something else"));
     return out;

@@ -56,6 +56,7 @@ Json to_json(const PageContext& page) {
   out["asset_id"] = page.asset_id;
   out["source_hash"] = page.source_hash;
   out["content_hash"] = page.content_hash;
+  out["dates"] = page.dates;
   out["human_translated"] = page.human_translated;
   out["machine_translated"] = page.machine_translated;
   out["size"] = page.size;
@@ -118,6 +119,7 @@ PageContext page_from(const Json& json) {
   json.at("asset_id").get_to(page.asset_id);
   json.at("source_hash").get_to(page.source_hash);
   json.at("content_hash").get_to(page.content_hash);
+  page.dates = json.value("dates", std::map<std::string, std::string>());
   json.at("human_translated").get_to(page.human_translated);
   json.at("machine_translated").get_to(page.machine_translated);
   json.at("size").get_to(page.size);

@@ -3,6 +3,7 @@
 // them.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -60,6 +61,7 @@ struct PageContext {
   std::size_t size = 0;           // bytes of the page
   std::vector<SourceLine> lines;  // in which its tables' values, and comments for this program, stand; in page order
   std::vector<PageNote> notes = {};
+  std::map<std::string, std::string> dates = {};  // of the front matter, by its keys; days as `2021-01-14`
 };
 
 // A page on which no record table was found: a translation may have one there.

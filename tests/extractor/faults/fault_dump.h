@@ -11,7 +11,7 @@
 namespace doczone::extractor {
 
 // "port" of an atom that differs; else the shape: "case", "placeholder", "behind", "contradiction", "order", "missing",
-// "extra", "no table", "header", "stale".
+// "extra", "no table", "header", "old", "stale".
 inline std::string what(const Fault& fault) {
   if (const auto* const atom = std::get_if<AtomFault>(&fault)) return std::string(to_string(atom->field()));
   if (const auto* const spelling = std::get_if<SpellingFault>(&fault))
@@ -22,6 +22,7 @@ inline std::string what(const Fault& fault) {
          : std::holds_alternative<OrderFault>(fault)         ? "order"
          : std::holds_alternative<TableFault>(fault)         ? "no table"
          : std::holds_alternative<HeaderFault>(fault)        ? "header"
+         : std::holds_alternative<OldPageFault>(fault)       ? "old"
                                                              : "stale";
 }
 

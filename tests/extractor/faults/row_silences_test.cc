@@ -51,6 +51,13 @@ TEST(RowSilencesTest, RowsThatMoved) {
   EXPECT_EQ(silenced({{"en", three}, {"de", three}, {"fr", {three[0], three[1]}}}), "");
 }
 
+// Three translations are older than a source that has dropped a row; the fourth is up to date.
+TEST(RowSilencesTest, TheSourceLacksTheRow) {
+  EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"ja", kGood}, {"it", kFirst}}),
+            "source-lacks-row: it missing '' -> 'sip.contoso.com' high [External DNS]\n"
+            "source-is-measure: en! missing '' -> 'sip.contoso.com' high [External DNS]");
+}
+
 TEST(RowSilencesTest, OneCellSplitInTwo) {
   const auto with_second = [](const std::string& owner) {
     return silenced({{"en", kFirst}, {"de", {kGood[0], {"SRV", owner, "edge.contoso.com"}}}, {"fr", kFirst}});

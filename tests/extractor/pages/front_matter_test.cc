@@ -29,8 +29,10 @@ TEST(FrontMatterTest, ReadsScalars) {
       {"---\nms:mtpsurl: https://x/de-de/y(v=1)\nms.date: 1\n---\n",
        "54: ms.date=1, ms:mtpsurl=https://x/de-de/y(v=1),"},
       {"---\na: 1\na: 2\n---\n", "18: a=2,"},
-      // Only what stands at the top level counts.
-      {"---\na:\n  lang: de\nb:\n- lang: fr\n# lang: it\nlang:\n\n---\n", "54:"},
+      // What stands below a key has a name of its own; what stands below something that has a value is no key.
+      {"---\na:\n  lang: de\nb:\n- lang: fr\n# lang: it\nlang:\n\n---\n", "54: a.lang=de,"},
+      {"---\nlast_update:\n  date: 2024-01-02\n  author: x\ntitle: >-\n  date: y\n---\n",
+       "72: last_update.author=x, last_update.date=2024-01-02, title=>-,"},
       {"---\nlang: de\ntext", "0:"},
       {"--- \nlang: de\n---\n", "0:"},
       {"text\n---\nlang: de\n---\n", "0:"},

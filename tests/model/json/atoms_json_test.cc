@@ -71,6 +71,7 @@ TEST(AtomsJsonTest, ReadsWhatItWrote) {
   const RowContext row{{1, 2}, true, "words", {{3, {4, 5}, "cell"}}};
   const TableContext table{{6, 7}, "Überschrift", "anchor", 9, {{0, {1, 1}, "FQDN"}}};
   PageContext page{"docs", "zh-TW", "", "id", "abc", "def", true, false, 40, {{3, 11, "|SRV|"}, {4, 17, "\xE9\xFF"}}};
+  page.dates = {{"ms.date", "2021-01-14"}};
   const std::vector<TablelessPage> tableless{{"docs/zh-TW/b.md", "b.md", *LanguageTag::parse("zh-TW"), page}};
   AtomOnPage said = sample(atom);
   said.row = &row;
@@ -81,6 +82,7 @@ TEST(AtomsJsonTest, ReadsWhatItWrote) {
   const auto read = parse_atom_line(line);
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->atom.runs, atom.runs);
+  EXPECT_EQ(read->context->dates, page.dates);
   EXPECT_EQ(read->context->lines[1].bytes, "\xE9\xFF");
   AtomOnPage again = said;
   again.atom = &read->atom;

@@ -1,0 +1,98 @@
+#include "extractor/faults/page_ages.h"
+
+#include <gtest/gtest.h>
+
+#include "extractor/pages/content_hash.h"
+#include "tests/extractor/translation_set.h"
+
+namespace doczone::extractor::page_ages_test {
+namespace {
+
+struct PageText {
+  std::string language;
+  std::string head;  // of its front matter
+  Rows rows;
+};
+
+std::string markdown(const Rows& rows) {
+  std::string out = "\n| Type | Name | Value |\n|---|---|---|\n";
+  for (const auto& row : rows) out += "| " + row[0] + " | " + row[1] + " | " + row[2] + " |\n";
+  return out;
+}
+
+// "de: why", of each page that is behind the English one, which comes first.
+std::string behind(const std::vector<PageText>& texts) {
+  std::map<std::string, std::string> files;
+  for (const PageText& text : texts)
+    files["docs/" + text.language + "/page.md"] =
+        front_matter(text.language, "title: x\n" + text.head) + markdown(text.rows);
+  CorpusRequest request;
+  request.roots = {"docs"};
+  const Corpus corpus = read_corpus(MemoryFiles(files), request).value();
+  const TranslationSet& set = corpus.sets.at(0);
+  const std::vector<std::string> reasons = reasons_to_be_behind(align_set(set), 0);
+  std::string out;
+  for (std::size_t page = 0; page < reasons.size(); ++page) {
+    if (!reasons[page].empty())
+      out += (out.empty() ? "" : "\n") + set.pages[page].language.to_string() + ": " + reasons[page];
+  }
+  return out;
+}
+
+Rows rows_of(std::size_t first, std::size_t last) {
+  Rows out;
+  for (std::size_t i = first; i <= last; ++i) {
+    const std::string number = std::to_string(i);
+    out.push_back({"CNAME", "host" + number + ".example.com", "edge" + number + ".example.net"});
+  }
+  return out;
+}
+
+const std::string kShared = "its rows are those that other translations have, too, and not the source's";
+
+TEST(PageAgesTest, OlderDays) {
+  const Rows rows = rows_of(1, 3);
+  EXPECT_EQ(behind({{"en", "date: 2024-05-06\n", rows},
+                    {"de", "date: 2024-05-05\n", rows},
+                    {"fr", "date: 2024-05-06\n", rows},
+                    {"ja", "date: 2025-01-01\n", rows},
+                    {"ru", "", rows}}),
+            "de: date 2024-05-05, the source 2024-05-06");
+}
+
+TEST(PageAgesTest, OtherHashesWhereAPageNamesTheCurrentOne) {
+  const Rows rows = rows_of(1, 2);
+  const std::string english = front_matter("en", "title: x\n") + markdown(rows);
+  const std::string current = "ms.openlocfilehash: " + content_hash(english) + "\n";
+  const std::string other = "ms.openlocfilehash: 0123456789abcdef0123456789abcdef01234567\n";
+  EXPECT_EQ(behind({{"en", "", rows}, {"de", current, rows}, {"fr", other, rows}, {"ja", "", rows}}),
+            "fr: made from another version of the source than the translations that are up to date");
+  EXPECT_EQ(behind({{"en", "", rows}, {"de", other, rows}, {"fr", other, rows}}), "")
+      << "line ends may have been changed on checkout";
+}
+
+TEST(PageAgesTest, RowsThatSeveralTranslationsLack) {
+  const Rows all = rows_of(1, 6), old = rows_of(1, 4);
+  EXPECT_EQ(behind({{"en", "", all}, {"de", "", old}, {"fr", "", old}, {"ja", "", all}}),
+            "de: " + kShared + "\nfr: " + kShared);
+  EXPECT_EQ(behind({{"en", "", all}, {"de", "", old}, {"fr", "", all}, {"ja", "", all}}), "")
+      << "one page alone may have lost them";
+  EXPECT_EQ(behind({{"en", "", all}, {"de", "", rows_of(1, 5)}, {"fr", "", rows_of(1, 5)}, {"ja", "", all}}), "")
+      << "one row may have been lost in two pages";
+  EXPECT_EQ(behind({{"en", "", all}, {"de", "", rows_of(1, 5)}, {"fr", "", rows_of(2, 6)}, {"ja", "", all}}), "")
+      << "other rows in each";
+}
+
+TEST(PageAgesTest, RowsThatTheSourceHasNoMore) {
+  const Rows all = rows_of(1, 6), renewed = rows_of(1, 4);
+  EXPECT_EQ(behind({{"en", "", renewed}, {"de", "", all}, {"fr", "", all}, {"ja", "", renewed}}),
+            "de: " + kShared + "\nfr: " + kShared);
+}
+
+TEST(PageAgesTest, WithoutASourceNothingIsOld) {
+  const Corpus corpus = corpus_of({{"de", {{"A", "a.example.com", "192.0.2.1"}}}});
+  EXPECT_EQ(reasons_to_be_behind(align_set(corpus.sets.at(0)), std::nullopt), std::vector<std::string>{""});
+}
+
+}  // namespace
+}  // namespace doczone::extractor::page_ages_test
