@@ -5,8 +5,8 @@
 namespace doczone {
 namespace {
 
-constexpr std::array<std::string_view, 12> kNames{"owner", "target",   "type",   "port", "address", "view",
-                                                  "ttl",   "priority", "weight", "txt",  "rdata",   "mention"};
+constexpr std::array<std::string_view, 13> kNames{"owner",    "target", "type", "port",  "address", "view", "ttl",
+                                                  "priority", "weight", "txt",  "rdata", "mention", "term"};
 
 }  // namespace
 
@@ -23,6 +23,10 @@ std::optional<Field> parse_field(std::string_view text) {
 
 bool is_name_field(Field field) {
   return field == Field::owner || field == Field::target || field == Field::mention;
+}
+
+bool is_text_field(Field field) {
+  return field == Field::txt || field == Field::term;
 }
 
 }  // namespace doczone

@@ -10,12 +10,14 @@
 
 namespace doczone {
 
-enum class Field { owner, target, type, port, address, view, ttl, priority, weight, txt, rdata, mention };
+enum class Field { owner, target, type, port, address, view, ttl, priority, weight, txt, rdata, mention, term };
 
 std::string_view to_string(Field field);
 std::optional<Field> parse_field(std::string_view text);
 // Names: owner, target and mention.
 bool is_name_field(Field field);
+// Texts of TXT records: all of one, or a term of one that stands by itself.
+bool is_text_field(Field field);
 
 // SRV owners whose labels stand in columns or lines of their own: `sipfederationtls` | `TCP`.
 enum class OwnerPart { whole, service, protocol };

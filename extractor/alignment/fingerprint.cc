@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
@@ -45,6 +46,8 @@ Fingerprint FingerprintWriter::of(const Atom& atom) {
 void FingerprintWriter::add_words(const Atom& atom, Fingerprint& out) {
   if (is_name_field(atom.field)) {
     add_name_words(atom.value, out);
+  } else if (is_text_field(atom.field)) {
+    for (const std::string& word : words_of_text(atom.value)) out.push_back(number_of("txt " + word));
   } else if (atom.field != Field::view) {
     out.push_back(number_of(std::string(to_string(atom.field)) + " " + nfkc(atom.value)));
   }

@@ -21,6 +21,10 @@ class KnownAtoms {
       known_.push_back({atom.value, atom.column, words});
   }
 
+  bool says(std::string_view value) const {
+    return std::any_of(known_.begin(), known_.end(), [&](const Known& one) { return one.value == value; });
+  }
+
   // The same value, or a similar name, and a little more when it stands in the same column.
   double likeness_to(const Atom& atom, const Fingerprint& words) const {
     double best = 0.0;
@@ -47,7 +51,12 @@ class KnownAtoms {
 // Names may stand in a cell of their own in one language and in a sentence in another; other values in a sentence are
 // something else.
 bool is_same_kind(Field a, bool a_in_prose, const Atom& b) {
-  return (is_name_field(a) && is_name_field(b.field)) || (a == b.field && a_in_prose == b.in_prose);
+  return (is_name_field(a) && is_name_field(b.field)) || (is_text_field(a) && is_text_field(b.field)) ||
+         (a == b.field && a_in_prose == b.in_prose);
+}
+
+bool has_words(Field field) {
+  return is_name_field(field) || is_text_field(field);
 }
 
 // Brings what is aligned, and what is known of it, into the order of `pairs`, whose left sides count them. `add` gets
@@ -164,15 +173,29 @@ class SetAligner {
       for (std::size_t i = 0; i < row.slots.size(); ++i) {
         if (is_same_kind(row.slots[i].field, row.slots[i].in_prose, kind)) slots.push_back(i);
       }
+      if (kind.in_prose && is_text_field(kind.field)) place_what_was_said(page, atoms, slots, row, known);
       add_atoms_of_kind(page, atoms, slots, row, known);
     }
+  }
+
+  // Languages order the words of a sentence in their own way: what stands there letter by letter finds its slot first.
+  static void place_what_was_said(std::size_t page, std::vector<const Atom*>& atoms, std::vector<std::size_t>& slots,
+                                  AlignedRow& row, const std::vector<KnownAtoms>& known) {
+    std::erase_if(atoms, [&](const Atom* atom) {
+      const auto slot =
+          std::find_if(slots.begin(), slots.end(), [&](std::size_t one) { return known[one].says(atom->value); });
+      if (slot == slots.end()) return false;
+      row.slots[*slot].atoms[page] = atom;
+      slots.erase(slot);
+      return true;
+    });
   }
 
   void add_atoms_of_kind(std::size_t page, const std::vector<const Atom*>& atoms, const std::vector<std::size_t>& slots,
                          AlignedRow& row, std::vector<KnownAtoms>& known) {
     std::vector<Fingerprint> words;
     words.reserve(atoms.size());
-    for (const Atom* atom : atoms) words.push_back(is_name_field(atom->field) ? writer_.of(*atom) : Fingerprint());
+    for (const Atom* atom : atoms) words.push_back(has_words(atom->field) ? writer_.of(*atom) : Fingerprint());
     const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
       return known[slots[i]].likeness_to(*atoms[j], words[j]);
     });

@@ -1,6 +1,10 @@
 #include "extractor/election/value_rules.h"
 
+#include <algorithm>
+
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/cell_pieces.h"
+#include "extractor/records/said_ttl.h"
 #include "model/ip_address.h"
 #include "model/rr_type.h"
 #include "model/unicode.h"
@@ -28,6 +32,28 @@ const std::string& demanded_type(const RowKnowledge& row) {
 Reading read_plain(const Voice& voice, const RowKnowledge&) {
   const std::string plain = nfkc(*voice.raw);
   return {true, plain, plain};
+}
+
+Reading read_number(const Voice& voice, const RowKnowledge&) {
+  unsigned long long value = 0;
+  if (!parse_number(*voice.raw, value)) return {false, {}, {}};
+  return {true, std::to_string(value), std::to_string(value)};
+}
+
+Reading read_time(const Voice& voice, const RowKnowledge&) {
+  const auto seconds = said_ttl(*voice.raw);
+  // A word for a unit may be one that nobody here knows.
+  if (!seconds) return {true, {}, {}};
+  return {true, std::to_string(*seconds), *voice.raw};
+}
+
+std::string spell_as_said(const Candidate& candidate) {
+  const auto& testimonies = candidate.testimonies;
+  auto best = std::find_if(testimonies.begin(), testimonies.end(), [](const Testimony& one) { return one.is_source; });
+  if (best == testimonies.end())
+    best = std::find_if(testimonies.begin(), testimonies.end(),
+                        [](const Testimony& one) { return one.origin == Origin::stated; });
+  return (best == testimonies.end() ? testimonies.front() : *best).value;
 }
 
 const std::string& demanded_port(const RowKnowledge& row) {

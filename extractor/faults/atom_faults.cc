@@ -2,9 +2,11 @@
 
 #include <algorithm>
 
+#include "extractor/faults/final_dots.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/names/name_mechanism.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/records/text_grammar.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {
@@ -15,7 +17,17 @@ bool is_part(const Atom* atom) {
   return atom != nullptr && atom->part != OwnerPart::whole;
 }
 
+// What grammar knows nothing about is no text, unless another page has one there; in a sentence, one about the same.
+bool is_damaged_text(const ElectedAtom& elected, std::size_t page) {
+  const auto& stances = elected.stances;
+  if (std::none_of(stances.begin(), stances.end(), [](const Stance& one) { return one.agrees && one.sound; }))
+    return false;
+  const Atom* const own = elected.slot->atoms[page];
+  return own == nullptr || !elected.slot->in_prose || may_have_been(own->value, elected.value);
+}
+
 bool is_broken(const ElectedAtom& elected, std::size_t page) {
+  if (is_text_field(elected.field) && !is_damaged_text(elected, page)) return false;
   return !elected.stances[page].sound && !is_part(elected.slot->atoms[page]);
 }
 
@@ -27,19 +39,33 @@ bool differs(const ElectedRow& row, const ElectedAtom& elected, std::size_t page
   return !elected.stances[page].agrees && has_anything;
 }
 
-// In a line of a zone the final dot decides which name it is: it is written as the source has it, or the first page
-// that agrees.
+// In a line of a zone, and in the forms of some providers, the final dot decides which name it is: it is written as the
+// source has it, whatever else is wrong there; without a source, as the first page that agrees.
 std::string spelled_by_witness(const ElectedAtom& elected, const Comparison& comparison) {
+  const auto& atoms = elected.slot->atoms;
   const Atom* witness = nullptr;
-  for (std::size_t page = 0; page < elected.slot->atoms.size(); ++page) {
-    const bool may_tell = elected.slot->atoms[page] != nullptr && elected.stances[page].agrees;
-    if (may_tell && (witness == nullptr || comparison.is_source(page))) witness = elected.slot->atoms[page];
+  for (std::size_t other = 0; other < atoms.size(); ++other) {
+    if (atoms[other] == nullptr) continue;
+    const bool is_source = comparison.is_source(other);
+    if (is_source || (witness == nullptr && elected.stances[other].agrees)) witness = atoms[other];
+    if (is_source) break;
   }
-  const bool dotted = is_name_field(elected.field) && witness != nullptr && witness->value.ends_with('.');
+  const bool dotted = is_name_field(elected.field) && witness != nullptr && ends_in_dot(witness->value);
   return elected.value + (dotted && !elected.value.empty() && !elected.value.ends_with('.') ? "." : "");
 }
 
+// A text keeps its page's spelling where only blanks and signs are wrong, and its page's placeholders.
+std::string text_for(const ElectedAtom& elected, std::size_t page) {
+  const Atom* const own = elected.slot->atoms[page];
+  if (own == nullptr) return elected.value;
+  const TextMeaning meaning = meaning_of_text(own->value);
+  if (!meaning.canonical.empty() && meaning.canonical == meaning_of_text(elected.value).canonical)
+    return meaning.spelling;
+  return with_holes_of(elected.value, own->value);
+}
+
 std::string suggestion_for(const ElectedAtom& elected, std::size_t page, const Comparison& comparison) {
+  if (is_text_field(elected.field)) return text_for(elected, page);
   if (elected.field == Field::view)
     return elected.view ? comparison.elected().words_for(page, *elected.view) : std::string();
   if (elected.confidence != Confidence::low) return spelled_by_witness(elected, comparison);

@@ -1,10 +1,13 @@
 // The reasons to stay silent about single atoms (extractor/faults/silences.def).
 #include <algorithm>
 
+#include "extractor/election/weights.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
+#include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -29,6 +32,10 @@ bool holds_word(const std::string& text, const std::string& word) {
     if (is_word(text, at, at + word.size())) return true;
   }
   return false;
+}
+
+bool is_stated_by_example(Field field) {
+  return field == Field::ttl || field == Field::priority || field == Field::weight || is_text_field(field);
 }
 
 }  // namespace
@@ -115,8 +122,28 @@ bool stands_among_words(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && holds_word(fault.value, fault.suggestion);
 }
 
+bool may_be_meant(const AtomFault& fault, Surroundings&) {
+  if (!is_stated_by_example(fault.field()) || fault.broken || fault.atom == nullptr) return false;
+  std::size_t agree = 0, differ = 0;
+  for (const Stance& stance : fault.elected->stances) {
+    if (stance.speaks && stance.sound) ++(stance.agrees ? agree : differ);
+  }
+  // Terms are added when a page changes, and by nobody who translates it.
+  const bool is_other_version = is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
+  return agree < kCommonTranslations || differ > 1 || is_other_version;
+}
+
+// What became a word is told; a number is short, and so is the word for it.
+bool is_left_out_value(const AtomFault& fault, Surroundings&) {
+  static constexpr std::size_t kLongestWord = 20;  // characters
+  if (!is_stated_by_example(fault.field()) || fault.atom != nullptr) return false;
+  if (is_text_field(fault.field()) || fault.field() == Field::ttl) return true;
+  const bool has_digit = std::any_of(fault.value.begin(), fault.value.end(), is_ascii_digit);
+  return fault.value.empty() || has_digit || count_code_points(fault.value) > kLongestWord;
+}
+
 bool is_case_in_a_sentence(const SpellingFault& fault, Surroundings&) {
-  return !fault.in_placeholder && fault.atom->in_prose;
+  return !fault.in_placeholder && !fault.lost_final_dot && fault.atom->in_prose;
 }
 
 }  // namespace doczone::extractor

@@ -46,7 +46,8 @@ struct AtomFault : PlaceInRow {
 struct SpellingFault : PlaceInRow {
   const ElectedAtom* elected = nullptr;
   const Atom* atom = nullptr;   // never null
-  bool in_placeholder = false;  // stray characters in a placeholder; otherwise only the case of letters differs
+  bool in_placeholder = false;  // stray characters in a placeholder
+  bool lost_final_dot = false;  // neither: only the case of letters differs
   std::string suggestion = {};
 };
 

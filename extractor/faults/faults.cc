@@ -5,6 +5,7 @@
 #include "extractor/faults/atom_faults.h"
 #include "extractor/faults/contradictions.h"
 #include "extractor/faults/fault_collector.h"
+#include "extractor/faults/final_dots.h"
 #include "extractor/faults/header_faults.h"
 #include "extractor/faults/localised_domains.h"
 #include "extractor/faults/old_pages.h"
@@ -43,6 +44,7 @@ void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>
         find_behind_faults(table, row, atom, out);
       } else {
         find_atom_faults(table, row, atom, out);
+        find_lost_final_dots(table, row, atom, out);
         find_spelling_faults(table, row, atom, out);
       }
     }

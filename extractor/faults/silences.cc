@@ -62,16 +62,7 @@ bool is_left_out_view(const Fault& fault) {
 bool is_example_value(const Fault& fault) {
   const auto* const atom = std::get_if<AtomFault>(&fault);
   if (atom == nullptr || atom->is_source) return false;
-  switch (atom->field()) {
-    case Field::ttl:
-    case Field::priority:
-    case Field::weight:
-    case Field::txt:
-    case Field::rdata:
-      return true;
-    default:
-      return false;
-  }
+  return atom->field() == Field::rdata;
 }
 
 }  // namespace doczone::extractor

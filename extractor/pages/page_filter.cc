@@ -159,10 +159,15 @@ bool names_type(std::string_view page) {
   return false;
 }
 
+// Nobody translates these.
+bool names_policy(std::string_view page) {
+  return holds(page, "SPF") || holds(page, "spf1") || holds(page, "DMARC") || holds(page, "DKIM");
+}
+
 }  // namespace
 
 bool may_hold_statements(std::string_view page) {
-  return names_type(page);
+  return names_type(page) || names_policy(page);
 }
 
 bool may_hold_records(std::string_view page) {

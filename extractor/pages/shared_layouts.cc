@@ -54,7 +54,7 @@ std::size_t rows_with_data(const RecordTable& table) {
   return static_cast<std::size_t>(std::count_if(table.rows.begin(), table.rows.end(), [](const RecordRow& row) {
     return std::any_of(row.atoms.begin(), row.atoms.end(), [](const Atom& atom) {
       return atom.field == Field::target || atom.field == Field::address || atom.field == Field::txt ||
-             atom.field == Field::rdata || atom.field == Field::mention;
+             atom.field == Field::rdata || atom.field == Field::mention || atom.field == Field::term;
     });
   }));
 }

@@ -10,6 +10,7 @@
 #include "extractor/records/cell_facts.h"
 #include "extractor/records/names_table.h"
 #include "extractor/records/said_numbers.h"
+#include "extractor/records/text_pieces.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -33,6 +34,7 @@ class RowWriter {
     if (!in_parts) write_data(types);
     write_numbers_in_remarks(types);
     write_names();
+    write_terms();
     for (const GridCell& cell : row_.cells) {
       if (!has_use(cell.column, in_parts ? parts : nullptr) && !cell.text.empty()) out_.cells.push_back(cell);
     }
@@ -210,6 +212,14 @@ class RowWriter {
       const auto use = layout_.uses.find(cell.column);
       if (use == layout_.uses.end() || use->second != ColumnUse::name) continue;
       for (const Piece& name : names_in_cell(cell.text.text())) add(cell, name, {Field::mention});
+    }
+  }
+
+  void write_terms() {
+    for (const GridCell& cell : row_.cells) {
+      const auto use = layout_.uses.find(cell.column);
+      if (use == layout_.uses.end() || use->second != ColumnUse::text) continue;
+      for (const Piece& term : text_terms_in(cell.text)) add(cell, term, {Field::term});
     }
   }
 

@@ -5,6 +5,7 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_scan.h"
+#include "extractor/records/text_pieces.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -26,12 +27,16 @@ struct NamesColumn {
   std::size_t filled = 0;
   std::size_t named = 0;
   std::size_t certain = 0;
+  std::size_t terms = 0;
 
   bool holds_names() const { return certain >= kFewestNames && certain * 2 >= named && named * 5 >= filled * 3; }
+  bool holds_terms() const { return terms >= kFewestNames && terms * 2 >= filled; }
 };
 
-void count(const std::string& cell, NamesColumn& column) {
-  if (cell.empty()) return;
+void count(const CellText& text, NamesColumn& column) {
+  if (text.empty()) return;
+  const std::string& cell = text.text();
+  column.terms += states_text_term(text) ? 1 : 0;
   ++column.filled;
   const std::vector<Piece> names = names_in_cell(cell);
   column.named += names.empty() ? 0 : 1;
@@ -57,17 +62,21 @@ std::optional<TableLayout> find_names_layout(const Grid& grid) {
       layout.header_rows += columns.empty() ? 1 : 0;
       continue;
     }
-    for (const GridCell& cell : row.cells) count(cell.text.text(), columns[cell.column]);
+    for (const GridCell& cell : row.cells) count(cell.text, columns[cell.column]);
   }
   for (const auto& [at, column] : columns) {
-    if (column.holds_names()) layout.uses[at] = ColumnUse::name;
+    if (column.holds_terms()) {
+      layout.uses[at] = ColumnUse::text;
+    } else if (column.holds_names()) {
+      layout.uses[at] = ColumnUse::name;
+    }
   }
   return layout.uses.empty() ? std::nullopt : std::optional(std::move(layout));
 }
 
 bool is_of_names(const TableLayout& layout) {
   return std::any_of(layout.uses.begin(), layout.uses.end(),
-                     [](const auto& use) { return use.second == ColumnUse::name; });
+                     [](const auto& use) { return use.second == ColumnUse::name || use.second == ColumnUse::text; });
 }
 
 }  // namespace doczone::extractor

@@ -29,6 +29,7 @@ enum class ColumnUse {
   data,
   rdata,  // a part of it
   name,   // of a table that states no record
+  text,   // likewise: terms of TXT records
 };
 
 struct TableLayout {

@@ -7,6 +7,7 @@
 
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/rdata_parts.h"
+#include "extractor/records/said_ttl.h"
 #include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
 #include "extractor/requirements/docset_demands.h"
@@ -15,8 +16,6 @@
 #include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
-#include "model/record_text.h"
-#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -222,7 +221,7 @@ class RowReader {
         read_number(atom.value, 65535, base.weight);
         break;
       case Field::ttl:
-        base.ttl = ttl_in(atom.value);
+        base.ttl = said_ttl(atom.value);
         break;
       case Field::txt:
         if (!base.txt) base.txt = atom.value;
@@ -239,22 +238,6 @@ class RowReader {
   static void read_number(const std::string& text, unsigned long long most, std::optional<Number>& out) {
     unsigned long long value = 0;
     if (!out && parse_unsigned(text, most, value)) out = static_cast<Number>(value);
-  }
-
-  // Seconds, or a number with a unit in words: "1 hour".
-  static std::optional<std::uint32_t> ttl_in(const std::string& text) {
-    if (const auto plain = parse_ttl(text)) return plain;  // `1h`
-    const std::size_t digits = std::min(text.find_first_not_of("0123456789"), text.size());
-    unsigned long long value = 0;
-    if (!parse_unsigned(text.substr(0, digits), 0x7FFFFFFF, value)) return std::nullopt;
-    const std::string unit = text.substr(digits);
-    const unsigned long long seconds = has_word(unit, "hour")     ? 3600
-                                       : has_word(unit, "minute") ? 60
-                                       : has_word(unit, "day")    ? 86400
-                                                                  : 1;
-    if (value * seconds > 0x7FFFFFFF || (seconds == 1 && !trim(unit).empty() && !has_word(unit, "second")))
-      return std::nullopt;
-    return static_cast<std::uint32_t>(value * seconds);
   }
 
   // The first page, the source language before others, whose words tell: in the row, else in the heading above the

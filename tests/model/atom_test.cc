@@ -7,12 +7,13 @@ namespace {
 
 TEST(AtomTest, FieldsHaveNames) {
   const std::string_view names[] = {"owner", "target",   "type",   "port", "address", "view",
-                                    "ttl",   "priority", "weight", "txt",  "mention"};
+                                    "ttl",   "priority", "weight", "txt",  "mention", "term"};
   for (const std::string_view name : names) {
     const auto field = parse_field(name);
     ASSERT_TRUE(field) << name;
     EXPECT_EQ(to_string(*field), name);
     EXPECT_EQ(is_name_field(*field), name == "owner" || name == "target" || name == "mention") << name;
+    EXPECT_EQ(is_text_field(*field), name == "txt" || name == "term") << name;
   }
   EXPECT_FALSE(parse_field("Owner"));
   EXPECT_FALSE(parse_field(""));

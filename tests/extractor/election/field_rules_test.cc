@@ -16,7 +16,8 @@ TEST(FieldRulesTest, EveryFieldHasARow) {
       {Field::port, "number", false, true},      {Field::ttl, "number", false, false},
       {Field::weight, "number", false, false},   {Field::priority, "number", false, false},
       {Field::address, "address", false, false}, {Field::view, "view", false, false},
-      {Field::txt, "text", false, false},
+      {Field::txt, "text", true, false},         {Field::term, "text", true, false},
+      {Field::rdata, "text", false, false},
   };
   for (const auto& c : cases) {
     const FieldRules& rules = rules_of(c.field);

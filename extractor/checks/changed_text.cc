@@ -1,0 +1,18 @@
+#include "extractor/checks/checks.h"
+
+namespace doczone::extractor {
+
+const CheckEntry changed_text_entry{"changed-text",
+                                    "The text of a TXT record, or a term of it, says something else than in the other "
+                                    "languages, or is damaged.",
+                                    Severity::error,
+                                    {}};
+
+std::optional<Diagnosis> changed_text(const AtomFault& fault) {
+  if (!is_text_field(fault.field())) return std::nullopt;
+  if (fault.atom == nullptr) return Diagnosis{"the text " + fault.suggestion + " is missing here", {}};
+  if (fault.broken) return Diagnosis{"the text is damaged: no receiver reads " + fault.value + " as it was meant", {}};
+  return Diagnosis{"the text is " + fault.value + " here; the others say " + fault.suggestion, {}};
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,42 @@
+#include "extractor/records/said_ttl.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+#include "extractor/records/words.h"
+#include "model/numbers.h"
+#include "model/record_text.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr unsigned long long kMostSeconds = 0x7FFFFFFF;  // RFC 2181 §8
+
+// Empty for words that name no unit.
+std::optional<unsigned long long> seconds_of(std::string_view unit) {
+  static constexpr std::array<std::pair<std::string_view, unsigned long long>, 5> kUnits{
+      {{"hour", 3600}, {"minute", 60}, {"day", 86400}, {"week", 604800}, {"second", 1}}};
+  if (unit.empty()) return 1;
+  for (const auto& [word, seconds] : kUnits) {
+    if (has_word(unit, word)) return seconds;
+  }
+  return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<std::uint32_t> said_ttl(std::string_view text) {
+  const std::string plain = nfkc(trim(text));
+  if (const auto in_zone = parse_ttl(plain)) return in_zone;
+  const std::size_t digits = std::min(plain.find_first_not_of("0123456789"), plain.size());
+  unsigned long long value = 0;
+  if (!parse_unsigned(plain.substr(0, digits), kMostSeconds, value)) return std::nullopt;
+  const auto seconds = seconds_of(trim(std::string_view(plain).substr(digits)));
+  if (!seconds || value * *seconds > kMostSeconds) return std::nullopt;
+  return static_cast<std::uint32_t>(value * *seconds);
+}
+
+}  // namespace doczone::extractor

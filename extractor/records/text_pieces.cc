@@ -1,0 +1,102 @@
+#include "extractor/records/text_pieces.h"
+
+#include <algorithm>
+#include <optional>
+#include <string_view>
+
+#include "extractor/records/text_grammar.h"
+#include "model/ascii.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kLongestText = 1024;
+constexpr std::size_t kLongestToken = 255;
+
+// Where markup begins or ends inside the text, sorted: at each, a stretch that is set apart may begin or end.
+std::vector<std::size_t> seams_of(const CellText& text) {
+  std::vector<std::size_t> seams;
+  std::size_t at = 0;
+  const TextRun* before = nullptr;
+  const std::vector<TextRun> runs = text.runs_of(0, text.text().size());
+  for (const TextRun& run : runs) {
+    const bool is_gap = before != nullptr && (before->span.end() != run.span.offset || before->markup != run.markup);
+    if (is_gap) seams.push_back(at);
+    at += run.text.size();
+    before = &run;
+  }
+  return seams;
+}
+
+// `include:<domain name>`: up to the bracket, when nothing stands behind it but punctuation.
+std::optional<Piece> open_term(Piece piece) {
+  const std::size_t open = piece.text.find_first_of("<{[");
+  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  static constexpr std::string_view kClosing = ">}]";
+  const char close = kClosing[std::string_view("<{[").find(piece.text[open])];
+  const std::size_t end = piece.text.find(close, open);
+  if (end != std::string_view::npos && piece.text.substr(end + 1).find_first_not_of(" .,;") != std::string_view::npos)
+    return std::nullopt;
+  const Piece head{piece.text.substr(0, open + 1), piece.from};
+  return may_be_text_term(head.text) ? std::optional(head) : std::nullopt;
+}
+
+std::optional<Piece> term_in(Piece piece) {
+  if (piece.text.empty() || piece.text.size() > kLongestText) return std::nullopt;
+  if (const std::optional<Piece> open = open_term(piece)) return open;
+  while (!piece.text.empty() && (piece.text.back() == ',' || piece.text.back() == ';')) piece.text.remove_suffix(1);
+  return may_be_text_term(piece.text) ? std::optional(piece) : std::nullopt;
+}
+
+// `-all` in running text, and what it may have become: a sign in front of letters.
+void add_tokens(Piece piece, std::vector<Piece>& out) {
+  for (Piece token : split(piece, {" ", "\n"})) {
+    while (!token.text.empty() && std::string_view(".,;:!?)\"'").find(token.text.back()) != std::string_view::npos)
+      token.text.remove_suffix(1);
+    if (token.text.size() < 3 || token.text.size() > kLongestToken) continue;
+    const bool is_signed = token.text[0] == '-' || token.text[0] == '~';
+    const bool is_pair = token.text.find(':') != std::string_view::npos;
+    if ((is_signed || is_pair) && is_text_term(token.text)) out.push_back(token);
+  }
+}
+
+void add_line(const CellText& text, Piece line, const std::vector<std::size_t>& seams, std::vector<Piece>& out) {
+  if (const std::optional<Piece> whole = term_in(line)) {
+    out.push_back(*whole);
+    return;
+  }
+  const std::size_t end = line.from + line.text.size();
+  std::size_t from = line.from;
+  auto seam = std::upper_bound(seams.begin(), seams.end(), from);
+  while (from < end) {
+    const std::size_t to = seam == seams.end() ? end : std::min(*seam, end);
+    if (seam != seams.end()) ++seam;
+    const Piece part = trimmed({std::string_view(text.text()).substr(from, to - from), from});
+    const bool is_apart = from > line.from || to < end;
+    const std::optional<Piece> term = is_apart ? term_in(part) : std::nullopt;
+    if (term) {
+      out.push_back(*term);
+    } else {
+      add_tokens(part, out);
+    }
+    from = to;
+  }
+}
+
+}  // namespace
+
+std::vector<Piece> text_terms_in(const CellText& text) {
+  std::vector<Piece> out;
+  if (text.empty()) return out;
+  const std::vector<std::size_t> seams = seams_of(text);
+  for (const Piece& line : split({text.text(), 0}, {"\n"})) add_line(text, line, seams, out);
+  return out;
+}
+
+bool states_text_term(const CellText& text) {
+  const std::vector<Piece> terms = text_terms_in(text);
+  return std::any_of(terms.begin(), terms.end(), [](const Piece& term) { return is_text_term(term.text); });
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,40 @@
+#include "extractor/faults/final_dots.h"
+
+#include <gtest/gtest.h>
+
+#include "tests/extractor/findings_in.h"
+
+namespace doczone::extractor::final_dots_test {
+namespace {
+
+std::string page(const std::string& first, const std::string& second) {
+  return "# DNS\n\n| Type | Host | Value | TTL |\n|---|---|---|---|\n| CNAME | www | " + first +
+         " | 3600 |\n| CNAME | ftp | " + second + " | 3600 |\n| CNAME | irc | chat.example.net | 3600 |\n";
+}
+
+std::string found(const std::string& english, const std::string& german) {
+  return dump_findings(findings_in({{"docs/en-US/dns.md", page(english, "files.example.net.")},
+                                    {"docs/de-DE/dns.md", page(german, "files.example.net.")}}));
+}
+
+TEST(FinalDotsTest, WhatTheSourceEndsInADotEndsInOne) {
+  EXPECT_EQ(found("web.example.net.", "web.example.net."), "");
+  EXPECT_EQ(found("web.example.net.", "web.example.net"),
+            "docs/de-DE/dns.md:5 lost-final-dot 'web.example.net' -> 'web.example.net.'\n");
+  EXPECT_EQ(found("web.example.net", "web.example.net."), "");
+}
+
+TEST(FinalDotsTest, ARepairKeepsIt) {
+  EXPECT_EQ(found("web.example.net.", "web .example.net"),
+            "docs/de-DE/dns.md:5 mangled-name 'web .example.net' -> 'web.example.net.'\n");
+  EXPECT_EQ(found("web.example.net", "web .example.net"),
+            "docs/de-DE/dns.md:5 mangled-name 'web .example.net' -> 'web.example.net'\n");
+}
+
+TEST(FinalDotsTest, DotsOfOtherScriptsAreDots) {
+  EXPECT_TRUE(ends_in_dot("example.com。"));
+  EXPECT_FALSE(ends_in_dot("example.com"));
+}
+
+}  // namespace
+}  // namespace doczone::extractor::final_dots_test

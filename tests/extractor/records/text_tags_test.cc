@@ -1,0 +1,46 @@
+#include "extractor/records/text_tags.h"
+
+#include <gtest/gtest.h>
+
+#include "extractor/records/text_tokens.h"
+
+namespace doczone::extractor::text_tags_test {
+namespace {
+
+std::string meaning(std::string_view raw) {
+  const auto tags = read_text_tags(plain_text(raw));
+  if (!tags) return "-";
+  const TextMeaning meaning = meaning_of_tags(raw, *tags);
+  return (meaning.is_sound ? "sound " : "damaged ") + meaning.spelling;
+}
+
+TEST(TextTagsTest, SaysWhetherATextCanBeUsed) {
+  EXPECT_EQ(meaning("v=DMARC1; p=none; rua=mailto:a@example.com"), "sound v=DMARC1; p=none; rua=mailto:a@example.com");
+  EXPECT_EQ(meaning("v=DMARC1;p=none;"), "sound v=DMARC1; p=none");
+  EXPECT_EQ(meaning("v=DMARC1； p＝none"), "damaged v=DMARC1; p=none");
+  EXPECT_EQ(meaning("V = DMARC1; p = none"), "damaged v=DMARC1; p=none");
+  EXPECT_EQ(meaning("v=dmarc1; p=none"), "damaged v=DMARC1; p=none");
+  EXPECT_EQ(meaning("v=DKIM1; k=rsa; p=MIGf MA0"), "sound v=DKIM1; k=rsa; p=MIGf MA0");
+}
+
+TEST(TextTagsTest, WhatGrammarCannotUndoSaysNothing) {
+  EXPECT_EQ(meaning("v=DMARC1; p=keine"), "damaged ");
+  EXPECT_EQ(meaning("v=DMARC1; política=none"), "damaged ");
+  EXPECT_EQ(meaning("v=DMARC1; p=none; p=none"), "damaged ");
+  EXPECT_EQ(meaning("v=DMARC1; none"), "damaged ");
+  EXPECT_EQ(meaning("v=spf1 -all"), "-");
+  EXPECT_EQ(meaning("p=none"), "-");
+  EXPECT_EQ(meaning(""), "-");
+}
+
+TEST(TextTagsTest, PlaceholdersAreOne) {
+  const auto canonical = [](std::string_view raw) {
+    return meaning_of_tags(raw, *read_text_tags(plain_text(raw))).canonical;
+  };
+  EXPECT_EQ(canonical("v=DMARC1; p=<policy>"), canonical("v=DMARC1; p=<Richtlinie>"));
+  EXPECT_EQ(canonical("v=DKIM1; p=MIIBIjANBg..."), canonical("v=DKIM1;p=<votre clé>"));
+  EXPECT_NE(canonical("v=DKIM1; p=MIIB"), canonical("v=DKIM1; p=miib"));
+}
+
+}  // namespace
+}  // namespace doczone::extractor::text_tags_test
