@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/names/name_soundness.h"
 
@@ -80,6 +81,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
     place(fault);
     fault.malformed_name = fault.atom != nullptr && is_name_field(elected.field) &&
                            soundness(fault.value, comparison.services()) == NameQuality::malformed;
+    settle_mention(comparison, fault);
     out.add(std::move(fault));
   }
 }
