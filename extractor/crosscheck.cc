@@ -41,6 +41,19 @@ class Crosscheck {
     } else {
       compare(set, aligned);
     }
+    compare_mentions(set);
+  }
+
+  // Names beside the records are held against each other in the same way, and ask for nothing.
+  void compare_mentions(const TranslationSet& set) {
+    const AlignedSet aligned = align_mentions(set);
+    if (aligned.tables.empty()) return;
+    const ElectedSet elected = elect_from(set, aligned);
+    Faults faults = find_faults(aligned, elected, corpus_.source_language, corpus_.services);
+    // That a page is stale is told once, where its records differ.
+    std::erase_if(faults.found, [](const Fault& fault) { return std::holds_alternative<PageFault>(fault); });
+    append(findings_of(faults.found, set, elected.tables, corpus_.quoted_language), out_.findings);
+    append(unsaid_of(faults.silenced, set), out_.unsaid);
   }
 
   void compare(const TranslationSet& set, const AlignedSet& aligned) {

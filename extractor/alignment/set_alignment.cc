@@ -79,7 +79,9 @@ void merge(const std::vector<AlignedPair>& pairs, std::vector<Aligned>& aligned,
 // Lays page after page beside those before it.
 class SetAligner {
  public:
-  explicit SetAligner(const TranslationSet& set) : set_(set) { out_.set = &set; }
+  using TablesOf = const std::vector<RecordTable>& (*)(const Page&);
+
+  SetAligner(const TranslationSet& set, TablesOf tables_of) : set_(set), tables_of_(tables_of) { out_.set = &set; }
 
   AlignedSet run() {
     for (std::size_t page = 0; page < set_.pages.size(); ++page) add_page(page);
@@ -116,7 +118,7 @@ class SetAligner {
   }
 
   void add_page(std::size_t page) {
-    const std::vector<RecordTable>& tables = set_.pages[page].tables;
+    const std::vector<RecordTable>& tables = tables_of_(set_.pages[page]);
     std::vector<PrintedTable> prints;
     prints.reserve(tables.size());
     for (const RecordTable& table : tables) prints.push_back(print(table));
@@ -219,6 +221,7 @@ class SetAligner {
   }
 
   const TranslationSet& set_;
+  TablesOf tables_of_;
   AlignedSet out_;
   std::vector<KnownTable> known_;  // of out_.tables
   FingerprintWriter writer_;
@@ -227,7 +230,11 @@ class SetAligner {
 }  // namespace
 
 AlignedSet align_set(const TranslationSet& set) {
-  return SetAligner(set).run();
+  return SetAligner(set, [](const Page& page) -> const std::vector<RecordTable>& { return page.tables; }).run();
+}
+
+AlignedSet align_mentions(const TranslationSet& set) {
+  return SetAligner(set, [](const Page& page) -> const std::vector<RecordTable>& { return page.mentions; }).run();
 }
 
 }  // namespace doczone::extractor

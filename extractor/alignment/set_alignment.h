@@ -35,5 +35,7 @@ struct AlignedSet {
 
 // `set` must outlive the result.
 AlignedSet align_set(const TranslationSet& set);
+// The same of Page::mentions.
+AlignedSet align_mentions(const TranslationSet& set);
 
 }  // namespace doczone::extractor

@@ -21,7 +21,8 @@ std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
   // Quotation marks and the like.
   const bool is_spelling = !mechanism && is_same_name(normalise_name(value), fault.suggestion);
   const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
-  return Diagnosis{"the " + std::string(to_string(fault.field())) + " name is damaged: " + words, mechanism};
+  const std::string what = fault.field() == Field::mention ? "" : std::string(to_string(fault.field())) + " ";
+  return Diagnosis{"the " + what + "name is damaged: " + words, mechanism};
 }
 
 }  // namespace doczone::extractor

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/faults/final_dots.h"
+#include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/names/name_mechanism.h"
 #include "extractor/names/name_soundness.h"
@@ -130,6 +131,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
     fault.malformed_name = fault.atom != nullptr && is_name_field(elected.field) &&
                            soundness(fault.value, comparison.services()) == NameQuality::malformed;
     fault.may_be_old = may_be_old(fault, comparison);
+    settle_mention(comparison, fault);
     out.add(std::move(fault));
   }
 }

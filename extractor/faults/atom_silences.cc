@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractor/election/weights.h"
+#include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
 #include "extractor/records/text_grammar.h"
@@ -20,6 +21,15 @@ bool is_mentioned(const ElectedRow& row, const ElectedAtom& elected) {
 
 bool is_sound_name_in_a_sentence(const AtomFault& fault) {
   return !fault.broken && fault.atom != nullptr && fault.elected->slot->in_prose && is_name_field(fault.field());
+}
+
+// `sip.tls.example.org` for `_sip._tls.example.org`: nothing but its underscores was lost.
+bool has_all_labels(const AtomFault& fault) {
+  const auto without_marks = [](std::string text) {
+    std::erase_if(text, [](char c) { return c == '_' || c == '.'; });
+    return ascii_lower(text);
+  };
+  return is_of_mentions(fault.table) && without_marks(fault.value) == without_marks(fault.suggestion);
 }
 
 bool is_word(const std::string& text, std::size_t begin, std::size_t end) {
@@ -83,7 +93,7 @@ bool stands_in_another_column(const AtomFault& fault, Surroundings& around) {
 }
 
 bool is_another_kind_in_a_sentence(const AtomFault& fault, Surroundings&) {
-  if (!is_sound_name_in_a_sentence(fault)) return false;
+  if (!is_sound_name_in_a_sentence(fault) || has_all_labels(fault)) return false;
   const auto found = NameTemplate::parse(fault.atom->value);
   const auto wanted = NameTemplate::parse(fault.elected->value);
   return found && wanted && found->service().empty() != wanted->service().empty();

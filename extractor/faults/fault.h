@@ -35,6 +35,7 @@ struct AtomFault : PlaceInRow {
   bool malformed_name = false;  // what stands there, a part of a name too, is none by grammar and the known services
   bool localised = false;       // the page has put one of its own in the place of an example domain, everywhere
   bool may_be_old = false;      // the page is behind its source, and nothing of what stands there is damaged
+  bool is_torn = false;         // words stand between what is left of it, and have to stay
   bool is_usual = true;         // of a missing atom: enough of the other pages have it
   std::string value = {};       // what stands there; of a missing atom, the text of the cell that it belongs into
   std::string suggestion = {};  // what should; empty when it can't be said in one value

@@ -46,7 +46,8 @@ void describe_value(const Fault& fault, Finding& finding) {
 
 void add_edits(const Fault& fault, const Page& page, Finding& finding) {
   const Atom* const atom = atom_of(fault);
-  if (atom == nullptr || !is_correction(fault)) return;
+  const auto* const damage = std::get_if<AtomFault>(&fault);
+  if (atom == nullptr || !is_correction(fault) || (damage != nullptr && damage->is_torn)) return;
   const RecordRow& row = *row_of(fault)->row->rows[place_of(fault).page];
   Repair repair = repair_atom(page.text->bytes(), row, *atom, suggestion_of(fault));
   if (repair.crosses_markup || (repair.edits.empty() && !atom->one_run))

@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/pages/mentions.h"
 #include "extractor/pages/named_languages.h"
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_identity.h"
@@ -263,6 +264,7 @@ class CorpusReader {
     // In whatever order the files were given, the source's layout counts first.
     std::sort(read.begin(), read.end(), [&](const Page* a, const Page* b) { return is_before(*a, *b); });
     share_layouts(read);
+    share_mentions(read, corpus_.source_language, corpus_.services);
   }
 
   // The source language first.
@@ -288,17 +290,22 @@ class CorpusReader {
     return page;
   }
 
-  // Takes the pages that were read; a set without record tables is none, unless the docset states records of it.
+  // Takes the pages that were read; a set without record tables and names is none, unless the docset states records of
+  // it.
   void add_set(const std::vector<std::size_t>& members) {
     TranslationSet set;
     std::size_t tables = 0;
+    std::size_t mentions = 0;
     for (const std::size_t i : members) {
       if (!pages_[i].text) continue;
       tables += pages_[i].tables.size();
+      mentions += pages_[i].mentions.size();
       std::move(pages_[i].notes.begin(), pages_[i].notes.end(), std::back_inserter(corpus_.notes));
       set.pages.push_back(std::move(pages_[i]));
     }
-    if (tables == 0 && (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page))) return;
+    if (tables == 0 && mentions == 0 &&
+        (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page)))
+      return;
     corpus_.record_tables += tables;
     std::sort(set.pages.begin(), set.pages.end(), [&](const Page& a, const Page& b) { return is_before(a, b); });
     set.page = set.pages.front().page;

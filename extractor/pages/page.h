@@ -5,6 +5,7 @@
 #include <string>
 #include <vector>
 
+#include "extractor/names/name_remains.h"
 #include "extractor/pages/page_dates.h"
 #include "extractor/pages/page_side.h"
 #include "extractor/records/record_table.h"
@@ -27,6 +28,13 @@ struct PageTable {
   TablePlace place;
 };
 
+// A piece of text beside the records: a heading, a paragraph, a block of code, a cell.
+struct Stretch {
+  std::size_t offset = 0;  // of its first byte
+  CellText text;
+  CellText source_text;  // bilingual pages: the same in the source language; usually empty
+};
+
 struct Page {
   std::shared_ptr<const SourceText> text;
   LanguageTag language;
@@ -39,7 +47,10 @@ struct Page {
   bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};     // of a foreign page: its content_hash()
   std::vector<RecordTable> tables;
-  std::vector<PageTable> grids = {};  // all tables, whatever they state, until the set was read
+  std::vector<PageTable> grids = {};              // all tables, whatever they state, until the set was read
+  std::vector<Stretch> prose = {};                // likewise
+  std::shared_ptr<const NameRemains> names = {};  // that pages of the set say; null before the set was read
+  std::vector<RecordTable> mentions = {};  // of these names beside the records; one table at most, a row for a stretch
   std::vector<ReadingNote> notes = {};
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.

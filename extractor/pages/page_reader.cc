@@ -10,6 +10,7 @@
 #include "extractor/pages/page_filter.h"
 #include "extractor/pages/page_notes.h"
 #include "extractor/pages/po_page.h"
+#include "extractor/pages/prose.h"
 #include "extractor/pages/repeated_sentences.h"
 #include "extractor/records/bilingual.h"
 #include "extractor/records/ruled_out.h"
@@ -85,6 +86,7 @@ class PageContent {
     drop_repeated_sentences(page_.tables);
     sort_tables(page_);
     if (!page_.tables.empty()) note_encoding(page_);
+    page_.prose = prose_of(text_, map_, outline_, page_.grids);
   }
 
  private:

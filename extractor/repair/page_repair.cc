@@ -4,6 +4,7 @@
 #include <memory>
 #include <tuple>
 
+#include "extractor/pages/mentions.h"
 #include "extractor/pages/page_reader.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -40,9 +41,11 @@ bool have_overlap(const std::vector<Edit>& edits) {
 
 std::vector<const Atom*> atoms_of(const Page& page) {
   std::vector<const Atom*> out;
-  for (const RecordTable& table : page.tables) {
-    for (const RecordRow& row : table.rows) {
-      for (const Atom& atom : row.atoms) out.push_back(&atom);
+  for (const std::vector<RecordTable>* tables : {&page.tables, &page.mentions}) {
+    for (const RecordTable& table : *tables) {
+      for (const RecordRow& row : table.rows) {
+        for (const Atom& atom : row.atoms) out.push_back(&atom);
+      }
     }
   }
   return out;
@@ -105,7 +108,9 @@ class PageRepairer {
     head.language = page_.language;
     head.page = page_.page;
     head.side = page_.side;
-    const Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
+    Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
+    after.names = page_.names;
+    read_mentions(after, services_);
     if (!reads_back(page_, after, findings)) return false;
     out_.bytes = std::move(bytes);
     out_.edits = std::move(edits);

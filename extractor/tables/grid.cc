@@ -7,8 +7,11 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Form>, 4> kForms{
-    {{"table", Form::table}, {"lines", Form::lines}, {"fields", Form::fields}, {"sentence", Form::sentence}}};
+constexpr std::array<std::pair<std::string_view, Form>, 5> kForms{{{"table", Form::table},
+                                                                   {"lines", Form::lines},
+                                                                   {"fields", Form::fields},
+                                                                   {"sentence", Form::sentence},
+                                                                   {"mentions", Form::mentions}}};
 
 }  // namespace
 

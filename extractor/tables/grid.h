@@ -52,6 +52,7 @@ enum class Form {
   lines,     // lines of a zone
   fields,    // `Key: value`, one below the other
   sentence,  // running text
+  mentions,  // names beside what is stated
 };
 
 std::string_view to_string(Form form);

@@ -195,6 +195,38 @@ std::vector<Input> moved_rows() {
   };
 }
 
+// Paragraphs that name a host, in some way of their language.
+Input texts(const std::string& name, const Row& said) {
+  return {name, 300, [said](std::size_t n) {
+            Files files;
+            for (std::size_t l = 0; l < kLanguages.size(); ++l) {
+              std::string& page = files["docs/" + kLanguages[l] + "/page.md"];
+              page = "# SRV\n\n";
+              for (std::size_t i = 0; i < n; ++i) page += "- Text of " + said(i, l).front() + " as it is.\n\n";
+            }
+            return files;
+          }};
+}
+
+std::vector<Input> names_in_texts() {
+  const auto name = [](std::size_t i) { return "h" + digits(i) + ".contoso.com"; };
+  return {
+      texts("names in texts", [=](std::size_t i, std::size_t) { return std::vector{name(i)}; }),
+      texts("damaged names in texts",
+            [=](std::size_t i, std::size_t l) {
+              return std::vector{l == 0 ? name(i) : "h" + digits(i) + ". contoso. com"};
+            }),
+      texts("names in texts that one language lacks",
+            [=](std::size_t i, std::size_t l) { return std::vector{l == 1 && i % 2 == 0 ? "nothing" : name(i)}; }),
+      texts("other names of one domain in texts",
+            [](std::size_t i, std::size_t l) { return std::vector<std::string>{"h" + own(i, l) + ".contoso.com"}; }),
+      texts("one name in texts",
+            [](std::size_t, std::size_t l) {
+              return std::vector<std::string>{l == 0 ? "sip.contoso.com" : "sip. contoso. com"};
+            }),
+  };
+}
+
 // More tables, pages and languages of a few rows each.
 std::vector<Input> more_of_all() {
   return {
@@ -318,7 +350,7 @@ TEST_P(LinearCrosscheckTest, TwiceAsMuchIsAtMostTwiceTheWork) {
 
 std::vector<Input> inputs() {
   std::vector<Input> out;
-  for (const auto& some : {differing_fields(), moved_rows(), more_of_all(), long_cells()})
+  for (const auto& some : {differing_fields(), moved_rows(), names_in_texts(), more_of_all(), long_cells()})
     out.insert(out.end(), some.begin(), some.end());
   return out;
 }

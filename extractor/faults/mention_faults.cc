@@ -1,0 +1,139 @@
+#include "extractor/faults/mention_faults.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractor/faults/silences.h"
+#include "extractor/names/name_remains.h"
+#include "model/ascii.h"
+#include "model/name_template.h"
+
+namespace doczone::extractor {
+namespace {
+
+// Who says a name in the place of another has to be held against the source and another page.
+constexpr std::size_t kFewestAgainst = 2;
+
+const NameRemains* names_of(const Comparison& comparison, const AtomFault& fault) {
+  if (fault.atom == nullptr || !fault.atom->in_prose || !is_name_field(fault.field())) return nullptr;
+  return comparison.pages()[fault.page].names.get();
+}
+
+// The placeholders of the damaged name, where it has as many as the right one.
+std::string with_own_placeholders(const std::string& name, const std::string& value) {
+  const auto right = NameTemplate::parse(name);
+  if (!right || !right->has_placeholder()) return name;
+  const std::string plain = respelled_name(value);
+  std::vector<std::string> own;
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t length = placeholder_length(std::string_view(plain).substr(at));
+    if (length > 0) own.push_back(plain.substr(at, length));
+    at += length > 0 ? length : 1;
+  }
+  const auto wanted = static_cast<std::size_t>(std::count_if(right->parts().begin(), right->parts().end(),
+                                                             [](const NamePart& part) { return part.is_placeholder; }));
+  if (own.size() != wanted) return name;
+  std::string out;
+  std::size_t next = 0;
+  for (const NamePart& part : right->parts()) {
+    out += (out.empty() ? "" : ".") + (part.is_placeholder ? own[next++] : part.spelled());
+  }
+  return NameTemplate::parse(out) ? out : name;
+}
+
+// `_sip._tls` of `_sip._tls.example.org`.
+bool is_part_of(const std::string& name, const std::string& whole) {
+  const auto part = NameTemplate::parse(name);
+  const auto other = NameTemplate::parse(whole);
+  return part && other && part->parts().size() < other->parts().size() && !part->service().empty() &&
+         equal_ignoring_ascii_case(part->service(), other->service()) &&
+         equal_ignoring_ascii_case(part->protocol(), other->protocol());
+}
+
+// The value is a name of that service once its spelling is undone, in a domain that only this page calls so.
+bool is_whole_service(const std::string& value, const std::string& known) {
+  const std::string plain = respelled_name(value);
+  return name_quality(plain) == NameQuality::complete &&
+         is_part_of(known.substr(0, known.find('.', known.find('.') + 1)), plain);
+}
+
+bool has_in(const NameRemains::Answer& answer, const std::string& name) {
+  return std::any_of(answer.names.begin(), answer.names.end(),
+                     [&](const std::string* one) { return is_same_name(*one, name); });
+}
+
+std::size_t pages_that_agree(const ElectedAtom& elected) {
+  return static_cast<std::size_t>(std::count_if(elected.stances.begin(), elected.stances.end(),
+                                                [](const Stance& stance) { return stance.speaks && stance.agrees; }));
+}
+
+std::size_t pages_that_differ(const ElectedAtom& elected) {
+  return static_cast<std::size_t>(std::count_if(elected.stances.begin(), elected.stances.end(), [](const Stance& one) {
+    return one.speaks && one.sound && !one.agrees;
+  }));
+}
+
+}  // namespace
+
+bool is_of_mentions(const ElectedTable* table) {
+  if (table == nullptr || table->table == nullptr) return false;
+  const auto& tables = table->table->tables;
+  return std::any_of(tables.begin(), tables.end(),
+                     [](const RecordTable* on_page) { return on_page != nullptr && on_page->form == Form::mentions; });
+}
+
+void settle_mention(const Comparison& comparison, AtomFault& fault) {
+  const NameRemains* const names = names_of(comparison, fault);
+  if (names == nullptr || names->knows(fault.value)) return;
+  const NameRemains::Answer answer = names->of(fault.value);
+  const bool is_own = answer.remains == Remains::all && !answer.names.empty();
+  if (is_own && !is_same_name(fault.suggestion, *answer.names.front()) &&
+      (is_of_mentions(fault.table) || !is_part_of(*answer.names.front(), fault.suggestion)))
+    fault.suggestion = with_own_placeholders(*answer.names.front(), fault.value);
+  if (!is_of_mentions(fault.table)) return;
+  if (answer.remains == Remains::torn && is_whole_service(fault.value, *answer.names.front())) {
+    fault.suggestion = respelled_name(fault.value);
+    fault.confidence = std::min(fault.confidence, Confidence::medium);
+    return;
+  }
+  const bool is_explained = !fault.suggestion.empty() && has_in(answer, fault.suggestion);
+  if (!is_explained) {
+    // What nobody says in this place may be told by what is left alone.
+    const bool is_only = answer.names.size() == 1 && answer.remains <= Remains::fewer;
+    fault.suggestion = is_only && names->is_sure(*answer.names.front()) ? *answer.names.front() : std::string();
+    fault.confidence = std::min(fault.confidence, Confidence::medium);
+  }
+  if (is_own) fault.confidence = names->is_sure(*answer.names.front()) ? Confidence::high : Confidence::medium;
+  // The lost label may stand somewhere else in the sentence.
+  const bool is_cut = answer.remains == Remains::fewer && fault.value.starts_with('_');
+  fault.is_torn = answer.remains == Remains::torn || is_cut;
+  if (answer.remains >= Remains::fewer) fault.confidence = std::min(fault.confidence, Confidence::medium);
+  fault.suggestion = with_own_placeholders(fault.suggestion, fault.value);
+}
+
+bool is_another_known_name(const AtomFault& fault, Surroundings& around) {
+  if (!is_of_mentions(fault.table)) return false;
+  const NameRemains* const names = names_of(around.comparison(), fault);
+  return names != nullptr && names->knows(fault.value);
+}
+
+bool is_left_of_nothing(const AtomFault& fault, Surroundings&) {
+  return fault.atom != nullptr && is_of_mentions(fault.table) && fault.suggestion.empty();
+}
+
+bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
+  if (!is_of_mentions(fault.table)) return false;
+  const NameRemains* const names = names_of(around.comparison(), fault);
+  if (names == nullptr) return false;
+  const Remains remains = names->of(fault.value).remains;
+  const std::size_t agree = pages_that_agree(*fault.elected);
+  if (remains == Remains::torn) return agree == 0;
+  const bool is_outvoted = agree >= kFewestAgainst && pages_that_differ(*fault.elected) <= (fault.broken ? 0U : 1U);
+  return remains == Remains::rest && (fault.is_source || !is_outvoted);
+}
+
+bool is_a_mention(const BehindFault& fault, Surroundings&) {
+  return is_of_mentions(fault.table);
+}
+
+}  // namespace doczone::extractor

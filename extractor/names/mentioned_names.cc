@@ -1,0 +1,243 @@
+#include "extractor/names/mentioned_names.h"
+
+#include <algorithm>
+#include <string>
+
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/name_scan.h"
+#include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
+#include "model/name_template.h"
+#include "model/unicode.h"
+
+namespace doczone::extractor {
+namespace {
+
+constexpr std::size_t kLongestToken = 255;  // bytes
+
+bool is_name_character(char c) {
+  return is_ascii_alnum(c) || c == '-' || c == '_';
+}
+
+bool is_unseen(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || c == 0x2060;
+}
+
+bool is_other_dash(char32_t c) {
+  return (c >= 0x2010 && c <= 0x2015) || c == 0x2212;
+}
+
+// Of scripts in which words have blanks between them, and no ending sticks to a name.
+bool is_letter_beside(char32_t c) {
+  return c >= 0xC0 && c < 0x2000;
+}
+
+// What stands before or in a name may be part of it: letters that languages write with blanks between words, and
+// characters that nobody sees. Of others nobody can tell where a word begins.
+bool joins_names(char32_t c) {
+  return is_unseen(c) || is_other_dash(c) || is_letter_beside(c) || (c >= 0xAC00 && c <= 0xD7A3) ||
+         (c >= 0xFF0D && c <= 0xFF5E);
+}
+
+// The code point that ends before this byte; 0 at the beginning.
+char32_t before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t from = at - 1;
+  while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
+  return decode_code_point(text.substr(from)).value;
+}
+
+// A part of a longer word or name.
+bool is_cut_out(std::string_view text, std::size_t from, std::size_t end) {
+  const char32_t left = before(text, from);
+  const bool is_behind_dash = is_other_dash(left) && from > 3 && is_name_character(text[from - 4]);
+  const char32_t right = end < text.size() ? decode_code_point(text.substr(end)).value : 0;
+  return is_unseen(left) || is_letter_beside(left) || is_behind_dash || is_unseen(right);
+}
+
+// Whose host is no mention of its own, and what is no host.
+bool is_in_address(std::string_view text, std::size_t from, std::size_t end) {
+  if (from > 0 && std::string_view("@/\\=%$#&?").find(text[from - 1]) != std::string_view::npos) return true;
+  return end < text.size() && std::string_view("@\\(").find(text[end]) != std::string_view::npos;
+}
+
+bool is_plain(std::string_view text, const ServiceRegistry& services) {
+  if (soundness(text, services) != NameQuality::complete) return false;
+  const auto name = NameTemplate::parse(text);
+  if (!name || name->parts().size() < 2) return false;
+  const bool is_upper = text[0] >= 'A' && text[0] <= 'Z';
+  if (!name->service().empty() || text.starts_with("*.") || name->parts().back().is_placeholder)
+    return !is_upper || name->has_placeholder();
+  const bool has_short_end = name->parts().back().text.size() == 2;
+  return !is_upper && (name->parts().size() > 2 || !has_short_end);
+}
+
+// A run of characters that a name may have, damaged or not: without blanks.
+class TokenScan {
+ public:
+  explicit TokenScan(std::string_view text) : text_(text) {}
+
+  std::vector<std::string_view> run() {
+    while (at_ < text_.size()) {
+      if (!begins_token()) {
+        at_ += decode_code_point(text_.substr(at_)).length;
+        continue;
+      }
+      const std::size_t begin = at_;
+      std::size_t end = at_;  // behind the last character that ends a name
+      bool dotted = false;
+      while (at_ < text_.size() && take(end, dotted)) {
+      }
+      if (dotted && end > begin && end - begin <= kLongestToken) out_.push_back(text_.substr(begin, end - begin));
+      at_ = std::max(at_, begin + 1);
+    }
+    return std::move(out_);
+  }
+
+ private:
+  bool begins_token() const {
+    if (text_.substr(at_).starts_with("*.")) return at_ == 0 || text_[at_ - 1] != '*';
+    const char c = text_[at_];
+    return is_name_character(c) ||
+           (static_cast<unsigned char>(c) >= 0x80 && joins_names(decode_code_point(text_.substr(at_)).value));
+  }
+
+  bool take(std::size_t& end, bool& dotted) {
+    const char c = text_[at_];
+    if (is_name_character(c) || text_.substr(at_).starts_with("*.")) {
+      dotted = dotted || c == '_';
+      end = ++at_;
+      return true;
+    }
+    if (c == '.') {
+      dotted = true;
+      ++at_;
+      return true;
+    }
+    if (const std::size_t length = placeholder_length(text_.substr(at_, 80));
+        length > 0 && at_ > 0 && text_[at_ - 1] == '.') {
+      end = at_ += length;
+      return true;
+    }
+    const CodePoint point = decode_code_point(text_.substr(at_));
+    const bool is_stop = point.value == U'。' || point.value == U'．' || point.value == U'｡';
+    if (point.value < 0x80 || !(is_stop || joins_names(point.value))) return false;
+    dotted = dotted || is_stop;
+    at_ += point.length;
+    return true;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0;
+  std::vector<std::string_view> out_;
+};
+
+bool is_left_of_known(std::string_view piece, const NameRemains& known) {
+  if (known.knows(piece)) return true;
+  return !known.of(piece).names.empty();
+}
+
+// The ends of the labels of a name with blanks beside its dots, from the second on; none where there are no blanks.
+std::vector<std::size_t> ends_of_spaced(std::string_view text, std::size_t at) {
+  static constexpr std::size_t kMostLabels = 8;
+  std::vector<std::size_t> ends;
+  bool is_spaced = false;
+  const auto skip = [&](auto is_meant) {
+    while (at < text.size() && is_meant(text[at])) ++at;
+  };
+  const auto is_blank = [](char c) { return c == ' '; };
+  skip(is_name_character);
+  while (ends.size() < kMostLabels) {
+    const std::size_t label = at;
+    skip(is_blank);
+    if (at >= text.size() || text[at] != '.') break;
+    const std::size_t dot = at++;
+    skip(is_blank);
+    is_spaced = is_spaced || dot != label || at != dot + 1;
+    const std::size_t begin = at;
+    at += at < text.size() ? placeholder_length(text.substr(at, 80)) : 0;
+    if (at == begin) skip(is_name_character);
+    if (at == begin) break;
+    ends.push_back(at);
+  }
+  return is_spaced ? ends : std::vector<std::size_t>();
+}
+
+// `sip . example . org`: known names with blanks on any side of their dots.
+std::vector<std::string_view> spaced_names_in(std::string_view text, const NameRemains& known) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    if (!is_name_character(text[at]) || (at > 0 && is_name_character(text[at - 1]))) continue;
+    const std::vector<std::size_t> ends = ends_of_spaced(text, at);
+    for (std::size_t i = ends.size(); i-- > 0;) {
+      const std::string_view piece = text.substr(at, ends[i] - at);
+      const NameRemains::Answer answer = known.of(piece);
+      if (known.knows(piece) || answer.names.empty() || answer.remains != Remains::all) continue;
+      out.push_back(piece);
+      at = ends[i] - 1;
+      break;
+    }
+  }
+  return out;
+}
+
+void sort_by_place(std::vector<std::string_view>& pieces) {
+  std::stable_sort(pieces.begin(), pieces.end(),
+                   [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
+}
+
+// `Pool-pool01.example.org`: languages that join words with hyphens.
+std::string_view without_compound(std::string_view piece, const NameRemains& known) {
+  if (known.knows(piece)) return piece;
+  const std::size_t dot = piece.find('.');
+  for (std::size_t hyphen = piece.find('-'); hyphen < dot && dot != std::string_view::npos;
+       hyphen = piece.find('-', hyphen + 1)) {
+    if (known.knows(piece.substr(hyphen + 1))) return piece.substr(hyphen + 1);
+  }
+  return piece;
+}
+
+}  // namespace
+
+std::vector<std::string_view> plain_names_in(std::string_view text, const ServiceRegistry& services) {
+  std::vector<std::string_view> pieces;
+  for (const NameHit& hit : find_names(text)) {
+    if (hit.shape == NameShape::whole) pieces.push_back(text.substr(hit.from, hit.length));
+  }
+  for (const std::string_view token : TokenScan(text).run()) {
+    if (token.starts_with("*.")) pieces.push_back(token);
+  }
+  std::erase_if(pieces, [&](std::string_view piece) {
+    const auto from = static_cast<std::size_t>(piece.data() - text.data());
+    return normalise_name(piece) != piece || !is_plain(piece, services) ||
+           is_cut_out(text, from, from + piece.size()) || is_in_address(text, from, from + piece.size());
+  });
+  sort_by_place(pieces);
+  return pieces;
+}
+
+std::vector<std::string_view> mentioned_in(std::string_view text, const NameRemains& known) {
+  std::vector<std::string_view> pieces;
+  for (const NameHit& hit : find_names(text)) {
+    if (!is_cut_out(text, hit.from, hit.from + hit.length)) pieces.push_back(text.substr(hit.from, hit.length));
+  }
+  for (const std::string_view token : TokenScan(text).run()) pieces.push_back(token);
+  for (const std::string_view piece : spaced_names_in(text, known)) pieces.push_back(piece);
+  // Of two that overlap, the one that says more.
+  sort_by_place(pieces);
+  std::vector<std::string_view> out;
+  for (std::string_view piece : pieces) {
+    piece = without_compound(piece, known);
+    const auto from = static_cast<std::size_t>(piece.data() - text.data());
+    if (is_in_address(text, from, from + piece.size()) || !is_left_of_known(piece, known)) continue;
+    const bool overlaps = !out.empty() && out.back().data() + out.back().size() > piece.data();
+    if (!overlaps) {
+      out.push_back(piece);
+    } else if (!known.knows(out.back()) && (known.knows(piece) || piece.size() > out.back().size())) {
+      out.back() = piece;
+    }
+  }
+  return out;
+}
+
+}  // namespace doczone::extractor

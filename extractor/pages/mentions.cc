@@ -1,0 +1,190 @@
+#include "extractor/pages/mentions.h"
+
+#include <algorithm>
+#include <map>
+#include <memory>
+#include <set>
+#include <string>
+#include <utility>
+
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/mentioned_names.h"
+#include "extractor/names/name_remains.h"
+#include "extractor/names/name_soundness.h"
+#include "model/ascii.h"
+#include "model/name_template.h"
+
+namespace doczone::extractor {
+namespace {
+
+// The atoms of tables and statements, which are compared as such.
+class TakenBytes {
+ public:
+  explicit TakenBytes(const std::vector<RecordTable>& tables) {
+    for (const RecordTable& table : tables) {
+      for (const RecordRow& row : table.rows) {
+        for (const Atom& atom : row.atoms) spans_.push_back(atom.span);
+      }
+    }
+    std::sort(spans_.begin(), spans_.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
+    for (std::size_t i = 1; i < spans_.size(); ++i) {
+      if (spans_[i].end() < spans_[i - 1].end()) spans_[i].length = spans_[i - 1].end() - spans_[i].offset;
+    }
+  }
+
+  bool overlap(ByteSpan span) const {
+    const auto behind = std::lower_bound(spans_.begin(), spans_.end(), span.end(),
+                                         [](ByteSpan one, std::size_t at) { return one.offset < at; });
+    return behind != spans_.begin() && (behind - 1)->end() > span.offset;
+  }
+
+ private:
+  std::vector<ByteSpan> spans_;
+};
+
+// How often pages say a name, and whether the source does.
+class Sayings {
+ public:
+  explicit Sayings(const ServiceRegistry& services) : services_(services) {}
+
+  void add(const Page& page, bool is_source) {
+    said_.clear();
+    for (const RecordTable& table : page.tables) {
+      for (const RecordRow& row : table.rows) {
+        for (const Atom& atom : row.atoms) {
+          if (is_name_field(atom.field) && atom.part == OwnerPart::whole) say_stated(atom.value, is_source);
+          if (is_name_field(atom.field) && atom.source_value) say_stated(*atom.source_value, true);
+        }
+      }
+    }
+    for (const Stretch& stretch : page.prose) {
+      for (const std::string_view name : plain_names_in(stretch.text.text(), services_)) say(name, is_source);
+      for (const std::string_view name : plain_names_in(stretch.source_text.text(), services_)) say(name, true);
+    }
+  }
+
+  std::shared_ptr<const NameRemains> finish() const {
+    auto out = std::make_shared<NameRemains>();
+    std::vector<const std::string*> doubtful;
+    for (const auto& [canonical, one] : names_) {
+      if (one.is_sure || one.pages > 1) {
+        out->add(one.spelling, true);
+      } else {
+        doubtful.push_back(&one.spelling);
+      }
+    }
+    // What one page alone says may be what is left of another name.
+    std::erase_if(doubtful, [&](const std::string* name) {
+      const NameRemains::Answer answer = out->of(*name);
+      return !answer.names.empty() && answer.remains != Remains::rest;
+    });
+    for (const std::string* name : doubtful) out->add(*name, false);
+    return out;
+  }
+
+ private:
+  struct Saying {
+    std::string spelling;
+    std::size_t pages = 0;
+    bool is_sure = false;
+  };
+
+  void say_stated(const std::string& name, bool is_sure) {
+    if (soundness(name, services_) == NameQuality::complete && name.find('.') != std::string::npos) say(name, is_sure);
+  }
+
+  void say(std::string_view text, bool is_sure) {
+    const auto name = NameTemplate::parse(text);
+    if (!name) return;
+    Saying& saying = names_[name->canonical()];
+    if (saying.spelling.empty()) saying.spelling = name->to_string();
+    saying.is_sure = saying.is_sure || is_sure;
+    if (said_.insert(name->canonical()).second) ++saying.pages;
+  }
+
+  const ServiceRegistry& services_;
+  std::map<std::string, Saying> names_;  // by canonical form
+  std::set<std::string> said_;           // by the page that is being read
+};
+
+// What the source's sentence beside it calls a name of which something is left.
+std::optional<std::string> quoted(const std::string& value, const NameRemains& names,
+                                  const std::vector<std::string_view>& source) {
+  for (const std::string_view name : source) {
+    if (is_same_name(value, name) || names.explains(value, name)) return std::string(name);
+  }
+  return std::nullopt;
+}
+
+class MentionReader {
+ public:
+  MentionReader(Page& page, const ServiceRegistry& services) : page_(page), services_(services), taken_(page.tables) {}
+
+  void read() {
+    RecordTable table;
+    table.form = Form::mentions;
+    for (const Stretch& stretch : page_.prose) add_row(stretch, table);
+    if (table.rows.empty()) return;
+    table.grid_rows = table.rows.size();
+    table.span = table.rows.front().span;
+    page_.mentions.push_back(std::move(table));
+  }
+
+ private:
+  void add_row(const Stretch& stretch, RecordTable& table) {
+    const std::string& text = stretch.text.text();
+    const std::vector<std::string_view> source = plain_names_in(stretch.source_text.text(), services_);
+    RecordRow row;
+    row.row = table.rows.size();
+    for (const std::string_view piece : mentioned_in(text, *page_.names)) {
+      const auto from = static_cast<std::size_t>(piece.data() - text.data());
+      Atom atom = atom_of(stretch.text, from, piece.size());
+      if (taken_.overlap(atom.span)) continue;
+      atom.row = row.row;
+      atom.column = row.atoms.size();
+      atom.source_value = quoted(atom.value, *page_.names, source);
+      row.atoms.push_back(std::move(atom));
+    }
+    if (row.atoms.empty()) return;
+    std::stable_sort(row.atoms.begin(), row.atoms.end(),
+                     [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
+    row.span = hull(row.atoms.front().span, row.atoms.back().span);
+    table.rows.push_back(std::move(row));
+  }
+
+  static Atom atom_of(const CellText& text, std::size_t from, std::size_t length) {
+    Atom atom;
+    atom.field = Field::mention;
+    atom.in_prose = true;
+    atom.value = text.text().substr(from, length);
+    atom.span = text.source_span(from, length);
+    atom.one_run = text.is_one_run(from, length);
+    atom.runs = text.runs_of(from, length);
+    return atom;
+  }
+
+  Page& page_;
+  const ServiceRegistry& services_;
+  TakenBytes taken_;
+};
+
+}  // namespace
+
+void share_mentions(const std::vector<Page*>& pages, const LanguageTag& source_language,
+                    const ServiceRegistry& services) {
+  Sayings sayings(services);
+  for (const Page* page : pages)
+    sayings.add(*page, !source_language.is_undetermined() && page->language == source_language);
+  const std::shared_ptr<const NameRemains> names = sayings.finish();
+  for (Page* const page : pages) {
+    page->names = names;
+    read_mentions(*page, services);
+  }
+}
+
+void read_mentions(Page& page, const ServiceRegistry& services) {
+  if (page.names) MentionReader(page, services).read();
+  page.prose.clear();
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,89 @@
+#include "extractor/pages/prose.h"
+
+#include <algorithm>
+#include <string_view>
+#include <utility>
+
+namespace doczone::extractor {
+namespace {
+
+CellText text_of_code(std::string_view page, const std::vector<ByteSpan>& lines) {
+  CellText out;
+  for (const ByteSpan line : lines) {
+    out.append_code(page, line);
+    out.break_line();
+  }
+  return out;
+}
+
+// The heading's words behind its anchor, as they are written.
+CellText text_of_heading(const SourceText& page, const Heading& heading) {
+  const std::string_view bytes = page.bytes();
+  std::size_t from = heading.offset;
+  std::size_t end = std::min(bytes.find('\n', from), bytes.size());
+  if (const std::size_t tag = bytes.substr(from, end - from).rfind("</a>"); tag != std::string_view::npos) {
+    from += tag + 4;
+  } else if (bytes[from] == '<') {
+    from = std::min(bytes.find('>', from), bytes.size());
+    end = std::min(bytes.find('<', from), bytes.size());
+  }
+  CellText out;
+  out.append(bytes, {from, end - from}, is_markdown(page.path()) ? Markup::markdown : Markup::html);
+  return out;
+}
+
+class ProseReader {
+ public:
+  explicit ProseReader(const MappedText* map) : map_(map) {}
+
+  void add(CellText text, CellText source) {
+    if (text.text().find_first_of("._\xE3\xEF") == std::string::npos) return;
+    if (map_ != nullptr) text = text.in_file(*map_);
+    if (map_ != nullptr) source = source.in_file(*map_);
+    add_of_file(std::move(text), std::move(source));
+  }
+
+  void add_of_file(CellText text, CellText source) {
+    if (text.empty()) return;
+    const std::size_t at = text.source_span(0, 1).offset;
+    found_.push_back({at, std::move(text), std::move(source)});
+  }
+
+  std::vector<Stretch> finish() {
+    std::stable_sort(found_.begin(), found_.end(),
+                     [](const Stretch& a, const Stretch& b) { return a.offset < b.offset; });
+    return std::move(found_);
+  }
+
+ private:
+  const MappedText* map_;
+  std::vector<Stretch> found_;
+};
+
+}  // namespace
+
+std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, const BlockOutline& outline,
+                              const std::vector<PageTable>& grids) {
+  ProseReader reader(map);
+  const std::string_view page = text.bytes();
+  for (const Heading& heading : outline.headings) {
+    if (heading.offset < page.size()) reader.add(text_of_heading(text, heading), {});
+  }
+  for (const Block& block : outline.blocks) {
+    if (block.kind == Block::Kind::code) {
+      reader.add(text_of_code(page, block.lines), text_of_code(page, block.source_lines));
+    } else {
+      reader.add(block.text, block.source_text);
+    }
+  }
+  for (const PageTable& table : grids) {
+    for (const GridRow& row : table.grid.rows) {
+      for (const GridCell& cell : row.cells) {
+        if (!cell.is_continued) reader.add_of_file(cell.text, cell.source_text);
+      }
+    }
+  }
+  return reader.finish();
+}
+
+}  // namespace doczone::extractor
