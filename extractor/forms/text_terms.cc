@@ -1,16 +1,25 @@
 // Texts of TXT records, and terms of them, in running text and in code, where they state no record.
 #include <algorithm>
 #include <array>
+#include <set>
+#include <string>
 #include <string_view>
 #include <utility>
 
 #include "extractor/forms/forms.h"
 #include "extractor/forms/stated_line.h"
+#include "extractor/records/text_grammar.h"
 #include "extractor/records/text_pieces.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
 namespace {
+
+constexpr std::size_t kLongestName = 255;
+
+bool is_name_character(char c) {
+  return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_';
+}
 
 // Nobody translates the names of the policies. Elsewhere, `-all` is an option and `a:b` anything.
 bool speaks_of_policies(std::string_view page) {
@@ -45,6 +54,29 @@ Grid terms_of(std::string_view page, const Block& block) {
   return grid;
 }
 
+// What stands behind a colon somewhere on the page, in small letters: the values of terms are among it.
+std::set<std::string> values_on(std::string_view page) {
+  std::set<std::string> values;
+  for (std::size_t at = page.find(':'); at != std::string_view::npos; at = page.find(':', at + 1)) {
+    std::size_t end = at + 1;
+    while (end < page.size() && end - at <= kLongestName && is_name_character(page[end])) ++end;
+    if (end > at + 1) values.insert(ascii_lower(page.substr(at + 1, end - at - 1)));
+  }
+  return values;
+}
+
+// A name is a name, unless the page has it as the value of a term elsewhere.
+void drop_names(std::string_view page, std::vector<Grid>& grids) {
+  const std::set<std::string> values = values_on(page);
+  for (Grid& grid : grids) {
+    std::erase_if(grid.rows.front().cells, [&](const GridCell& cell) {
+      const std::string& text = cell.text.text();
+      return is_bare_term(text) && values.count(ascii_lower(text)) == 0;
+    });
+  }
+  std::erase_if(grids, [](const Grid& grid) { return grid.rows.front().cells.empty(); });
+}
+
 }  // namespace
 
 std::vector<Grid> read_text_terms(const FormInput& input) {
@@ -55,6 +87,7 @@ std::vector<Grid> read_text_terms(const FormInput& input) {
     Grid grid = terms_of(page, block);
     if (!grid.rows.front().cells.empty()) grids.push_back(std::move(grid));
   }
+  drop_names(page, grids);
   return grids;
 }
 

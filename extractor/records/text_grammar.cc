@@ -283,6 +283,11 @@ bool may_be_text_term(std::string_view text) {
              : std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return has_marks(token); });
 }
 
+bool is_bare_term(std::string_view text) {
+  const std::vector<std::string> tokens = text_tokens(plain_text(text));
+  return std::none_of(tokens.begin(), tokens.end(), [](const std::string& token) { return has_marks(token); });
+}
+
 std::vector<TextHole> holes_of_text(std::string_view text) {
   std::vector<TextHole> holes;
   for (std::size_t at = 0; at < text.size();) {

@@ -28,6 +28,9 @@ bool is_text_term(std::string_view text);
 // It may have been one: `-tutti`, `incluir:<dominio>`, `v = spf1`, `spf.example.com`. Many other things may have been.
 bool may_be_text_term(std::string_view text);
 
+// Neither a sign nor a key stands in it: a name that may have lost its keyword, or a word.
+bool is_bare_term(std::string_view text);
+
 // The places of the placeholders, `<domain name>`, in the order of the text.
 struct TextHole {
   std::size_t from = 0, length = 0;
