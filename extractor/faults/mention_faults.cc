@@ -93,6 +93,7 @@ void settle_mention(const Comparison& comparison, AtomFault& fault) {
   if (!is_of_mentions(fault.table)) return;
   if (answer.remains == Remains::torn && is_whole_service(fault.value, *answer.names.front())) {
     fault.suggestion = respelled_name(fault.value);
+    fault.is_torn = true;
     fault.confidence = std::min(fault.confidence, Confidence::medium);
     return;
   }
@@ -127,9 +128,11 @@ bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
   if (names == nullptr) return false;
   const Remains remains = names->of(fault.value).remains;
   const std::size_t agree = pages_that_agree(*fault.elected);
-  if (remains == Remains::torn) return agree == 0;
+  if (!names->is_sure(fault.suggestion) && remains != Remains::torn) return true;
+  // A page that is alone may show damage, and tell its readers of it.
+  if (remains == Remains::torn || fault.is_source) return agree == 0;
   const bool is_outvoted = agree >= kFewestAgainst && pages_that_differ(*fault.elected) <= (fault.broken ? 0U : 1U);
-  return remains == Remains::rest && (fault.is_source || !is_outvoted);
+  return remains == Remains::rest && !is_outvoted;
 }
 
 bool is_a_mention(const BehindFault& fault, Surroundings&) {

@@ -55,10 +55,39 @@ bool touches(ByteSpan a, ByteSpan b) {
   return a.offset < b.end() && b.offset < a.end();
 }
 
+bool is_in_page_order(const Atom* a, const Atom* b) {
+  return std::tie(a->span.offset, a->span.length) < std::tie(b->span.offset, b->span.length);
+}
+
+// A name in a text that is whole again may make a statement of the text. All that was said is said still, in order.
+bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> after,
+                  const std::vector<const Finding*>& repairs) {
+  std::stable_sort(before.begin(), before.end(), is_in_page_order);
+  std::stable_sort(after.begin(), after.end(), is_in_page_order);
+  auto said = after.begin();
+  for (const Atom* const was : before) {
+    const auto repair =
+        std::find_if(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == was->span; });
+    const std::string& wanted = repair == repairs.end() ? was->value : *(*repair)->suggestion;
+    said = std::find_if(said, after.end(), [&](const Atom* is) {
+      const bool is_kind = is->field == was->field || (is_name_field(is->field) && is_name_field(was->field));
+      return is_kind && is->value == wanted;
+    });
+    if (said == after.end()) return false;
+    ++said;
+  }
+  return true;
+}
+
+bool mends_mention(const Finding* repair) {
+  return repair->field == Field::mention;
+}
+
 // Every atom says what it said, but for those that were repaired, which say the suggestion.
 bool reads_back(const Page& before, const Page& after, const std::vector<const Finding*>& repairs) {
   const std::vector<const Atom*> old_atoms = atoms_of(before);
   const std::vector<const Atom*> new_atoms = atoms_of(after);
+  if (std::any_of(repairs.begin(), repairs.end(), mends_mention)) return says_as_much(old_atoms, new_atoms, repairs);
   if (old_atoms.size() != new_atoms.size()) return false;
   for (std::size_t i = 0; i < old_atoms.size(); ++i) {
     const Atom& was = *old_atoms[i];
