@@ -12,7 +12,7 @@ const CheckEntry mangled_name_entry{
     {}};
 
 std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
-  if (!is_name_field(fault.field()) || fault.atom == nullptr) return std::nullopt;
+  if (!is_name_field(fault.field()) || fault.atom == nullptr || fault.localised) return std::nullopt;
   const std::string& value = fault.value;
   const bool broken = fault.broken || fault.malformed_name;
   // A legal name is damage only where the mechanism leaves no other reading.
