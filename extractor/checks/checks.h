@@ -29,6 +29,7 @@ using OneOf = std::variant<const Shapes*...>;
 using AtomCheck = std::optional<Diagnosis>(const AtomFault& fault);
 using SpellingCheck = std::optional<Diagnosis>(const SpellingFault& fault);
 using AtomOrSpellingCheck = std::optional<Diagnosis>(const OneOf<AtomFault, SpellingFault>& fault);
+using AtomOrRowCheck = std::optional<Diagnosis>(const OneOf<AtomFault, RowFault>& fault);
 using BehindOrRowCheck = std::optional<Diagnosis>(const OneOf<BehindFault, RowFault>& fault);
 using ContradictionCheck = std::optional<Diagnosis>(const ContradictionFault& fault);
 using OrderCheck = std::optional<Diagnosis>(const OrderFault& fault);

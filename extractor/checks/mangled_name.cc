@@ -11,8 +11,10 @@ const CheckEntry mangled_name_entry{
     Severity::error,
     {}};
 
-std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
-  if (!is_name_field(fault.field()) || fault.atom == nullptr) return std::nullopt;
+namespace {
+
+std::optional<Diagnosis> damaged_atom(const AtomFault& fault) {
+  if (!is_name_field(fault.field()) || fault.atom == nullptr || fault.localised) return std::nullopt;
   const std::string& value = fault.value;
   const bool broken = fault.broken || fault.malformed_name;
   // A legal name is damage only where the mechanism leaves no other reading.
@@ -23,6 +25,21 @@ std::optional<Diagnosis> mangled_name(const AtomFault& fault) {
   const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
   const std::string what = fault.field() == Field::mention ? "" : std::string(to_string(fault.field())) + " ";
   return Diagnosis{"the " + what + "name is damaged: " + words, mechanism};
+}
+
+// The whole row could not be read.
+std::optional<Diagnosis> damaged_row(const RowFault& fault) {
+  if (!fault.remains) return std::nullopt;
+  const std::string* const owner = first_owner_of(*fault.row);
+  return Diagnosis{
+      "the row of " + (owner == nullptr ? "a record" : *owner) + " is damaged: nothing can be read from it", {}};
+}
+
+}  // namespace
+
+std::optional<Diagnosis> mangled_name(const OneOf<AtomFault, RowFault>& fault) {
+  const auto* const* const atom = std::get_if<const AtomFault*>(&fault);
+  return atom != nullptr ? damaged_atom(**atom) : damaged_row(*std::get<const RowFault*>(fault));
 }
 
 }  // namespace doczone::extractor

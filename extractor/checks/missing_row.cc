@@ -6,7 +6,7 @@ const CheckEntry missing_row_entry{
     "missing-row", "A record that the other languages demand has no row in this page's table.", Severity::error, {}};
 
 std::optional<Diagnosis> missing_row(const RowFault& fault) {
-  if (!fault.is_missing()) return std::nullopt;
+  if (!fault.is_missing() || fault.remains) return std::nullopt;
   std::string message = "the table lacks the row";
   for (const ElectedAtom& atom : fault.row->atoms) {
     if (atom.field == Field::view || atom.value.empty()) continue;

@@ -85,6 +85,8 @@ std::vector<Voice> SetKnowledge::voices_of(const AtomSlot& slot) const {
 bool SetKnowledge::is_truncated(std::string_view name) const {
   const std::size_t dot = name.rfind('.');
   if (dot == std::string_view::npos || name.size() - dot < 4) return false;
+  // With a label of another script it is a name of its own, and not the beginning of one.
+  if (!is_ascii(name)) return false;
   const std::string last = ascii_lower(name.substr(dot + 1));
   return other_labels_.contains(last) && !last_labels_.contains(last);
 }

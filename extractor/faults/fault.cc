@@ -59,6 +59,8 @@ const Atom* atom_of(const Fault& fault) {
 std::optional<Field> field_of(const Fault& fault) {
   if (const auto* const contradiction = std::get_if<ContradictionFault>(&fault)) return contradiction->field;
   if (std::holds_alternative<OrderFault>(fault)) return Field::view;  // what makes a cell a composite one
+  if (const auto* const row = std::get_if<RowFault>(&fault))
+    return row->remains ? std::optional(Field::owner) : std::nullopt;
   const ElectedAtom* const elected = elected_of(fault);
   return elected == nullptr ? std::nullopt : std::optional(elected->field);
 }
@@ -69,7 +71,8 @@ std::string value_of(const Fault& fault) {
                  [](const SpellingFault& shape) { return shape.atom->value; },
                  [](const BehindFault& shape) { return shape.atom->value; },
                  [](const ContradictionFault& shape) { return shape.value; },
-                 [](const OrderFault& shape) { return shape.value; }, [](const RowFault&) { return std::string(); },
+                 [](const OrderFault& shape) { return shape.value; },
+                 [](const RowFault& shape) { return shape.remains ? shape.remains->text : std::string(); },
                  [](const TableFault& shape) { return section_of(*shape.table); },
                  [](const HeaderFault& shape) { return shape.header->text; },
                  [](const PageFault&) { return std::string(); }, [](const OldPageFault&) { return std::string(); }},

@@ -1,63 +1,235 @@
 #include "extractor/faults/localised_domains.h"
 
+#include <algorithm>
+#include <array>
 #include <map>
-#include <set>
+#include <span>
 #include <tuple>
 
+#include "extractor/names/damaged_name.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {
 namespace {
 
-// On one page: the domain that was elected, and the one that stands there.
+using Parts = std::span<const NamePart>;
+
+// On one page: the domain that was elected, and the one that stands there, both canonical.
 struct Replacement {
   std::size_t page = 0;
-  std::string elected, domain;
+  std::string elected, stated;
 
   friend bool operator<(const Replacement& a, const Replacement& b) {
-    return std::tie(a.page, a.elected, a.domain) < std::tie(b.page, b.elected, b.domain);
+    return std::tie(a.page, a.elected, a.stated) < std::tie(b.page, b.elected, b.stated);
   }
 };
 
+struct Replaced {
+  std::vector<AtomFault*> faults;
+  std::string spelling;  // of the domain that stands on the page
+  bool is_nobodys = false;
+  bool has_owner = false;
+};
+
+std::string joined(Parts parts) {
+  std::string out;
+  for (const NamePart& part : parts) out += (out.empty() ? "" : ".") + part.spelled();
+  return out;
+}
+
+std::string canonical(Parts parts) {
+  const auto name = NameTemplate::parse(joined(parts));
+  return name ? name->canonical() : std::string();
+}
+
+bool is_same_part(const NamePart& a, const NamePart& b) {
+  return a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text));
+}
+
+// How many parts a domain has at least: one is a top-level domain, but a placeholder may be the whole.
+std::size_t shortest_domain(Parts name) {
+  return name.back().is_placeholder ? 1 : 2;
+}
+
+// Where the names begin to differ, or where the shortest domain of one of them begins.
+std::optional<std::size_t> domain_begin(Parts elected, Parts stated) {
+  if (elected.size() < shortest_domain(elected) || stated.size() < shortest_domain(stated)) return std::nullopt;
+  const std::size_t most = std::min(elected.size() - shortest_domain(elected), stated.size() - shortest_domain(stated));
+  std::size_t begin = 0;
+  while (begin < most && is_same_part(elected[begin], stated[begin])) ++begin;
+  return begin;
+}
+
+bool has_service_label(Parts parts) {
+  return std::any_of(parts.begin(), parts.end(),
+                     [](const NamePart& part) { return !part.is_placeholder && part.text.starts_with('_'); });
+}
+
+// Both end alike up to the label below the top-level domain: a host differs, and not the domain.
+bool is_host_in_same_domain(Parts elected, Parts stated) {
+  std::size_t common = 0;
+  while (common < std::min(elected.size(), stated.size()) &&
+         is_same_part(elected[elected.size() - 1 - common], stated[stated.size() - 1 - common]))
+    ++common;
+  return common >= shortest_domain(elected);
+}
+
+// RFC 2606 and RFC 6761, or words that stand for a domain.
+bool is_nobodys(Parts domain) {
+  static constexpr std::array<std::string_view, 4> kReserved{"example", "test", "invalid", "localhost"};
+  if (domain.back().is_placeholder) return true;
+  const auto is_reserved = [](const NamePart& part) {
+    return std::any_of(kReserved.begin(), kReserved.end(),
+                       [&](std::string_view one) { return equal_ignoring_ascii_case(one, part.text); });
+  };
+  const bool is_example = domain.size() > 1 && equal_ignoring_ascii_case(domain[domain.size() - 2].text, "example");
+  return is_example || is_reserved(domain.back());
+}
+
+struct Difference {
+  NameTemplate elected, stated;
+  std::size_t begin = 0;  // of the domain, as a part of both
+
+  Parts elected_domain() const { return Parts(elected.parts()).subspan(begin); }
+  Parts stated_domain() const { return Parts(stated.parts()).subspan(begin); }
+};
+
 // Nothing when more differs than the domain, or when what stands there is no whole name.
-std::optional<Replacement> replacement_in(const AtomFault& fault) {
-  if (!is_name_field(fault.field()) || fault.broken) return std::nullopt;
+std::optional<Difference> difference_in(const AtomFault& fault) {
+  if (fault.atom == nullptr || fault.broken || fault.malformed_name) return std::nullopt;
   const auto stated = NameTemplate::parse(fault.value);
   const auto elected = NameTemplate::parse(fault.suggestion);
-  if (!stated || !elected || stated->service() != elected->service() || stated->protocol() != elected->protocol() ||
-      stated->parts()[0].text != elected->parts()[0].text || stated->quality() != NameQuality::complete ||
-      stated->domain() == elected->domain() || elected->domain().empty())
+  if (!stated || !elected) return std::nullopt;
+  const auto begin = domain_begin(elected->parts(), stated->parts());
+  if (!begin) return std::nullopt;
+  Difference out{*elected, *stated, *begin};
+  const bool lost_brackets = out.elected_domain().back().is_placeholder && out.stated_domain().size() < 2;
+  if (lost_brackets || has_service_label(out.elected_domain()) || has_service_label(out.stated_domain()) ||
+      is_host_in_same_domain(out.elected_domain(), out.stated_domain()))
     return std::nullopt;
-  return Replacement{fault.page, elected->domain(), stated->domain()};
+  return out;
+}
+
+bool ends_in(Parts name, const std::string& domain, std::size_t labels) {
+  return name.size() >= labels && canonical(name.last(labels)) == domain;
+}
+
+std::size_t count_labels(const std::string& domain) {
+  return static_cast<std::size_t>(std::count(domain.begin(), domain.end(), '.')) + 1;
+}
+
+// Whether the page says the domain more often than once, wherever.
+bool says_again(const Page& page, const std::string& domain) {
+  const std::string_view bytes = page.text->bytes();
+  const auto is_inside = [&](std::size_t at) {
+    return at < bytes.size() && (is_ascii_alnum(bytes[at]) || bytes[at] == '-');
+  };
+  std::size_t times = 0;
+  for (std::size_t at = bytes.find(domain); at != std::string_view::npos && times < 2;
+       at = bytes.find(domain, at + 1)) {
+    if ((at == 0 || !is_inside(at - 1)) && !is_inside(at + domain.size())) ++times;
+  }
+  return times > 1;
 }
 
 bool has_name_in(const Page& page, const std::string& domain) {
+  const std::size_t labels = count_labels(domain);
   for (const RecordTable& table : page.tables) {
     for (const RecordRow& row : table.rows) {
       for (const Atom& atom : row.atoms) {
         if (!is_name_field(atom.field)) continue;
         const auto name = NameTemplate::parse(atom.value);
-        if (name && equal_ignoring_ascii_case(name->domain(), domain)) return true;
+        if (name && ends_in(name->parts(), domain, labels)) return true;
       }
     }
   }
   return false;
 }
 
+// The domain in both is one that was replaced: `mail.example.net` and `correo.beispiel.net`, beside others that say
+// `beispiel.net` for `example.net`.
+bool lies_in(const Replacement& inner, const Replacement& outer) {
+  return inner.page == outer.page && inner.elected.ends_with("." + outer.elected) &&
+         inner.stated.ends_with("." + outer.stated);
+}
+
+// What is damaged beside the domain: the page's own domain stays. What could not be read and has the domain is no
+// missing name.
+void keep_domain(AtomFault& fault, const Replacement& replacement, const std::string& spelling) {
+  const auto elected = NameTemplate::parse(fault.suggestion);
+  const std::size_t labels = count_labels(replacement.elected);
+  if (!elected || !ends_in(elected->parts(), replacement.elected, labels)) return;
+  if (ascii_lower(normalise_name(fault.value)).find(ascii_lower(spelling)) == std::string::npos) return;
+  const std::string front = joined(Parts(elected->parts()).first(elected->parts().size() - labels));
+  if (fault.atom == nullptr) {
+    fault.localised = front.empty() || ascii_lower(fault.value).find(ascii_lower(front)) != std::string::npos;
+    return;
+  }
+  fault.suggestion = front + (front.empty() ? "" : ".") + spelling;
+}
+
+class DomainReplacements {
+ public:
+  explicit DomainReplacements(const AlignedSet& set) : set_(set) {}
+
+  void add(AtomFault& fault) {
+    const auto difference = difference_in(fault);
+    if (!difference) {
+      others_[fault.page].push_back(&fault);
+      return;
+    }
+    const Parts elected = difference->elected_domain(), stated = difference->stated_domain();
+    Replaced& replaced = replaced_[{fault.page, canonical(elected), canonical(stated)}];
+    replaced.faults.push_back(&fault);
+    replaced.spelling = joined(stated);
+    replaced.is_nobodys = is_nobodys(elected);
+    replaced.has_owner = replaced.has_owner || fault.field() == Field::owner;
+  }
+
+  void mark() {
+    std::vector<const Replacement*> accepted;
+    for (const auto& [replacement, replaced] : replaced_) {
+      if (is_localised(replacement, replaced)) accepted.push_back(&replacement);
+    }
+    for (const auto& entry : replaced_) {
+      const Replacement& own = entry.first;
+      const bool is_one = std::find(accepted.begin(), accepted.end(), &own) != accepted.end();
+      const bool lies_in_one =
+          std::any_of(accepted.begin(), accepted.end(), [&](const Replacement* one) { return lies_in(own, *one); });
+      for (AtomFault* const fault : entry.second.faults) {
+        fault->localised = is_one && !lies_in_one;
+        if (!fault->localised) others_[own.page].push_back(fault);
+      }
+    }
+    for (const Replacement* const one : accepted) {
+      for (AtomFault* const fault : others_[one->page]) keep_domain(*fault, *one, replaced_.at(*one).spelling);
+    }
+  }
+
+ private:
+  bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
+    const Page& page = set_.set->pages[replacement.page];
+    if (replaced.faults.size() < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
+    // A word of another script may be what became of a provider's name, which is no owner.
+    if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
+    return replaced.is_nobodys || !has_name_in(page, replacement.elected);
+  }
+
+  const AlignedSet& set_;
+  std::map<Replacement, Replaced> replaced_;
+  std::map<std::size_t, std::vector<AtomFault*>> others_;  // by page: more differs, or too few
+};
+
 }  // namespace
 
 void mark_localised_domains(const AlignedSet& set, std::vector<Fault>& faults) {
-  std::map<Replacement, std::vector<AtomFault*>> by_replacement;
+  DomainReplacements replacements(set);
   for (Fault& fault : faults) {
     auto* const atom = std::get_if<AtomFault>(&fault);
-    const auto replacement = atom == nullptr ? std::nullopt : replacement_in(*atom);
-    if (replacement) by_replacement[*replacement].push_back(atom);
+    if (atom != nullptr && is_name_field(atom->field())) replacements.add(*atom);
   }
-  for (const auto& [replacement, replaced] : by_replacement) {
-    if (replaced.size() < 2 || has_name_in(set.set->pages[replacement.page], replacement.elected)) continue;
-    for (AtomFault* const fault : replaced) fault->localised = true;
-  }
+  replacements.mark();
 }
 
 }  // namespace doczone::extractor

@@ -1,4 +1,4 @@
-// Pages that put an example domain of their own in the place of the one that was elected, everywhere.
+// Pages that put a domain of their own in the place of the reader's domain, as the source spells it for an example.
 #pragma once
 
 #include <vector>
@@ -8,8 +8,10 @@
 
 namespace doczone::extractor {
 
-// Marks the faults of names that differ from the elected ones only in the domain, twice at least on their page and in
-// the same way, where the page has nothing of the elected domain left.
+// Marks the faults of names in which nothing but the domain differs from the elected one, twice at least on their page
+// and in the same way. The domain must be the reader's: a reserved one (RFC 2606) or a placeholder; of others, an owner
+// must lie in it and the page must have nothing of it left. What is damaged beside the domain gets a suggestion in the
+// page's own domain.
 void mark_localised_domains(const AlignedSet& set, std::vector<Fault>& faults);
 
 }  // namespace doczone::extractor

@@ -35,16 +35,35 @@ Census census_of(const ElectedTable& table, const ElectedRow& row, const Compari
   return out;
 }
 
+// What is left of a table's rows on each page that lacks some.
+class RemainsOnPages {
+ public:
+  RemainsOnPages(const ElectedTable& table, const std::vector<Page>& pages)
+      : table_(table), pages_(pages), by_page_(pages.size()) {}
+
+  const std::optional<Remains>& of(const ElectedRow& row, std::size_t page) {
+    auto& rows = by_page_[page];
+    if (rows.empty()) rows = remains_of_rows(table_, page, pages_[page]);
+    return rows[static_cast<std::size_t>(&row - table_.rows.data())];
+  }
+
+ private:
+  const ElectedTable& table_;
+  const std::vector<Page>& pages_;
+  std::vector<std::vector<std::optional<Remains>>> by_page_;
+};
+
 // `before`: by page, where the row above stands.
 void find_missing(const ElectedTable& table, const ElectedRow& row, const Census& census,
-                  const std::vector<ByteSpan>& before, FaultCollector& out) {
+                  const std::vector<ByteSpan>& before, RemainsOnPages& remains, FaultCollector& out) {
   const Confidence confidence = confidence_in(census.presence, Question::row);
   for (std::size_t page = 0; page < before.size(); ++page) {
     if (table.table->tables[page] == nullptr || row.row->rows[page] != nullptr) continue;
     RowFault fault = out.start<RowFault>(table, row, page);
     fault.longest_other = census.longest_having;
     fault.confidence = confidence;
-    fault.span = before[page];
+    fault.remains = remains.of(row, page);
+    fault.span = fault.remains ? fault.remains->span : before[page];
     out.add(fault);
   }
 }
@@ -68,6 +87,7 @@ void find_row_faults(const ElectedTable& table, FaultCollector& out) {
   std::vector<ByteSpan> before;
   for (const RecordTable* on_page : table.table->tables)
     before.push_back(on_page == nullptr ? ByteSpan{} : on_page->span);
+  RemainsOnPages remains(table, out.comparison().pages());
   for (const ElectedRow& row : table.rows) {
     const Census census = census_of(table, row, out.comparison());
     if (census.presence.lack > 0) {
@@ -75,7 +95,7 @@ void find_row_faults(const ElectedTable& table, FaultCollector& out) {
       if (census.presence.have == 1) {
         find_extra(table, row, census, out);
       } else {
-        find_missing(table, row, census, before, out);
+        find_missing(table, row, census, before, remains, out);
       }
     }
     for (std::size_t page = 0; page < before.size(); ++page) {

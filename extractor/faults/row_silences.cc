@@ -41,6 +41,10 @@ bool is_told_in_words(const TableFault& fault, Surroundings&) {
   return is_in_words(*fault.table);
 }
 
+bool stands_in_unread_line(const RowFault& fault, Surroundings&) {
+  return fault.remains && fault.remains->has_owner;
+}
+
 bool is_had_by_few(const RowFault& fault, Surroundings&) {
   return fault.is_missing() && fault.confidence == Confidence::low;
 }
@@ -74,7 +78,7 @@ bool is_lacked_by_the_source(const RowFault& fault, Surroundings& around) {
 }
 
 bool is_row_of_another_version(const RowFault& fault, Surroundings& around) {
-  return around.comparison().is_behind(fault.page) && !is_lacked_by_the_source(fault, around);
+  return !fault.remains && around.comparison().is_behind(fault.page) && !is_lacked_by_the_source(fault, around);
 }
 
 bool is_lacked_by_several(const TableFault& fault, Surroundings&) {

@@ -33,8 +33,11 @@ Severity severity_of(const Judgement& judgement, Confidence confidence) {
   return confidence == Confidence::high ? severity : std::min(severity, Severity::warning);
 }
 
-// What the translations say is no correction of their source, before somebody has looked.
+// What the translations say is no correction of their source, before somebody has looked; and a page's own example
+// domain needs none.
 bool is_correction(const Fault& fault) {
+  const auto* const atom = std::get_if<AtomFault>(&fault);
+  if (atom != nullptr && atom->localised) return false;
   return field_of(fault) && !std::holds_alternative<BehindFault>(fault) && !suggestion_of(fault).empty();
 }
 

@@ -107,9 +107,9 @@ TEST(CrosscheckTest, LocalisationIsNoDamage) {
   localised[0][2] = "xmpp.contoso.de";
   localised[1][1] = "sip.contoso.de";
   EXPECT_EQ(check({{"en", kGood}, {"de", localised}, {"fr", kGood}}),
-            "de wrong-name note medium '_xmpp-server._tcp.contoso.de' -> '_xmpp-server._tcp.contoso.com'\n"
-            "de wrong-name note medium 'xmpp.contoso.de' -> 'xmpp.contoso.com'\n"
-            "de wrong-name note medium 'sip.contoso.de' -> 'sip.contoso.com'");
+            "de wrong-name note medium '_xmpp-server._tcp.contoso.de' -> '' (no edit)\n"
+            "de wrong-name note medium 'xmpp.contoso.de' -> '' (no edit)\n"
+            "de wrong-name note medium 'sip.contoso.de' -> '' (no edit)");
   Rows other = kGood;
   other[0] = {"Internal DNS/SRV/5061", "_sipinternaltls._tcp.fabrikam.net", "pool.fabrikam.net"};
   EXPECT_EQ(check({{"en", kGood}, {"de", kGood}, {"fr", other}}), "");

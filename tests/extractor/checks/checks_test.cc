@@ -9,15 +9,17 @@ namespace doczone::extractor::checks_test {
 namespace {
 
 // A check can't see a fault of another shape than its own: to hand it one does not compile.
-static_assert(std::is_invocable_v<decltype(mangled_name), const AtomFault&>);
-static_assert(!std::is_invocable_v<decltype(mangled_name), const SpellingFault&>);
-static_assert(!std::is_invocable_v<decltype(mangled_name), const RowFault&>);
-static_assert(!std::is_invocable_v<decltype(mangled_name), const Fault&>);
+static_assert(std::is_invocable_v<decltype(wrong_name), const AtomFault&>);
+static_assert(!std::is_invocable_v<decltype(wrong_name), const SpellingFault&>);
+static_assert(!std::is_invocable_v<decltype(wrong_name), const RowFault&>);
+static_assert(!std::is_invocable_v<decltype(wrong_name), const Fault&>);
 static_assert(!std::is_invocable_v<decltype(missing_row), const AtomFault&>);
 static_assert(!std::is_invocable_v<decltype(missing_row), const TableFault&>);
 static_assert(!std::is_invocable_v<decltype(missing_table), const HeaderFault&>);
 static_assert(!std::is_invocable_v<decltype(second_alias), const BehindFault&>);
 static_assert(std::is_invocable_v<decltype(mangled_placeholder), const SpellingFault*>);
+static_assert(std::is_invocable_v<decltype(mangled_name), const RowFault*>);
+static_assert(!std::is_invocable_v<decltype(mangled_name), const SpellingFault*>);
 static_assert(!std::is_invocable_v<decltype(mangled_placeholder), const OrderFault*>);
 
 TEST(ChecksTest, EachStandsOnceInTheList) {

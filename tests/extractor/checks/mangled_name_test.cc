@@ -5,10 +5,14 @@
 namespace doczone::extractor::mangled_name_test {
 namespace {
 
+std::optional<Diagnosis> judged(const AtomFault& fault) {
+  return mangled_name(&fault);
+}
+
 // The mechanism; "?" for damage without a name, "-" for no damage.
 std::string mechanism(const std::string& value, const std::string& right) {
   const Atom atom;
-  const auto diagnosis = mangled_name(atom_fault(Field::owner, &atom, value, right));
+  const auto diagnosis = judged(atom_fault(Field::owner, &atom, value, right));
   if (!diagnosis) return "-";
   return diagnosis->mechanism ? std::string(to_string(*diagnosis->mechanism)) : "?";
 }
@@ -77,27 +81,39 @@ TEST(MangledNameTest, LeavesSoundNamesAlone) {
 TEST(MangledNameTest, MindsItsOwnBusiness) {
   const Atom atom;
   for (const Field field : {Field::owner, Field::target, Field::mention}) {
-    EXPECT_NE(dump(mangled_name(atom_fault(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
+    EXPECT_NE(dump(judged(atom_fault(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
   }
   for (const Field field : {Field::type, Field::port, Field::address, Field::view}) {
-    EXPECT_EQ(dump(mangled_name(atom_fault(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
+    EXPECT_EQ(dump(judged(atom_fault(field, &atom, "sip. contoso.com", "sip.contoso.com"))), "-");
   }
-  EXPECT_EQ(dump(mangled_name(atom_fault(Field::owner, nullptr, "whole cell", "sip.contoso.com"))), "-");
+  EXPECT_EQ(dump(judged(atom_fault(Field::owner, nullptr, "whole cell", "sip.contoso.com"))), "-");
 }
 
 TEST(MangledNameTest, SaysWhatHappened) {
   const Atom atom;
-  EXPECT_EQ(dump(mangled_name(atom_fault(Field::target, &atom, "sip. contoso.com", "sip.contoso.com"))),
+  EXPECT_EQ(dump(judged(atom_fault(Field::target, &atom, "sip. contoso.com", "sip.contoso.com"))),
             "the target name is damaged: blanks stand between its labels (space-around-dot)");
-  EXPECT_EQ(dump(mangled_name(
-                atom_fault(Field::owner, &atom, "_xmpp–server._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"))),
-            "the owner name is damaged: it has characters that only look like those of a name "
-            "(U+2013 EN DASH for '-') (lookalike)");
-  EXPECT_EQ(dump(mangled_name(atom_fault(Field::owner, &atom, "\"sip.contoso.com\"", "sip.contoso.com"))),
+  EXPECT_EQ(
+      dump(judged(atom_fault(Field::owner, &atom, "_xmpp–server._tcp.contoso.com", "_xmpp-server._tcp.contoso.com"))),
+      "the owner name is damaged: it has characters that only look like those of a name "
+      "(U+2013 EN DASH for '-') (lookalike)");
+  EXPECT_EQ(dump(judged(atom_fault(Field::owner, &atom, "\"sip.contoso.com\"", "sip.contoso.com"))),
             "the owner name is damaged: characters stand in it that no name has");
-  EXPECT_EQ(dump(mangled_name(atom_fault(Field::owner, &atom, "sip。\u202Econtoso.com", "sip.contoso.com"))),
+  EXPECT_EQ(dump(judged(atom_fault(Field::owner, &atom, "sip。\u202Econtoso.com", "sip.contoso.com"))),
             "the owner name is damaged: another script's full stop stands for a dot (U+3002 IDEOGRAPHIC FULL STOP for "
             "'.', U+202E RIGHT-TO-LEFT OVERRIDE) (full-stop-variant)");
+}
+
+TEST(MangledNameTest, NamesTheRowOfWhichOnlyRemainsStandThere) {
+  RowFault fault;
+  EXPECT_EQ(dump(mangled_name(&fault)), "-");
+  ElectedAtom owner;
+  owner.value = "sip.contoso.com";
+  ElectedRow row;
+  row.atoms.push_back(owner);
+  fault.row = &row;
+  fault.remains = Remains{{3, 15}, "sip contoso com", false};
+  EXPECT_EQ(dump(mangled_name(&fault)), "the row of sip.contoso.com is damaged: nothing can be read from it");
 }
 
 }  // namespace

@@ -7,29 +7,93 @@
 namespace doczone::extractor::localised_domains_test {
 namespace {
 
-// How many of the page's names are marked.
-std::size_t marked(const Rows& german) {
-  const Corpus corpus = corpus_of({{"en", kGood}, {"de", german}, {"fr", kGood}});
-  const AlignedSet aligned = align_set(corpus.sets.front());
+// What is found on the page: how many names are marked, and the others in one line each.
+std::string found(const Rows& english, const Rows& german, const std::string& before = {}) {
+  const Corpus corpus = corpus_of({{"en", english}, {"de", german, before}, {"fr", english}});
+  const TranslationSet& set = corpus.sets.front();
+  const AlignedSet aligned = align_set(set);
   const ElectedSet elected = elect(aligned, corpus.source_language, KnownNames(ServiceRegistry::standard()));
   const Faults faults = find_faults(aligned, elected, corpus.source_language, ServiceRegistry::standard());
-  std::size_t out = 0;
+  std::size_t marked = 0;
+  std::string out;
   for (const Fault& fault : faults.found) {
     const auto* const atom = std::get_if<AtomFault>(&fault);
-    if (atom != nullptr && atom->localised) ++out;
+    if (atom != nullptr && atom->localised) {
+      ++marked;
+    } else {
+      out += "\n" + dump(fault, set);
+    }
   }
-  return out;
+  return std::to_string(marked) + out;
+}
+
+std::string found(const Rows& german) {
+  return found(kGood, german);
+}
+
+// The records of a mail provider for the reader's domain, with its hosts as they are called there.
+Rows mail_of(const std::string& domain, const std::string& inbound = "mx1.gannetmail.net") {
+  return {{"TXT", "gannet._domainkey." + domain, "v=DKIM1; k=rsa; p=MIGf"},
+          {"CNAME", "bounce." + domain, "bounces.gannetmail.net"},
+          {"MX", domain, "10 " + inbound}};
 }
 
 TEST(LocalisedDomainsTest, ADomainThatIsReplacedEverywhereIsLocalised) {
-  EXPECT_EQ(marked({{kGood[0][0], "_xmpp-server._tcp.contoso.de", "xmpp.contoso.de"},
-                    {kGood[1][0], "sip.contoso.de", kGood[1][2]}}),
-            3U);
+  EXPECT_EQ(found({{kGood[0][0], "_xmpp-server._tcp.contoso.de", "xmpp.contoso.de"},
+                   {kGood[1][0], "sip.contoso.de", kGood[1][2]}}),
+            "3");
 }
 
 TEST(LocalisedDomainsTest, ADomainThatIsKeptSomewhereIsNot) {
-  EXPECT_EQ(marked({{kGood[0][0], "_xmpp-server._tcp.contoso.de", "xmpp.contoso.de"}, kGood[1]}), 0U);
-  EXPECT_EQ(marked(with(1, 1, "sip.contoso.de")), 0U) << "once may be a mistake";
+  EXPECT_EQ(found({{kGood[0][0], "_xmpp-server._tcp.contoso.de", "xmpp.contoso.de"}, kGood[1]}).substr(0, 2), "0\n");
+  EXPECT_EQ(found(with(1, 1, "sip.contoso.de")).substr(0, 2), "0\n") << "once may be a mistake";
+}
+
+TEST(LocalisedDomainsTest, WhateverStandsInFrontOfTheDomain) {
+  for (const std::string own : {"beispiel.net", "deine-domain.example", "deine.domain.tld"}) {
+    EXPECT_EQ(found(mail_of("example.net"), mail_of(own)), "3") << own;
+    EXPECT_EQ(found(mail_of("your-domain.example"), mail_of(own)), "3") << own;
+  }
+  EXPECT_EQ(found(mail_of("example.net"), mail_of("例子.example")), "3") << "an owner is the reader's in any script";
+}
+
+TEST(LocalisedDomainsTest, AReservedDomainMayBeKeptBeside) {
+  Rows mixed = mail_of("example.net");
+  mixed[0][1] = "gannet._domainkey.beispiel.net";
+  mixed[1][1] = "bounce.beispiel.net";
+  EXPECT_EQ(found(mail_of("example.net"), mixed), "2");
+}
+
+TEST(LocalisedDomainsTest, WhatIsDamagedBesideTheDomainIsRepairedInThePagesOwn) {
+  Rows damaged = mail_of("beispiel.net");
+  damaged[0][1] = "gannet. _domainkey.beispiel.net";
+  damaged[1][1] = "Rücklauf.beispiel.net";
+  Rows rows = mail_of("example.net");
+  rows.push_back({"A", "example.net", "192.0.2.3"});
+  damaged.push_back({"A", "beispiel.net", "192.0.2.3"});
+  EXPECT_EQ(found(rows, damaged),
+            "2\nde owner 'gannet. _domainkey.beispiel.net' -> 'gannet._domainkey.beispiel.net' high"
+            "\nde owner 'Rücklauf.beispiel.net' -> 'bounce.beispiel.net' high");
+}
+
+TEST(LocalisedDomainsTest, AProvidersHostIsNobodysExample) {
+  Rows rows = mail_of("example.net"), damaged = mail_of("example.net", "mx1.tölpelpost.net");
+  damaged[1][2] = "bounces.tölpelpost.net";
+  EXPECT_EQ(found(rows, damaged).substr(0, 2), "0\n");
+}
+
+TEST(LocalisedDomainsTest, AHostInTheSameDomainIsNoDomain) {
+  const Rows rows{{"CNAME", "www.example.net", "chat.example.net"}, {"A", "chat.example.net", "192.0.2.3"}};
+  const Rows damaged{{"CNAME", "www.example.net", "plauderei.example.net"},
+                     {"A", "plauderei.example.net", "192.0.2.3"}};
+  EXPECT_EQ(found(rows, damaged).substr(0, 2), "0\n");
+}
+
+TEST(LocalisedDomainsTest, OnceIsEnoughWhereTheTextSaysItToo) {
+  const Rows rows{{"TXT", "_dmarc.example.net", "v=DMARC1; p=none"}};
+  const Rows own{{"TXT", "_dmarc.beispiel.net", "v=DMARC1; p=none"}};
+  EXPECT_EQ(found(rows, own, "Angenommen, Ihnen gehört beispiel.net."), "1");
+  EXPECT_EQ(found(rows, own, "Angenommen, Ihnen gehört beispiel.network.").substr(0, 2), "0\n");
 }
 
 }  // namespace
