@@ -76,8 +76,8 @@ struct OrderFault : PlaceInRow {
 
 // The page lacks a row, or is the only one that has it.
 struct RowFault : PlaceInRow {
-  std::size_t longest_other = 0;        // rows of the longest table on the pages of the other side
-  std::optional<Remains> remains = {};  // of a missing row: the line that it became
+  std::size_t longest_other = 0;           // rows of the longest table on the pages of the other side
+  std::optional<RowRemains> remains = {};  // of a missing row: the line that it became
 
   bool is_missing() const { return row->row->rows[page] == nullptr; }
 };

@@ -41,7 +41,7 @@ class RemainsOnPages {
   RemainsOnPages(const ElectedTable& table, const std::vector<Page>& pages)
       : table_(table), pages_(pages), by_page_(pages.size()) {}
 
-  const std::optional<Remains>& of(const ElectedRow& row, std::size_t page) {
+  const std::optional<RowRemains>& of(const ElectedRow& row, std::size_t page) {
     auto& rows = by_page_[page];
     if (rows.empty()) rows = remains_of_rows(table_, page, pages_[page]);
     return rows[static_cast<std::size_t>(&row - table_.rows.data())];
@@ -50,7 +50,7 @@ class RemainsOnPages {
  private:
   const ElectedTable& table_;
   const std::vector<Page>& pages_;
-  std::vector<std::vector<std::optional<Remains>>> by_page_;
+  std::vector<std::vector<std::optional<RowRemains>>> by_page_;
 };
 
 // `before`: by page, where the row above stands.

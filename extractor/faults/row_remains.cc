@@ -78,7 +78,7 @@ class RemainsFinder {
   RemainsFinder(const ElectedTable& table, std::size_t page_index, const Page& page)
       : table_(table), page_(page_index), bytes_(page.text->bytes()), tables_(page.tables), out_(table.rows.size()) {}
 
-  std::vector<std::optional<Remains>> run() {
+  std::vector<std::optional<RowRemains>> run() {
     std::vector<std::size_t> missing;
     const RecordRow* above = nullptr;
     for (std::size_t i = 0; i < table_.rows.size(); ++i) {
@@ -178,7 +178,7 @@ class RemainsFinder {
   }
 
   // The owner stands before what else is left of the row, where it stands first.
-  Remains remains_in(const Line& line, const ElectedRow& row) const {
+  RowRemains remains_in(const Line& line, const ElectedRow& row) const {
     const std::string text = lower(line);
     const std::size_t begin = std::min(text.find_first_not_of(" \t-*+|`>"), text.size());
     std::size_t end = text.size();
@@ -189,7 +189,7 @@ class RemainsFinder {
     }
     end = begin + without_separators(std::string_view(text).substr(begin, end - begin)).size();
     const std::string* const owner = first_owner_of(row);
-    Remains out;
+    RowRemains out;
     out.span = {line.begin + begin, end - begin};
     out.text = bytes_.substr(out.span.offset, out.span.length);
     out.has_owner = owner != nullptr && find_word(text, ascii_lower(*owner)) != std::string::npos;
@@ -200,14 +200,14 @@ class RemainsFinder {
   std::size_t page_;
   std::string_view bytes_;
   const std::vector<RecordTable>& tables_;
-  std::vector<std::size_t> read_;            // where rows begin, ascending; filled when it is first asked for
-  std::vector<std::optional<Remains>> out_;  // by row
+  std::vector<std::size_t> read_;               // where rows begin, ascending; filled when it is first asked for
+  std::vector<std::optional<RowRemains>> out_;  // by row
 };
 
 }  // namespace
 
-std::vector<std::optional<Remains>> remains_of_rows(const ElectedTable& table, std::size_t page_index,
-                                                    const Page& page) {
+std::vector<std::optional<RowRemains>> remains_of_rows(const ElectedTable& table, std::size_t page_index,
+                                                       const Page& page) {
   return RemainsFinder(table, page_index, page).run();
 }
 

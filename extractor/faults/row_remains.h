@@ -10,14 +10,14 @@
 
 namespace doczone::extractor {
 
-struct Remains {
+struct RowRemains {
   ByteSpan span;           // of the owner, or of the whole line where it cannot be told apart
   std::string text;        // what stands there
   bool has_owner = false;  // the elected owner stands there whole: something else could not be read
 };
 
 // By row of the table, for a page that has the table. Each line is what is left of one row at most.
-std::vector<std::optional<Remains>> remains_of_rows(const ElectedTable& table, std::size_t page_index,
-                                                    const Page& page);
+std::vector<std::optional<RowRemains>> remains_of_rows(const ElectedTable& table, std::size_t page_index,
+                                                       const Page& page);
 
 }  // namespace doczone::extractor

@@ -112,7 +112,7 @@ TEST(MangledNameTest, NamesTheRowOfWhichOnlyRemainsStandThere) {
   ElectedRow row;
   row.atoms.push_back(owner);
   fault.row = &row;
-  fault.remains = Remains{{3, 15}, "sip contoso com", false};
+  fault.remains = RowRemains{{3, 15}, "sip contoso com", false};
   EXPECT_EQ(dump(mangled_name(&fault)), "the row of sip.contoso.com is damaged: nothing can be read from it");
 }
 
