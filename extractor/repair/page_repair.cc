@@ -1,8 +1,11 @@
 #include "extractor/repair/page_repair.h"
 
 #include <algorithm>
+#include <map>
 #include <memory>
+#include <set>
 #include <tuple>
+#include <utility>
 
 #include "extractor/pages/mentions.h"
 #include "extractor/pages/page_reader.h"
@@ -83,11 +86,41 @@ bool mends_mention(const Finding* repair) {
   return repair->field == Field::mention;
 }
 
+using RowPlace = std::pair<std::size_t, std::size_t>;  // table and row
+
+RowPlace place_of(const Atom& atom) {
+  return {atom.table, atom.row};
+}
+
+std::set<RowPlace> rows_of(const std::vector<const Atom*>& atoms, const std::vector<const Finding*>& repairs) {
+  std::set<RowPlace> out;
+  for (const Atom* atom : atoms) {
+    if (std::any_of(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == atom->span; }))
+      out.insert(place_of(*atom));
+  }
+  return out;
+}
+
+// A value that can be read again may tell what stands beside it: a number is a priority in front of a host.
+bool says_more_only_in(const std::set<RowPlace>& rows, const std::vector<const Atom*>& before,
+                       const std::vector<const Atom*>& after) {
+  std::map<RowPlace, std::size_t> said;
+  for (const Atom* atom : before) ++said[place_of(*atom)];
+  std::map<RowPlace, std::size_t> says;
+  for (const Atom* atom : after) ++says[place_of(*atom)];
+  return std::all_of(says.begin(), says.end(),
+                     [&](const auto& row) { return rows.count(row.first) > 0 || row.second == said[row.first]; });
+}
+
 // Every atom says what it said, but for those that were repaired, which say the suggestion.
 bool reads_back(const Page& before, const Page& after, const std::vector<const Finding*>& repairs) {
   const std::vector<const Atom*> old_atoms = atoms_of(before);
   const std::vector<const Atom*> new_atoms = atoms_of(after);
   if (std::any_of(repairs.begin(), repairs.end(), mends_mention)) return says_as_much(old_atoms, new_atoms, repairs);
+  if (new_atoms.size() > old_atoms.size()) {
+    return says_more_only_in(rows_of(old_atoms, repairs), old_atoms, new_atoms) &&
+           says_as_much(old_atoms, new_atoms, repairs);
+  }
   if (old_atoms.size() != new_atoms.size()) return false;
   for (std::size_t i = 0; i < old_atoms.size(); ++i) {
     const Atom& was = *old_atoms[i];
