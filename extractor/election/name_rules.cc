@@ -13,7 +13,7 @@ namespace doczone::extractor {
 namespace {
 
 NameQuality quality_of(std::string_view value, const RowKnowledge& row) {
-  const NameQuality quality = soundness(value, row.set.services());
+  const NameQuality quality = soundness(value, row.set.services(), row.may_lack_protocol);
   return quality != NameQuality::malformed && row.set.is_truncated(value) ? NameQuality::malformed : quality;
 }
 

@@ -8,6 +8,7 @@
 #include "model/ip_address.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
+#include "model/rr_type.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -88,6 +89,8 @@ bool SetKnowledge::is_truncated(std::string_view name) const {
   // With a label of another script it is a name of its own, and not the beginning of one.
   if (!is_ascii(name)) return false;
   const std::string last = ascii_lower(name.substr(dot + 1));
+  // `s1._domainkey` is relative to the zone; a service's owner is cut off behind its protocol.
+  if (last.starts_with('_') && !is_protocol_label(last)) return false;
   return other_labels_.contains(last) && !last_labels_.contains(last);
 }
 
@@ -97,7 +100,11 @@ TableKnowledge::TableKnowledge(const SetKnowledge& of_set, const DomainCensus& c
       has_relative_owners_only(census.has_relative_owners_only()) {}
 
 RowKnowledge::RowKnowledge(const TableKnowledge& of_table, const AlignedRow& of_row)
-    : table(of_table), set(of_table.set), row(of_row), port(stated_port()) {}
+    : table(of_table),
+      set(of_table.set),
+      row(of_row),
+      port(stated_port()),
+      may_lack_protocol(is_of_other_type_than_srv()) {}
 
 void RowKnowledge::learn_target(const std::string& name) {
   const auto parsed = NameTemplate::parse(name);
@@ -138,6 +145,19 @@ std::optional<std::uint16_t> RowKnowledge::stated_port() const {
   const Candidate* const winner = ports.winner();
   if (winner == nullptr) return std::nullopt;
   return static_cast<std::uint16_t>(std::stoul(winner->testimonies.front().value));
+}
+
+bool RowKnowledge::is_of_other_type_than_srv() const {
+  bool is_other = false;
+  for (const AtomSlot& slot : row.slots) {
+    if (slot.field != Field::type) continue;
+    for (const Atom* const atom : slot.atoms) {
+      if (atom == nullptr) continue;
+      if (equal_ignoring_ascii_case(atom->value, "SRV")) return false;
+      is_other = is_other || parse_rr_type(atom->value).has_value();
+    }
+  }
+  return is_other;
 }
 
 std::string RowKnowledge::type_of_addresses() const {

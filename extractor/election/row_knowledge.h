@@ -95,11 +95,13 @@ struct RowKnowledge {
   const SetKnowledge& set;
   const AlignedRow& row;
   std::optional<std::uint16_t> port;         // that most pages say
+  bool may_lack_protocol = false;            // no page says SRV, and one says another type
   std::string target_domain;                 // of the first target that is a whole name; empty: there is none
   std::string demanded_type, demanded_port;  // by a service's labels, by the family of the row's addresses
 
  private:
   std::optional<std::uint16_t> stated_port() const;
+  bool is_of_other_type_than_srv() const;
   std::string type_of_addresses() const;
 
   DomainList target_domains_;

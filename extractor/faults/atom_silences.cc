@@ -5,6 +5,7 @@
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
+#include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -66,6 +67,18 @@ bool repeats_the_source(const AtomFault& fault, Surroundings&) {
   return fault.elected->stances[fault.page].repeats_source && !fault.is_source;
 }
 
+bool is_sound_but_for_underscores(const AtomFault& fault, Surroundings& around) {
+  if (!fault.is_source || fault.atom == nullptr || !is_name_field(fault.field())) return false;
+  std::string plain = fault.value;
+  bool label_is_marked = false;
+  for (std::size_t i = 0; i < plain.size(); ++i) {
+    const bool begins = i == 0 || plain[i - 1] == '.';
+    if (begins) label_is_marked = plain[i] == '_';
+    if (!begins && plain[i] == '_' && !label_is_marked) plain[i] = '-';
+  }
+  return plain != fault.value && soundness(plain, around.comparison().services()) == NameQuality::complete;
+}
+
 // Rows that could not be paired by what they say were paired by where they stand.
 bool is_about_another_record(const AtomFault& fault, Surroundings& around) {
   return !fault.broken && around.on_pages(*fault.row).is_another_record(fault.page);
@@ -75,6 +88,12 @@ bool stands_elsewhere_in_sentences(const AtomFault& fault, Surroundings& around)
   if (!is_sound_name_in_a_sentence(fault)) return false;
   RowOnPages& row = around.on_pages(*fault.row);
   return row.says(fault.page, fault.elected->value) && row.wants(fault.atom->value);
+}
+
+bool is_said_by_the_source(const AtomFault& fault, Surroundings& around) {
+  const std::optional<std::size_t> source = around.comparison().source();
+  return source && *source != fault.page && is_sound_name_in_a_sentence(fault) && !fault.malformed_name &&
+         around.has_in_text(*source, fault.atom->value);
 }
 
 // Two names in each other's place are a fault: somebody has swapped them.

@@ -7,7 +7,6 @@
 #include "model/unicode.h"
 
 namespace doczone::extractor {
-
 RecordIndex::RecordIndex(const Page& page) {
   for (const RecordTable& table : page.tables) {
     for (const RecordRow& row : table.rows) {

@@ -17,7 +17,7 @@ bool is_known_service(std::string_view label, const ServiceRegistry& services) {
 }
 
 // A service label stands in front of its protocol, and the protocol behind its service (RFC 2782).
-bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry& services) {
+bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry& services, bool may_lack_protocol) {
   if (parts.size() == 1) return false;  // a label that stands in a column of its own
   for (std::size_t i = 0; i < parts.size(); ++i) {
     const NamePart& part = parts[i];
@@ -30,7 +30,7 @@ bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry
       const bool behind_service = i == 1 && !parts[0].is_placeholder && parts[0].text[0] == '_';
       const bool behind_wildcard = i == 1 && parts[0].text == "*";
       if (first || (!behind_service && !behind_wildcard)) return true;
-    } else if (first && !next_is_protocol && is_known_service(part.text, services)) {
+    } else if (first && !may_lack_protocol && !next_is_protocol && is_known_service(part.text, services)) {
       return true;
     }
   }
@@ -50,12 +50,13 @@ bool is_protocol_label(std::string_view label) {
                      [&](std::string_view one) { return equal_ignoring_ascii_case(one, label); });
 }
 
-NameQuality soundness(std::string_view text, const ServiceRegistry& services) {
+NameQuality soundness(std::string_view text, const ServiceRegistry& services, bool may_lack_protocol) {
   if (text == "@") return NameQuality::doubtful;  // the origin, as zone files write it
   const auto name = NameTemplate::parse(text);
   if (!name) return NameQuality::malformed;
   const std::vector<NamePart>& parts = name->parts();
-  if (has_labels_astray(parts, services) || has_doubled_first_label(parts) || !find_lookalikes(text).empty())
+  if (has_labels_astray(parts, services, may_lack_protocol) || has_doubled_first_label(parts) ||
+      !find_lookalikes(text).empty())
     return NameQuality::malformed;
   const bool bare_service = parts.size() == 3 && !name->service().empty() && !parts[2].is_placeholder;
   return bare_service ? NameQuality::doubtful : name->quality();

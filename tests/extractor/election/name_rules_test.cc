@@ -37,6 +37,14 @@ TEST(NameRulesTest, ReadsWhatIsSound) {
   }
 }
 
+TEST(NameRulesTest, ARecordThatLocatesNoServiceNeedsNoProtocol) {
+  const Rows rows{{"TXT", "_kerberos.contoso.com", "CONTOSO.COM"}, {"TXT", "s1._domainkey.contoso.com", "v=DKIM1"}};
+  const KnownRow known({{"en", rows}, {"de", rows}});
+  EXPECT_TRUE(read_name(voice_of("_kerberos.contoso.com"), known.row).sound);
+  EXPECT_TRUE(read_name(voice_of("s1._domainkey"), known.row).sound) << "relative, and not cut off";
+  EXPECT_FALSE(read_name(voice_of("_sip.contoso.com"), service_row().row).sound);
+}
+
 TEST(NameRulesTest, MendsWhatIsNot) {
   const KnownRow known = service_row();
   const struct {

@@ -48,6 +48,20 @@ TEST(AtomSilencesTest, RepeatsTheSource) {
   EXPECT_EQ(row.silence(fault), "") << "somebody has to say it, and that is the source";
 }
 
+TEST(AtomSilencesTest, AnUnderscoreWithinALabelOfTheSource) {
+  const auto silence = [](const std::string& value, bool is_source) {
+    const SilentRow row({{Field::owner, {value, value, value}, value}});
+    AtomFault fault = row.fault(0);
+    fault.broken = true;
+    fault.is_source = is_source;
+    return row.silence(fault);
+  };
+  EXPECT_EQ(silence("some_server_name.example.com", true), "underscore-inside");
+  EXPECT_EQ(silence("some_server_name.example.com", false), "") << "a translation has it from the source, or wrong";
+  EXPECT_EQ(silence("_sip_tls.example.com", true), "") << "a dot was lost";
+  EXPECT_EQ(silence("some_server name.example.com", true), "");
+}
+
 TEST(AtomSilencesTest, TheNameStandsInAnotherColumn) {
   const SilentRow row({{Field::owner, {"a.contoso.com", "a.contoso.com", "Blob"}, "a.contoso.com"},
                        {Field::target, {"b.contoso.net", "b.contoso.net", "a.contoso.com"}, "b.contoso.net"}});
