@@ -131,7 +131,10 @@ bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
   if (!names->is_sure(fault.suggestion) && remains != Remains::torn) return true;
   // A page that is alone may show damage, and tell its readers of it.
   if (remains == Remains::torn || fault.is_source) return agree == 0;
-  const bool is_outvoted = agree >= kFewestAgainst && pages_that_differ(*fault.elected) <= (fault.broken ? 0U : 1U);
+  // Examples have names of people and places, and each language its own.
+  const bool is_host = !fault.broken && is_ascii(fault.value) && ascii_lower(fault.value) == fault.value;
+  const bool is_outvoted =
+      !is_host && agree >= kFewestAgainst && pages_that_differ(*fault.elected) <= (fault.broken ? 0U : 1U);
   return remains == Remains::rest && !is_outvoted;
 }
 

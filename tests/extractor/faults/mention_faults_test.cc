@@ -63,6 +63,12 @@ TEST(MentionFaultsTest, ATranslatedLabelTakesTheSourceAndAnotherPage) {
             "de mangled-name 'Treffen.contoso.com' -> 'meet.contoso.com' medium\n");
 }
 
+TEST(MentionFaultsTest, EachLanguageHasItsOwnExamples) {
+  const std::string en = "Her page is homer.example.net for now.";
+  EXPECT_EQ(found({{"en", en}, {"gl", "A páxina é pereira.example.net por agora."}, {"fr", "Voir homer.example.net."}}),
+            "");
+}
+
 TEST(MentionFaultsTest, WhatIsSoundIsNoFault) {
   const std::string en = "Ask sip.contoso.com and web.contoso.com, then mail.contoso.com.";
   EXPECT_EQ(found({{"en", en}, {"de", "Fragen Sie web.contoso.com."}}), "") << "left out";
