@@ -80,6 +80,11 @@ bool ColumnCount::is_called(std::string_view kind) const {
   return has_word(header, kind);
 }
 
+bool ColumnCount::holds_typed_owners() const {
+  const bool named = telling > 0 || is_called("name") || is_called("record") || is_called("type");
+  return named && typed_owners * 5 >= filled * 4;
+}
+
 bool ColumnCount::is_called_value() const {
   return is_called("value") || is_called("target") || is_called("data");
 }

@@ -40,6 +40,8 @@ struct ColumnCount {
 
   bool is_called(std::string_view kind) const;
   bool is_called_value() const;
+  // Its cells say type and owner. `CNAME missing` is what a program says.
+  bool holds_typed_owners() const;
   // Says what a record is: no owner and no data, unless it is called so as well.
   bool explains() const;
   // Says what one may look like.

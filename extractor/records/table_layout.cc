@@ -78,11 +78,7 @@ class LayoutFinder {
   // A row that names no type goes on with the one above.
   void take_types_of(std::size_t column) {
     const ColumnCount& counted = columns_[column];
-    const bool owners = counted.typed_owners * 5 >= counted.filled * 4;
-    // `CNAME missing` is what a program says.
-    const bool named =
-        counted.telling > 0 || counted.is_called("name") || counted.is_called("record") || counted.is_called("type");
-    take(column, owners && named ? ColumnUse::typed_owner : ColumnUse::type);
+    take(column, counted.holds_typed_owners() ? ColumnUse::typed_owner : ColumnUse::type);
     std::vector<RrType> above;
     for (FactRow& row : rows_) {
       row.types_above = above;
