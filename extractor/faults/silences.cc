@@ -38,8 +38,9 @@ const Silence* silence_at_last(const Fault& fault) {
 }
 
 bool says_so_already(const Fault& fault) {
+  if (!field_of(fault)) return false;
   const std::string suggestion = suggestion_of(fault);
-  return field_of(fault) && !suggestion.empty() && suggestion == value_of(fault);
+  return !suggestion.empty() && suggestion == value_of(fault);
 }
 
 bool is_value_of_another_version(const Fault& fault) {
