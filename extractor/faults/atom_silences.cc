@@ -45,6 +45,16 @@ bool holds_word(const std::string& text, const std::string& word) {
   return false;
 }
 
+// The only translation against its source. A word of a closed list is nobody's example.
+bool is_keyword_changed_from_source(const AtomFault& fault, const Comparison& comparison) {
+  const auto source = comparison.source();
+  if (!is_text_field(fault.field()) || !source || comparison.is_source(fault.page)) return false;
+  const Atom* const said = fault.elected->slot->atoms[*source];
+  const auto speaking = std::count_if(fault.elected->stances.begin(), fault.elected->stances.end(),
+                                      [](const Stance& stance) { return stance.speaks; });
+  return said != nullptr && speaking == 2 && changes_a_keyword(fault.value, said->value);
+}
+
 bool is_stated_by_example(Field field) {
   return field == Field::ttl || field == Field::priority || field == Field::weight || is_text_field(field);
 }
@@ -151,8 +161,9 @@ bool stands_among_words(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && holds_word(fault.value, fault.suggestion);
 }
 
-bool may_be_meant(const AtomFault& fault, Surroundings&) {
+bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   if (!is_stated_by_example(fault.field()) || fault.broken || fault.atom == nullptr) return false;
+  if (is_keyword_changed_from_source(fault, around.comparison())) return false;
   std::size_t agree = 0, differ = 0;
   for (const Stance& stance : fault.elected->stances) {
     if (stance.speaks && stance.sound) ++(stance.agrees ? agree : differ);

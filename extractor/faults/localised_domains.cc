@@ -5,8 +5,11 @@
 #include <map>
 #include <span>
 #include <tuple>
+#include <utility>
+#include <vector>
 
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/text_domains.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -26,8 +29,9 @@ struct Replacement {
 };
 
 struct Replaced {
-  std::vector<AtomFault*> faults;
-  std::string spelling;  // of the domain that stands on the page
+  std::vector<AtomFault*> faults;  // of names
+  std::size_t uses = 0;            // in texts, too
+  std::string spelling;            // of the domain that stands on the page
   bool is_nobodys = false;
   bool has_owner = false;
 };
@@ -96,10 +100,9 @@ struct Difference {
 };
 
 // Nothing when more differs than the domain, or when what stands there is no whole name.
-std::optional<Difference> difference_in(const AtomFault& fault) {
-  if (fault.atom == nullptr || fault.broken || fault.malformed_name) return std::nullopt;
-  const auto stated = NameTemplate::parse(fault.value);
-  const auto elected = NameTemplate::parse(fault.suggestion);
+std::optional<Difference> difference_of(std::string_view stated_name, std::string_view elected_name) {
+  const auto stated = NameTemplate::parse(stated_name);
+  const auto elected = NameTemplate::parse(elected_name);
   if (!stated || !elected) return std::nullopt;
   const auto begin = domain_begin(elected->parts(), stated->parts());
   if (!begin) return std::nullopt;
@@ -108,6 +111,24 @@ std::optional<Difference> difference_in(const AtomFault& fault) {
   if (lost_brackets || has_service_label(out.elected_domain()) || has_service_label(out.stated_domain()) ||
       is_host_in_same_domain(out.elected_domain(), out.stated_domain()))
     return std::nullopt;
+  return out;
+}
+
+std::optional<Difference> difference_in(const AtomFault& fault) {
+  if (fault.atom == nullptr || fault.broken || fault.malformed_name) return std::nullopt;
+  return difference_of(fault.value, fault.suggestion);
+}
+
+// Of all domains in a text; empty when more differs.
+std::vector<Difference> differences_in_text(const AtomFault& fault) {
+  if (fault.atom == nullptr || fault.broken) return {};
+  const auto pairs = differing_domains(fault.value, fault.suggestion);
+  std::vector<Difference> out;
+  for (const DomainPair& pair : pairs ? *pairs : std::vector<DomainPair>()) {
+    auto difference = difference_of(pair.stated, pair.other);
+    if (!difference) return {};
+    out.push_back(*std::move(difference));
+  }
   return out;
 }
 
@@ -157,6 +178,11 @@ bool lies_in(const Replacement& inner, const Replacement& outer) {
 // What is damaged beside the domain: the page's own domain stays. What could not be read and has the domain is no
 // missing name.
 void keep_domain(AtomFault& fault, const Replacement& replacement, const std::string& spelling) {
+  if (is_text_field(fault.field())) {
+    const bool is_said = ascii_lower(fault.value).find(ascii_lower(spelling)) != std::string::npos;
+    if (is_said) fault.suggestion = with_domain(fault.suggestion, replacement.elected, spelling);
+    return;
+  }
   const auto elected = NameTemplate::parse(fault.suggestion);
   const std::size_t labels = count_labels(replacement.elected);
   if (!elected || !ends_in(elected->parts(), replacement.elected, labels)) return;
@@ -174,17 +200,21 @@ class DomainReplacements {
   explicit DomainReplacements(const AlignedSet& set) : set_(set) {}
 
   void add(AtomFault& fault) {
-    const auto difference = difference_in(fault);
-    if (!difference) {
+    if (const auto difference = difference_in(fault)) {
+      Replaced& replaced = replaced_[note(fault.page, *difference)];
+      replaced.faults.push_back(&fault);
+      replaced.has_owner = replaced.has_owner || fault.field() == Field::owner;
+    } else {
       others_[fault.page].push_back(&fault);
-      return;
     }
-    const Parts elected = difference->elected_domain(), stated = difference->stated_domain();
-    Replaced& replaced = replaced_[{fault.page, canonical(elected), canonical(stated)}];
-    replaced.faults.push_back(&fault);
-    replaced.spelling = joined(stated);
-    replaced.is_nobodys = is_nobodys(elected);
-    replaced.has_owner = replaced.has_owner || fault.field() == Field::owner;
+  }
+
+  void add_text(AtomFault& fault) {
+    const std::vector<Difference> differences = differences_in_text(fault);
+    if (differences.empty()) others_[fault.page].push_back(&fault);
+    std::vector<Replacement> replacements;
+    for (const Difference& difference : differences) replacements.push_back(note(fault.page, difference));
+    if (!replacements.empty()) texts_.emplace_back(&fault, std::move(replacements));
   }
 
   void mark() {
@@ -202,15 +232,31 @@ class DomainReplacements {
         if (!fault->localised) others_[own.page].push_back(fault);
       }
     }
+    for (auto& [text, replacements] : texts_) {
+      text->localised = std::all_of(replacements.begin(), replacements.end(), [&](const Replacement& own) {
+        return std::find(accepted.begin(), accepted.end(), &replaced_.find(own)->first) != accepted.end();
+      });
+      if (!text->localised) others_[text->page].push_back(text);
+    }
     for (const Replacement* const one : accepted) {
       for (AtomFault* const fault : others_[one->page]) keep_domain(*fault, *one, replaced_.at(*one).spelling);
     }
   }
 
  private:
+  Replacement note(std::size_t page, const Difference& difference) {
+    const Parts elected = difference.elected_domain(), stated = difference.stated_domain();
+    Replacement replacement{page, canonical(elected), canonical(stated)};
+    Replaced& replaced = replaced_[replacement];
+    ++replaced.uses;
+    replaced.spelling = joined(stated);
+    replaced.is_nobodys = is_nobodys(elected);
+    return replacement;
+  }
+
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
-    if (replaced.faults.size() < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
+    if (replaced.uses < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
     // A word of another script may be what became of a provider's name, which is no owner.
     if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
     return replaced.is_nobodys || !has_name_in(page, replacement.elected);
@@ -218,7 +264,8 @@ class DomainReplacements {
 
   const AlignedSet& set_;
   std::map<Replacement, Replaced> replaced_;
-  std::map<std::size_t, std::vector<AtomFault*>> others_;  // by page: more differs, or too few
+  std::vector<std::pair<AtomFault*, std::vector<Replacement>>> texts_;  // in which nothing but domains differs
+  std::map<std::size_t, std::vector<AtomFault*>> others_;               // by page: more differs, or too few
 };
 
 }  // namespace
@@ -227,7 +274,9 @@ void mark_localised_domains(const AlignedSet& set, std::vector<Fault>& faults) {
   DomainReplacements replacements(set);
   for (Fault& fault : faults) {
     auto* const atom = std::get_if<AtomFault>(&fault);
-    if (atom != nullptr && is_name_field(atom->field())) replacements.add(*atom);
+    if (atom == nullptr) continue;
+    if (is_name_field(atom->field())) replacements.add(*atom);
+    if (is_text_field(atom->field())) replacements.add_text(*atom);
   }
   replacements.mark();
 }

@@ -37,6 +37,12 @@ const Silence* silence_at_last(const Fault& fault) {
   return nullptr;
 }
 
+bool says_so_already(const Fault& fault) {
+  if (!field_of(fault)) return false;
+  const std::string suggestion = suggestion_of(fault);
+  return !suggestion.empty() && suggestion == value_of(fault);
+}
+
 bool is_value_of_another_version(const Fault& fault) {
   const auto* const atom = std::get_if<AtomFault>(&fault);
   return atom != nullptr && atom->may_be_old && !atom->localised;

@@ -105,7 +105,9 @@ Worth worth_of(std::string_view token) {
   }
   if (term.separator == "=" && term.sign.empty() && (key == "redirect" || key == "exp"))
     return is_domain_value(term.value) ? Worth::strong : Worth::none;
-  return is_modifier(term) && key != "v" ? Worth::weak : Worth::none;
+  // A modifier that nobody knows and that leads to a domain has lost its name.
+  const bool leads_on = NameTemplate::parse(term.value).has_value() && term.value.find('.') != std::string_view::npos;
+  return is_modifier(term) && key != "v" && !leads_on ? Worth::weak : Worth::none;
 }
 
 // A letter of any script: bytes beyond ASCII count, what punctuation there was is folded by then.
@@ -226,6 +228,19 @@ bool is_attribute(std::string_view text) {
   return equals != std::string_view::npos && equals > 0 && equals + 1 < text.size();
 }
 
+std::string_view without_sign(std::string_view term) {
+  return !term.empty() && is_sign(term[0]) ? term.substr(1) : term;
+}
+
+// `brieftaube-confirmation=7Qm2`, `brieftaube-bestaetigung=7Qm2`: nobody else was given the same.
+bool has_same_secret(std::string_view own, std::string_view other) {
+  static constexpr std::size_t kShortest = 4;
+  if (!is_attribute(own) || !is_attribute(other)) return false;
+  const std::string_view secret = own.substr(own.find('=') + 1);
+  return secret == other.substr(other.find('=') + 1) && secret.size() >= kShortest &&
+         std::any_of(secret.begin(), secret.end(), is_ascii_digit);
+}
+
 // `MS=msXXXXXXXX`, `ms########`: what the reader has to put there.
 std::string with_blank_runs(std::string_view text) {
   static constexpr std::size_t kRun = 3;
@@ -309,6 +324,8 @@ std::string with_holes_of(std::string_view text, std::string_view other) {
 }
 
 bool may_have_been(std::string_view damaged, std::string_view text) {
+  const auto own = read_text_tags(plain_text(damaged)), other = read_text_tags(plain_text(text));
+  if (own && other) return have_same_tags(*own, *other);
   const std::vector<std::string> left = words_of_text(damaged);
   for (const std::string& token : text_tokens(plain_text(text))) {
     const Term term = term_of(token);
@@ -318,6 +335,24 @@ bool may_have_been(std::string_view damaged, std::string_view text) {
     }
   }
   return true;
+}
+
+bool changes_a_keyword(std::string_view text, std::string_view other) {
+  const std::string plain = plain_text(text), other_plain = plain_text(other);
+  const auto tags = read_text_tags(plain), other_tags = read_text_tags(other_plain);
+  if (tags && other_tags) return differ_in_keywords(*tags, *other_tags);
+  const std::vector<std::string> own = text_tokens(plain), theirs = text_tokens(other_plain);
+  if (own.size() != theirs.size() || own.empty()) return false;
+  if (own.size() == 1) return has_same_secret(own[0], theirs[0]);
+  if (!is_policy(own) || !is_policy(theirs)) return false;
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < own.size(); ++i) {
+    const std::string a = canonical_term(own[i]), b = canonical_term(theirs[i]);
+    if (a == b) continue;
+    if (without_sign(a) != without_sign(b)) return false;
+    ++changed;
+  }
+  return changed == 1;
 }
 
 bool says_more_than(std::string_view text, std::string_view other) {

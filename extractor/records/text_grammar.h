@@ -41,6 +41,9 @@ std::string with_holes_of(std::string_view text, std::string_view other);
 
 // What is left of a damaged text can be the other: it says the same domains and addresses.
 bool may_have_been(std::string_view damaged, std::string_view text);
+// One word out of a closed list is another one, and nothing else differs: a qualifier, the policy or an alignment of
+// DMARC, or what a verification string is called in front of the same secret.
+bool changes_a_keyword(std::string_view text, std::string_view other);
 // It has all terms of the other, and more of them.
 bool says_more_than(std::string_view text, std::string_view other);
 

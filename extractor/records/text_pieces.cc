@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
 #include <string_view>
 
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/text_policy.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
@@ -49,11 +51,40 @@ std::optional<Piece> term_in(Piece piece) {
   return may_be_text_term(piece.text) ? std::optional(piece) : std::nullopt;
 }
 
-// `-all` in running text, and what it may have become: a sign in front of letters.
+Piece without_stops(Piece token) {
+  while (!token.text.empty() && std::string_view(".,;:!?)\"'").find(token.text.back()) != std::string_view::npos)
+    token.text.remove_suffix(1);
+  return token;
+}
+
+// How many tokens from here on are a whole policy, with terms up to a sign that ends it, or tags parted by semicolons;
+// 0 where no policy begins, or where nobody can tell where it ends.
+std::size_t length_of_policy(const std::vector<Piece>& tokens, std::size_t from) {
+  if (text_policy_of(tokens[from].text) == nullptr) return 0;
+  for (std::size_t i = from; i < tokens.size(); ++i) {
+    const std::string_view text = without_stops(tokens[i]).text;
+    const bool is_tag = tokens[from].text.find(';') != std::string_view::npos;
+    if (is_tag && text.find('=') == std::string_view::npos) return 0;
+    if (is_tag && !tokens[i].text.ends_with(';')) return i - from + 1;
+    if (is_tag || i == from) continue;
+    if (text.starts_with('-') || text.starts_with('~')) return may_be_text_term(text) ? i - from + 1 : 0;
+    if (!may_be_text_term(text) && !is_text_term(std::string(text) + " -all")) return 0;
+  }
+  return 0;
+}
+
+// Whole policies in running text, `-all`, and what it may have become: a sign in front of letters.
 void add_tokens(Piece piece, std::vector<Piece>& out) {
-  for (Piece token : split(piece, {" ", "\n"})) {
-    while (!token.text.empty() && std::string_view(".,;:!?)\"'").find(token.text.back()) != std::string_view::npos)
-      token.text.remove_suffix(1);
+  const std::vector<Piece> tokens = split(piece, {" ", "\n"});
+  for (std::size_t i = 0; i < tokens.size(); ++i) {
+    const Piece token = without_stops(tokens[i]);
+    if (const std::size_t length = tokens[i].text.empty() ? 0 : length_of_policy(tokens, i); length > 0) {
+      i += length - 1;
+      const Piece last = without_stops(tokens[i]);
+      out.push_back(
+          {piece.text.substr(token.from - piece.from, last.from + last.text.size() - token.from), token.from});
+      continue;
+    }
     if (token.text.size() < 3 || token.text.size() > kLongestToken) continue;
     const bool is_signed = token.text[0] == '-' || token.text[0] == '~';
     const bool is_pair = token.text.find(':') != std::string_view::npos;

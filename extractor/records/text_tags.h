@@ -20,6 +20,11 @@ struct TextTags {
 // Of a plain text (text_tokens.h); empty when it does not begin with such a version.
 std::optional<TextTags> read_text_tags(std::string_view plain);
 
+// The same tags in the same order, whatever they have.
+bool have_same_tags(const TextTags& own, const TextTags& other);
+// One tag of those that can have few words has another of them, and nothing else differs.
+bool differ_in_keywords(const TextTags& own, const TextTags& other);
+
 TextMeaning meaning_of_tags(std::string_view raw, const TextTags& tags);
 
 }  // namespace doczone::extractor

@@ -92,6 +92,8 @@ bool is_keyword(std::string_view text) {
 
 // How many tokens from here on are one keyword that was spaced out: `i p 6:192…`. At least 1.
 std::size_t pieces_of_keyword(const std::vector<std::string>& tokens, std::size_t from) {
+  const bool lost_number = tokens[from].size() == 5 && from + 1 < tokens.size();  // `v=SPF 1`
+  if (lost_number && is_keyword(tokens[from] + tokens[from + 1])) return 2;
   if (tokens[from].size() > 2) return 1;
   std::string text = tokens[from];
   for (std::size_t i = from + 1; i < tokens.size() && i - from < kMostPieces; ++i) {

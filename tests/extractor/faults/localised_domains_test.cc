@@ -96,5 +96,30 @@ TEST(LocalisedDomainsTest, OnceIsEnoughWhereTheTextSaysItToo) {
   EXPECT_EQ(found(rows, own, "Angenommen, Ihnen gehört beispiel.network.").substr(0, 2), "0\n");
 }
 
+// The records of a domain whose texts name its hosts and mailboxes.
+Rows texts_of(const std::string& domain, const std::string& qualifier = "-all") {
+  return {{"MX", domain, "10 smtp." + domain},
+          {"TXT", domain, "v=spf1 a:smtp." + domain + " " + qualifier},
+          {"TXT", "_dmarc." + domain, "v=DMARC1; p=none; rua=mailto:postmaster@" + domain}};
+}
+
+TEST(LocalisedDomainsTest, InsideTextsLikeInNames) {
+  EXPECT_EQ(found(texts_of("example.net"), texts_of("beispiel.net")), "6");
+  EXPECT_EQ(found(texts_of("your-domain.example"), texts_of("su-dominio.example")), "6");
+}
+
+TEST(LocalisedDomainsTest, WhatElseIsDamagedInATextIsRepairedInThePagesOwn) {
+  Rows damaged = texts_of("beispiel.net", "-alle");
+  EXPECT_EQ(found(texts_of("example.net"), damaged),
+            "5\nde txt 'v=spf1 a:smtp.beispiel.net -alle' -> 'v=spf1 a:smtp.beispiel.net -all' high");
+}
+
+TEST(LocalisedDomainsTest, AProvidersHostInATextIsNobodysExample) {
+  Rows rows = texts_of("example.net"), other = texts_of("beispiel.net");
+  rows.push_back({"TXT", "example.net", "v=spf1 include:spf.gannetmail.net -all"});
+  other.push_back({"TXT", "beispiel.net", "v=spf1 include:spf.toelpelpost.net -all"});
+  EXPECT_EQ(found(rows, other).substr(0, 2), "7\n");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::localised_domains_test

@@ -45,6 +45,19 @@ TEST(SilencesTest, EachHasASentence) {
   EXPECT_EQ(ids.size(), sentences.size()) << "a silence of two shapes says the same of both";
 }
 
+TEST(SilencesTest, ASuggestionIsNeverWhatStandsThere) {
+  AtomFault fault = atom(0);
+  fault.value = "5061";
+  fault.suggestion = "5061";
+  EXPECT_EQ(last_silence(fault), "says-so-already");
+  fault.value = "5062";
+  EXPECT_EQ(last_silence(fault), "");
+  OrderFault order = sure<OrderFault>();
+  EXPECT_EQ(last_silence(order), "") << "nothing is suggested";
+  order.value = order.suggestion = "internal, A";
+  EXPECT_EQ(last_silence(order), "says-so-already");
+}
+
 TEST(SilencesTest, UnsureMeansQuiet) {
   PageFault fault = sure<PageFault>();
   EXPECT_EQ(last_silence(fault), "");

@@ -71,5 +71,22 @@ TEST(TextGrammarTest, WhatIsLeftTellsWhatItWas) {
   EXPECT_FALSE(says_more_than("v=spf1 a mx ~all", "v=spf1 a mx -all"));
 }
 
+TEST(TextGrammarTest, AModifierThatLeadsToADomainIsARedirection) {
+  EXPECT_EQ(meaning("v=spf1 redirigir=_spf.example.com"), "nothing");
+  EXPECT_EQ(meaning("v=spf1 ra=postmaster -all"), "sound v=spf1 ra=postmaster -all");
+}
+
+TEST(TextGrammarTest, WordsOfClosedListsAreNobodysExample) {
+  EXPECT_TRUE(changes_a_keyword("v=spf1 mx ~all", "v=spf1 mx -all"));
+  EXPECT_TRUE(changes_a_keyword("v=spf1 ?include:example.com -all", "v=spf1 include:example.com -all"));
+  EXPECT_TRUE(changes_a_keyword("v=DMARC1; p=none", "v=DMARC1; p=reject"));
+  EXPECT_TRUE(changes_a_keyword("gannet-confirmation=7Qm2", "gannet-bestaetigung=7Qm2"));
+  EXPECT_FALSE(changes_a_keyword("gannet-confirmation=7Qm2", "gannet-bestaetigung=7Qm3"));
+  EXPECT_FALSE(changes_a_keyword("gannet-confirmation=code", "gannet-bestaetigung=code"));
+  EXPECT_FALSE(changes_a_keyword("v=spf1 mx -all", "v=spf1 a -all"));
+  EXPECT_FALSE(changes_a_keyword("v=spf1 -all", "v=spf1 -all"));
+  EXPECT_FALSE(changes_a_keyword("-all", "~all")) << "a term alone may be about anything";
+}
+
 }  // namespace
 }  // namespace doczone::extractor::text_grammar_test

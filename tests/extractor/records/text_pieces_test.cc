@@ -34,6 +34,14 @@ TEST(TextPiecesTest, MarkupSetsTermsApart) {
   EXPECT_EQ(terms("Records end with -all or ~all."), "[-all][~all]");
 }
 
+TEST(TextPiecesTest, APolicyAmongWordsIsOne) {
+  EXPECT_EQ(terms("Enter v=spf1 mx include:example.com -all, as said."), "[v=spf1 mx include:example.com -all]");
+  EXPECT_EQ(terms("Enter v=spf1 mx -tutti."), "[v=spf1 mx -tutti]");
+  EXPECT_EQ(terms("Enter v=DMARC1; p=none; sp=none as it is."), "[v=DMARC1; p=none; sp=none]");
+  EXPECT_EQ(terms("A policy begins with v=spf1 and ends with -all."), "[-all]");
+  EXPECT_EQ(terms("A list begins with v=DMARC1; then come tags."), "");
+}
+
 TEST(TextPiecesTest, WordsAreNone) {
   EXPECT_EQ(terms("All of a sentence, with a: colon and -dashes"), "");
   EXPECT_EQ(terms(""), "");

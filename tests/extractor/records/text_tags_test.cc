@@ -20,12 +20,40 @@ TEST(TextTagsTest, SaysWhetherATextCanBeUsed) {
   EXPECT_EQ(meaning("v=DMARC1； p＝none"), "damaged v=DMARC1; p=none");
   EXPECT_EQ(meaning("V = DMARC1; p = none"), "damaged v=DMARC1; p=none");
   EXPECT_EQ(meaning("v=dmarc1; p=none"), "damaged v=DMARC1; p=none");
-  EXPECT_EQ(meaning("v=DKIM1; k=rsa; p=MIGf MA0"), "sound v=DKIM1; k=rsa; p=MIGf MA0");
+  EXPECT_EQ(meaning("v=DKIM1; k=rsa; p=MIGf MA0"), "damaged v=DKIM1; k=rsa; p=MIGfMA0");
+  EXPECT_EQ(meaning("v=DKIM1; k=rsa; p=your public key"), "sound v=DKIM1; k=rsa; p=your public key");
+  EXPECT_EQ(meaning("v=DMARC1; rua=mailto: a @example.com"), "damaged v=DMARC1; rua=mailto:a@example.com");
+  EXPECT_EQ(meaning("v=DMARC1; rua=mailto:a@example.com, mailto:b@example.com"),
+            "sound v=DMARC1; rua=mailto:a@example.com, mailto:b@example.com");
+}
+
+TEST(TextTagsTest, OtherSignsMayPartTags) {
+  EXPECT_EQ(meaning("v=DMARC1, p=quarantine, pct=25"), "damaged v=DMARC1; p=quarantine; pct=25");
+  EXPECT_EQ(meaning("v=DMARC1: p=none"), "damaged v=DMARC1; p=none");
+  EXPECT_EQ(meaning("v=DMARC 1; p=none"), "damaged v=DMARC1; p=none");
+  EXPECT_EQ(meaning("v=spf1, p=none"), "-");
+}
+
+TEST(TextTagsTest, WordsOfClosedListsAreNobodysExample) {
+  const auto differ = [](std::string_view own, std::string_view other) {
+    return differ_in_keywords(*read_text_tags(own), *read_text_tags(other));
+  };
+  EXPECT_TRUE(differ("v=DMARC1; p=none", "v=DMARC1;p=reject"));
+  EXPECT_TRUE(differ("v=DMARC1; p=none; adkim=s", "v=DMARC1; p=none; adkim=r"));
+  EXPECT_FALSE(differ("v=DMARC1; p=none", "v=DMARC1; p=none"));
+  EXPECT_FALSE(differ("v=DMARC1; p=none; pct=5", "v=DMARC1; p=none; pct=50"));
+  EXPECT_FALSE(differ("v=DMARC1; p=none", "v=DMARC1; p=<policy>"));
+  EXPECT_FALSE(differ("v=DMARC1; p=none", "v=DMARC1; p=reject; sp=none")) << "a tag more is another version";
+  EXPECT_FALSE(differ("v=DMARC1; p=none; sp=none", "v=DMARC1; p=reject; sp=reject")) << "two are a decision";
+  EXPECT_FALSE(differ("v=DKIM1; p=none", "v=DKIM1; p=reject"));
+  EXPECT_TRUE(have_same_tags(*read_text_tags("v=DMARC1; p=keine"), *read_text_tags("v=DMARC1; p=none")));
+  EXPECT_FALSE(have_same_tags(*read_text_tags("v=DMARC1; p=keine"), *read_text_tags("v=DMARC1; sp=none")));
 }
 
 TEST(TextTagsTest, WhatGrammarCannotUndoSaysNothing) {
   EXPECT_EQ(meaning("v=DMARC1; p=keine"), "damaged ");
   EXPECT_EQ(meaning("v=DMARC1; política=none"), "damaged ");
+  EXPECT_EQ(meaning("v=DMARC1; rua=correo:a@example.com"), "damaged ");
   EXPECT_EQ(meaning("v=DMARC1; p=none; p=none"), "damaged ");
   EXPECT_EQ(meaning("v=DMARC1; none"), "damaged ");
   EXPECT_EQ(meaning("v=spf1 -all"), "-");

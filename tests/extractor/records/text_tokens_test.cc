@@ -22,6 +22,8 @@ TEST(TextTokensTest, OtherScriptsPunctuationIsPlain) {
 
 TEST(TextTokensTest, BlanksPartTermsAndNothingElse) {
   EXPECT_EQ(tokens("v = spf1 include : example.com - all"), "[v=spf1][include:example.com][-all]");
+  EXPECT_EQ(tokens("v=SPF 1 mx"), "[v=SPF1][mx]");
+  EXPECT_EQ(tokens("v=spf mx"), "[v=spf][mx]");
   EXPECT_EQ(tokens("i p 6:2001:db8::/32"), "[ip6:2001:db8::/32]");
   EXPECT_EQ(tokens("ip4: 192.0.2.0 / 24 mx"), "[ip4:192.0.2.0/24][mx]");
   EXPECT_EQ(tokens("include:<your domain> ~all"), "[include:<your domain>][~all]");
