@@ -4,6 +4,7 @@
 #include <string>
 
 #include "extractor/faults/silences.h"
+#include "extractor/names/cognate_labels.h"
 #include "extractor/names/name_remains.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -73,6 +74,53 @@ std::size_t pages_that_differ(const ElectedAtom& elected) {
   }));
 }
 
+bool says(const RecordRow& row, const std::string& name) {
+  return std::any_of(row.atoms.begin(), row.atoms.end(),
+                     [&](const Atom& atom) { return is_same_name(respelled_name(atom.value), name); });
+}
+
+// The domain itself is another one, and the text does not say the source's: the page may have a domain of its own.
+bool has_own_domain(const RecordRow& row, const std::string& value, const std::string& name) {
+  const std::size_t last = name.rfind('.');
+  if (last == std::string::npos || last == 0) return false;
+  const std::string domain = name.substr(name.rfind('.', last - 1) + 1);
+  if (ascii_lower(value).ends_with("." + ascii_lower(domain))) return false;
+  return std::none_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) {
+    return is_same_name(atom.value, domain) || ascii_lower(atom.value).ends_with("." + ascii_lower(domain));
+  });
+}
+
+// The one name of the source's text that is the value but for a label, where the page's text does not say it; empty
+// when there is none, or several, or another value has as good a claim to it.
+std::string replaced_name(const Comparison& comparison, const AtomFault& fault, const NameRemains& names) {
+  const std::optional<std::size_t> source = comparison.source();
+  if (!source || *source == fault.page) return {};
+  const RecordRow* const there = fault.row->row->rows[*source];
+  const RecordRow* const here = fault.row->row->rows[fault.page];
+  if (there == nullptr || here == nullptr) return {};
+  const NameRemains::Answer answer = names.of(fault.value);
+  if (answer.remains != Remains::rest) return {};
+  std::string found;
+  for (const Atom& atom : there->atoms) {
+    if (!names.is_sure(atom.value) || !has_in(answer, atom.value) || says(*here, atom.value)) continue;
+    if (!found.empty() && !is_same_name(found, atom.value)) return {};
+    found = atom.value;
+  }
+  if (found.empty()) return {};
+  const bool has_rival = std::any_of(here->atoms.begin(), here->atoms.end(), [&](const Atom& atom) {
+    return !is_same_name(atom.value, fault.value) && !names.knows(atom.value) && names.explains(atom.value, found);
+  });
+  return has_rival || has_own_domain(*here, fault.value, found) ? std::string() : found;
+}
+
+// A label of the source's name became a word of the page's language. Of ASCII letters it may be a name that the page
+// has chosen, unless the word is the same but for its ending, or the name is that of a service.
+bool is_translated_label(const Comparison& comparison, const AtomFault& fault, const NameRemains& names) {
+  const std::string name = replaced_name(comparison, fault, names);
+  if (name.empty() || !is_same_name(name, fault.suggestion) || !is_ascii(name)) return false;
+  return !is_ascii(fault.value) || is_of_same_service(fault.value, name) || has_cognate_label(fault.value, name);
+}
+
 }  // namespace
 
 bool is_of_mentions(const ElectedTable* table) {
@@ -92,13 +140,18 @@ void settle_mention(const Comparison& comparison, AtomFault& fault) {
     fault.suggestion = with_own_placeholders(*answer.names.front(), fault.value);
   if (!is_of_mentions(fault.table)) return;
   if (answer.remains == Remains::torn && is_whole_service(fault.value, *answer.names.front())) {
+    // In a domain of the page's own it may be as sound as any.
     fault.suggestion = respelled_name(fault.value);
+    if (fault.suggestion == fault.value) fault.suggestion.clear();
     fault.is_torn = true;
     fault.confidence = std::min(fault.confidence, Confidence::medium);
     return;
   }
   const bool is_explained = !fault.suggestion.empty() && has_in(answer, fault.suggestion);
-  if (!is_explained) {
+  if (std::string name = replaced_name(comparison, fault, *names); !name.empty()) {
+    fault.suggestion = std::move(name);
+    fault.confidence = Confidence::medium;
+  } else if (!is_explained) {
     // What nobody says in this place may be told by what is left alone.
     const bool is_only = answer.names.size() == 1 && answer.remains <= Remains::fewer;
     fault.suggestion = is_only && names->is_sure(*answer.names.front()) ? *answer.names.front() : std::string();
@@ -131,6 +184,7 @@ bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
   if (!names->is_sure(fault.suggestion) && remains != Remains::torn) return true;
   // A page that is alone may show damage, and tell its readers of it.
   if (remains == Remains::torn || fault.is_source) return agree == 0;
+  if (is_translated_label(around.comparison(), fault, *names)) return false;
   // Examples have names of people and places, and each language its own.
   const bool is_host = !fault.broken && is_ascii(fault.value) && ascii_lower(fault.value) == fault.value;
   const bool is_outvoted =

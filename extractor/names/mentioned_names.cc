@@ -181,6 +181,49 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
   return out;
 }
 
+// Letters of scripts without blanks between words.
+bool is_unspaced_letter(char32_t c) {
+  return c == U'ー' || (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF);
+}
+
+// A loan word in katakana ends where the words beside it begin; of other words at the beginning of a text, a verb may
+// be the first.
+bool begins_sentence(std::string_view text) {
+  const char32_t first = decode_code_point(text).value, last = before(text, std::min(text.size(), text.find('.')));
+  return is_unspaced_letter(first) && !(first >= 0x30A1 && first <= 0x30FA && last >= 0x30A1 && last <= 0x30FC);
+}
+
+// `オリジン.example.org`, `www.ショップ.example`: what is left of known names whose labels became words of such a
+// script. Where words stand before the name without a blank, nobody can tell where it begins.
+std::vector<std::string_view> worded_names_in(std::string_view text, const NameRemains& known) {
+  std::vector<std::string_view> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t begin = at;
+    std::size_t end = begin;  // behind the last ASCII character
+    bool is_worded = false, has_words = false, is_dotted = false;
+    while (at < text.size()) {
+      const CodePoint point = decode_code_point(text.substr(at));
+      const bool is_ascii_part = is_name_character(text[at]) || text[at] == '.';
+      if (!is_ascii_part && !is_unspaced_letter(point.value)) break;
+      at += point.length;
+      has_words = has_words || !is_ascii_part;
+      if (!is_ascii_part || text[at - 1] == '.') {
+        is_dotted = is_dotted || is_ascii_part;
+        continue;
+      }
+      end = at;
+      is_worded = has_words && is_dotted;
+    }
+    if (at == begin) at += decode_code_point(text.substr(at)).length;
+    const std::string_view piece = text.substr(begin, end - begin);
+    if (!is_worded || piece.size() > kLongestToken) continue;
+    const bool is_bounded = before(text, begin) < 0x80 && (begin > 0 || !begins_sentence(piece));
+    const NameRemains::Answer answer = known.of(piece);
+    if (is_bounded && !answer.names.empty() && answer.remains == Remains::rest) out.push_back(piece);
+  }
+  return out;
+}
+
 void sort_by_place(std::vector<std::string_view>& pieces) {
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
@@ -195,6 +238,19 @@ std::string_view without_compound(std::string_view piece, const NameRemains& kno
     if (known.knows(piece.substr(hyphen + 1))) return piece.substr(hyphen + 1);
   }
   return piece;
+}
+
+// What ends the other one, behind a label of letters beyond ASCII.
+bool is_domain_of(std::string_view piece, std::string_view whole) {
+  if (piece.data() <= whole.data() || piece.data() + piece.size() != whole.data() + whole.size()) return false;
+  const std::string_view front = whole.substr(0, static_cast<std::size_t>(piece.data() - whole.data()));
+  return front.ends_with('.') && !is_ascii(front) && front.find(' ') == std::string_view::npos;
+}
+
+// `_ldap._tcp.восток.example.org` goes on behind the known `_ldap._tcp`.
+bool goes_on(std::string_view piece, std::string_view front, const NameRemains& known) {
+  if (piece.size() <= front.size() || !piece.starts_with(front) || piece[front.size()] != '.') return false;
+  return piece.find(' ') == std::string_view::npos && !known.knows(piece) && known.of(piece).remains == Remains::rest;
 }
 
 }  // namespace
@@ -223,6 +279,7 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
   }
   for (const std::string_view token : TokenScan(text).run()) pieces.push_back(token);
   for (const std::string_view piece : spaced_names_in(text, known)) pieces.push_back(piece);
+  for (const std::string_view piece : worded_names_in(text, known)) pieces.push_back(piece);
   // Of two that overlap, the one that says more.
   sort_by_place(pieces);
   std::vector<std::string_view> out;
@@ -233,6 +290,10 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
     const bool overlaps = !out.empty() && out.back().data() + out.back().size() > piece.data();
     if (!overlaps) {
       out.push_back(piece);
+    } else if (is_domain_of(piece, out.back()) || goes_on(out.back(), piece, known)) {
+      continue;
+    } else if (goes_on(piece, out.back(), known)) {
+      out.back() = piece;
     } else if (!known.knows(out.back()) && (known.knows(piece) || piece.size() > out.back().size())) {
       out.back() = piece;
     }

@@ -68,9 +68,29 @@ std::string canonical_of(std::string_view text) {
   return name ? name->canonical() : std::string();
 }
 
+// With a mark in the place of the part.
+std::string key_of_inner(std::vector<std::string> parts, std::size_t at) {
+  parts[at] = "?";
+  return key_of('i', parts, ".");
+}
+
+// A domain of ASCII letters in the place of another is an example of the page's own.
+bool may_be_translated(const std::vector<std::string>& parts, std::size_t at) {
+  return parts[at] != "<>" && (at + 2 < parts.size() || !is_ascii(parts[at]));
+}
+
 std::vector<std::string> without_part(std::vector<std::string> parts, std::size_t at) {
   parts.erase(parts.begin() + static_cast<std::ptrdiff_t>(at));
   return parts;
+}
+
+// Another label than the first explains it.
+template <class HasFound>
+bool has_found_inner(const std::vector<std::string>& parts, const HasFound& has_found) {
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    if (may_be_translated(parts, i) && has_found(key_of_inner(parts, i), Remains::rest)) return true;
+  }
+  return false;
 }
 
 }  // namespace
@@ -106,6 +126,9 @@ void NameRemains::add(const std::string& name, bool is_sure) {
     if (parts[i] != "<>") add_key(key_of('d', without_part(parts, i), "."), number);
   }
   if (parts.size() > 2 && parts.back() != "<>") add_key(key_of('r', without_part(parts, 0), "."), number);
+  for (std::size_t i = 1; i + 1 < parts.size(); ++i) {
+    if (parts[i] != "<>") add_key(key_of_inner(parts, i), number);
+  }
 }
 
 bool NameRemains::knows(std::string_view name) const {
@@ -129,9 +152,14 @@ NameRemains::Answer NameRemains::of(std::string_view raw) const {
   const std::vector<std::string> parts = parts_of(plain);
   if (parts.size() < 2) return out;
   if (has_found(key_of('s', parts, ""), Remains::labels) || has_found(key_of_sorted(parts), Remains::labels) ||
-      has_found(key_of('d', parts, "."), Remains::fewer) || has_found(key_of_service(plain), Remains::torn))
+      has_found(key_of('d', parts, "."), Remains::fewer))
     return out;
-  has_found(key_of('r', without_part(parts, 0), "."), Remains::rest);
+  // What is well-formed is not torn, where a label explains it.
+  const bool is_whole = !canonical.empty();
+  if (is_whole && has_found_inner(parts, has_found)) return out;
+  if (has_found(key_of_service(plain), Remains::torn)) return out;
+  if (has_found(key_of('r', without_part(parts, 0), "."), Remains::rest) || is_whole) return out;
+  has_found_inner(parts, has_found);
   return out;
 }
 

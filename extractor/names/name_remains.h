@@ -15,7 +15,7 @@ enum class Remains {
   labels,  // a dot or an underscore was lost, or labels changed places
   fewer,   // a label was lost
   torn,    // its service and its protocol stand apart, with words between
-  rest,    // its first label is another one
+  rest,    // one of its labels is another one
 };
 
 class NameRemains {

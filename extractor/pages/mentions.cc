@@ -7,6 +7,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/names/cognate_labels.h"
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_remains.h"
@@ -76,7 +77,9 @@ class Sayings {
     // What one page alone says may be what is left of another name.
     std::erase_if(doubtful, [&](const std::string* name) {
       const NameRemains::Answer answer = out->of(*name);
-      return !answer.names.empty() && answer.remains != Remains::rest;
+      return std::any_of(answer.names.begin(), answer.names.end(), [&](const std::string* one) {
+        return answer.remains != Remains::rest || has_cognate_label(*name, *one) || is_of_same_service(*name, *one);
+      });
     });
     for (const std::string* name : doubtful) out->add(*name, false);
     return out;

@@ -63,6 +63,35 @@ TEST(MentionFaultsTest, ATranslatedLabelTakesTheSourceAndAnotherPage) {
             "de mangled-name 'Treffen.contoso.com' -> 'meet.contoso.com' medium\n");
 }
 
+TEST(MentionFaultsTest, AWordInTheNameThatTheSourceSaysThereIsTranslated) {
+  const struct {
+    std::string source, translation, found;
+  } cases[] = {
+      {"Point `origin.puffin-shop.example` at it.", "そこへ `オリジン.puffin-shop.example` を向けます。",
+       "'オリジン.puffin-shop.example' -> 'origin.puffin-shop.example' medium"},
+      {"Plan `_acme-challenge.www.puffin-shop.example` now.", "Создайте `_acme-вызов.www.puffin-shop.example`.",
+       "'_acme-вызов.www.puffin-shop.example' -> '_acme-challenge.www.puffin-shop.example' medium"},
+      {"Open www.puffin-shop.example of puffin-shop.example.", "puffin-shop.example の www.puffin-ショップ.example を",
+       "'www.puffin-ショップ.example' -> 'www.puffin-shop.example' medium"},
+      {"Use hybrid.tidewater.example for it.", "Utilisez hybride.tidewater.example pour cela.",
+       "'hybride.tidewater.example' -> 'hybrid.tidewater.example' medium"},
+      {"Ask for _ldap._tcp.east.corp.example now.", "Fragen Sie _ldap._tcp.восток.corp.example ab.",
+       "'_ldap._tcp.восток.corp.example' -> '_ldap._tcp.east.corp.example' medium"},
+      {"Open www.contoso.com and img.contoso.com.", "Откройте www.контосо.com и img.контосо.com.", ""},
+      {"Ask eins.corp.example.", "Fragen Sie zwei.corp.example.", ""},
+      {"Ask ns01.corp.example.", "Fragen Sie ns01b.corp.example.", ""},
+      {"Ask server.corp.example and www.corp.example.", "Fragen Sie servers.corp.example, dann server.corp.example.",
+       ""},
+      {"Ask for _ldap._tcp.corp.example.", "Fragen Sie _kerberos._tcp.corp.example.", ""},
+      {"Ask _sip._tls.contoso.com.", "Fragen Sie _sip._tls.fabrikam.com.", ""},
+      {"Open www.puffin-shop.example.", "使用原点.puffin-shop.example", ""},
+  };
+  for (const auto& c : cases) {
+    const std::string said = found({{"en", c.source}, {"fr", c.translation}});
+    EXPECT_EQ(said, c.found.empty() ? "" : "fr mangled-name " + c.found + "\n") << c.translation;
+  }
+}
+
 TEST(MentionFaultsTest, EachLanguageHasItsOwnExamples) {
   const std::string en = "Her page is homer.example.net for now.";
   EXPECT_EQ(found({{"en", en}, {"gl", "A páxina é pereira.example.net por agora."}, {"fr", "Voir homer.example.net."}}),

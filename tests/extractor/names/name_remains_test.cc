@@ -12,6 +12,7 @@ NameRemains known() {
   out.add("lyncdiscover.contoso.com", true);
   out.add("pool01.contoso.local", false);
   out.add("sip.<domain>", true);
+  out.add("_ldap._tcp.dc._msdcs.corp.example", true);
   return out;
 }
 
@@ -41,6 +42,9 @@ TEST(NameRemainsTest, TellsHowMuchIsLeftOfWhichName) {
       {"_sipfederationtls SRV 的记录 _tcp.contoso.com",
        "torn _sipfederationtls._tcp _sipfederationtls._tcp.contoso.com"},
       {"ermittlung.contoso.com", "rest lyncdiscover.contoso.com"},
+      {"_ldap._tcp.cc._msdcs.corp.example", "rest _ldap._tcp.dc._msdcs.corp.example"},
+      {"lyncdiscover.conto酒.com", "rest lyncdiscover.contoso.com"},
+      {"lyncdiscover.fabrikam.com", "-"},
       {"contoso.com", "-"},
       {"erkannt.<Domäne>", "-"},
       {"System.Net", "-"},
