@@ -14,7 +14,7 @@
 namespace doczone::extractor {
 namespace {
 
-using Tokens = std::span<const LineToken>;
+using DataTokens = std::span<const LineToken>;
 
 constexpr std::size_t kMostWords = 4;  // that stand for one address
 constexpr RrType kSpf{99};             // RFC 7208 §3.1: given up, still written
@@ -66,7 +66,7 @@ bool speaks_of_address(std::string_view text) {
 }
 
 // What only stands for an address is nothing to compare or to use.
-std::optional<LineData> address_data(RrType type, Tokens tokens) {
+std::optional<LineData> address_data(RrType type, DataTokens tokens) {
   if (tokens.empty() || !std::all_of(tokens.begin(), tokens.end(), is_word_token)) return std::nullopt;
   const std::string_view text = tokens[0].text;
   const bool shaped = type == RrType::A ? is_quad(text) : is_colon_address(text);
@@ -90,13 +90,13 @@ bool is_plain_target(std::string_view text) {
   return text == "@" || text.find('.') != std::string_view::npos || has_placeholder(text);
 }
 
-std::optional<LineData> name_data(Tokens tokens) {
+std::optional<LineData> name_data(DataTokens tokens) {
   if (tokens.size() != 1 || !is_word_token(tokens[0]) || !is_target_text(tokens[0].text)) return std::nullopt;
   return LineData{{{Field::target, {tokens[0]}}}, is_plain_target(tokens[0].text)};
 }
 
 // Numbers, and a name behind them; of an MX record, documentation also puts them the other way round.
-std::optional<LineData> numbers_and_target(Tokens tokens, std::span<const Field> numbers) {
+std::optional<LineData> numbers_and_target(DataTokens tokens, std::span<const Field> numbers) {
   // Where a form has a preset, documentation leaves the preference out.
   if (numbers.size() == 1 && tokens.size() == 1) {
     std::optional<LineData> target = name_data(tokens);
@@ -126,7 +126,7 @@ std::optional<LineData> numbers_and_target(Tokens tokens, std::span<const Field>
   return data;
 }
 
-std::optional<LineData> text_data(Tokens tokens) {
+std::optional<LineData> text_data(DataTokens tokens) {
   if (tokens.empty()) return std::nullopt;
   const bool quoted = !is_word_token(tokens[0]);
   if (std::any_of(tokens.begin(), tokens.end(), [&](const LineToken& t) { return is_word_token(t) == quoted; }))
@@ -149,7 +149,7 @@ std::optional<LineData> text_data(Tokens tokens) {
   return data;
 }
 
-bool fits_loosely(RrType type, Tokens tokens) {
+bool fits_loosely(RrType type, DataTokens tokens) {
   const std::span<const RdataField> fields = row_of(type).fields();
   bool stands_in = false;
   for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -166,7 +166,7 @@ bool fits_loosely(RrType type, Tokens tokens) {
   return stands_in && tokens.size() >= fields.size();
 }
 
-std::string text_of(Tokens tokens) {
+std::string text_of(DataTokens tokens) {
   std::string text;
   for (const LineToken& token : tokens) {
     if (!text.empty()) text += ' ';
@@ -175,7 +175,7 @@ std::string text_of(Tokens tokens) {
   return text;
 }
 
-std::optional<LineData> other_data(RrType type, Tokens tokens) {
+std::optional<LineData> other_data(RrType type, DataTokens tokens) {
   if (tokens.empty() || row_of(type).fields().empty()) return std::nullopt;
   const bool sound = parse_rdata(type, text_of(tokens)).has_value();
   if (!sound && !fits_loosely(type, tokens)) return std::nullopt;
@@ -204,7 +204,7 @@ bool is_policy_text(std::string_view text) {
          std::all_of(version.begin(), version.end(), is_ascii_alnum);
 }
 
-std::optional<LineData> read_line_data(RrType type, Tokens tokens) {
+std::optional<LineData> read_line_data(RrType type, DataTokens tokens) {
   static constexpr std::array kMx{Field::priority};
   static constexpr std::array kSrv{Field::priority, Field::weight, Field::port};
   switch (type) {

@@ -96,7 +96,7 @@ bool has_found_inner(const std::vector<std::string>& parts, const HasFound& has_
 }  // namespace
 
 std::string respelled_name(std::string_view raw) {
-  const std::string plain = normalise_name(without_lookalikes(raw));
+  std::string plain = normalise_name(without_lookalikes(raw));
   const std::size_t dot = plain.find('.');
   if (dot == std::string::npos) return plain;
   const std::string rest = plain.substr(dot + 1);
