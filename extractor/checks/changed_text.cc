@@ -10,6 +10,10 @@ const CheckEntry changed_text_entry{"changed-text",
 
 std::optional<Diagnosis> changed_text(const AtomFault& fault) {
   if (!is_text_field(fault.field())) return std::nullopt;
+  if (fault.localised)
+    return Diagnosis{"the page puts an example domain of its own in the place of the one in " + fault.suggestion,
+                     {},
+                     Severity::note};
   if (fault.atom == nullptr) return Diagnosis{"the text " + fault.suggestion + " is missing here", {}};
   if (fault.broken) return Diagnosis{"the text is damaged: no receiver reads " + fault.value + " as it was meant", {}};
   return Diagnosis{"the text is " + fault.value + " here; the others say " + fault.suggestion, {}};

@@ -7,6 +7,7 @@
 #include <tuple>
 
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -169,11 +170,40 @@ void keep_domain(AtomFault& fault, const Replacement& replacement, const std::st
   fault.suggestion = front + (front.empty() ? "" : ".") + spelling;
 }
 
+bool is_in_name(std::string_view text, std::size_t at) {
+  return at < text.size() && (is_ascii_alnum(text[at]) || text[at] == '-' || text[at] == '.' || text[at] == '_');
+}
+
+// `text` with the page's domain wherever it says the elected one, or a host of it: `mailto:postmaster@example.net`.
+std::string in_own_domain(std::string text, const Replacement& replacement, const std::string& spelling) {
+  const std::string& domain = replacement.elected;
+  for (std::size_t at = ascii_lower(text).find(domain); at != std::string::npos;
+       at = ascii_lower(text).find(domain, at + 1)) {
+    const bool begins = at == 0 || text[at - 1] == '.' || !is_in_name(text, at - 1);
+    if (!begins || is_in_name(text, at + domain.size())) continue;
+    text.replace(at, domain.size(), spelling);
+    at += spelling.size() - 1;
+  }
+  return text;
+}
+
+// A text says hosts and addresses in the reader's domain.
+void keep_domain_in_text(AtomFault& fault, const Replacement& replacement, const std::string& spelling) {
+  if (fault.atom == nullptr || ascii_lower(fault.value).find(ascii_lower(spelling)) == std::string::npos) return;
+  const std::string own = in_own_domain(fault.suggestion, replacement, spelling);
+  if (own == fault.suggestion) return;
+  const std::string meaning = meaning_of_text(own).canonical;
+  fault.localised = !fault.broken && !meaning.empty() && meaning == meaning_of_text(fault.value).canonical;
+  if (!fault.localised) fault.suggestion = own;
+}
+
 class DomainReplacements {
  public:
   explicit DomainReplacements(const AlignedSet& set) : set_(set) {}
 
   void add(AtomFault& fault) {
+    if (is_text_field(fault.field())) texts_[fault.page].push_back(&fault);
+    if (!is_name_field(fault.field())) return;
     const auto difference = difference_in(fault);
     if (!difference) {
       others_[fault.page].push_back(&fault);
@@ -203,7 +233,9 @@ class DomainReplacements {
       }
     }
     for (const Replacement* const one : accepted) {
-      for (AtomFault* const fault : others_[one->page]) keep_domain(*fault, *one, replaced_.at(*one).spelling);
+      const std::string& spelling = replaced_.at(*one).spelling;
+      for (AtomFault* const fault : others_[one->page]) keep_domain(*fault, *one, spelling);
+      for (AtomFault* const fault : texts_[one->page]) keep_domain_in_text(*fault, *one, spelling);
     }
   }
 
@@ -219,6 +251,7 @@ class DomainReplacements {
   const AlignedSet& set_;
   std::map<Replacement, Replaced> replaced_;
   std::map<std::size_t, std::vector<AtomFault*>> others_;  // by page: more differs, or too few
+  std::map<std::size_t, std::vector<AtomFault*>> texts_;   // likewise
 };
 
 }  // namespace
@@ -227,7 +260,7 @@ void mark_localised_domains(const AlignedSet& set, std::vector<Fault>& faults) {
   DomainReplacements replacements(set);
   for (Fault& fault : faults) {
     auto* const atom = std::get_if<AtomFault>(&fault);
-    if (atom != nullptr && is_name_field(atom->field())) replacements.add(*atom);
+    if (atom != nullptr) replacements.add(*atom);
   }
   replacements.mark();
 }

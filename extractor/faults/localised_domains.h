@@ -10,8 +10,8 @@ namespace doczone::extractor {
 
 // Marks the faults of names in which nothing but the domain differs from the elected one, twice at least on their page
 // and in the same way. The domain must be the reader's: a reserved one (RFC 2606) or a placeholder; of others, an owner
-// must lie in it and the page must have nothing of it left. What is damaged beside the domain gets a suggestion in the
-// page's own domain.
+// must lie in it and the page must have nothing of it left. Texts that say hosts and addresses in such a domain are
+// marked, too. What is damaged beside the domain gets a suggestion in the page's own domain.
 void mark_localised_domains(const AlignedSet& set, std::vector<Fault>& faults);
 
 }  // namespace doczone::extractor

@@ -37,6 +37,11 @@ const Silence* silence_at_last(const Fault& fault) {
   return nullptr;
 }
 
+bool says_what_is_wanted(const Fault& fault) {
+  const std::string wanted = field_of(fault) ? suggestion_of(fault) : std::string();
+  return !wanted.empty() && wanted == value_of(fault);
+}
+
 bool is_value_of_another_version(const Fault& fault) {
   const auto* const atom = std::get_if<AtomFault>(&fault);
   return atom != nullptr && atom->may_be_old && !atom->localised;

@@ -96,5 +96,16 @@ TEST(LocalisedDomainsTest, OnceIsEnoughWhereTheTextSaysItToo) {
   EXPECT_EQ(found(rows, own, "Angenommen, Ihnen gehört beispiel.network.").substr(0, 2), "0\n");
 }
 
+TEST(LocalisedDomainsTest, TextsSayThePagesDomainToo) {
+  const auto rows = [](const std::string& domain, const std::string& address) {
+    return Rows{{"TXT", "_dmarc." + domain, "v=DMARC1; p=none; rua=mailto:postmaster@" + address},
+                {"MX", domain, "10 mx1.gannetmail.net"}};
+  };
+  EXPECT_EQ(found(rows("example.net", "example.net"), rows("beispiel.net", "beispiel.net")), "3");
+  EXPECT_EQ(found(rows("example.net", "post.example.net"), rows("beispiel.net", "post.beispiel.net")), "3");
+  EXPECT_EQ(found(rows("example.net", "gannetmail.net"), rows("beispiel.net", "beispiel.net")).substr(0, 2), "2\n")
+      << "the text's address was no example";
+}
+
 }  // namespace
 }  // namespace doczone::extractor::localised_domains_test

@@ -52,6 +52,17 @@ TEST(SilencesTest, UnsureMeansQuiet) {
   EXPECT_EQ(last_silence(fault), "unsure");
 }
 
+TEST(SilencesTest, WhatStandsThereNeedsNoRepair) {
+  AtomFault fault = atom(0);
+  fault.confidence = Confidence::high;
+  fault.value = "5062";
+  EXPECT_EQ(last_silence(fault), "");
+  fault.suggestion = "5062";
+  EXPECT_EQ(last_silence(fault), "says-it-already");
+  fault.value = fault.suggestion = "";
+  EXPECT_EQ(last_silence(fault), "") << "nothing can be suggested";
+}
+
 TEST(SilencesTest, TheSourceIsTheMeasure) {
   for (const bool is_source : {false, true}) {
     const std::string expected = is_source ? "source-is-measure" : "";
