@@ -31,12 +31,13 @@ std::vector<std::string> placeholders_in(std::string_view value, std::size_t wan
   return out;
 }
 
-// `<SIP->`, the rest of which stands behind it; `<_sip._tls>` or `<sip>`, where the name has these labels.
+// `<SIP->`, the rest of which stands behind it, or `<domain ">`; `<_sip._tls>` or `<sip>`, where the name has these
+// labels.
 bool is_damaged(const std::string& placeholder, const NameTemplate& name) {
   const auto word = NameTemplate::parse(placeholder);
   if (!word || word->parts().size() != 1) return true;
   const std::string& text = word->parts().front().text;
-  if (text.starts_with('-') || text.ends_with('-')) return true;
+  if (text.starts_with('-') || text.ends_with('-') || text.find('"') != std::string::npos) return true;
   if (text.starts_with('_') || text.find("._") != std::string::npos) return true;
   return std::any_of(name.parts().begin(), name.parts().end(), [&](const NamePart& part) {
     return !part.is_placeholder && equal_ignoring_ascii_case(part.text, text);
