@@ -6,6 +6,7 @@
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/names/name_mechanism.h"
+#include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
 #include "model/name_template.h"
@@ -128,6 +129,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
       fault.is_usual = *usual;
     }
     place(fault);
+    if (is_name_field(elected.field)) fault.suggestion = with_placeholders_of(fault.suggestion, fault.value);
     fault.malformed_name = fault.atom != nullptr && is_name_field(elected.field) &&
                            soundness(fault.value, comparison.services()) == NameQuality::malformed;
     fault.may_be_old = may_be_old(fault, comparison);

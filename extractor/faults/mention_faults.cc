@@ -5,6 +5,7 @@
 
 #include "extractor/faults/silences.h"
 #include "extractor/names/cognate_labels.h"
+#include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_remains.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -18,28 +19,6 @@ constexpr std::size_t kFewestAgainst = 2;
 const NameRemains* names_of(const Comparison& comparison, const AtomFault& fault) {
   if (fault.atom == nullptr || !fault.atom->in_prose || !is_name_field(fault.field())) return nullptr;
   return comparison.pages()[fault.page].names.get();
-}
-
-// The placeholders of the damaged name, where it has as many as the right one.
-std::string with_own_placeholders(const std::string& name, const std::string& value) {
-  const auto right = NameTemplate::parse(name);
-  if (!right || !right->has_placeholder()) return name;
-  const std::string plain = respelled_name(value);
-  std::vector<std::string> own;
-  for (std::size_t at = 0; at < plain.size();) {
-    const std::size_t length = placeholder_length(std::string_view(plain).substr(at));
-    if (length > 0) own.push_back(plain.substr(at, length));
-    at += length > 0 ? length : 1;
-  }
-  const auto wanted = static_cast<std::size_t>(std::count_if(right->parts().begin(), right->parts().end(),
-                                                             [](const NamePart& part) { return part.is_placeholder; }));
-  if (own.size() != wanted) return name;
-  std::string out;
-  std::size_t next = 0;
-  for (const NamePart& part : right->parts()) {
-    out += (out.empty() ? "" : ".") + (part.is_placeholder ? own[next++] : part.spelled());
-  }
-  return NameTemplate::parse(out) ? out : name;
 }
 
 // `_sip._tls` of `_sip._tls.example.org`.
@@ -137,7 +116,7 @@ void settle_mention(const Comparison& comparison, AtomFault& fault) {
   const bool is_own = answer.remains == Remains::all && !answer.names.empty();
   if (is_own && !is_same_name(fault.suggestion, *answer.names.front()) &&
       (is_of_mentions(fault.table) || !is_part_of(*answer.names.front(), fault.suggestion)))
-    fault.suggestion = with_own_placeholders(*answer.names.front(), fault.value);
+    fault.suggestion = with_placeholders_of(*answer.names.front(), fault.value);
   if (!is_of_mentions(fault.table)) return;
   if (answer.remains == Remains::torn && is_whole_service(fault.value, *answer.names.front())) {
     // In a domain of the page's own it may be as sound as any.
@@ -162,7 +141,7 @@ void settle_mention(const Comparison& comparison, AtomFault& fault) {
   const bool is_cut = answer.remains == Remains::fewer && fault.value.starts_with('_');
   fault.is_torn = answer.remains == Remains::torn || is_cut;
   if (answer.remains >= Remains::fewer) fault.confidence = std::min(fault.confidence, Confidence::medium);
-  fault.suggestion = with_own_placeholders(fault.suggestion, fault.value);
+  fault.suggestion = with_placeholders_of(fault.suggestion, fault.value);
 }
 
 bool is_another_known_name(const AtomFault& fault, Surroundings& around) {

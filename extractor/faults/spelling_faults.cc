@@ -1,5 +1,7 @@
 #include "extractor/faults/spelling_faults.h"
 
+#include <algorithm>
+
 #include "extractor/names/name_soundness.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -63,7 +65,9 @@ void find_spelling_faults(const ElectedTable& table, const ElectedRow& row, cons
     SpellingFault fault = out.start<SpellingFault>(table, row, page);
     fault.elected = &elected;
     fault.atom = &atom;
-    fault.confidence = elected.confidence;
+    // In running text, a word of the sentence may have got into the placeholder.
+    fault.confidence =
+        elected.field == Field::mention ? std::min(elected.confidence, Confidence::medium) : elected.confidence;
     fault.span = atom.span;
     fault.in_placeholder = !mended.empty();
     fault.suggestion = mended.empty() ? in_case : mended;

@@ -194,6 +194,34 @@ TEST(FixTest, TheSourceIsTouchedOnlyWhenAsked) {
   EXPECT_TRUE(contains(file_text(folder / page), name));
 }
 
+TEST(FixTest, TheWordsInPlaceholdersAreThePagesOwn) {
+  const TemporaryFolder folder;
+  const struct {
+    std::string language, words, blank;
+  } pages[] = {{"en-us", "domain", ""}, {"de-de", "Domäne", ""}, {"es-es", "dominio", " "}, {"fr-fr", "domaine", " "}};
+  std::map<std::string, std::string> right;
+  for (const auto& [language, words, blank] : pages) {
+    const std::string path = "docs/" + language + "/gannet.md";
+    const std::string domain = "&lt;" + words + "&gt;";
+    const std::string begin = "# Gannet\n\n| Type | Name | Points to |\n|---|---|---|\n| A | lyncdiscover." + domain +
+                              " | 192.0.2.7 |\n| SRV | _sip._tls." + domain + " | sip.";
+    folder.write(path, begin + blank + domain + " |\n");
+    right[path] = begin + domain + " |\n";
+  }
+  const std::pair<std::string, std::string> formats[] = {
+      {"sarif", "Write sip.<*>"}, {"github", "write sip.<*>"}, {"html", "sip.<wbr>&lt;*&gt;</bdi>"}};
+  for (const auto& [format, advice] : formats) {
+    const std::string report = run_in(folder.path(), {"crosscheck", "--format", format, "docs"}).out;
+    for (const std::string words : {"dominio", "domaine"}) {
+      std::string own = advice;
+      EXPECT_TRUE(contains(report, own.replace(own.find('*'), 1, words))) << own << "\n" << report;
+    }
+  }
+  run_in(folder.path(), {"crosscheck", "--fix=all", "docs"});
+  EXPECT_EQ(files_below(folder.path()), right);
+  EXPECT_EQ(run_in(folder.path(), {"crosscheck", "docs"}).code, kClean);
+}
+
 TEST(FixTest, WhatCannotBeWrittenIsSaidAndTheRestIsDone) {
   const TemporaryFolder folder;
   copy_corpus(folder.path() / "docs");

@@ -40,6 +40,18 @@ TEST(AtomFaultsTest, WritesTheFinalDotThatTheOthersHave) {
   EXPECT_NE(faults.find("-> '_xmpp-server._tcp.contoso.com.'"), std::string::npos) << faults;
 }
 
+TEST(AtomFaultsTest, LeavesThePagesOwnWordsInPlaceholders) {
+  const auto rows = [](const std::string& domain, const std::string& host) {
+    return Rows{{"External DNS/SRV/443", "_sip._tls." + domain, host + domain}, kGood[1]};
+  };
+  EXPECT_EQ(dump(corpus_of({{"en", rows("&lt;SIP domain&gt;", "sip.")},
+                            {"de", rows("&lt;SIP-Domäne&gt;", "sip.")},
+                            {"es", rows("&lt;dominio SIP&gt;", "sip. ")},
+                            {"fr", rows("&lt;domaine SIP&gt;", "sip. ")}})),
+            "es target 'sip. <dominio SIP>' -> 'sip.<dominio SIP>' high [sip. &lt;dominio SIP&gt;], "
+            "fr target 'sip. <domaine SIP>' -> 'sip.<domaine SIP>' high [sip. &lt;domaine SIP&gt;]");
+}
+
 TEST(AtomFaultsTest, MarksTheSource) {
   EXPECT_EQ(dump(corpus_of({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}})),
             "en! behind '5296' -> '5269' medium");

@@ -1,0 +1,64 @@
+#include "extractor/names/name_placeholders.h"
+
+#include <algorithm>
+#include <string_view>
+#include <vector>
+
+#include "extractor/names/damaged_name.h"
+#include "extractor/names/name_remains.h"
+#include "model/ascii.h"
+#include "model/name_template.h"
+
+namespace doczone::extractor {
+namespace {
+
+std::vector<std::string> placeholders_in(std::string_view value) {
+  std::vector<std::string> out;
+  for (std::size_t at = 0; at < value.size();) {
+    const std::size_t length = placeholder_length(value.substr(at));
+    if (length > 0) out.emplace_back(value.substr(at, length));
+    at += std::max<std::size_t>(length, 1);
+  }
+  return out;
+}
+
+// As they stand there, if there are so many; or as they are once the marks of other scripts are undone, which may touch
+// the words, too.
+std::vector<std::string> placeholders_in(std::string_view value, std::size_t wanted) {
+  std::vector<std::string> out = placeholders_in(value);
+  if (out.size() != wanted) out = placeholders_in(normalise_name(value));
+  if (out.size() != wanted) out = placeholders_in(respelled_name(value));
+  return out;
+}
+
+// `<SIP->`, the rest of which stands behind it, or `<domain ">`; `<_sip._tls>` or `<sip>`, where the name has these
+// labels.
+bool is_damaged(const std::string& placeholder, const NameTemplate& name) {
+  const auto word = NameTemplate::parse(placeholder);
+  if (!word || word->parts().size() != 1) return true;
+  const std::string& text = word->parts().front().text;
+  if (text.starts_with('-') || text.ends_with('-') || text.find('"') != std::string::npos) return true;
+  if (text.starts_with('_') || text.find("._") != std::string::npos) return true;
+  return std::any_of(name.parts().begin(), name.parts().end(), [&](const NamePart& part) {
+    return !part.is_placeholder && equal_ignoring_ascii_case(part.text, text);
+  });
+}
+
+}  // namespace
+
+std::string with_placeholders_of(const std::string& name, const std::string& value) {
+  const auto right = NameTemplate::parse(name);
+  if (!right || !right->has_placeholder()) return name;
+  const auto wanted = static_cast<std::size_t>(std::count_if(right->parts().begin(), right->parts().end(),
+                                                             [](const NamePart& part) { return part.is_placeholder; }));
+  const std::vector<std::string> own = placeholders_in(value, wanted);
+  if (own.size() != wanted) return name;
+  if (std::any_of(own.begin(), own.end(), [&](const std::string& one) { return is_damaged(one, *right); })) return name;
+  std::string out;
+  auto next = own.begin();
+  for (const NamePart& part : right->parts())
+    out += (out.empty() ? "" : ".") + (part.is_placeholder ? *next++ : part.spelled());
+  return out + (name.ends_with('.') ? "." : "");
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,13 @@
+// Placeholders are words, and each language has its own: no repair writes those of another one.
+#pragma once
+
+#include <string>
+
+namespace doczone::extractor {
+
+// `name` with the placeholders of `value`, a damaged spelling of it, in the place of its own, one after the other:
+// `sip.<SIP domain>` and `sip. <dominio SIP>` give `sip.<dominio SIP>`. As it is when they are not as many, or when one
+// of them is torn or has a label of the name in it.
+std::string with_placeholders_of(const std::string& name, const std::string& value);
+
+}  // namespace doczone::extractor
