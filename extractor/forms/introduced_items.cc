@@ -54,7 +54,7 @@ class Introduction {
       mark.from += from;
       whole.marks.push_back(mark);
     }
-    Surroundings around;
+    SentenceContext around;
     around.is_demand = true;
     const std::string& text = whole.text.text();
     std::optional<SentenceGrid> read = read_sentence(whole.text, whole.marks, {text, 0}, around);

@@ -20,7 +20,7 @@ class SentenceReader {
  public:
   SentenceReader(const CellText& text, const std::vector<Mark>& marks) : text_(text), marks_(marks) {}
 
-  std::optional<SentenceGrid> read(Piece sentence, const Surroundings& around) const {
+  std::optional<SentenceGrid> read(Piece sentence, const SentenceContext& around) const {
     std::vector<TypeMention> mentions = find_type_mentions(sentence.text);
     const std::string words = words_of(sentence, marks_);
     if (mentions.empty() || !speaks_to_reader(words)) return std::nullopt;
@@ -86,7 +86,7 @@ class SentenceReader {
 }  // namespace
 
 std::optional<SentenceGrid> read_sentence(const CellText& text, const std::vector<Mark>& marks, Piece sentence,
-                                          const Surroundings& around) {
+                                          const SentenceContext& around) {
   return SentenceReader(text, marks).read(sentence, around);
 }
 

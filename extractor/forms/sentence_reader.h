@@ -17,7 +17,7 @@ struct SentenceGrid {
 };
 
 // What a page has said before a sentence, and what stands above it.
-struct Surroundings {
+struct SentenceContext {
   bool is_item = false;    // an introduction above speaks of what the items say in nouns
   bool is_asked = false;   // it asks for it
   bool is_demand = false;  // the sentence asks for what it says, whatever its verb
@@ -26,6 +26,6 @@ struct Surroundings {
 
 // Reads a sentence of `text`, mention of types by mention. Empty where it demands no record.
 std::optional<SentenceGrid> read_sentence(const CellText& text, const std::vector<Mark>& marks, Piece sentence,
-                                          const Surroundings& around);
+                                          const SentenceContext& around);
 
 }  // namespace doczone::extractor

@@ -33,7 +33,7 @@ class PageSentences {
     const CellText& text = block.text;
     const std::vector<Mark> marks = marks_of(bytes_, text);
     const std::vector<Piece> sentences = sentences_in(text.text(), marks);
-    Surroundings around;
+    SentenceContext around;
     for (std::size_t i = 0; i < sentences.size(); ++i) {
       around.is_item = i == 0 && block.list > 0 && is_introduced(block, false);
       around.is_asked = around.is_item && is_introduced(block, true);
