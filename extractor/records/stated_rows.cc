@@ -34,6 +34,13 @@ ByteSpan span_of(const GridRow& grid_row, const RecordRow& row) {
   return hull(row.atoms.front().span, row.atoms.back().span);
 }
 
+// Markup says a part of a value: what stands beside it was taken for one.
+bool has_implied_value(const GridRow& row) {
+  return std::any_of(row.cells.begin(), row.cells.end(), [](const GridCell& cell) {
+    return cell.stated && !cell.text.empty() && cell.text.is_implied(0, cell.text.text().size());
+  });
+}
+
 RecordRow row_of(const GridRow& grid_row, Form form, std::size_t number) {
   RecordRow row;
   row.row = number;
@@ -60,6 +67,7 @@ std::optional<RecordTable> read_stated_rows(const Grid& grid) {
   RecordTable table;
   table.types = grid.types;
   for (std::size_t i = 0; i < grid.rows.size(); ++i) {
+    if (has_implied_value(grid.rows[i])) continue;
     RecordRow row = row_of(grid.rows[i], grid.form, i);
     if (!row.atoms.empty()) table.rows.push_back(std::move(row));
   }

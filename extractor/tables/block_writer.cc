@@ -46,7 +46,7 @@ void BlockWriter::add_paragraph(const std::vector<ByteSpan>& lines) {
     const ByteSpan between{key.end(), std::max(lines.front().offset, key.end()) - key.end()};
     // A key that holds a colon would put the implied one into a value.
     if (!block.text.empty() && block.text.text().find(':') == std::string::npos)
-      block.text.append_decoded(":", {key.end(), 0}, Markup::asciidoc);
+      block.text.append_implied(":", {key.end(), 0});
     block.text.append_decoded(" ", between, Markup::asciidoc);
   }
   append_(block.text, page_, lines);

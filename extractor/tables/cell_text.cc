@@ -113,6 +113,7 @@ void CellText::append_code(std::string_view page, ByteSpan span) {
 
 void CellText::append_implied(std::string_view text, ByteSpan span) {
   append_run(text, span, false, Markup::html);
+  runs_.back().is_implied = true;
 }
 
 void CellText::append_decoded(std::string_view text, ByteSpan span, Markup markup) {
@@ -172,7 +173,7 @@ CellText CellText::in_file(const MappedText& map) const {
   out.text_ = text_;
   for (const Run& run : runs_) {
     if (!run.copied) {
-      out.runs_.push_back({run.from, run.length, map.source(run.source), false, run.markup, true});
+      out.runs_.push_back({run.from, run.length, map.source(run.source), false, run.markup, true, run.is_implied});
       continue;
     }
     for (const MappedText::Piece& piece : map.pieces_of(run.source)) {
@@ -214,6 +215,14 @@ ByteSpan CellText::source_span(std::size_t from, std::size_t length) const {
   const std::size_t begin = first.copied ? first.source.offset + (from - first.from) : first.source.offset;
   const std::size_t end = last.copied ? last.source.offset + (from + length - last.from) : last.source.end();
   return {begin, end - begin};
+}
+
+bool CellText::is_implied(std::size_t from, std::size_t length) const {
+  const std::size_t last = run_at(from + length - 1);
+  for (std::size_t i = run_at(from); i <= last; ++i) {
+    if (runs_[i].is_implied && part_of(runs_[i], from, from + length).length > 0) return true;
+  }
+  return false;
 }
 
 bool CellText::is_one_run(std::size_t from, std::size_t length) const {

@@ -39,6 +39,8 @@ class CellText {
 
   // Returns the hull of the bytes that say text()[from, from + length). Precondition: length > 0 and it lies inside.
   ByteSpan source_span(std::size_t from, std::size_t length) const;
+  // True where markup alone says a part of text()[from, from + length) (append_implied).
+  bool is_implied(std::size_t from, std::size_t length) const;
   // True when nothing but the text itself stands between the first and the last of these bytes: no tag, no comment.
   bool is_one_run(std::size_t from, std::size_t length) const;
   // Returns the same stretch in runs. A line end that no text stands for is a run "\n" over the bytes between its
@@ -54,7 +56,8 @@ class CellText {
     ByteSpan source;
     bool copied = true;
     Markup markup = Markup::html;
-    bool is_quoted = false;  // TextRun::is_quoted
+    bool is_quoted = false;   // TextRun::is_quoted
+    bool is_implied = false;  // by markup; no bytes say it
   };
 
   // What of a run lies in text()[from, end): of length 0 when nothing does.
