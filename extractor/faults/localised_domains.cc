@@ -107,8 +107,11 @@ std::optional<Difference> difference_of(std::string_view stated_name, std::strin
   const auto begin = domain_begin(elected->parts(), stated->parts());
   if (!begin) return std::nullopt;
   Difference out{*elected, *stated, *begin};
+  // The same host, and a word in the place of its domain.
+  const bool is_cut = out.elected_domain().size() != out.stated_domain().size() &&
+                      is_same_part(out.elected_domain().front(), out.stated_domain().front());
   const bool lost_brackets = out.elected_domain().back().is_placeholder && out.stated_domain().size() < 2;
-  if (lost_brackets || has_service_label(out.elected_domain()) || has_service_label(out.stated_domain()) ||
+  if (is_cut || lost_brackets || has_service_label(out.elected_domain()) || has_service_label(out.stated_domain()) ||
       is_host_in_same_domain(out.elected_domain(), out.stated_domain()))
     return std::nullopt;
   return out;
@@ -244,6 +247,14 @@ class DomainReplacements {
   }
 
  private:
+  // One of them is what is left of the other.
+  static bool is_cut(const Replacement& replacement) {
+    std::string shorter = replacement.elected + ".";
+    std::string longer = replacement.stated + ".";
+    if (shorter.size() > longer.size()) std::swap(shorter, longer);
+    return longer.starts_with(shorter) || longer.ends_with("." + shorter);
+  }
+
   Replacement note(std::size_t page, const Difference& difference) {
     const Parts elected = difference.elected_domain(), stated = difference.stated_domain();
     Replacement replacement{page, canonical(elected), canonical(stated)};
@@ -256,6 +267,7 @@ class DomainReplacements {
 
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
+    if (is_cut(replacement)) return false;
     if (replaced.uses < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
     // A word of another script may be what became of a provider's name, which is no owner.
     if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;

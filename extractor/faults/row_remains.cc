@@ -177,6 +177,13 @@ class RemainsFinder {
     return words.empty() ? 0.0 : static_cast<double>(kept) / static_cast<double>(words.size());
   }
 
+  static bool has_all_data(const ElectedRow& row, const std::string& line) {
+    return std::all_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& atom) {
+      const bool is_data = atom.field == Field::address || atom.field == Field::target || atom.field == Field::port;
+      return !is_data || atom.value.empty() || find_word(line, ascii_lower(atom.value)) != std::string::npos;
+    });
+  }
+
   // The owner stands before what else is left of the row, where it stands first.
   RowRemains remains_in(const Line& line, const ElectedRow& row) const {
     const std::string text = lower(line);
@@ -187,12 +194,15 @@ class RemainsFinder {
       const std::size_t at = find_word(text, ascii_lower(atom.value));
       if (at != std::string::npos && at > begin) end = std::min(end, at);
     }
-    end = begin + without_separators(std::string_view(text).substr(begin, end - begin)).size();
     const std::string* const owner = first_owner_of(row);
+    const bool owner_stands = owner != nullptr && find_word(text, ascii_lower(*owner)) != std::string::npos;
+    // Something behind the owner is damaged.
+    if (owner_stands) end = text.size();
+    end = begin + without_separators(std::string_view(text).substr(begin, end - begin)).size();
     RowRemains out;
     out.span = {line.begin + begin, end - begin};
     out.text = bytes_.substr(out.span.offset, out.span.length);
-    out.has_owner = owner != nullptr && find_word(text, ascii_lower(*owner)) != std::string::npos;
+    out.is_whole = owner_stands && has_all_data(row, text);
     return out;
   }
 

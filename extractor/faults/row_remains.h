@@ -11,9 +11,9 @@
 namespace doczone::extractor {
 
 struct RowRemains {
-  ByteSpan span;           // of the owner, or of the whole line where it cannot be told apart
-  std::string text;        // what stands there
-  bool has_owner = false;  // the elected owner stands there whole: something else could not be read
+  ByteSpan span;          // of the owner, or of the whole line where it is not what is damaged, or cannot be told apart
+  std::string text;       // what stands there
+  bool is_whole = false;  // owner, target, port and addresses stand there: the form could not be read
 };
 
 // By row of the table, for a page that has the table. Each line is what is left of one row at most.

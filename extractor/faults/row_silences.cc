@@ -42,7 +42,7 @@ bool is_told_in_words(const TableFault& fault, Surroundings&) {
 }
 
 bool stands_in_unread_line(const RowFault& fault, Surroundings&) {
-  return fault.remains && fault.remains->has_owner;
+  return fault.remains && fault.remains->is_whole;
 }
 
 bool is_had_by_few(const RowFault& fault, Surroundings&) {

@@ -31,14 +31,26 @@ std::vector<std::string> placeholders_in(std::string_view value, std::size_t wan
   return out;
 }
 
-// `<SIP->`, the rest of which stands behind it, or `<domain ">`; `<_sip._tls>` or `<sip>`, where the name has these
-// labels.
+// Words of a sentence stand between the labels: they are in the placeholder, too.
+bool is_torn(std::string_view value) {
+  const std::string plain = normalise_name(value);
+  std::string rest;
+  for (std::size_t at = 0; at < plain.size();) {
+    const std::size_t length = placeholder_length(std::string_view(plain).substr(at));
+    if (length == 0) rest += plain[at];
+    at += std::max<std::size_t>(length, 1);
+  }
+  return !is_ascii(rest);
+}
+
+// `<SIP->`, the rest of which stands behind it, `<domain ">`, or `<system.sipdomain object>`, which is no word of a
+// language; `<_sip._tls>` or `<sip>`, where the name has these labels.
 bool is_damaged(const std::string& placeholder, const NameTemplate& name) {
   const auto word = NameTemplate::parse(placeholder);
   if (!word || word->parts().size() != 1) return true;
   const std::string& text = word->parts().front().text;
   if (text.starts_with('-') || text.ends_with('-') || text.find('"') != std::string::npos) return true;
-  if (text.starts_with('_') || text.find("._") != std::string::npos) return true;
+  if (text.starts_with('_') || text.find('.') != std::string::npos) return true;
   return std::any_of(name.parts().begin(), name.parts().end(), [&](const NamePart& part) {
     return !part.is_placeholder && equal_ignoring_ascii_case(part.text, text);
   });
@@ -52,7 +64,7 @@ std::string with_placeholders_of(const std::string& name, const std::string& val
   const auto wanted = static_cast<std::size_t>(std::count_if(right->parts().begin(), right->parts().end(),
                                                              [](const NamePart& part) { return part.is_placeholder; }));
   const std::vector<std::string> own = placeholders_in(value, wanted);
-  if (own.size() != wanted) return name;
+  if (own.size() != wanted || is_torn(value)) return name;
   if (std::any_of(own.begin(), own.end(), [&](const std::string& one) { return is_damaged(one, *right); })) return name;
   std::string out;
   auto next = own.begin();

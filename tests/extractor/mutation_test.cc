@@ -15,6 +15,7 @@
 
 #include "extractor/alignment/set_alignment.h"
 #include "extractor/crosscheck.h"
+#include "extractor/pages/page_dates.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 #include "tests/extractor/memory_files.h"
@@ -294,6 +295,8 @@ class Mutations {
           for (std::size_t page = 1; page < slot.atoms.size(); ++page) {
             const Atom* const atom = slot.atoms[page];
             if (atom == nullptr || !atom->one_run || atom->part != OwnerPart::whole) continue;
+            // What else an older page says is news, and no damage.
+            if (older_day(set.pages[page].dates, set.pages[0].dates)) continue;
             const bool said_alike = atom->field == Field::view || atom->value == slot.atoms[0]->value;
             const bool plain = set.pages[page].text->at(atom->span) == atom->value;
             const bool sound = !is_name_field(atom->field) || name_quality(atom->value) == NameQuality::complete;
