@@ -33,7 +33,7 @@ bool has(const RecordRow* row) {
 
 // Pages of `row` that have it where the source lacks it, or lack it where the source has it. A table that is as long
 // as the other one has the row, too, in a form that could not be read.
-std::vector<std::size_t> pages_that_differ(const AlignedTable& table, const AlignedRow& row, std::size_t source) {
+std::vector<std::size_t> pages_with_other_rows(const AlignedTable& table, const AlignedRow& row, std::size_t source) {
   std::vector<std::size_t> out;
   const std::size_t rows_of_source = table.tables[source]->grid_rows;
   for (std::size_t page = 0; page < row.rows.size(); ++page) {
@@ -56,7 +56,7 @@ void find_shared_rows(const AlignedSet& set, std::size_t source, Reasons& reason
   std::map<std::vector<std::size_t>, std::size_t> rows;  // by the pages that differ in them
   for (const AlignedTable& table : set.tables) {
     if (table.tables[source] == nullptr || !is_of_rows(table)) continue;
-    for (const AlignedRow& row : table.rows) ++rows[pages_that_differ(table, row, source)];
+    for (const AlignedRow& row : table.rows) ++rows[pages_with_other_rows(table, row, source)];
   }
   for (const auto& [pages, count] : rows) {
     if (pages.size() < kSeveral || count < kSeveral) continue;

@@ -24,7 +24,7 @@ std::string_view last_sentence(std::string_view text) {
 }
 
 // What follows is a part of it.
-bool goes_on(std::string_view sentence) {
+bool leads_on(std::string_view sentence) {
   sentence = trim(sentence);
   return !sentence.ends_with('.') && !sentence.ends_with("。") && !sentence.ends_with('!') && !sentence.ends_with('?');
 }
@@ -47,7 +47,7 @@ bool only_shows(std::string_view above) {
   if (has_word(above, "imagine")) return true;
   // "Wrong: two records."
   const std::string_view label = last.substr(0, std::min(last.find(':'), last.find("：")));
-  const std::string_view said = goes_on(last) ? last : label.size() <= kLongestLabel ? label : std::string_view();
+  const std::string_view said = leads_on(last) ? last : label.size() <= kLongestLabel ? label : std::string_view();
   return has_word(said, "wrong") || has_word(said, "prints");
 }
 
