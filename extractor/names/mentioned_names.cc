@@ -292,9 +292,8 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
       out.push_back(piece);
     } else if (is_domain_of(piece, out.back()) || goes_on(out.back(), piece, known)) {
       continue;
-    } else if (goes_on(piece, out.back(), known)) {
-      out.back() = piece;
-    } else if (!known.knows(out.back()) && (known.knows(piece) || piece.size() > out.back().size())) {
+    } else if (goes_on(piece, out.back(), known) ||
+               (!known.knows(out.back()) && (known.knows(piece) || piece.size() > out.back().size()))) {
       out.back() = piece;
     }
   }
