@@ -113,6 +113,18 @@ std::string fold_case(std::string_view text) {
   return *std::move(folded);
 }
 
+char32_t code_point_before(std::string_view text, std::size_t at) {
+  if (at == 0) return 0;
+  std::size_t from = at - 1;
+  while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
+  return decode_code_point(text.substr(from)).value;
+}
+
+bool is_invisible(char32_t c) {
+  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
+         c == 0xFEFF;
+}
+
 bool is_white_space(char32_t c) {
   return c == ' ' || (c >= '\t' && c <= '\r') || c == 0x85 || c == 0xA0 || c == 0x1680 ||
          (c >= 0x2000 && c <= 0x200B) || c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x205F || c == 0x2060 ||

@@ -15,6 +15,10 @@ struct CodePoint {
 };
 
 CodePoint decode_code_point(std::string_view text);
+// The value of the one that ends in front of this byte; 0 at the beginning.
+char32_t code_point_before(std::string_view text, std::size_t at);
+// Nobody sees it: soft hyphens, zero-width characters, marks of direction.
+bool is_invisible(char32_t value);
 void append_code_point(std::string& out, char32_t value);
 std::size_t count_code_points(std::string_view text);
 std::string code_point_name(char32_t value);  // "U+00A0"

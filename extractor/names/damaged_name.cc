@@ -21,11 +21,6 @@ bool is_quote(char32_t c) {
   return c == '"' || c == '\'' || c == '`' || c == U'“' || c == U'”' || c == U'„' || c == U'‘' || c == U'’' ||
          c == U'«' || c == U'»';
 }
-bool is_invisible(char32_t c) {
-  return c == 0xAD || (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) ||
-         c == 0xFEFF;
-}
-
 // Characters one by one: other forms of ASCII become ASCII, marks that no name has are dropped.
 std::string with_plain_characters(std::string_view raw) {
   std::string out;

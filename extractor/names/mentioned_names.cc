@@ -39,17 +39,9 @@ bool joins_names(char32_t c) {
          (c >= 0xFF0D && c <= 0xFF5E);
 }
 
-// The code point that ends before this byte; 0 at the beginning.
-char32_t before(std::string_view text, std::size_t at) {
-  if (at == 0) return 0;
-  std::size_t from = at - 1;
-  while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text[from]) & 0xC0U) == 0x80U) --from;
-  return decode_code_point(text.substr(from)).value;
-}
-
 // A part of a longer word or name.
 bool is_cut_out(std::string_view text, std::size_t from, std::size_t end) {
-  const char32_t left = before(text, from);
+  const char32_t left = code_point_before(text, from);
   const bool is_behind_dash = is_other_dash(left) && from > 3 && is_name_character(text[from - 4]);
   const char32_t right = end < text.size() ? decode_code_point(text.substr(end)).value : 0;
   return is_unseen(left) || is_letter_beside(left) || is_behind_dash || is_unseen(right);
@@ -189,7 +181,8 @@ bool is_unspaced_letter(char32_t c) {
 // A loan word in katakana ends where the words beside it begin; of other words at the beginning of a text, a verb may
 // be the first.
 bool begins_sentence(std::string_view text) {
-  const char32_t first = decode_code_point(text).value, last = before(text, std::min(text.size(), text.find('.')));
+  const char32_t first = decode_code_point(text).value,
+                 last = code_point_before(text, std::min(text.size(), text.find('.')));
   return is_unspaced_letter(first) && !(first >= 0x30A1 && first <= 0x30FA && last >= 0x30A1 && last <= 0x30FC);
 }
 
@@ -217,7 +210,7 @@ std::vector<std::string_view> worded_names_in(std::string_view text, const NameR
     if (at == begin) at += decode_code_point(text.substr(at)).length;
     const std::string_view piece = text.substr(begin, end - begin);
     if (!is_worded || piece.size() > kLongestToken) continue;
-    const bool is_bounded = before(text, begin) < 0x80 && (begin > 0 || !begins_sentence(piece));
+    const bool is_bounded = code_point_before(text, begin) < 0x80 && (begin > 0 || !begins_sentence(piece));
     const NameRemains::Answer answer = known.of(piece);
     if (is_bounded && !answer.names.empty() && answer.remains == Remains::rest) out.push_back(piece);
   }

@@ -31,11 +31,6 @@ bool is_quotation_mark(char32_t c) {
          (c >= 0x300C && c <= 0x300F);
 }
 
-bool is_invisible(char32_t c) {
-  return (c >= 0x200B && c <= 0x200F) || (c >= 0x202A && c <= 0x202E) || (c >= 0x2060 && c <= 0x2069) || c == 0xFEFF ||
-         c == 0xAD;
-}
-
 std::string without_quotation(std::string_view text) {
   text = trim(text);
   while (!text.empty()) {

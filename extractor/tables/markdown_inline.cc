@@ -31,13 +31,6 @@ bool is_punctuation(char32_t c) {
          c == 0xBF || c == 0xB7;
 }
 
-char32_t code_point_before(std::string_view text, std::size_t at) {
-  if (at == 0) return ' ';
-  std::size_t from = at - 1;
-  while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text[from]) & 0xC0) == 0x80) --from;
-  return decode_code_point(text.substr(from)).value;
-}
-
 class InlineScanner {
  public:
   InlineScanner(std::string_view page, ByteSpan span)
@@ -174,7 +167,7 @@ class InlineScanner {
     const char mark = text_[at];
     std::size_t length = 1;
     while (at + length < text_.size() && text_[at + length] == mark) ++length;
-    const char32_t before = code_point_before(text_, at);
+    const char32_t before = at == 0 ? U' ' : code_point_before(text_, at);
     const char32_t after = at + length < text_.size() ? decode_code_point(text_.substr(at + length)).value : U' ';
     const bool space_before = is_white_space(before);
     const bool space_after = is_white_space(after);

@@ -93,11 +93,7 @@ class RstScanner {
     return !punctuation;
   }
 
-  bool is_letter_before(std::size_t at) const {
-    std::size_t from = at - 1;
-    while (from > 0 && at - from < 4 && (static_cast<unsigned char>(text_[from]) & 0xC0) == 0x80) --from;
-    return is_letter(decode_code_point(text_.substr(from)).value);
-  }
+  bool is_letter_before(std::size_t at) const { return is_letter(code_point_before(text_, at)); }
 
   std::size_t next(std::string_view mark, std::size_t from) {
     return next_[std::string(mark)].find(text_, mark, from, [&](std::size_t at) { return may_close(at, mark.size()); });
