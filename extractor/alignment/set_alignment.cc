@@ -229,6 +229,11 @@ class SetAligner {
 
 }  // namespace
 
+bool is_in_form(const AlignedTable& table, Form form) {
+  return std::any_of(table.tables.begin(), table.tables.end(),
+                     [&](const RecordTable* on_page) { return on_page != nullptr && on_page->form == form; });
+}
+
 AlignedSet align_set(const TranslationSet& set) {
   return SetAligner(set, [](const Page& page) -> const std::vector<RecordTable>& { return page.tables; }).run();
 }

@@ -28,6 +28,9 @@ struct AlignedTable {
   std::vector<std::set<std::size_t>> columns = {};  // by page: in which any value was read
 };
 
+// Some page has the table, and states it in this form.
+bool is_in_form(const AlignedTable& table, Form form);
+
 struct AlignedSet {
   const TranslationSet* set = nullptr;
   std::vector<AlignedTable> tables;

@@ -103,10 +103,7 @@ bool is_translated_label(const Comparison& comparison, const AtomFault& fault, c
 }  // namespace
 
 bool is_of_mentions(const ElectedTable* table) {
-  if (table == nullptr || table->table == nullptr) return false;
-  const auto& tables = table->table->tables;
-  return std::any_of(tables.begin(), tables.end(),
-                     [](const RecordTable* on_page) { return on_page != nullptr && on_page->form == Form::mentions; });
+  return table != nullptr && table->table != nullptr && is_in_form(*table->table, Form::mentions);
 }
 
 void settle_mention(const Comparison& comparison, AtomFault& fault) {

@@ -46,16 +46,11 @@ std::vector<std::size_t> pages_with_other_rows(const AlignedTable& table, const 
   return out;
 }
 
-bool is_of_rows(const AlignedTable& table) {
-  return std::none_of(table.tables.begin(), table.tables.end(),
-                      [](const RecordTable* on_page) { return on_page != nullptr && on_page->form == Form::sentence; });
-}
-
 void find_shared_rows(const AlignedSet& set, std::size_t source, Reasons& reasons) {
   static constexpr std::size_t kSeveral = 2;
   std::map<std::vector<std::size_t>, std::size_t> rows;  // by the pages that differ in them
   for (const AlignedTable& table : set.tables) {
-    if (table.tables[source] == nullptr || !is_of_rows(table)) continue;
+    if (table.tables[source] == nullptr || is_in_form(table, Form::sentence)) continue;
     for (const AlignedRow& row : table.rows) ++rows[pages_with_other_rows(table, row, source)];
   }
   for (const auto& [pages, count] : rows) {

@@ -11,10 +11,7 @@ const RecordTable& table_of(const RowFault& fault) {
 }
 
 bool is_in_words(const ElectedTable& table) {
-  const auto& tables = table.table->tables;
-  return std::any_of(tables.begin(), tables.end(), [](const RecordTable* on_page) {
-    return on_page != nullptr && (on_page->form == Form::sentence || on_page->form == Form::mentions);
-  });
+  return is_in_form(*table.table, Form::sentence) || is_in_form(*table.table, Form::mentions);
 }
 
 // The beginning of a table tells enough: a search for each of thousands of rows would take its time.
