@@ -1,8 +1,6 @@
 #include "extractor/names/name_placeholders.h"
 
 #include <algorithm>
-#include <string_view>
-#include <vector>
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_remains.h"
@@ -12,34 +10,26 @@
 namespace doczone::extractor {
 namespace {
 
-std::vector<std::string> placeholders_in(std::string_view value) {
+std::vector<std::string> texts_of_placeholders(const std::string& value) {
   std::vector<std::string> out;
-  for (std::size_t at = 0; at < value.size();) {
-    const std::size_t length = placeholder_length(value.substr(at));
-    if (length > 0) out.emplace_back(value.substr(at, length));
-    at += std::max<std::size_t>(length, 1);
-  }
+  for (const ByteSpan place : placeholders_in(value)) out.push_back(value.substr(place.offset, place.length));
   return out;
 }
 
 // As they stand there, if there are so many; or as they are once the marks of other scripts are undone, which may touch
 // the words, too.
-std::vector<std::string> placeholders_in(std::string_view value, std::size_t wanted) {
-  std::vector<std::string> out = placeholders_in(value);
-  if (out.size() != wanted) out = placeholders_in(normalise_name(value));
-  if (out.size() != wanted) out = placeholders_in(respelled_name(value));
+std::vector<std::string> texts_of_placeholders(const std::string& value, std::size_t wanted) {
+  std::vector<std::string> out = texts_of_placeholders(value);
+  if (out.size() != wanted) out = texts_of_placeholders(normalise_name(value));
+  if (out.size() != wanted) out = texts_of_placeholders(respelled_name(value));
   return out;
 }
 
 // Words of a sentence stand between the labels: they are in the placeholder, too.
 bool is_torn(std::string_view value) {
-  const std::string plain = normalise_name(value);
-  std::string rest;
-  for (std::size_t at = 0; at < plain.size();) {
-    const std::size_t length = placeholder_length(std::string_view(plain).substr(at));
-    if (length == 0) rest += plain[at];
-    at += std::max<std::size_t>(length, 1);
-  }
+  std::string rest = normalise_name(value);
+  const std::vector<ByteSpan> places = placeholders_in(rest);
+  for (std::size_t i = places.size(); i-- > 0;) rest.erase(places[i].offset, places[i].length);
   return !is_ascii(rest);
 }
 
@@ -58,12 +48,22 @@ bool is_damaged(const std::string& placeholder, const NameTemplate& name) {
 
 }  // namespace
 
+std::vector<ByteSpan> placeholders_in(std::string_view text) {
+  std::vector<ByteSpan> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t length = placeholder_length(text.substr(at));
+    if (length > 0) out.push_back({at, length});
+    at += std::max<std::size_t>(length, 1);
+  }
+  return out;
+}
+
 std::string with_placeholders_of(const std::string& name, const std::string& value) {
   const auto right = NameTemplate::parse(name);
   if (!right || !right->has_placeholder()) return name;
   const auto wanted = static_cast<std::size_t>(std::count_if(right->parts().begin(), right->parts().end(),
                                                              [](const NamePart& part) { return part.is_placeholder; }));
-  const std::vector<std::string> own = placeholders_in(value, wanted);
+  const std::vector<std::string> own = texts_of_placeholders(value, wanted);
   if (own.size() != wanted || is_torn(value)) return name;
   if (std::any_of(own.begin(), own.end(), [&](const std::string& one) { return is_damaged(one, *right); })) return name;
   std::string out;

@@ -2,8 +2,15 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
+
+#include "model/source_text.h"
 
 namespace doczone::extractor {
+
+// The places of the placeholders of a name or of another text, in text order.
+std::vector<ByteSpan> placeholders_in(std::string_view text);
 
 // `name` with the placeholders of `value`, a damaged spelling of it, in the place of its own, one after the other:
 // `sip.<SIP domain>` and `sip. <dominio SIP>` give `sip.<dominio SIP>`. As it is when they are not as many, or when one

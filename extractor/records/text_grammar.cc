@@ -5,10 +5,12 @@
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
+#include "extractor/names/name_placeholders.h"
 #include "extractor/records/text_tags.h"
 #include "extractor/records/text_tokens.h"
 #include "model/ascii.h"
 #include "model/ip_address.h"
+#include "model/joined.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
 #include "model/unicode.h"
@@ -171,15 +173,6 @@ bool is_run_of_terms(const std::vector<std::string>& tokens) {
   return strong;
 }
 
-std::string joined(const std::vector<std::string>& tokens) {
-  std::string out;
-  for (const std::string& token : tokens) {
-    if (!out.empty()) out += ' ';
-    out += token;
-  }
-  return out;
-}
-
 // Whether blanks, full stops and signs are all as they have to be. Blanks between terms may be several.
 bool is_spelled_so(std::string_view raw, std::string_view spelling) {
   std::string plain;
@@ -215,10 +208,10 @@ bool has_duplicate(const std::vector<std::string>& tokens) {
 TextMeaning meaning_of_terms(std::string_view raw, const std::vector<std::string>& tokens) {
   TextMeaning out;
   if (!std::all_of(tokens.begin(), tokens.end(), [](const auto& t) { return worth_of(t) != Worth::none; })) return out;
-  out.spelling = joined(tokens);
-  for (const std::string& token : tokens) out.canonical += (out.canonical.empty() ? "" : " ") + canonical_term(token);
-  out.is_sound = is_spelled_so(raw, out.spelling) && !lets_everybody_send(tokens) && !has_duplicate(tokens);
-  if (lets_everybody_send(tokens) || has_duplicate(tokens)) out.canonical.clear();
+  out.spelling = joined(tokens, " ");
+  if (lets_everybody_send(tokens) || has_duplicate(tokens)) return out;
+  out.canonical = joined(tokens, " ", canonical_term);
+  out.is_sound = is_spelled_so(raw, out.spelling);
   return out;
 }
 
@@ -259,36 +252,16 @@ TextMeaning meaning_of_words(std::string_view raw, std::string_view plain, const
   const bool is_one = tokens.size() == 1 && is_attribute(tokens[0]);
   out.spelling = is_one ? tokens[0] : std::string(plain);
   std::string canonical = out.spelling;
-  const std::vector<TextHole> holes = holes_of_text(canonical);
-  for (std::size_t i = holes.size(); i-- > 0;) canonical.replace(holes[i].from, holes[i].length, "<>");
+  const std::vector<ByteSpan> holes = placeholders_in(canonical);
+  for (std::size_t i = holes.size(); i-- > 0;) canonical.replace(holes[i].offset, holes[i].length, "<>");
   out.canonical = with_blank_runs(canonical);
   out.is_sound = !is_one || is_spelled_so(raw, out.spelling);
   if (is_one && !is_ascii(out.canonical)) out = {};
   return out;
 }
 
-}  // namespace
-
-TextMeaning meaning_of_text(std::string_view raw) {
-  const std::string plain = plain_text(raw);
-  if (const std::optional<TextTags> tags = read_text_tags(plain)) return meaning_of_tags(raw, *tags);
-  const std::vector<std::string> tokens = text_tokens(plain);
-  if (is_policy(tokens) || is_run_of_terms(tokens)) return meaning_of_terms(raw, tokens);
-  if (may_be_text_term(raw)) return {};
-  return meaning_of_words(raw, plain, tokens);
-}
-
-bool is_text_term(std::string_view text) {
-  const std::string plain = plain_text(text);
-  if (read_text_tags(plain)) return true;
-  const std::vector<std::string> tokens = text_tokens(plain);
-  return is_run_of_terms(tokens);
-}
-
-bool may_be_text_term(std::string_view text) {
-  const std::string plain = plain_text(text);
-  if (read_text_tags(plain)) return true;
-  const std::vector<std::string> tokens = text_tokens(plain);
+// A text without a list of tags.
+bool may_be_terms(const std::vector<std::string>& tokens) {
   if (tokens.empty()) return false;
   if (is_policy(tokens)) return true;
   if (!std::all_of(tokens.begin(), tokens.end(), [](const auto& token) { return may_be_term(token); })) return false;
@@ -298,28 +271,39 @@ bool may_be_text_term(std::string_view text) {
              : std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return has_marks(token); });
 }
 
+}  // namespace
+
+TextMeaning meaning_of_text(std::string_view raw) {
+  const std::string plain = plain_text(raw);
+  if (const std::optional<TextTags> tags = read_text_tags(plain)) return meaning_of_tags(raw, *tags);
+  const std::vector<std::string> tokens = text_tokens(plain);
+  if (is_policy(tokens) || is_run_of_terms(tokens)) return meaning_of_terms(raw, tokens);
+  if (may_be_terms(tokens)) return {};
+  return meaning_of_words(raw, plain, tokens);
+}
+
+bool is_text_term(std::string_view text) {
+  const std::string plain = plain_text(text);
+  return read_text_tags(plain) || is_run_of_terms(text_tokens(plain));
+}
+
+bool may_be_text_term(std::string_view text) {
+  const std::string plain = plain_text(text);
+  return read_text_tags(plain) || may_be_terms(text_tokens(plain));
+}
+
 bool is_bare_term(std::string_view text) {
   const std::vector<std::string> tokens = text_tokens(plain_text(text));
   return std::none_of(tokens.begin(), tokens.end(), [](const std::string& token) { return has_marks(token); });
 }
 
-std::vector<TextHole> holes_of_text(std::string_view text) {
-  std::vector<TextHole> holes;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t length = placeholder_length(text.substr(at));
-    if (length > 0) holes.push_back({at, length});
-    at += std::max<std::size_t>(length, 1);
-  }
-  return holes;
-}
-
 std::string with_holes_of(std::string_view text, std::string_view other) {
-  const std::vector<TextHole> own = holes_of_text(text);
-  const std::vector<TextHole> theirs = holes_of_text(other);
+  const std::vector<ByteSpan> own = placeholders_in(text);
+  const std::vector<ByteSpan> theirs = placeholders_in(other);
   std::string out(text);
   if (own.size() != theirs.size()) return out;
   for (std::size_t i = own.size(); i-- > 0;)
-    out.replace(own[i].from, own[i].length, other.substr(theirs[i].from, theirs[i].length));
+    out.replace(own[i].offset, own[i].length, other.substr(theirs[i].offset, theirs[i].length));
   return out;
 }
 

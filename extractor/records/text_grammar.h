@@ -31,11 +31,6 @@ bool may_be_text_term(std::string_view text);
 // Neither a sign nor a key stands in it: a name that may have lost its keyword, or a word.
 bool is_bare_term(std::string_view text);
 
-// The places of the placeholders, `<domain name>`, in the order of the text.
-struct TextHole {
-  std::size_t from = 0, length = 0;
-};
-std::vector<TextHole> holes_of_text(std::string_view text);
 // `text` with the placeholders of `other` in the place of its own; as it is when they are not as many.
 std::string with_holes_of(std::string_view text, std::string_view other);
 
