@@ -1,4 +1,5 @@
 #include "extractor/checks/checks.h"
+#include "model/plural.h"
 
 namespace doczone::extractor {
 
@@ -8,18 +9,10 @@ const CheckEntry translation_behind_entry{
     Severity::note,
     {}};
 
-namespace {
-
-std::string counted(std::size_t count, const std::string& what) {
-  return std::to_string(count) + " " + (count == 1 ? "row " : "rows ") + what;
-}
-
-}  // namespace
-
 std::optional<Diagnosis> translation_behind(const OldPageFault& fault) {
   std::string changes;
   const auto add = [&](std::size_t count, const std::string& what) {
-    if (count > 0) changes += (changes.empty() ? "" : ", ") + counted(count, what);
+    if (count > 0) changes += (changes.empty() ? "" : ", ") + counted(count, "row") + " " + what;
   };
   add(fault.added.size(), "to add");
   add(fault.changed.size(), "to renew");

@@ -247,14 +247,6 @@ class DomainReplacements {
   }
 
  private:
-  // One of them is what is left of the other.
-  static bool is_cut(const Replacement& replacement) {
-    std::string shorter = replacement.elected + ".";
-    std::string longer = replacement.stated + ".";
-    if (shorter.size() > longer.size()) std::swap(shorter, longer);
-    return longer.starts_with(shorter) || longer.ends_with("." + shorter);
-  }
-
   Replacement note(std::size_t page, const Difference& difference) {
     const Parts elected = difference.elected_domain(), stated = difference.stated_domain();
     Replacement replacement{page, canonical(elected), canonical(stated)};
@@ -267,7 +259,6 @@ class DomainReplacements {
 
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
-    if (is_cut(replacement)) return false;
     if (replaced.uses < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
     // A word of another script may be what became of a provider's name, which is no owner.
     if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;

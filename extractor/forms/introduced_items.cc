@@ -5,7 +5,6 @@
 #include <utility>
 #include <vector>
 
-#include "extractor/forms/field_values.h"
 #include "extractor/forms/forms.h"
 #include "extractor/forms/introductions.h"
 #include "extractor/forms/sentence_clauses.h"

@@ -8,6 +8,7 @@ of extractor/election/weights.h, and some values below and above it, the program
 family: with all languages, without the source, and with the source and each language alone. What is lost is counted in false findings,
 each as bad as nine misses, and wrong suggestions, each as bad as three. For each fold (a family, a language, a year), the value that loses
 least on all other folds is held against today's on the fold itself: a value that only wins where it was chosen is fitted to its pages.
+
 Exit status: 0 today's weights hold, 1 others win on the folds left out, 77 the labelled pages are not there.
 """
 import argparse
