@@ -120,15 +120,22 @@ class Tokenizer {
         at += width;
       } else if (rest[0] == '"') {
         const std::size_t close = std::min(rest.find('"', 1), rest.size());
-        if (close > 1) {
-          add(LineToken::Kind::quoted, at + 1, at + close, true, ItemToken::npos);
-          out_.back().token.outer = {at, std::min(close + 1, rest.size())};
-        }
+        add_quoted(at, close, std::min(close + 1, rest.size()));
         at += std::min(close + 1, rest.size());
       } else {
         at = read_word(at, end, set_apart);
       }
     }
+  }
+
+  // No value begins or ends at the end of a line, for which no bytes may stand.
+  void add_quoted(std::size_t at, std::size_t close, std::size_t length) {
+    std::size_t from = at + 1, end = at + close;
+    while (from < end && between(from, end).front() == '\n') ++from;
+    while (from < end && between(from, end).back() == '\n') --end;
+    if (from == end) return;
+    add(LineToken::Kind::quoted, from, end, true, ItemToken::npos);
+    out_.back().token.outer = {at, length};
   }
 
   // A sign between two tokens.

@@ -180,5 +180,11 @@ TEST(TerseItemsTest, LeavesListsOfOtherThingsAlone) {
     EXPECT_EQ(dump_form(Form::lines, "- " + std::string(item) + "\n"), "") << item;
 }
 
+// No bytes stand for the end of a line; a value that began with it could not be told where it stands.
+TEST(TerseItemsTest, AQuotationMayBeginOrEndWithALine) {
+  EXPECT_EQ(dump_form(Form::lines, "`TXT`\"\n*\n"), "type=TXT txt=*");
+  EXPECT_EQ(dump_form(Form::lines, "`TXT`\"\n\n"), "");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::terse_items_test
