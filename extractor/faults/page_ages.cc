@@ -65,7 +65,7 @@ void find_shared_rows(const AlignedSet& set, std::size_t source, Reasons& reason
 std::vector<std::string> reasons_to_be_behind(const AlignedSet& set, std::optional<std::size_t> source) {
   const std::vector<Page>& pages = set.set->pages;
   Reasons reasons(pages.size());
-  if (!source) return reasons;
+  if (!source || set.tables.empty()) return reasons;
   find_shared_rows(set, *source, reasons);
   find_other_hashes(pages, *source, reasons);
   find_older_days(pages, *source, reasons);  // tells most

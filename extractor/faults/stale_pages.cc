@@ -1,12 +1,16 @@
 #include "extractor/faults/stale_pages.h"
 
+#include <algorithm>
+
 namespace doczone::extractor {
 namespace {
 
-// Empty when there is no source.
+// Empty when there is no source, or no page that says from which version of it it was made.
 std::string current_hash(const Comparison& comparison) {
   const std::optional<std::size_t> source = comparison.source();
-  return source ? comparison.pages()[*source].content_hash() : std::string();
+  const bool is_asked = std::any_of(comparison.pages().begin(), comparison.pages().end(),
+                                    [](const Page& page) { return !page.source_hash.empty(); });
+  return source && is_asked ? comparison.pages()[*source].content_hash() : std::string();
 }
 
 // By page: the first value that differs; null where none does, or where it is told that the page is behind.

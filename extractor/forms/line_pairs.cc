@@ -14,6 +14,7 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestKey = 60;
+constexpr std::size_t kFarthestSeparator = 4 * kLongestKey;  // with marks around the key, before it is folded
 constexpr std::size_t kMostWordsOfKey = 5;
 constexpr std::size_t kLongestChoice = 100;  // "Select **CNAME** from the list of record types."
 
@@ -72,7 +73,7 @@ class LinePairs {
       if (std::optional<FieldPair> pair = pair_of_bold_key(line, *mark)) return pair;
     }
     const Separator separator = separator_in(line.text);
-    if (separator.from == std::string_view::npos || separator.from == 0) return std::nullopt;
+    if (separator.from == 0 || separator.from > kFarthestSeparator) return std::nullopt;
     if (line.text.substr(separator.from).starts_with("://") || is_address(line.text)) return std::nullopt;
     const Mark* const around = mark_at(marks_, line.from + separator.from);
     // A colon inside code or a quotation is none of the line.
@@ -149,6 +150,7 @@ class LinePairs {
   // `Type: A, Name: www`: cut where a key that is known begins.
   std::vector<FieldPair> several_in(Piece line) const {
     std::vector<FieldPair> out;
+    if (line.text.find(':') == std::string_view::npos && line.text.find("：") == std::string_view::npos) return out;
     std::size_t begin = 0;
     for (std::size_t at = 0; at <= line.text.size(); ++at) {
       const std::size_t width = at == line.text.size() ? 1 : cut_at(line, at);
@@ -174,6 +176,8 @@ class LinePairs {
 
   // Bytes of a comma or another separator at this place, with a known key behind it; 0 for none.
   std::size_t cut_at(Piece line, std::size_t at) const {
+    // Most places are ruled out by one byte.
+    if (std::string_view(",; \xEF\xE3").find(line.text[at]) == std::string_view::npos) return 0;
     for (const std::string_view sign : {", ", "; ", " | ", "，", "；", "、"}) {
       if (!line.text.substr(at).starts_with(sign)) continue;
       const std::string_view rest = line.text.substr(at + sign.size());

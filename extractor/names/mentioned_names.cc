@@ -250,6 +250,7 @@ bool goes_on(std::string_view piece, std::string_view front, const NameRemains& 
 
 std::vector<std::string_view> plain_names_in(std::string_view text, const ServiceRegistry& services) {
   std::vector<std::string_view> pieces;
+  if (text.find_first_of("._") == std::string_view::npos) return pieces;
   for (const NameHit& hit : find_names(text)) {
     if (hit.shape == NameShape::whole) pieces.push_back(text.substr(hit.from, hit.length));
   }

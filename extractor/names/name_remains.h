@@ -23,6 +23,7 @@ class NameRemains {
   // Precondition: a sound name. `is_sure`: the source says it, or several pages do.
   void add(const std::string& name, bool is_sure);
 
+  bool empty() const { return names_.empty(); }
   // What was added, however its placeholders are called.
   bool knows(std::string_view name) const;
   // The same of one that is sure.

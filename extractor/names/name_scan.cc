@@ -50,6 +50,10 @@ class NameScanner {
       }
       const std::size_t token_end = label_end(at);
       const std::size_t end = extend(at);
+      if (end == token_end && text_[at] != '_') {  // a word: most of any text is
+        at = token_end;
+        continue;
+      }
       if (NameHit hit{at, end - at, NameShape::none, false}; hit.length <= kLongestName && accept(hit)) {
         join_torn(hit);
         hits_.push_back(hit);

@@ -186,7 +186,7 @@ void share_mentions(const std::vector<Page*>& pages, const LanguageTag& source_l
 }
 
 void read_mentions(Page& page, const ServiceRegistry& services) {
-  if (page.names) MentionReader(page, services).read();
+  if (page.names && !page.names->empty()) MentionReader(page, services).read();
   page.prose.clear();
 }
 

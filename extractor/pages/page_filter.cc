@@ -118,6 +118,7 @@ bool stands_in_record(std::string_view page, std::size_t from, std::size_t end) 
 
 // No language has a word like these, in whatever letters: a translator's `CNAMe`.
 bool is_spelled_type(std::string_view text) {
+  if (text[0] != 'C' && text[0] != 'D' && text[0] != 'N') return false;
   for (const std::string_view type : {"CNAME", "DNAME", "NAPTR"}) {
     const std::string_view word = text.substr(0, type.size());
     if (equal_ignoring_ascii_case(word, type)) return text.size() == type.size() || !is_ascii_alnum(text[type.size()]);
@@ -125,11 +126,23 @@ bool is_spelled_type(std::string_view text) {
   return false;
 }
 
-// A word of capitals that is a type which prose, code and lists name; or a lone `A` on a page that speaks of the DNS.
-// One pass over the bytes.
-bool names_type(std::string_view page) {
+// Nobody translates these, in whatever words they stand.
+bool holds_policy(std::string_view word) {
+  return word.size() > 2 &&
+         (word.find("SPF") != std::string_view::npos || word.find("DMARC") != std::string_view::npos ||
+          word.find("DKIM") != std::string_view::npos);
+}
+
+// A type that prose, code and lists name.
+bool is_telling_type(std::string_view word) {
   static constexpr std::array<std::string_view, 13> kTypes{"AAAA",   "CNAME", "DNAME", "MX",   "NS",   "NAPTR", "PTR",
                                                            "SMIMEA", "SSHFP", "SRV",   "SVCB", "TLSA", "TXT"};
+  return word.size() > 1 && std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end();
+}
+
+// A word of capitals that is a type which prose, code and lists name, or a policy; or a lone `A` on a page that speaks
+// of the DNS. One pass over the bytes.
+bool names_type(std::string_view page) {
   bool letter = false;
   bool dns = false;
   for (std::size_t at = 0; at < page.size(); ++at) {
@@ -142,6 +155,7 @@ bool names_type(std::string_view page) {
     if (is_spelled_type(page.substr(at, end - at + kLongestTail))) return true;
     at = end;
     if (word == "DNS") dns = true;
+    if (holds_policy(word)) return true;
     if (!bounded) continue;
     if ((word == "A" && is_set_apart(page, end - 1, end)) || (word == "HTTPS" && stands_before_data(page, end)))
       letter = true;
@@ -154,20 +168,15 @@ bool names_type(std::string_view page) {
     if (is_common_word && is_behind_type(page, end - word.size())) return true;
     if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;
     if (word == "A" && is_stated(page, end - 1, end)) return true;
-    if ((letter && dns) || (std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end())) return true;
+    if ((letter && dns) || is_telling_type(word)) return true;
   }
   return false;
-}
-
-// Nobody translates these.
-bool names_policy(std::string_view page) {
-  return holds(page, "SPF") || holds(page, "spf1") || holds(page, "DMARC") || holds(page, "DKIM");
 }
 
 }  // namespace
 
 bool may_hold_statements(std::string_view page) {
-  return names_type(page) || names_policy(page);
+  return names_type(page) || holds(page, "spf1");
 }
 
 bool may_hold_records(std::string_view page) {

@@ -45,7 +45,8 @@ bool is_dash(std::string_view text) {
 
 // Words for the name of the zone itself, or for nothing to be written.
 bool says_apex(std::string_view text) {
-  return has_word(text, "blank") || has_word(text, "apex");
+  const AskedWords words(text);
+  return words.have("blank") || words.have("apex");
 }
 
 // `@, www`: names and no other words.
@@ -74,8 +75,9 @@ bool is_ttl_or_class(std::string_view word) {
 bool is_word_about_records(std::string_view text) {
   static constexpr std::array<std::string_view, 7> kKinds{"record",      "value", "name",  "type",
                                                           "description", "data",  "target"};
-  return (text[0] >= 'A' && text[0] <= 'Z') ||
-         std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return has_word(text, kind); });
+  if (text[0] >= 'A' && text[0] <= 'Z') return true;
+  const AskedWords words(text);
+  return std::any_of(kKinds.begin(), kKinds.end(), [&](std::string_view kind) { return words.have(kind); });
 }
 
 bool is_wholly_owner(Piece text, const std::optional<Piece>& owner) {

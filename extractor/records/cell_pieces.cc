@@ -93,6 +93,8 @@ bool parse_number(std::string_view text, unsigned long long& value) {
 }
 
 bool is_address(std::string_view text) {
+  static constexpr std::size_t kLongest = 200;  // bytes: eight groups in full-width digits, with blanks
+  if (text.size() > kLongest) return false;
   // Most text is prose, which the folding below would read in vain: without a colon an address is digits and full
   // stops, and these are ASCII or become so from other bytes.
   if (is_ascii(text) && text.find(':') == std::string_view::npos &&

@@ -166,7 +166,7 @@ std::optional<Piece> leading_owner(Piece line) {
   const std::string_view rest = line.text.substr(word.text.size());
   if (word.text == "@" || word.text == "*") return word;
   if (word.text.empty() || word.text == "-" || is_address(word.text)) return std::nullopt;
-  if (is_word(word.text, "yes") || is_word(word.text, "no")) return std::nullopt;
+  if (const AskedWords said(word.text); said.are("yes") || said.are("no")) return std::nullopt;
   const bool name = word.text.find('.') != std::string_view::npos && word.text.size() > 1;
   if (is_whole_placeholder(word.text) && is_remark(rest)) return word;
   if (!is_relative_name(word.text))

@@ -21,8 +21,9 @@ bool is_of_words(const GridRow& row) {
     if (text.size() > kLongestHeader || leading_name({text, 0}) || leading_number({text, 0}) || is_address(text) ||
         text == "@" || text == "*" || text.find('=') != std::string::npos)
       return false;
+    const AskedWords words(text);
     for (const std::string_view kind : {"type", "name", "value", "target", "data", "priority", "ttl", "port", "record"})
-      if (has_word(text, kind)) {
+      if (words.have(kind)) {
         ++called;
         break;
       }
@@ -41,8 +42,11 @@ void read_header(const Grid& grid, TableColumns& out) {
   if (header == nullptr) return;
   for (const GridCell& cell : header->cells) {
     if (cell.text.text().size() > kLongestHeader) continue;
-    for (std::size_t i = 0; i < std::min<std::size_t>(cell.colspan, kMostColumns); ++i)
-      out.columns[cell.column + i].header = cell.text.text();
+    for (std::size_t i = 0; i < std::min<std::size_t>(cell.colspan, kMostColumns); ++i) {
+      ColumnCount& column = out.columns[cell.column + i];
+      column.header = cell.text.text();
+      column.header_words = AskedWords(column.header);
+    }
   }
 }
 
@@ -77,7 +81,7 @@ void count(const CellFacts& facts, ColumnCount& column) {
 }  // namespace
 
 bool ColumnCount::is_called(std::string_view kind) const {
-  return has_word(header, kind);
+  return header_words.have(kind);
 }
 
 bool ColumnCount::holds_typed_owners() const {

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "extractor/records/cell_facts.h"
+#include "extractor/records/words.h"
 #include "extractor/tables/grid.h"
 #include "model/rr_type.h"
 
@@ -21,6 +22,7 @@ struct FactRow {
 
 struct ColumnCount {
   std::string header;
+  AskedWords header_words{{}};
   std::size_t filled = 0;
   std::size_t types = 0;
   std::size_t typed_owners = 0;  // of these: with the owner beside the type
