@@ -18,11 +18,20 @@ std::string leading(std::string_view text, std::string_view characters) {
   return std::string(text.substr(0, text.find_first_not_of(characters)));
 }
 
+// The mark of an item, and nothing that a reader would take for a word of it: `- `, `  1. `.
+std::string leading_mark(std::string_view text) {
+  const std::size_t indent = std::min(text.find_first_not_of(' '), text.size());
+  const std::size_t digits = std::min(text.find_first_not_of("0123456789", indent), text.size());
+  const std::string_view signs = digits == indent ? "-*+" : ".)";
+  if (digits == text.size() || signs.find(text[digits]) == std::string_view::npos) return {};
+  return std::string(text.substr(0, digits + 1)) + " ";
+}
+
 Surroundings surroundings_of(const std::string& type) {
   static constexpr std::string_view kLetters = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789-_";
   const std::string_view said = type;
   if (said.starts_with("Title #")) return {leading(said.substr(said.find('#')), "#") + " ", {}};
-  if (said.starts_with("Bullet: '")) return {leading(said.substr(9), " -*+.)0123456789"), {}};
+  if (said.starts_with("Bullet: '")) return {leading_mark(said.substr(9)), {}};
   if (said.starts_with("Fenced code block")) {
     const std::size_t open = said.find('(');
     const std::string name = open == std::string_view::npos ? std::string() : leading(said.substr(open + 1), kLetters);
