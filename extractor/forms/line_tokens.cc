@@ -149,6 +149,14 @@ class LineReader {
 
 }  // namespace
 
+bool take_in(const LineToken& next, LineToken& token) {
+  if (next.span.offset < token.span.end()) return false;
+  token.span = hull(token.span, next.span);
+  token.outer = token.span;
+  token.text = {token.text.data(), token.span.length};
+  return true;
+}
+
 bool is_separator(std::string_view word) {
   static constexpr std::array<std::string_view, 12> kSigns{"|",   "→",  "⇒", "⟶", "➜", "->",
                                                            "-->", "=>", "-", "–", "—", "•"};

@@ -28,6 +28,10 @@ struct LineTokens {
 // between fields are left out.
 LineTokens read_line_tokens(std::string_view page, ByteSpan line);
 
+// Makes one token of `token` and what stands behind it. False, and nothing is done, where `next` stands in front: words
+// may have moved a number before a name.
+bool take_in(const LineToken& next, LineToken& token);
+
 // An arrow, a bar, a dash, or the lines of a drawn tree.
 bool is_separator(std::string_view word);
 

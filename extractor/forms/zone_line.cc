@@ -85,14 +85,7 @@ Tokens with_units(const Tokens& tokens) {
                          std::none_of(token.text.begin(), token.text.end(), is_no_letter) &&
                          (has_word(token.text, "hour") || has_word(token.text, "minute") ||
                           has_word(token.text, "second") || has_word(token.text, "day"));
-    if (counts && is_unit) {
-      LineToken& number = out.back();
-      number.span = hull(number.span, token.span);
-      number.outer = number.span;
-      number.text = {number.text.data(), number.span.length};
-    } else {
-      out.push_back(token);
-    }
+    if (!(counts && is_unit && take_in(token, out.back()))) out.push_back(token);
   }
   return out;
 }
@@ -339,14 +332,8 @@ bool is_joined(const LineToken& front, const LineToken& behind) {
 Tokens with_joined_names(const Tokens& tokens) {
   Tokens out;
   for (const LineToken& token : tokens) {
-    if (out.empty() || !is_joined(out.back(), token)) {
-      out.push_back(token);
-      continue;
-    }
-    LineToken& name = out.back();
-    name.span = hull(name.span, token.span);
-    name.outer = name.span;
-    name.text = {name.text.data(), name.span.length};
+    const bool is_taken = !out.empty() && is_joined(out.back(), token) && take_in(token, out.back());
+    if (!is_taken) out.push_back(token);
   }
   return out.size() == tokens.size() ? Tokens() : out;
 }
