@@ -80,6 +80,19 @@ std::vector<TypeMention::Type> types_of(const FieldPair& pair) {
   return sure ? types : std::vector<TypeMention::Type>();
 }
 
+// "Choose **CNAME**. For **Name**, enter `www`. For **Value**, …": the type comes first, and what stands in front of it
+// belongs to another record.
+bool has_record_behind_last_type(const std::vector<FieldPair>& pairs) {
+  bool has_owner = false;
+  bool has_data = false;
+  for (auto pair = pairs.rbegin(); pair != pairs.rend(); ++pair) {
+    if (!types_of(*pair).empty()) return has_owner && has_data;
+    has_owner = has_owner || is_field(*pair, Field::owner);
+    has_data = has_data || is_field(*pair, Field::target);
+  }
+  return false;
+}
+
 class FieldsReader {
  public:
   FieldsReader(const Fields& fields, const std::vector<RrType>& above) : fields_(fields), above_(above) {}
@@ -317,11 +330,12 @@ class FieldsReader {
 }  // namespace
 
 std::vector<RowOfFields> rows_of_fields(const std::vector<FieldPair>& pairs, const std::vector<RrType>& above) {
+  const bool types_lead = has_record_behind_last_type(pairs);
   std::vector<Fields> records;
   for (const FieldPair& pair : pairs) {
     std::vector<TypeMention::Type> types = types_of(pair);
     const bool again = !records.empty() && ((!pair.key.empty() && records.back().keys.count(pair.key) > 0) ||
-                                            (!types.empty() && !records.back().types.empty()));
+                                            (!types.empty() && (types_lead || !records.back().types.empty())));
     if (records.empty() || again) records.emplace_back();
     Fields& record = records.back();
     record.keys.insert(pair.key);

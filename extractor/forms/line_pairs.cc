@@ -174,12 +174,20 @@ class LinePairs {
     return text.starts_with("v=") || is_address(text) || (!text.empty() && is_ascii_digit(text[0]));
   }
 
+  // Of a value that is set apart: "Value: `mail.example.net.` TTL: 300".
+  bool is_final_dot(Piece line, std::size_t at) const {
+    const Mark* const mark = mark_at(marks_, line.from + at);
+    return mark != nullptr && mark->kind != Mark::Kind::bold;
+  }
+
   // Bytes of a comma or another separator at this place, with a known key behind it; 0 for none.
   std::size_t cut_at(Piece line, std::size_t at) const {
     // Most places are ruled out by one byte.
-    if (std::string_view(",; \xEF\xE3").find(line.text[at]) == std::string_view::npos) return 0;
-    for (const std::string_view sign : {", ", "; ", " | ", "，", "；", "、"}) {
+    if (std::string_view(",;. \xEF\xE3").find(line.text[at]) == std::string_view::npos) return 0;
+    for (const std::string_view sign : {", ", "; ", ". ", " | ", "，", "；", "、", "。", " "}) {
       if (!line.text.substr(at).starts_with(sign)) continue;
+      if (sign == ". " && is_final_dot(line, at)) return 0;
+      if (sign == " " && (at == 0 || line.text[at - 1] != '.' || !is_final_dot(line, at - 1))) return 0;
       const std::string_view rest = line.text.substr(at + sign.size());
       const std::string_view head = rest.substr(0, kLongestKey);
       const Separator separator = separator_in(head);

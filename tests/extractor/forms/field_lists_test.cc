@@ -101,6 +101,20 @@ TEST(FieldListsTest, TakesTheTypeFromAbove) {
   EXPECT_EQ(fields("## Settings\n\n- Host: www\n- Target: host.example.net\n"), "");
 }
 
+// What stands in front of a choice of the type is another record's, where each type leads.
+TEST(FieldListsTest, BeginsARecordAtItsType) {
+  EXPECT_EQ(fields("1. In the row of `@`, for **Value**, enter `192.0.2.1`.\n2. Choose **CNAME**.\n"
+                   "3. For **Name**, enter `www`. For **Value**, enter `host.example.net`.\n4. Choose **TXT**.\n"
+                   "5. For **Name**, enter `_check`. For **Value**, enter `v=check1`.\n"),
+            "type=CNAME owner=www target=host.example.net\ntype=TXT owner=_check txt=v=check1");
+}
+
+TEST(FieldListsTest, ReadsPairsThatEndWithFullStops) {
+  EXPECT_EQ(fields("- Type: **A record**. Host: `@`. Value: `192.0.2.1`. TTL: Automatic.\n"
+                   "- Type: **CNAME record**. Host: `www`. Value: `host.example.net.` TTL: 300.\n"),
+            "type=A owner=@ address=192.0.2.1\ntype=CNAME owner=www target=host.example.net. ttl=300");
+}
+
 TEST(FieldListsTest, LeavesOtherListsAlone) {
   for (const std::string page : {
            "- Type: Enable sub-addressing\n- Name: server\n- Port: 443\n",
