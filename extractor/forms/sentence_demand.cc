@@ -8,6 +8,7 @@
 
 #include "extractor/forms/sentence_clauses.h"
 #include "extractor/forms/sentence_numbers.h"
+#include "extractor/forms/sentence_owners.h"
 #include "extractor/records/record_data.h"
 #include "extractor/records/text_policy.h"
 #include "extractor/records/words.h"
@@ -15,8 +16,6 @@
 
 namespace doczone::extractor {
 namespace {
-
-constexpr std::size_t kFarthestOwner = 80;  // in front of the type
 
 enum Column : std::size_t { kType, kOwner, kData, kPriority, kWeight, kPort, kRemark };
 
@@ -58,6 +57,8 @@ class Demand {
       if (value->kind == Kind::name) names_.push_back(value);
     }
     if (type_ == RrType::CAA) take_property();
+    if (const std::optional<Statement> reverse = reverse_of_address())
+      return {{row_of(reverse->owners.front(), *reverse, part_.mention.types)}, {}};
     pointed_ = names_led_to(own_, names_);
     mark_mail_hosts();
     SentenceDemand out;
@@ -71,6 +72,15 @@ class Demand {
   bool is_of_addresses() const { return part_.mention.is_of_addresses(); }
 
   static std::size_t end_of(const SentenceValue& value) { return value.piece.from + value.piece.text.size(); }
+
+  // "the PTR record of 192.0.2.1 must be `mail.example.org`": nobody leads a name to an address there.
+  std::optional<Statement> reverse_of_address() const {
+    if (type_ != RrType::PTR || own_.values.size() != 2 || names_.size() != 1) return std::nullopt;
+    const auto address = std::find_if(own_.values.begin(), own_.values.end(),
+                                      [](const SentenceValue* value) { return value->kind == Kind::address; });
+    if (address == own_.values.end()) return std::nullopt;
+    return Statement{{*address}, names_, from_, end_};
+  }
 
   // RFC 8659: the words "tag" and "value" are not needed where one of the names is a property's.
   void take_property() {
@@ -148,12 +158,12 @@ class Demand {
 
   Statement whole() {
     Statement out{{}, {}, from_, end_};
-    const std::optional<std::size_t> first = first_owner();
-    if (first) take_owners(*first, out.owners);
+    const SentenceOwners owners = owners_in(own_, names_, pointed_);
+    out.owners = owners.values;
     const bool behind_type = !names_.empty() && is_behind_type(*names_.back());
     const bool sure = std::find(pointed_.begin(), pointed_.end(), true) != pointed_.end();
     for (std::size_t i = 0; i < names_.size(); ++i) {
-      const bool behind = first && i > *first + out.owners.size() - 1;
+      const bool behind = !out.owners.empty() && i >= owners.first + out.owners.size();
       const bool front = is_behind_type(*names_[i]) || part_.has_postpositions || !behind_type;
       // Words decide before order does.
       if (sure ? pointed_[i] : behind && front) out.data.push_back(names_[i]);
@@ -166,51 +176,6 @@ class Demand {
       if (is_data(*value)) out.data.push_back(value);
     }
     return out;
-  }
-
-  std::optional<std::size_t> first_owner() const {
-    // Only owners have underscores.
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (names_[i]->piece.text.starts_with('_')) return i;
-    }
-    // RFC 2782: a service has nothing else in front.
-    if (type_ == RrType::SRV) return std::nullopt;
-    const bool delegates = type_ == RrType::NS && !names_.empty() && !is_behind_type(*names_.front());
-    // There, everything about the record stands in front of it.
-    if (part_.has_postpositions) {
-      if (const std::optional<std::size_t> front = owner_in_front()) return front;
-    }
-    for (std::size_t i = 0; i < names_.size() && !delegates; ++i) {
-      if (is_behind_type(*names_[i]) && !pointed_[i]) return i;
-    }
-    return owner_in_front();
-  }
-
-  // The first of those that are listed up to the type.
-  std::optional<std::size_t> owner_in_front() const {
-    std::optional<std::size_t> found;
-    const bool names_behind = !names_.empty() && is_behind_type(*names_.back());
-    for (std::size_t i = 0; i < names_.size(); ++i) {
-      if (is_behind_type(*names_[i]) || pointed_[i]) continue;
-      // "if you have a second domain (for example, b.example)"
-      if (names_[i]->is_bracketed && !names_[i]->is_set_apart) continue;
-      if (part_.has_postpositions && found) break;
-      const bool listed =
-          found && *found + 1 == i && is_enumeration(between(names_[i - 1]->behind, names_[i]->piece.from));
-      if (!part_.has_postpositions && part_.mention.from > end_of(*names_[i]) + kFarthestOwner) continue;
-      if (!listed && !(found && !names_behind)) found = i;
-    }
-    return found;
-  }
-
-  void take_owners(std::size_t first, Values& owners) const {
-    owners.push_back(names_[first]);
-    for (std::size_t i = first + 1; i < names_.size(); ++i) {
-      if (pointed_[i] || is_behind_type(*names_[i]) != is_behind_type(*names_[first])) break;
-      if (type_ == RrType::SRV && !names_[i]->piece.text.starts_with('_')) break;
-      if (!is_enumeration(between(end_of(*names_[i - 1]), names_[i]->piece.from))) break;
-      owners.push_back(names_[i]);
-    }
   }
 
   void add_rows(Statement statement, SentenceDemand& out) const {

@@ -7,6 +7,7 @@
 #include "extractor/forms/sentence_reader.h"
 #include "extractor/forms/sentence_stretches.h"
 #include "extractor/forms/type_words.h"
+#include "extractor/records/ruled_out.h"
 #include "extractor/records/words.h"
 
 namespace doczone::extractor {
@@ -39,6 +40,7 @@ class PageSentences {
       around.is_asked = around.is_item && is_introduced(block, true);
       Piece sentence = sentences[i];
       std::optional<SentenceGrid> read = read_sentence(text, marks, sentence, around);
+      if (!read && i == 0) read = read_whole_item(block, marks, sentence);
       if (i + 1 < sentences.size() && (!read || lacks_data(read->grid)) &&
           says_properties(text, sentences[i + 1], marks)) {
         sentence.text =
@@ -55,6 +57,17 @@ class PageSentences {
       if (around.known.mentioned.size() > 1) around.known.mentioned.clear();
       if (read) grids.push_back(std::move(read->grid));
     }
+  }
+
+  // "- an MX record for `@` with the value `mail.example.net`": with a name and data, nothing is left to ask for.
+  std::optional<SentenceGrid> read_whole_item(const Block& block, const std::vector<Mark>& marks,
+                                              Piece sentence) const {
+    if (block.list == 0 || is_ruled_out(input_.outline, block.span.offset)) return std::nullopt;
+    SentenceContext around;
+    around.is_item = true;
+    std::optional<SentenceGrid> read = read_sentence(block.text, marks, sentence, around);
+    const bool is_whole = read && !read->owners.empty() && !lacks_data(read->grid);
+    return is_whole ? std::move(read) : std::nullopt;
   }
 
   // The paragraph above the list, or else the heading, speaks of records to have.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "extractor/forms/forms.h"
+#include "extractor/forms/stated_cells.h"
 #include "extractor/forms/vertical_tables.h"
 #include "extractor/pages/bilingual_blocks.h"
 #include "extractor/pages/page_filter.h"
@@ -96,6 +97,7 @@ class PageContent {
     place.is_ruled_out = place.is_ruled_out || is_ruled_out_by_header(grid);
     std::optional<Grid> made;
     if (map_ != nullptr) made = std::exchange(grid, in_file(*map_, grid));
+    if (take_statements(grid, place, read_stated_cells(text_, made ? *made : grid))) return;
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
     const bool may_be_turned = !table || !is_typed(*table) || has_only_keys_in_front(grid);
     if (may_be_turned && read_turned(made ? *made : grid, place)) return;
@@ -114,7 +116,10 @@ class PageContent {
 
   // A table whose rows are the fields of records, as it stands in the text.
   bool read_turned(const Grid& grid, const TablePlace& place) {
-    const std::vector<Grid> records = read_vertical_table(text_, grid, place.above);
+    return take_statements(grid, place, read_vertical_table(text_, grid, place.above));
+  }
+
+  bool take_statements(const Grid& grid, const TablePlace& place, const std::vector<Grid>& records) {
     for (const Grid& record : records) turned_.emplace_back(on_page(record), place);
     if (!records.empty()) number_ += grid.is_table ? 1 : 0;
     return !records.empty();

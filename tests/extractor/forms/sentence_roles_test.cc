@@ -157,7 +157,8 @@ TEST(SentenceRolesTest, ReadsOtherTypes) {
        "`ca.example.net)"},
       {"Delegate `lab.example.com` with NS records for `ns1.example.net` and `ns2.example.net`.\n",
        "type=NS owner=lab.example.com target=ns1.example.net\ntype=NS owner=lab.example.com target=ns2.example.net"},
-      {"Create a PTR record for 192.0.2.25 that points to `mail.example.com`.\n", "type=PTR target=mail.example.com"},
+      {"Create a PTR record for 192.0.2.25 that points to `mail.example.com`.\n",
+       "type=PTR owner=192.0.2.25 target=mail.example.com"},
   };
   expect_rows(cases);
 }

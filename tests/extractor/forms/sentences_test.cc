@@ -114,6 +114,22 @@ TEST(SentencesTest, ReadsItemsThatBeginWithTheName) {
   EXPECT_EQ(sentence("1. Create it. The output is:\n\n   `_sip._tcp.example.org` SRV service location:\n"), "");
 }
 
+// With a name and data, nothing is left to ask for.
+TEST(SentencesTest, ReadsWholeItemsBelowAnything) {
+  EXPECT_EQ(sentence("The bridge listens there:\n\n- an MX record for `@` with priority 10 and the value "
+                     "`mx.example.net`,\n- a TXT record for `_dmarc` that says `v=DMARC1; p=none`.\n"),
+            "type=MX owner=@ target=mx.example.net priority=10\ntype=TXT owner=_dmarc txt=v=DMARC1; p=none");
+  EXPECT_EQ(sentence("Wrong:\n\n- an MX record for `@` with the value `mx.example.net`\n"), "");
+  EXPECT_EQ(sentence("What you meet:\n\n- an MX record for `@`, which is set by others\n"), "");
+}
+
+TEST(SentencesTest, LeadsAddressesToNamesInReverseOnly) {
+  EXPECT_EQ(sentence("Set the PTR record of `192.0.2.5` to `mail.example.org`.\n"),
+            "type=PTR owner=192.0.2.5 target=mail.example.org");
+  EXPECT_EQ(sentence("The reverse DNS (PTR) of 2001:db8::5 must resolve to `mail.example.org`.\n"),
+            "type=PTR owner=2001:db8::5 target=mail.example.org");
+}
+
 TEST(SentencesTest, TakesAnotherLanguagesWordForItsOwnOnly) {
   EXPECT_EQ(sentence("Also add an A record for `a.example.org` pointing to your server.\n"),
             "type=A owner=a.example.org");
