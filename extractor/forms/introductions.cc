@@ -43,12 +43,15 @@ bool only_shows(std::string_view above) {
   if (calls_lookup(above)) return true;
   if (above.size() > kLongest) return false;
   const std::string_view last = last_sentence(above);
-  if (has_word(last, "create") || has_word(last, "required") || has_word(last, "expected")) return false;
+  const AskedWords asked(last);
+  if (asked.have("create") || asked.have("required") || asked.have("expected")) return false;
   if (has_word(above, "imagine")) return true;
   // "Wrong: two records."
   const std::string_view label = last.substr(0, std::min(last.find(':'), last.find("：")));
   const std::string_view said = leads_on(last) ? last : label.size() <= kLongestLabel ? label : std::string_view();
-  return has_word(said, "wrong") || has_word(said, "prints");
+  if (said.empty()) return false;
+  const AskedWords words(said);
+  return words.have("wrong") || words.have("prints");
 }
 
 }  // namespace doczone::extractor

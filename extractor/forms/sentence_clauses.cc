@@ -55,9 +55,10 @@ bool has_postpositions(std::string_view text) {
 
 bool speaks_to_reader(std::string_view sentence) {
   if (sentence.ends_with('?') || sentence.ends_with("？")) return false;
-  if (has_word(sentence, "history") || is_called_wrong(sentence)) return false;
-  if (has_word(sentence, "remove") || has_word(sentence, "automatic") || has_word(sentence, "existing")) return false;
-  return !has_word(sentence, "never") || has_word(sentence, "forget");
+  const AskedWords words(sentence);
+  if (words.have("history") || is_called_wrong(sentence)) return false;
+  if (words.have("remove") || words.have("automatic") || words.have("existing")) return false;
+  return !words.have("never") || words.have("forget");
 }
 
 bool asks_reader(std::string_view sentence) {

@@ -10,6 +10,7 @@
 #include "extractor/forms/sentence_stretches.h"
 #include "extractor/forms/stated_line.h"
 #include "extractor/forms/tool_output.h"
+#include "extractor/forms/type_words.h"
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/lesson_table.h"
 #include "extractor/records/words.h"
@@ -58,6 +59,18 @@ bool shows_answers(const GridRow& header) {
                      [](const GridCell& cell) { return calls_lookup(cell.text.text()); });
 }
 
+void read_row(std::string_view page, const GridRow& row, std::vector<Grid>& out) {
+  std::vector<const CellText*> texts;
+  for (const GridCell& cell : row.cells) {
+    const bool is_long = std::count(cell.text.text().begin(), cell.text.text().end(), ' ') > 1;
+    if (is_long && may_state_record(cell.text.text())) texts.push_back(&cell.text);
+  }
+  const std::size_t before = out.size();
+  for (const CellText* text : texts) read_lines(page, *text, out);
+  if (out.size() > before) return;
+  for (const CellText* text : texts) read_demands(page, *text, out);
+}
+
 }  // namespace
 
 std::vector<Grid> read_stated_cells(const SourceText& page, const Grid& grid) {
@@ -69,11 +82,8 @@ std::vector<Grid> read_stated_cells(const SourceText& page, const Grid& grid) {
     if (row.is_header || is_empty_row(row)) continue;
     ++rows;
     const std::size_t before = out.size();
-    if (is_ruled_out(row)) continue;
-    for (const GridCell& cell : row.cells) read_lines(page.bytes(), cell.text, out);
-    if (out.size() == before) {
-      for (const GridCell& cell : row.cells) read_demands(page.bytes(), cell.text, out);
-    }
+    read_row(page.bytes(), row, out);
+    if (out.size() > before && is_ruled_out(row)) out.resize(before);
     stating += out.size() > before ? 1 : 0;
   }
   if (stating * 4 < rows * 3) out.clear();

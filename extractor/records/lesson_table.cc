@@ -18,10 +18,10 @@ bool explains(const GridRow& header) {
   static constexpr std::array<std::string_view, 6> kOfRecords{"name", "value", "target", "data", "ttl", "priority"};
   bool teaches = false;
   for (const GridCell& cell : header.cells) {
-    const std::string& text = cell.text.text();
-    if (std::any_of(kOfRecords.begin(), kOfRecords.end(), [&](std::string_view kind) { return has_word(text, kind); }))
+    const AskedWords words(cell.text.text());
+    if (std::any_of(kOfRecords.begin(), kOfRecords.end(), [&](std::string_view kind) { return words.have(kind); }))
       return false;
-    teaches = teaches || has_word(text, "description") || has_word(text, "example");
+    teaches = teaches || words.have("description") || words.have("example");
   }
   return teaches;
 }

@@ -271,6 +271,29 @@ bool may_be_terms(const std::vector<std::string>& tokens) {
              : std::any_of(tokens.begin(), tokens.end(), [](const auto& token) { return has_marks(token); });
 }
 
+// Three words in a row, of letters and nothing else: the middle one is no term, and no part of one. Signs of other
+// scripts are no letters.
+bool is_prose(std::string_view text) {
+  static constexpr std::size_t kShortest = 4;  // bytes of a word
+  if (text.find("v=") != std::string_view::npos) return false;
+  std::size_t words = 0;
+  std::size_t letters = 0;
+  bool is_plain = true;
+  for (const char c : text) {
+    if (is_ascii_space(c)) {
+      words = is_plain && letters >= kShortest ? words + 1 : 0;
+      if (words == 3) return true;
+      letters = 0;
+      is_plain = true;
+      continue;
+    }
+    ++letters;
+    const bool is_sign = c == '\xE2' || c == '\xE3' || c == '\xEF' || c == '\xC2';  // begins one
+    is_plain = is_plain && !is_sign && (is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80);
+  }
+  return false;
+}
+
 }  // namespace
 
 TextMeaning meaning_of_text(std::string_view raw) {
@@ -288,6 +311,7 @@ bool is_text_term(std::string_view text) {
 }
 
 bool may_be_text_term(std::string_view text) {
+  if (is_prose(text)) return false;
   const std::string plain = plain_text(text);
   return read_text_tags(plain) || may_be_terms(text_tokens(plain));
 }

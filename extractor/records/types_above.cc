@@ -32,12 +32,16 @@ std::vector<RrType> types_named_in(std::string_view text) {
     if (word.ends_with('.')) word.remove_suffix(1);
     const std::string common = type_of(word);
     const std::string name = common.empty() ? rare_type_of(word) : common;
+    if (name.empty()) {
+      at = end;
+      continue;
+    }
     // A lone letter, or two that are an abbreviation of much else, is a type beside the word "record".
     const std::size_t near = at - std::min<std::size_t>(at, 24);
     const bool called_record = common.size() > 2 || has_word(text.substr(end, 24), "record") ||
                                has_word(text.substr(near, at - near), "record");
     const auto type = called_record ? parse_rr_type(name) : std::nullopt;
-    if (!name.empty() && type && std::find(types.begin(), types.end(), *type) == types.end()) types.push_back(*type);
+    if (type && std::find(types.begin(), types.end(), *type) == types.end()) types.push_back(*type);
     at = end;
   }
   return types;
