@@ -41,6 +41,19 @@ bool differs(const ElectedRow& row, const ElectedAtom& elected, std::size_t page
   return !elected.stances[page].agrees && has_anything;
 }
 
+// Sentences are aligned by what they say, and some language may have left one out: one that says another type is about
+// the same record only where it says the same name, address or text.
+bool is_of_another_record(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
+                          std::size_t page) {
+  if (elected.field != Field::type || !is_in_form(*table.table, Form::sentence)) return false;
+  return std::none_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& other) {
+    const bool tells = is_name_field(other.field) || other.field == Field::address || is_text_field(other.field);
+    const Atom* const own = other.slot->atoms[page];
+    // The host that one record leads to may be the owner of another.
+    return tells && own != nullptr && own->field == other.field && other.stances[page].agrees;
+  });
+}
+
 // In a line of a zone, and in the forms of some providers, the final dot decides which name it is: it is written as the
 // source has it, whatever else is wrong there; without a source, as the first page that agrees.
 std::string spelled_by_witness(const ElectedAtom& elected, const Comparison& comparison) {
@@ -116,7 +129,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
   const Comparison& comparison = out.comparison();
   std::optional<bool> usual;
   for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
-    if (!differs(row, elected, page)) continue;
+    if (!differs(row, elected, page) || is_of_another_record(table, row, elected, page)) continue;
     AtomFault fault = out.start<AtomFault>(table, row, page);
     fault.elected = &elected;
     fault.atom = elected.slot->atoms[page];

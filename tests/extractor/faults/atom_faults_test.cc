@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/extractor/faults/fault_dump.h"
+#include "tests/extractor/findings_in.h"
 
 namespace doczone::extractor::atom_faults_test {
 namespace {
@@ -50,6 +51,22 @@ TEST(AtomFaultsTest, LeavesThePagesOwnWordsInPlaceholders) {
                             {"fr", rows("&lt;domaine SIP&gt;", "sip. ")}})),
             "es target 'sip. <dominio SIP>' -> 'sip.<dominio SIP>' high [sip. &lt;dominio SIP&gt;], "
             "fr target 'sip. <domaine SIP>' -> 'sip.<domaine SIP>' high [sip. &lt;domaine SIP&gt;]");
+}
+
+// One language's sentence about the target is read, and not the one about the service: it says no other type of that.
+TEST(AtomFaultsTest, TakesNoSentenceForAnother) {
+  const std::string kept = " `_matrix._tcp.example.org` ";
+  EXPECT_EQ(
+      dump_findings(findings_in({
+          {"docs/en/a.md", "Create an SRV record for" + kept + "with port 8448 and the target `m.example.org`.\n"},
+          {"docs/es/a.md", "Cree un registro SRV para" + kept + "con el puerto 8448 y el destino `m.example.org`.\n"},
+          {"docs/fr/a.md",
+           "Créez un enregistrement SRV pour" + kept + "avec le port 8448 et la cible `m.example.org`.\n"},
+          {"docs/de/a.md",
+           "Der Eintrag `_matrix` führt zu `m.example.org`.\n\n"
+           "Erstellen Sie einen A-Eintrag für `m.example.org`.\n"},
+      })),
+      "");
 }
 
 TEST(AtomFaultsTest, MarksTheSource) {
