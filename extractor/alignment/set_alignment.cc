@@ -175,7 +175,7 @@ class SetAligner {
       for (std::size_t i = 0; i < row.slots.size(); ++i) {
         if (is_same_kind(row.slots[i].field, row.slots[i].in_prose, kind)) slots.push_back(i);
       }
-      if (kind.in_prose && is_text_field(kind.field)) place_what_was_said(page, atoms, slots, row, known);
+      if (kind.in_prose && has_words(kind.field)) place_what_was_said(page, atoms, slots, row, known);
       add_atoms_of_kind(page, atoms, slots, row, known);
     }
   }

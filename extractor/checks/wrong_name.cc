@@ -7,13 +7,13 @@ const CheckEntry wrong_name_entry{
 
 std::optional<Diagnosis> wrong_name(const AtomFault& fault) {
   if (!is_name_field(fault.field())) return std::nullopt;
-  const std::string field(to_string(fault.field()));
+  const std::string what = fault.field() == Field::mention ? "name" : std::string(to_string(fault.field())) + " name";
   if (fault.localised)
     return Diagnosis{"the page puts an example domain of its own in the place of the one in " + fault.suggestion,
                      {},
                      Severity::note};
-  if (fault.atom == nullptr) return Diagnosis{"the " + field + " name " + fault.suggestion + " is missing here", {}};
-  return Diagnosis{"the " + field + " name is " + fault.value + " here; the others say " + fault.suggestion, {}};
+  if (fault.atom == nullptr) return Diagnosis{"the " + what + " " + fault.suggestion + " is missing here", {}};
+  return Diagnosis{"the " + what + " is " + fault.value + " here; the others say " + fault.suggestion, {}};
 }
 
 }  // namespace doczone::extractor

@@ -100,6 +100,27 @@ bool is_translated_label(const Comparison& comparison, const AtomFault& fault, c
   return !is_ascii(fault.value) || is_of_same_service(fault.value, name) || has_cognate_label(fault.value, name);
 }
 
+// A service that this page alone speaks of, where the source and several others say another one: no page has services
+// of its own, as it has hosts.
+bool is_another_service(const AtomFault& fault, const NameRemains& names) {
+  return fault.value.starts_with('_') && fault.suggestion.starts_with('_') && !names.is_sure(fault.value) &&
+         names.is_sure(fault.suggestion) && pages_that_agree(*fault.elected) > kFewestAgainst &&
+         pages_that_differ(*fault.elected) <= 1 && !says(*fault.row->row->rows[fault.page], fault.suggestion);
+}
+
+// `sip. example.org`, of which a sentence's reader took the second half: the labels that are missing stand in front.
+bool stands_behind_its_front(const Comparison& comparison, const AtomFault& fault) {
+  if (!ascii_lower(fault.suggestion).ends_with("." + ascii_lower(fault.value))) return false;
+  const std::string front = fault.suggestion.substr(0, fault.suggestion.size() - fault.value.size() - 1);
+  const std::string_view text = comparison.pages()[fault.page].text->bytes().substr(0, fault.atom->span.offset);
+  std::string before(text.substr(text.size() - std::min(text.size(), 2 * front.size() + 8)));
+  std::erase(before, '\\');
+  while (before.ends_with(' ')) before.pop_back();
+  if (!before.ends_with('.') && !before.ends_with("。")) return false;
+  before.resize(before.size() - (before.ends_with('.') ? 1 : 3));
+  return ascii_lower(before).ends_with(ascii_lower(front));
+}
+
 }  // namespace
 
 bool is_of_mentions(const ElectedTable* table) {
@@ -108,6 +129,10 @@ bool is_of_mentions(const ElectedTable* table) {
 
 void settle_mention(const Comparison& comparison, AtomFault& fault) {
   const NameRemains* const names = names_of(comparison, fault);
+  if (names != nullptr && stands_behind_its_front(comparison, fault)) {
+    fault.is_torn = true;
+    fault.confidence = std::min(fault.confidence, Confidence::medium);
+  }
   if (names == nullptr || names->knows(fault.value)) return;
   const NameRemains::Answer answer = names->of(fault.value);
   const bool is_own = answer.remains == Remains::all && !answer.names.empty();
@@ -144,7 +169,7 @@ void settle_mention(const Comparison& comparison, AtomFault& fault) {
 bool is_another_known_name(const AtomFault& fault, Surroundings& around) {
   if (!is_of_mentions(fault.table)) return false;
   const NameRemains* const names = names_of(around.comparison(), fault);
-  return names != nullptr && names->knows(fault.value);
+  return names != nullptr && names->knows(fault.value) && !is_another_service(fault, *names);
 }
 
 bool is_left_of_nothing(const AtomFault& fault, Surroundings&) {
@@ -154,7 +179,7 @@ bool is_left_of_nothing(const AtomFault& fault, Surroundings&) {
 bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
   if (!is_of_mentions(fault.table)) return false;
   const NameRemains* const names = names_of(around.comparison(), fault);
-  if (names == nullptr) return false;
+  if (names == nullptr || is_another_service(fault, *names)) return false;
   const Remains remains = names->of(fault.value).remains;
   const std::size_t agree = pages_that_agree(*fault.elected);
   if (!names->is_sure(fault.suggestion) && remains != Remains::torn) return true;
@@ -162,7 +187,8 @@ bool is_alone_against_too_few(const AtomFault& fault, Surroundings& around) {
   if (remains == Remains::torn || fault.is_source) return agree == 0;
   if (is_translated_label(around.comparison(), fault, *names)) return false;
   // Examples have names of people and places, and each language its own.
-  const bool is_host = !fault.broken && is_ascii(fault.value) && ascii_lower(fault.value) == fault.value;
+  const bool is_host = !fault.broken && !fault.value.starts_with('_') && is_ascii(fault.value) &&
+                       ascii_lower(fault.value) == fault.value;
   const bool is_outvoted =
       !is_host && agree >= kFewestAgainst && pages_that_differ(*fault.elected) <= (fault.broken ? 0U : 1U);
   return remains == Remains::rest && !is_outvoted;

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "extractor/checks/checks.h"
+#include "extractor/faults/names_in_text.h"
 #include "extractor/findings/changed_rows.h"
 #include "extractor/findings/evidence.h"
 #include "extractor/findings/logical_cell.h"
@@ -33,9 +34,17 @@ Severity severity_of(const Judgement& judgement, Confidence confidence) {
   return confidence == Confidence::high ? severity : std::min(severity, Severity::warning);
 }
 
+// The owner stands in what is left of its row: it is something else that is damaged.
+bool has_its_owner(const RowFault& fault) {
+  const std::string* const owner = first_owner_of(*fault.row);
+  return owner != nullptr && fault.remains && NamesInText(fault.remains->text).has(*owner);
+}
+
 // What the translations say is no correction of their source, before somebody has looked; and a page's own example
 // domain needs none.
 bool is_correction(const Fault& fault) {
+  const auto* const row = std::get_if<RowFault>(&fault);
+  if (row != nullptr && has_its_owner(*row)) return false;
   const auto* const atom = std::get_if<AtomFault>(&fault);
   if (atom != nullptr && atom->localised) return false;
   return field_of(fault) && !std::holds_alternative<BehindFault>(fault) && !suggestion_of(fault).empty();

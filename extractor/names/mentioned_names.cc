@@ -64,6 +64,11 @@ bool is_plain(std::string_view text, const ServiceRegistry& services) {
   return !is_upper && (name->parts().size() > 2 || !has_short_end);
 }
 
+// In a name, or in the place of its dots.
+bool is_stop(char32_t c) {
+  return c == '.' || c == U'。' || c == U'．' || c == U'｡';
+}
+
 // A run of characters that a name may have, damaged or not: without blanks.
 class TokenScan {
  public:
@@ -94,6 +99,8 @@ class TokenScan {
            (static_cast<unsigned char>(c) >= 0x80 && joins_names(decode_code_point(text_.substr(at_)).value));
   }
 
+  bool is_behind_stop() const { return at_ > 0 && is_stop(code_point_before(text_, at_)); }
+
   bool take(std::size_t& end, bool& dotted) {
     const char c = text_[at_];
     if (is_name_character(c) || text_.substr(at_).starts_with("*.")) {
@@ -106,15 +113,14 @@ class TokenScan {
       ++at_;
       return true;
     }
-    if (const std::size_t length = placeholder_length(text_.substr(at_, 80));
-        length > 0 && at_ > 0 && text_[at_ - 1] == '.') {
+    if (const std::size_t length = placeholder_length(text_.substr(at_, 80)); length > 0 && is_behind_stop()) {
       end = at_ += length;
-      return true;
+      return at_ < text_.size() && is_stop(decode_code_point(text_.substr(at_)).value);
     }
     const CodePoint point = decode_code_point(text_.substr(at_));
-    const bool is_stop = point.value == U'。' || point.value == U'．' || point.value == U'｡';
-    if (point.value < 0x80 || !(is_stop || joins_names(point.value))) return false;
-    dotted = dotted || is_stop;
+    const bool is_other_stop = point.value != '.' && is_stop(point.value);
+    if (point.value < 0x80 || !(is_other_stop || joins_names(point.value))) return false;
+    dotted = dotted || is_other_stop;
     at_ += point.length;
     return true;
   }
@@ -217,6 +223,11 @@ std::vector<std::string_view> worded_names_in(std::string_view text, const NameR
   return out;
 }
 
+// `_ラベル._tls`: what stands behind a label that became a word is no name by itself.
+bool is_behind_worded_label(std::string_view text, std::size_t from) {
+  return from > 0 && text[from - 1] == '.' && is_unspaced_letter(code_point_before(text, from - 1));
+}
+
 void sort_by_place(std::vector<std::string_view>& pieces) {
   std::stable_sort(pieces.begin(), pieces.end(),
                    [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
@@ -244,6 +255,16 @@ bool is_domain_of(std::string_view piece, std::string_view whole) {
 bool goes_on(std::string_view piece, std::string_view front, const NameRemains& known) {
   if (piece.size() <= front.size() || !piece.starts_with(front) || piece[front.size()] != '.') return false;
   return piece.find(' ') == std::string_view::npos && !known.knows(piece) && known.of(piece).remains == Remains::rest;
+}
+
+// `sip. example.org` around the known `example.org`: nothing but the spelling keeps it from being a known name, of
+// which the other is a part.
+bool is_whole_of(std::string_view piece, std::string_view part, const NameRemains& known) {
+  const bool is_around = piece.size() > part.size() && piece.data() <= part.data() &&
+                         piece.data() + piece.size() >= part.data() + part.size();
+  if (!is_around || known.knows(piece)) return false;
+  const NameRemains::Answer answer = known.of(piece);
+  return !answer.names.empty() && answer.remains == Remains::all;
 }
 
 }  // namespace
@@ -280,13 +301,15 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
   for (std::string_view piece : pieces) {
     piece = without_compound(piece, known);
     const auto from = static_cast<std::size_t>(piece.data() - text.data());
+    if (is_behind_worded_label(text, from)) continue;
     if (is_in_address(text, from, from + piece.size()) || !is_left_of_known(piece, known)) continue;
     const bool overlaps = !out.empty() && out.back().data() + out.back().size() > piece.data();
     if (!overlaps) {
       out.push_back(piece);
-    } else if (is_domain_of(piece, out.back()) || goes_on(out.back(), piece, known)) {
+    } else if (is_domain_of(piece, out.back()) || goes_on(out.back(), piece, known) ||
+               is_whole_of(out.back(), piece, known)) {
       continue;
-    } else if (goes_on(piece, out.back(), known) ||
+    } else if (goes_on(piece, out.back(), known) || is_whole_of(piece, out.back(), known) ||
                (!known.knows(out.back()) && (known.knows(piece) || piece.size() > out.back().size()))) {
       out.back() = piece;
     }

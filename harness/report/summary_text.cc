@@ -121,8 +121,8 @@ std::string found_line(const FindingsDocument& document, const TextOptions& opti
   std::vector<std::string> parts;
   if (errors > 0) {
     parts.push_back("found " + paint(Ink::red, counted(errors, "error")));
-  } else if (has_read_nothing(document.summary)) {
-    parts.push_back(paint(Ink::yellow, "no record was read on any page: nothing was checked"));
+  } else if (has_read_nothing(document.summary) && warnings == 0) {
+    parts.push_back(paint(Ink::yellow, "no record was read on any page: nothing but names in text was compared"));
   } else {
     parts.push_back(paint(Ink::green, "found no errors"));
   }

@@ -18,7 +18,13 @@ TEST(BySourceTest, GroupsFindingsByTheirSourceCell) {
                        "`_xmpp-.com. _tcp`\n"))
       << run.out;
   EXPECT_TRUE(
-      contains(run.out, "29 cells of the source cause 32 of 35 findings; code spans keep the translation away"));
+      contains(run.out, "47 cells of the source cause 60 of 63 findings; code spans keep the translation away"));
+  EXPECT_TRUE(contains(run.out,
+                       "docs-corpus/en-US/how-clients-find-the-server.md:13:134: mention "
+                       "`_sipinternaltls._tcp.contoso.com`: 3 findings in 3 languages\n"))
+      << "names in running text, too\n"
+      << run.out;
+  EXPECT_TRUE(contains(run.out, "+Wherever the answer names `core-pool.contoso.com`, the client stays"));
   EXPECT_TRUE(contains(run.out, "+<td><p><code>_xmpp-server._tcp.contoso.com</code></p></td>"));
   EXPECT_TRUE(contains(run.out, "`discover")) << "Markdown has marks of its own";
   EXPECT_FALSE(contains(run.out, "in the way of a code span")) << run.out;
@@ -56,7 +62,7 @@ TEST(BySourceTest, NeedsASource) {
 
 TEST(BySourceTest, TheSummaryWarnsOfTheNextTranslation) {
   EXPECT_TRUE(contains(doczone({"crosscheck", "docs-corpus"}).out,
-                       "remark: 32 findings stand on machine-translated pages: the next translation will bring the "
+                       "remark: 60 findings stand on machine-translated pages: the next translation will bring the "
                        "damage back; `crosscheck --by source` shows what to protect in the source\n"));
 }
 

@@ -25,7 +25,7 @@ TEST(ReportsTest, TheHtmlReportShowsWhatThePatchOfTheSourceShows) {
     std::vector<std::string> html = arguments;
     html.insert(html.end(), {"--format", "html"});
     const std::string page = doczone(html).out;
-    EXPECT_TRUE(contains(page, "29 cells of the source cause 32 findings")) << arguments.front();
+    EXPECT_TRUE(contains(page, "47 cells of the source cause 60 findings")) << arguments.front();
     EXPECT_TRUE(contains(page, "+&lt;td&gt;&lt;p&gt;&lt;code&gt;_xmpp-server._tcp.contoso.com&lt;/code&gt;"))
         << arguments.front();
     EXPECT_TRUE(
@@ -46,7 +46,7 @@ TEST(ReportsTest, TheTableGoesToTheSummaryOfTheStep) {
   environment.github_summary = path;
   EXPECT_EQ(run({"crosscheck", "docs-corpus", "--format", "github"}, environment), kFindings);
   const std::string summary = file_text(path);
-  EXPECT_TRUE(summary.starts_with("before\n## doczone\n\n28 errors, 7 warnings, 3 notes\n")) << summary;
+  EXPECT_TRUE(summary.starts_with("before\n## doczone\n\n52 errors, 11 warnings, 3 notes\n")) << summary;
   EXPECT_TRUE(contains(summary, "\\_xmpp-server.\\_tcp.contoso.com"));
   EXPECT_TRUE(out.str().starts_with("::error file=docs-corpus/")) << out.str();
   EXPECT_EQ(err.str(), "");

@@ -169,6 +169,20 @@ TEST(CrosscheckTest, EvidenceIsWhatTheOthersSay) {
   EXPECT_EQ(result.model.requirements.size(), 2U);
 }
 
+// What the owner's line is to be is not said by its owner, which stands there.
+TEST(CrosscheckTest, ALineThatIsDamagedBehindItsOwnerHasNoSuggestion) {
+  const std::string zone = "# DNS\n\n```\nwww.contoso.com. 3600 IN A 203.0.113.24\nrelay.contoso.com. 3600 IN A ";
+  CorpusRequest request;
+  request.roots = {"docs"};
+  std::map<std::string, std::string> files;
+  for (const char* language : {"en", "de", "fr"})
+    files["docs/" + std::string(language) + "/page.md"] =
+        zone + (language == std::string("fr") ? "203, 0.113.25" : "203.0.113.25") + "\n```\n";
+  const Corpus corpus = read_corpus(MemoryFiles(files), request).value();
+  EXPECT_EQ(dump(corpus, crosscheck(corpus, nullptr)),
+            "fr mangled-name error high 'relay.contoso.com. 3600 IN A 203, 0.113.25' -> '' (no edit)");
+}
+
 TEST(CrosscheckTest, UnreadablePagesAreAmongTheFindings) {
   CorpusRequest request;
   request.roots = {"docs"};

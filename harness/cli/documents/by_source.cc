@@ -26,8 +26,8 @@ std::map<std::string, const Page*> source_pages(const Documentation& documentati
   return out;
 }
 
-const Atom* atom_at(const Page& page, ByteSpan span, Field field) {
-  for (const extractor::RecordTable& table : page.tables) {
+const Atom* atom_in(const std::vector<extractor::RecordTable>& tables, ByteSpan span, Field field) {
+  for (const extractor::RecordTable& table : tables) {
     for (const extractor::RecordRow& row : table.rows) {
       for (const Atom& atom : row.atoms) {
         if (atom.span == span && (atom.field == field || (is_name_field(atom.field) && is_name_field(field))))
@@ -38,6 +38,12 @@ const Atom* atom_at(const Page& page, ByteSpan span, Field field) {
   return nullptr;
 }
 
+// Of a record, or a name in text.
+const Atom* atom_at(const Page& page, ByteSpan span, Field field) {
+  const Atom* const atom = atom_in(page.tables, span, field);
+  return atom != nullptr ? atom : atom_in(page.mentions, span, field);
+}
+
 // The nearest tag of this element before a byte opens it.
 bool is_inside(std::string_view page, std::size_t at, const std::string& element) {
   const std::size_t open = page.substr(0, at).rfind("<" + element);
@@ -45,7 +51,13 @@ bool is_inside(std::string_view page, std::size_t at, const std::string& element
   return page.substr(open, at - open).find("</" + element) == std::string_view::npos;
 }
 
+// As it stands in headings, whose text has lost its marks.
+bool stands_between_ticks(std::string_view page, ByteSpan span) {
+  return span.offset > 0 && page[span.offset - 1] == '`' && span.end() < page.size() && page[span.end()] == '`';
+}
+
 bool is_in_code(const Page& page, const Atom& atom) {
+  if (stands_between_ticks(page.text->bytes(), atom.span)) return true;
   const bool in_span =
       std::all_of(atom.runs.begin(), atom.runs.end(), [](const TextRun& run) { return run.markup == Markup::code; });
   return (in_span && !atom.runs.empty()) || is_inside(page.text->bytes(), atom.span.offset, "code");

@@ -11,6 +11,8 @@ TEST(WrongNameTest, SaysWhatStandsThereAndWhatTheOthersSay) {
             "the target name is sip.fabrikam.com here; the others say sip.contoso.com");
   EXPECT_EQ(dump(wrong_name(atom_fault(Field::owner, nullptr, "whole cell", "sip.contoso.com"))),
             "the owner name sip.contoso.com is missing here");
+  EXPECT_EQ(dump(wrong_name(atom_fault(Field::mention, &atom, "_stun._udp.contoso.com", "_ntp._udp.contoso.com"))),
+            "the name is _stun._udp.contoso.com here; the others say _ntp._udp.contoso.com");
   EXPECT_EQ(dump(wrong_name(atom_fault(Field::port, &atom, "5061", "5062"))), "-");
 }
 

@@ -98,6 +98,39 @@ TEST(MentionFaultsTest, EachLanguageHasItsOwnExamples) {
             "");
 }
 
+TEST(MentionFaultsTest, AnotherServiceThanAllOthersSay) {
+  const std::string sound = "Ask for _ntp._udp.contoso.com first.", other = "Ask for _stun._udp.contoso.com first.";
+  EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", sound}, {"es", other}}),
+            "es wrong-name '_stun._udp.contoso.com' -> '_ntp._udp.contoso.com' medium\n");
+  EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"es", other}}), "") << "too few";
+  EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", other}, {"es", other}}), "") << "two say so";
+  const std::string both = "Ask for _stun._udp.contoso.com, and for _ntp._udp.contoso.com.";
+  EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", sound}, {"es", both}}), "") << "one more";
+  const std::string host = "Ask for edge7.contoso.com first.";
+  EXPECT_EQ(found({{"en", "Ask for meet.contoso.com first."},
+                   {"de", "Ask for meet.contoso.com first."},
+                   {"fr", "Ask for meet.contoso.com first."},
+                   {"es", host}}),
+            "")
+      << "a page may have hosts of its own";
+}
+
+// The reader of sentences ends one behind the first label.
+TEST(MentionFaultsTest, NoEditPutsLabelsBehindThemselves) {
+  const std::string behind = " (priority 10, weight 5, port 443) that points to edge.contoso.com.";
+  const std::string en = "Create the SRV record _sip._tls.contoso.com" + behind;
+  const std::string ja =
+      "edge. contoso.com を指す SRV レコード _sip._tls.contoso.com (優先度 10, 重み 5, ポート 443) を作成します。";
+  std::map<std::string, std::string> files;
+  for (const char* language : {"en", "de", "fr", "ja"})
+    files["docs/" + std::string(language) + "/page.md"] =
+        "# DNS\n\n" + (language == std::string("ja") ? ja : en) + "\n";
+  const std::vector<Finding> findings = findings_in(files);
+  ASSERT_EQ(findings.size(), 1U) << dump_findings(findings);
+  EXPECT_EQ(findings[0].suggestion, "edge.contoso.com");
+  EXPECT_TRUE(findings[0].edits.empty());
+}
+
 TEST(MentionFaultsTest, WhatIsSoundIsNoFault) {
   const std::string en = "Ask sip.contoso.com and web.contoso.com, then mail.contoso.com.";
   EXPECT_EQ(found({{"en", en}, {"de", "Fragen Sie web.contoso.com."}}), "") << "left out";

@@ -56,5 +56,28 @@ TEST(MentionedNamesTest, FindsWhatIsLeftOfKnownOnes) {
   for (const auto& c : cases) EXPECT_EQ(dump(mentioned_in(c.text, known)), c.names) << c.text;
 }
 
+// The name that is torn says more than the one at its end or its beginning, which is known by itself.
+TEST(MentionedNamesTest, TakesATornNameBeforeTheKnownOneInIt) {
+  NameRemains known;
+  for (const char* name : {"discover.contoso.com", "contoso.com", "_ntp._udp.<domain>", "_ntp._udp", "sip.<domain>"})
+    known.add(name, true);
+  const struct {
+    std::string text, names;
+  } cases[] = {
+      {"Von discover. contoso.com zum Pool", "discover. contoso.com"},
+      {"De discover . contoso.com au pool", "discover . contoso.com"},
+      {"discover。contoso.com を検索", "discover。contoso.com"},
+      {"_ntp._udp。<ドメイン> は", "_ntp._udp。<ドメイン>"},
+      {"_ntp. _udp. <Domäne> sagt", "_ntp. _udp. <Domäne>"},
+      {"sip。<ドメイン> は", "sip。<ドメイン>"},
+      {"sip。<ドメイン>-レコード", "sip。<ドメイン>"},
+      {"_呼吸._udp。<ドメイン> は", ""},  // no name begins in the middle of one
+      // A sentence that ends, and one that begins with the domain.
+      {"Das steht in der Zone. contoso.com ist die Domäne.", "contoso.com"},
+      {"検索します。contoso.com は", "contoso.com"},
+  };
+  for (const auto& c : cases) EXPECT_EQ(dump(mentioned_in(c.text, known)), c.names) << c.text;
+}
+
 }  // namespace
 }  // namespace doczone::extractor::mentioned_names_test
