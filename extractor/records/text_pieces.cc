@@ -92,6 +92,12 @@ void add_tokens(Piece piece, std::vector<Piece>& out) {
   }
 }
 
+// "`www` – value `v=…`": what leads from one value to the next, and no term that lost its place.
+bool is_dash_between(const CellText& text, Piece part) {
+  const bool is_code = !part.text.empty() && text.runs_of(part.from, 1).front().markup == Markup::code;
+  return !is_code && (part.text.starts_with("- ") || part.text.starts_with("– ") || part.text.starts_with("— "));
+}
+
 void add_line(const CellText& text, Piece line, const std::vector<std::size_t>& seams, std::vector<Piece>& out) {
   if (const std::optional<Piece> whole = term_in(line)) {
     out.push_back(*whole);
@@ -104,7 +110,7 @@ void add_line(const CellText& text, Piece line, const std::vector<std::size_t>& 
     const std::size_t to = seam == seams.end() ? end : std::min(*seam, end);
     if (seam != seams.end()) ++seam;
     const Piece part = trimmed({std::string_view(text.text()).substr(from, to - from), from});
-    const bool is_apart = from > line.from || to < end;
+    const bool is_apart = (from > line.from || to < end) && !(from > line.from && is_dash_between(text, part));
     const std::optional<Piece> term = is_apart ? term_in(part) : std::nullopt;
     if (term) {
       out.push_back(*term);

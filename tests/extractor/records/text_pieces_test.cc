@@ -44,6 +44,7 @@ TEST(TextPiecesTest, APolicyAmongWordsIsOne) {
 
 TEST(TextPiecesTest, WordsAreNone) {
   EXPECT_EQ(terms("All of a sentence, with a: colon and -dashes"), "");
+  EXPECT_EQ(terms("|www| – 값이 |host|입니다."), "");
   EXPECT_EQ(terms(""), "");
 }
 
