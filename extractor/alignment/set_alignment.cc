@@ -1,10 +1,12 @@
 #include "extractor/alignment/set_alignment.h"
 
 #include <algorithm>
+#include <optional>
 #include <set>
 #include <string_view>
 #include <utility>
 
+#include "extractor/alignment/common_columns.h"
 #include "extractor/alignment/fingerprint.h"
 #include "extractor/alignment/moved_rows.h"
 #include "extractor/records/sequence_alignment.h"
@@ -15,22 +17,27 @@ namespace {
 // What the pages so far say in one slot: each value in each column once, and of names the words.
 class KnownAtoms {
  public:
-  void add(const Atom& atom, const Fingerprint& words) {
-    const auto is_same = [&](const Known& one) { return one.value == atom.value && one.column == atom.column; };
+  // `column`: of the pages before that the atom's answers.
+  void add(const Atom& atom, std::size_t column, const Fingerprint& words) {
+    const auto is_same = [&](const Known& one) { return one.value == atom.value && one.column == column; };
     if (known_.size() < kMostKnown && std::none_of(known_.begin(), known_.end(), is_same))
-      known_.push_back({atom.value, atom.column, words});
+      known_.push_back({atom.value, column, words});
   }
 
-  bool says(std::string_view value) const {
-    return std::any_of(known_.begin(), known_.end(), [&](const Known& one) { return one.value == value; });
+  bool says(std::string_view value) const { return column_of(value).has_value(); }
+
+  // Of the first page that says it; nothing when none does.
+  std::optional<std::size_t> column_of(std::string_view value) const {
+    const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& one) { return one.value == value; });
+    return found == known_.end() ? std::nullopt : std::optional(found->column);
   }
 
   // The same value, or a similar name, and a little more when it stands in the same column.
-  double likeness_to(const Atom& atom, const Fingerprint& words) const {
+  double likeness_to(const Atom& atom, std::size_t column, const Fingerprint& words) const {
     double best = 0.0;
     for (const Known& one : known_) {
       double like = one.value == atom.value ? 0.8 : 0.7 * likeness(one.words, words);
-      if (one.column == atom.column) like += 0.2;
+      if (one.column == column) like += 0.2;
       best = std::max(best, like);
     }
     return best;
@@ -150,6 +157,7 @@ class SetAligner {
     for (const KnownRow& row : known.rows) known_rows.push_back(&row.prints);
     const auto pairs = align_rows(
         known_rows, prints, [&](std::size_t i, std::size_t j) { return known.rows[i].prints.likeness_to(prints[j]); });
+    find_columns(pairs, rows, known.rows);
     merge(pairs, table.rows, known.rows, [&](std::size_t right, AlignedRow& row, KnownRow& known_row) {
       row.rows.resize(set_.pages.size());
       if (right == kGap) return;
@@ -157,6 +165,28 @@ class SetAligner {
       known_row.prints.add(prints[right]);
       add_atoms(page, rows[right], row, known_row.slots);
     });
+  }
+
+  // By the names that stand in the same row on the pages before; in long lists the order tells enough.
+  void find_columns(const std::vector<AlignedPair>& pairs, const std::vector<RecordRow>& rows,
+                    const std::vector<KnownRow>& known) {
+    static constexpr std::size_t kShort = 16;
+    columns_ = CommonColumns();
+    for (const AlignedPair& pair : pairs) {
+      if (pair.left == kGap || pair.right == kGap) continue;
+      const std::vector<KnownAtoms>& slots = known[pair.left].slots;
+      const std::vector<Atom>& atoms = rows[pair.right].atoms;
+      if (slots.size() > kShort || atoms.size() > kShort) continue;
+      for (const Atom& atom : atoms) {
+        if (!is_name_field(atom.field)) continue;
+        std::set<std::size_t> said;
+        for (const KnownAtoms& slot : slots) {
+          if (const auto column = slot.column_of(atom.value)) said.insert(*column);
+        }
+        if (said.size() == 1) columns_.add(atom.column, *said.begin());
+      }
+    }
+    columns_.settle();
   }
 
   // Atoms of one kind (names; types; ports; …) are aligned among themselves.
@@ -196,10 +226,15 @@ class SetAligner {
   void add_atoms_of_kind(std::size_t page, const std::vector<const Atom*>& atoms, const std::vector<std::size_t>& slots,
                          AlignedRow& row, std::vector<KnownAtoms>& known) {
     std::vector<Fingerprint> words;
+    std::vector<std::size_t> columns;
     words.reserve(atoms.size());
-    for (const Atom* atom : atoms) words.push_back(has_words(atom->field) ? writer_.of(*atom) : Fingerprint());
+    columns.reserve(atoms.size());
+    for (const Atom* atom : atoms) {
+      words.push_back(has_words(atom->field) ? writer_.of(*atom) : Fingerprint());
+      columns.push_back(columns_.common(atom->column));
+    }
     const auto pairs = align_sequences(slots.size(), atoms.size(), [&](std::size_t i, std::size_t j) {
-      return known[slots[i]].likeness_to(*atoms[j], words[j]);
+      return known[slots[i]].likeness_to(*atoms[j], columns[j], words[j]);
     });
     std::size_t behind = slots.empty() ? row.slots.size() : slots.front();  // where a new slot goes
     std::size_t added = 0;
@@ -216,7 +251,7 @@ class SetAligner {
         ++added;
       }
       row.slots[slot].atoms[page] = &atom;
-      known[slot].add(atom, words[pair.right]);
+      known[slot].add(atom, columns[pair.right], words[pair.right]);
     }
   }
 
@@ -224,6 +259,7 @@ class SetAligner {
   TablesOf tables_of_;
   AlignedSet out_;
   std::vector<KnownTable> known_;  // of out_.tables
+  CommonColumns columns_;          // of the table whose rows are being laid down
   FingerprintWriter writer_;
 };
 

@@ -5,15 +5,6 @@
 namespace doczone::extractor {
 namespace {
 
-// A question is asked by its number: the table has a row for each, in order.
-constexpr bool has_row_for_each_question() {
-  for (std::size_t i = 0; i < kBars.size(); ++i) {
-    if (kBars[i].question != static_cast<Question>(i)) return false;
-  }
-  return true;
-}
-static_assert(has_row_for_each_question());
-
 bool leads(const Standing& standing, Lead lead) {
   switch (lead) {
     case Lead::none:

@@ -18,7 +18,7 @@ struct Stance {
   bool sound = true;    // false: whatever the others say, what stands there is nothing of its kind
   bool agrees = false;  // the page says what was elected, up to case, final dot and the words in placeholders
   bool repeats_source =
-      false;  // a name letter by letter as the source has it; if it is wrong, it is not this page's fault
+      false;  // a name as the source has it, but for words in placeholders; if it is wrong, it is not this page's fault
 };
 
 // What was elected for one slot.

@@ -5,6 +5,7 @@
 
 #include "extractor/election/field_rules.h"
 #include "extractor/election/tally.h"
+#include "extractor/names/name_placeholders.h"
 
 namespace doczone::extractor {
 namespace {
@@ -133,8 +134,9 @@ class SlotElection {
   }
 
   bool is_said_by_source(const std::string& raw) const {
-    return std::any_of(voices_.begin(), voices_.end(),
-                       [&](const Voice& voice) { return voice.is_source && *voice.raw == raw; });
+    return std::any_of(voices_.begin(), voices_.end(), [&](const Voice& voice) {
+      return voice.is_source && is_same_but_for_placeholders(*voice.raw, raw);
+    });
   }
 
   const AtomSlot& slot_;

@@ -167,4 +167,13 @@ inline constexpr std::array<Bars, 12> kBars{{
     {.question = Question::part_of_row, .high = {.with_source = 1}, .medium = {.witnesses = 1, .lead = Lead::level}},
 }};
 
+// A question is asked by its number: the table has a row for each, in order.
+constexpr bool has_row_for_each_question() {
+  for (std::size_t i = 0; i < kBars.size(); ++i) {
+    if (kBars[i].question != static_cast<Question>(i)) return false;
+  }
+  return true;
+}
+static_assert(has_row_for_each_question());
+
 }  // namespace doczone::extractor

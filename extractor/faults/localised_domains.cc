@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "extractor/names/damaged_name.h"
+#include "extractor/names/public_suffix.h"
 #include "extractor/records/text_domains.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -79,7 +80,7 @@ bool is_host_in_same_domain(Parts elected, Parts stated) {
   return common >= shortest_domain(elected);
 }
 
-// RFC 2606 and RFC 6761, or words that stand for a domain.
+// RFC 2606 and RFC 6761, below no top-level domain that exists, or words that stand for a domain.
 bool is_nobodys(Parts domain) {
   static constexpr std::array<std::string_view, 4> kReserved{"example", "test", "invalid", "localhost"};
   if (domain.back().is_placeholder) return true;
@@ -88,7 +89,7 @@ bool is_nobodys(Parts domain) {
                        [&](std::string_view one) { return equal_ignoring_ascii_case(one, part.text); });
   };
   const bool is_example = domain.size() > 1 && equal_ignoring_ascii_case(domain[domain.size() - 2].text, "example");
-  return is_example || is_reserved(domain.back());
+  return is_example || is_reserved(domain.back()) || !is_in_public_domain(joined(domain));
 }
 
 struct Difference {

@@ -12,6 +12,10 @@ namespace doczone::extractor {
 // The places of the placeholders of a name or of another text, in text order.
 std::vector<ByteSpan> placeholders_in(std::string_view text);
 
+// `b` is `a` but for the words in its placeholders, none of which is damaged: `<domain key> .mail` and
+// `<domeinsleutel> .mail`.
+bool is_same_but_for_placeholders(const std::string& a, const std::string& b);
+
 // `name` with the placeholders of `value`, a damaged spelling of it, in the place of its own, one after the other:
 // `sip.<SIP domain>` and `sip. <dominio SIP>` give `sip.<dominio SIP>`. As it is when they are not as many, or when one
 // of them is torn or has a label of the name in it.

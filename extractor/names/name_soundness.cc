@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/names/lookalikes.h"
+#include "extractor/names/public_suffix.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -58,7 +59,8 @@ NameQuality soundness(std::string_view text, const ServiceRegistry& services, bo
   if (has_labels_astray(parts, services, may_lack_protocol) || has_doubled_first_label(parts) ||
       !find_lookalikes(text).empty())
     return NameQuality::malformed;
-  const bool bare_service = parts.size() == 3 && !name->service().empty() && !parts[2].is_placeholder;
+  const bool is_single_label = parts.size() == 3 && !parts[2].is_placeholder;
+  const bool bare_service = !name->service().empty() && (is_single_label || is_bare_suffix(text));
   return bare_service ? NameQuality::doubtful : name->quality();
 }
 

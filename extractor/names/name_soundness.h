@@ -12,7 +12,7 @@ namespace doczone::extractor {
 
 // malformed: no name; the protocol without or before its service, a known service without its protocol, a doubled first
 // label, a letter of another script among ASCII ones. doubtful: as NameTemplate has it, and a service in a single-label
-// domain. complete: neither.
+// domain or directly under a public suffix. complete: neither.
 // `may_lack_protocol`: the record is none that locates a service by RFC 2782, so that one label with an underscore is
 // enough (RFC 8552): `_kerberos.example.com` of a TXT record.
 NameQuality soundness(std::string_view name, const ServiceRegistry& services, bool may_lack_protocol = false);

@@ -5,6 +5,7 @@
 
 #include <pugixml.hpp>
 
+#include "extractor/tables/footnote_mark.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/well_formed_html.h"
 #include "model/ascii.h"
@@ -137,7 +138,9 @@ class TableReader {
     while (node) {
       bool descend = true;
       if (node.type() == pugi::node_pcdata) {
-        append(node, lookup ? out.source_text : out.text);
+        CellText& text = lookup ? out.source_text : out.text;
+        const bool is_raised = std::string_view(node.parent().name()) == "sup";
+        if (!is_raised || !is_footnote_mark(node.value(), text.text())) append(node, text);
       } else {
         const std::string_view name = node.name();
         if (name == "table") {

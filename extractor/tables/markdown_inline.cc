@@ -6,6 +6,7 @@
 #include <tuple>
 #include <vector>
 
+#include "extractor/tables/footnote_mark.h"
 #include "extractor/tables/html_tokens.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -154,7 +155,16 @@ class InlineScanner {
       out.push_back({InlinePiece::Kind::line_break, {}, '\0', false, false, 0});
     if (equal_ignoring_ascii_case(token.name, "span") && !token.self_closing)
       out.push_back({kind_of_span(token), token.span, '\0', false, false, 0});
-    return token.span.length;
+    return token.span.length + (equal_ignoring_ascii_case(token.name, "sup") ? length_of_footnote(at, token) : 0);
+  }
+
+  // Of the mark behind the tag at `at`, where it stands behind a name; else 0.
+  std::size_t length_of_footnote(std::size_t at, const HtmlToken& tag) const {
+    static constexpr std::size_t kNear = 12;  // bytes
+    if (tag.kind != HtmlToken::Kind::start_tag) return 0;
+    const std::string_view raised = text_.substr(at + tag.span.length, kNear);
+    const std::size_t length = std::min(raised.find('<'), raised.size());
+    return length < raised.size() && is_footnote_mark(raised.substr(0, length), text_.substr(0, at)) ? length : 0;
   }
 
   InlinePiece::Kind kind_of_span(const HtmlToken& token) const {

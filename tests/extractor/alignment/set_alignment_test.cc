@@ -53,6 +53,21 @@ TEST(SetAlignmentTest, LaysRowsSideBySide) {
             "A|A, sip.x.com|sip.x.com / SRV|SRV, _xmpp-server._tcp.x.com|_xmpp-_tcp. .com");
 }
 
+TEST(SetAlignmentTest, PagesOfOtherYearsHaveOtherColumns) {
+  // The German page has one name fewer, and words in front: what is left of a name is held against the right one.
+  EXPECT_EQ(dump(corpus_of({{"en",
+                             {{"CNAME", "link.vault.a.com", "vault.a.com", "x y"},
+                              {"CNAME", "link.queue.a.com", "queue.a.com", "x y"},
+                              {"CNAME", "link.backup.store.a.com", "backup.store.a.com", "x y"}}},
+                            {"de",
+                             {{"CNAME", "x y", "link.vault.a.com", "x y"},
+                              {"CNAME", "x y", "link.queue.a.com", "x y"},
+                              {"CNAME", "x y", "link. sicherung.a.com", "x y"}}}})),
+            "CNAME|CNAME, link.vault.a.com|link.vault.a.com, vault.a.com|- / "
+            "CNAME|CNAME, link.queue.a.com|link.queue.a.com, queue.a.com|- / "
+            "CNAME|CNAME, link.backup.store.a.com|link. sicherung.a.com, backup.store.a.com|-");
+}
+
 TEST(SetAlignmentTest, AlignsAtomsWithinTheirKind) {
   // The type became a word, the port was lost, the target moved to another column.
   EXPECT_EQ(dump(corpus_of({{"en",

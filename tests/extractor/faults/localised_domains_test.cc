@@ -57,6 +57,18 @@ TEST(LocalisedDomainsTest, WhateverStandsInFrontOfTheDomain) {
   EXPECT_EQ(found(mail_of("example.net"), mail_of("例子.example")), "3") << "an owner is the reader's in any script";
 }
 
+TEST(LocalisedDomainsTest, ADomainBelowNoTopLevelDomainIsNobodys) {
+  const Rows english{{"MX", "@", "10 your.domain.tld"}, {"A", "@", "192.0.2.1"}};
+  const Rows french{{"MX", "@", "10 votre.domaine.tld"}, {"A", "@", "192.0.2.1"}};
+  const std::string told = "Remplacez `votre.domaine.tld` par votre domaine; ailleurs, on lit `your.domain.tld`.";
+  EXPECT_EQ(found(english, french, told), "1");
+  EXPECT_EQ(found({{"MX", "@", "10 your.domain.com"}, english[1]}, {{"MX", "@", "10 votre.domaine.com"}, french[1]},
+                  "Remplacez `votre.domaine.com`; `your.domain.com`.")
+                .substr(0, 2),
+            "0\n")
+      << "somebody may have registered it";
+}
+
 TEST(LocalisedDomainsTest, AReservedDomainMayBeKeptBeside) {
   Rows mixed = mail_of("example.net");
   mixed[0][1] = "gannet._domainkey.beispiel.net";

@@ -37,5 +37,19 @@ TEST(NamePlaceholdersTest, WhatIsNoPlaceholderOfTheNameIsNotTaken) {
   for (const auto& c : cases) EXPECT_EQ(with_placeholders_of(c.name, c.value), c.name) << c.value;
 }
 
+TEST(NamePlaceholdersTest, TheSameButForTheirWords) {
+  EXPECT_TRUE(is_same_but_for_placeholders("<domain key> .mail.example.net", "<Domänenschlüssel> .mail.example.net"));
+  EXPECT_TRUE(is_same_but_for_placeholders("$ .example.net", "$ .example.net"));
+  const struct {
+    std::string a, b;
+  } others[] = {
+      {"<domain key> .mail.example.net", "<Schlüssel>.mail.example.net"},
+      {"sip. <domain>", "sip. <domain \">"},
+      {"sip. <domain>", "sip. <system.domain object>"},
+      {"sip. example.net", "sip. example.org"},
+  };
+  for (const auto& c : others) EXPECT_FALSE(is_same_but_for_placeholders(c.a, c.b)) << c.b;
+}
+
 }  // namespace
 }  // namespace doczone::extractor::name_placeholders_test

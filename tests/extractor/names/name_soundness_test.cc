@@ -20,6 +20,8 @@ TEST(NameSoundnessTest, IsStricterThanGrammar) {
       {"selector1._domainkey.contoso.com", NameQuality::complete},
       {"_sip._tls", NameQuality::doubtful},
       {"_sip._tls.contoso", NameQuality::doubtful},
+      {"_unheard-of._tcp.com", NameQuality::malformed},
+      {"_sip._tls.co.uk", NameQuality::doubtful},
       {"sip", NameQuality::doubtful},
       {"@", NameQuality::doubtful},
       {"_tls", NameQuality::doubtful},
