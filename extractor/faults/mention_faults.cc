@@ -103,9 +103,11 @@ bool is_translated_label(const Comparison& comparison, const AtomFault& fault, c
 // A service that this page alone speaks of, where the source and several others say another one: no page has services
 // of its own, as it has hosts.
 bool is_another_service(const AtomFault& fault, const NameRemains& names) {
-  return fault.value.starts_with('_') && fault.suggestion.starts_with('_') && !names.is_sure(fault.value) &&
-         names.is_sure(fault.suggestion) && pages_that_agree(*fault.elected) > kFewestAgainst &&
-         pages_that_differ(*fault.elected) <= 1 && !says(*fault.row->row->rows[fault.page], fault.suggestion);
+  if (!fault.value.starts_with('_') || !fault.suggestion.starts_with('_')) return false;
+  const RecordRow& row = *fault.row->row->rows[fault.page];
+  return !names.is_sure(fault.value) && names.is_sure(fault.suggestion) &&
+         pages_that_agree(*fault.elected) > kFewestAgainst && pages_that_differ(*fault.elected) <= 1 &&
+         !says(row, fault.suggestion) && !has_own_domain(row, fault.value, fault.suggestion);
 }
 
 // `sip. example.org`, of which a sentence's reader took the second half: the labels that are missing stand in front.

@@ -41,9 +41,6 @@ bool is_damaged(const std::string& placeholder, const NameTemplate& name) {
   const std::string& text = word->parts().front().text;
   if (text.starts_with('-') || text.ends_with('-') || text.find('"') != std::string::npos) return true;
   if (text.starts_with('_') || text.find('.') != std::string::npos) return true;
-  if (std::all_of(text.begin(), text.end(),
-                  [](char c) { return is_ascii(std::string_view(&c, 1)) && !is_ascii_alnum(c); }))
-    return true;  // `<[>`, whose word stands behind it
   return std::any_of(name.parts().begin(), name.parts().end(), [&](const NamePart& part) {
     return !part.is_placeholder && equal_ignoring_ascii_case(part.text, text);
   });

@@ -35,6 +35,17 @@ TEST(AtomSilencesTest, NothingElected) {
   EXPECT_EQ(row.silence(fault), "") << "that it is damaged needs no witness";
 }
 
+TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {
+  const auto silence = [](Field field, const std::string& value) {
+    SilentRow row({{field, {value, value, "-"}, value}});
+    row.add_cell(2, 0, "");
+    return row.silence(row.fault(0));
+  };
+  EXPECT_EQ(silence(Field::ttl, "3600"), "left-out-number");
+  EXPECT_EQ(silence(Field::txt, "v=spf1 -all"), "left-out-number");
+  EXPECT_NE(silence(Field::port, "443"), "left-out-number") << "a port is no example";
+}
+
 TEST(AtomSilencesTest, RepeatsTheSource) {
   SilentRow row({{Field::owner,
                   {"_sip_tls.contoso.com", "_sip._tls.contoso.com", "_sip_tls.contoso.com"},

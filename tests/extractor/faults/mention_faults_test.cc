@@ -106,6 +106,8 @@ TEST(MentionFaultsTest, AnotherServiceThanAllOthersSay) {
   EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", other}, {"es", other}}), "") << "two say so";
   const std::string both = "Ask for _stun._udp.contoso.com, and for _ntp._udp.contoso.com.";
   EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", sound}, {"es", both}}), "") << "one more";
+  EXPECT_EQ(found({{"en", sound}, {"de", sound}, {"fr", sound}, {"es", "Ask for _ntp._udp.ejemplo.net first."}}), "")
+      << "a domain of the page's own";
   const std::string host = "Ask for edge7.contoso.com first.";
   EXPECT_EQ(found({{"en", "Ask for meet.contoso.com first."},
                    {"de", "Ask for meet.contoso.com first."},

@@ -33,6 +33,28 @@ TEST(UnsaidTest, SaysWhereAndWhy) {
   EXPECT_EQ(dump(corpus_of({{"en", kTwo}, {"de", kTwo}})), "");
 }
 
+// Pages of text beside the records.
+std::string unsaid_of(const std::map<std::string, std::string>& texts) {
+  std::map<std::string, std::string> pages;
+  for (const auto& [language, text] : texts) pages["docs/" + language + "/p.md"] = "# SRV\n\n" + text + "\n";
+  CorpusRequest request;
+  request.roots = {"docs"};
+  return dump(read_corpus(MemoryFiles(pages), request).value());
+}
+
+TEST(UnsaidTest, NamesInText) {
+  const std::string en = "Open meet.contoso.com first.", other = "Open edge7.contoso.com first.";
+  EXPECT_EQ(unsaid_of({{"en", en}, {"de", en}, {"fr", other}}),
+            "docs/fr/p.md:3:6 fr mention 'edge7.contoso.com' -> 'meet.contoso.com' another-mention");
+  EXPECT_EQ(unsaid_of({{"en", en}, {"de", other}, {"fr", other}, {"es", other}}),
+            "docs/en/p.md:3:6 en mention 'meet.contoso.com' -> 'edge7.contoso.com' rewritten-text");
+  EXPECT_EQ(
+      unsaid_of(
+          {{"en", "Nothing is said."}, {"de", "Frei: dialin.contoso.com."}, {"fr", "Libre : dialin. contoso. com."}}),
+      "docs/en/p.md:1:1 en - '' -> '' told-in-words\n"
+      "docs/fr/p.md:3:9 fr mention 'dialin. contoso. com' -> 'dialin.contoso.com' weak-mention");
+}
+
 TEST(UnsaidTest, ACellThatSpansRowsIsToldOnce) {
   const auto page = [](const std::string& language, const std::string& target) {
     return front_matter(language, "title: DNS\n") +
