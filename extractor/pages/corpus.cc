@@ -178,7 +178,7 @@ class CorpusReader {
   Result<Corpus> run() {
     if (std::optional<Error> error = look_at_files()) return *std::move(error);
     add_foreign_heads();
-    identify_pages(heads_, request_.docset);
+    identify_pages(heads_, request_.docset, stated_source(request_));
     join_by_page(heads_, local_);
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (heads_[i].is_repeated) continue;
