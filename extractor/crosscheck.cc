@@ -1,10 +1,15 @@
 #include "extractor/crosscheck.h"
 
+#include <algorithm>
 #include <iterator>
+#include <map>
 #include <span>
+#include <string_view>
 
+#include "extractor/election/literal_election.h"
 #include "extractor/election/view_meanings.h"
 #include "extractor/faults/faults.h"
+#include "extractor/faults/literal_faults.h"
 #include "extractor/findings/compared_tables.h"
 #include "extractor/findings/fault_findings.h"
 #include "extractor/findings/reading_findings.h"
@@ -35,6 +40,7 @@ class Crosscheck {
 
  private:
   void align_and_compare(const TranslationSet& set) {
+    const std::size_t first = out_.findings.size();
     const AlignedSet aligned = align_set(set);
     if (const auto with_views = with_inferred_views(aligned)) {
       compare(*with_views, align_set(*with_views));
@@ -42,6 +48,34 @@ class Crosscheck {
       compare(set, aligned);
     }
     compare_mentions(set);
+    compare_literals(set, first);
+  }
+
+  // What texts say in the same place, where nothing that was compared before has told it.
+  void compare_literals(const TranslationSet& set, std::size_t first) {
+    const AlignedSet aligned = align_literals(set);
+    if (aligned.tables.empty()) return;
+    const ElectedSet elected = elect_literals(aligned, corpus_.source_language, corpus_.services);
+    const Faults faults = find_literal_faults(aligned, elected, corpus_.source_language, corpus_.services);
+    std::vector<Finding> findings = findings_of(faults.found, set, elected.tables, corpus_.quoted_language);
+    drop_told(first, findings);
+    append(std::move(findings), out_.findings);
+    append(unsaid_of(faults.silenced, set), out_.unsaid);
+  }
+
+  void drop_told(std::size_t first, std::vector<Finding>& findings) const {
+    std::map<std::string_view, std::map<std::size_t, std::size_t>> told;  // by path: where each begins and ends
+    for (std::size_t i = first; i < out_.findings.size(); ++i) {
+      const Location& where = out_.findings[i].where;
+      std::size_t& end = told[where.path][where.span.offset];
+      end = std::max(end, where.span.end());
+    }
+    std::erase_if(findings, [&](const Finding& finding) {
+      const ByteSpan span = finding.where.span;
+      const auto& spans = told[finding.where.path];
+      const auto behind = spans.lower_bound(span.end());
+      return behind != spans.begin() && std::prev(behind)->second > span.offset;
+    });
   }
 
   // Names beside the records are held against each other in the same way, and ask for nothing.

@@ -1,6 +1,7 @@
 #include "extractor/alignment/set_alignment.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <set>
 #include <string_view>
@@ -263,6 +264,20 @@ class SetAligner {
   FingerprintWriter writer_;
 };
 
+// A slot for each literal, by its number.
+void lay_out_literals(AlignedRow& row) {
+  std::map<std::size_t, AtomSlot> slots;
+  for (std::size_t page = 0; page < row.rows.size(); ++page) {
+    if (row.rows[page] == nullptr) continue;
+    for (const Atom& atom : row.rows[page]->atoms) {
+      AtomSlot& slot = slots.try_emplace(atom.column, AtomSlot{atom.field, {}, true}).first->second;
+      slot.atoms.resize(row.rows.size());
+      slot.atoms[page] = &atom;
+    }
+  }
+  for (auto& [number, slot] : slots) row.slots.push_back(std::move(slot));
+}
+
 }  // namespace
 
 bool is_in_form(const AlignedTable& table, Form form) {
@@ -272,6 +287,30 @@ bool is_in_form(const AlignedTable& table, Form form) {
 
 AlignedSet align_set(const TranslationSet& set) {
   return SetAligner(set, [](const Page& page) -> const std::vector<RecordTable>& { return page.tables; }).run();
+}
+
+AlignedSet align_literals(const TranslationSet& set) {
+  AlignedSet out;
+  out.set = &set;
+  std::map<std::size_t, AlignedRow> rows;  // by stretch of the source
+  AlignedTable table;
+  table.tables.resize(set.pages.size());
+  table.columns.resize(set.pages.size());
+  for (std::size_t page = 0; page < set.pages.size(); ++page) {
+    if (set.pages[page].literals.empty()) continue;
+    table.tables[page] = &set.pages[page].literals.front();
+    for (const RecordRow& row : table.tables[page]->rows) {
+      AlignedRow& aligned = rows[row.row];
+      aligned.rows.resize(set.pages.size());
+      aligned.rows[page] = &row;
+    }
+  }
+  for (auto& [stretch, row] : rows) {
+    lay_out_literals(row);
+    table.rows.push_back(std::move(row));
+  }
+  if (!table.rows.empty()) out.tables.push_back(std::move(table));
+  return out;
 }
 
 AlignedSet align_mentions(const TranslationSet& set) {

@@ -40,5 +40,7 @@ struct AlignedSet {
 AlignedSet align_set(const TranslationSet& set);
 // The same of Page::mentions.
 AlignedSet align_mentions(const TranslationSet& set);
+// Page::literals, whose rows and columns tell what belongs together: one table, or none.
+AlignedSet align_literals(const TranslationSet& set);
 
 }  // namespace doczone::extractor

@@ -3,6 +3,7 @@
 
 #include "extractor/election/weights.h"
 #include "extractor/faults/glued_numbers.h"
+#include "extractor/faults/literal_faults.h"
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
@@ -139,6 +140,8 @@ bool stands_elsewhere_in_sentences(const AtomFault& fault, Surroundings& around)
 
 bool is_said_by_the_source(const AtomFault& fault, Surroundings& around) {
   const std::optional<std::size_t> source = around.comparison().source();
+  // Of literals it was asked how often both say it.
+  if (is_of_literals(fault.table)) return false;
   return source && *source != fault.page && is_sound_name_in_a_sentence(fault) && !fault.malformed_name &&
          around.has_in_text(*source, fault.atom->value);
 }

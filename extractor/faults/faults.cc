@@ -56,7 +56,9 @@ void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>
   find_header_faults(table, out);
 }
 
-void silence_at_last(Faults& faults) {
+}  // namespace
+
+void silence_faults_at_last(Faults& faults) {
   std::vector<Fault> said;
   for (Fault& fault : faults.found) {
     if (const Silence* const silence = extractor::silence_at_last(fault)) {
@@ -67,8 +69,6 @@ void silence_at_last(Faults& faults) {
   }
   faults.found = std::move(said);
 }
-
-}  // namespace
 
 Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
                    const ServiceRegistry& services) {
@@ -81,7 +81,7 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
     before.pass(table);
   }
   mark_localised_domains(aligned, out.found);
-  silence_at_last(out);
+  silence_faults_at_last(out);
   find_old_pages(comparison, out);
   find_stale_pages(comparison, out.found);
   return out;

@@ -18,6 +18,9 @@ struct Faults {
   std::vector<SilencedFault> silenced;  // in no order
 };
 
+// Moves what a last silence keeps back, once all faults are known.
+void silence_faults_at_last(Faults& faults);
+
 Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
                    const ServiceRegistry& services);
 

@@ -14,7 +14,7 @@ std::string numbered(std::map<std::string, std::size_t>& seen, const std::string
 
 std::string name_of(const ElectedTable& table, std::size_t number) {
   for (const RecordTable* on_page : table.table->tables) {
-    if (on_page != nullptr && on_page->form == Form::mentions) return "text";
+    if (on_page != nullptr && (on_page->form == Form::mentions || on_page->form == Form::literals)) return "text";
     if (on_page != nullptr && !on_page->anchor.empty()) return on_page->anchor;
   }
   return "table " + std::to_string(number);

@@ -1,6 +1,5 @@
 // Texts of TXT records, and terms of them, in running text and in code, where they state no record.
 #include <algorithm>
-#include <array>
 #include <set>
 #include <string>
 #include <string_view>
@@ -10,6 +9,7 @@
 #include "extractor/forms/stated_line.h"
 #include "extractor/records/text_grammar.h"
 #include "extractor/records/text_pieces.h"
+#include "extractor/records/text_policy.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -19,15 +19,6 @@ constexpr std::size_t kLongestName = 255;
 
 bool is_name_character(char c) {
   return is_ascii_alnum(c) || c == '.' || c == '-' || c == '_';
-}
-
-// Nobody translates the names of the policies. Elsewhere, `-all` is an option and `a:b` anything.
-bool speaks_of_policies(std::string_view page) {
-  static constexpr std::array<std::string_view, 3> kNames{"spf", "dmarc", "dkim"};
-  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-    return std::search(page.begin(), page.end(), name.begin(), name.end(),
-                       [](char a, char b) { return ascii_lower(a) == b; }) != page.end();
-  });
 }
 
 void add_terms(const CellText& text, Grid& grid) {

@@ -12,6 +12,7 @@
 #include "extractor/pages/page_identity.h"
 #include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel.h"
+#include "extractor/pages/parallel_texts.h"
 #include "extractor/pages/po_file.h"
 #include "extractor/pages/po_page.h"
 #include "extractor/pages/shared_layouts.h"
@@ -178,7 +179,7 @@ class CorpusReader {
   Result<Corpus> run() {
     if (std::optional<Error> error = look_at_files()) return *std::move(error);
     add_foreign_heads();
-    identify_pages(heads_, request_.docset);
+    identify_pages(heads_, request_.docset, stated_source(request_));
     join_by_page(heads_, local_);
     for (std::size_t i = 0; i < heads_.size(); ++i) {
       if (heads_[i].is_repeated) continue;
@@ -264,6 +265,7 @@ class CorpusReader {
     // In whatever order the files were given, the source's layout counts first.
     std::sort(read.begin(), read.end(), [&](const Page* a, const Page* b) { return is_before(*a, *b); });
     share_layouts(read);
+    share_literals(read, corpus_.source_language, corpus_.services);
     share_mentions(read, corpus_.source_language, corpus_.services);
   }
 
@@ -290,20 +292,20 @@ class CorpusReader {
     return page;
   }
 
-  // Takes the pages that were read; a set without record tables and names is none, unless the docset states records of
-  // it.
+  // Takes the pages that were read; a set without record tables and values beside them is none, unless the docset
+  // states records of it.
   void add_set(const std::vector<std::size_t>& members) {
     TranslationSet set;
     std::size_t tables = 0;
-    std::size_t mentions = 0;
+    std::size_t beside = 0;
     for (const std::size_t i : members) {
       if (!pages_[i].text) continue;
       tables += pages_[i].tables.size();
-      mentions += pages_[i].mentions.size();
+      beside += pages_[i].mentions.size() + pages_[i].literals.size();
       std::move(pages_[i].notes.begin(), pages_[i].notes.end(), std::back_inserter(corpus_.notes));
       set.pages.push_back(std::move(pages_[i]));
     }
-    if (tables == 0 && mentions == 0 &&
+    if (tables == 0 && beside == 0 &&
         (set.pages.empty() || !states_records_of(request_.docset, set.pages.front().page)))
       return;
     corpus_.record_tables += tables;

@@ -18,6 +18,11 @@
 namespace doczone::extractor {
 namespace {
 
+// Some sign of a name, or a full stop of another script.
+bool may_hold_names(const Stretch& stretch) {
+  return stretch.text.text().find_first_of("._\xE3\xEF") != std::string::npos;
+}
+
 // The atoms of tables and statements, which are compared as such.
 class TakenBytes {
  public:
@@ -59,6 +64,7 @@ class Sayings {
       }
     }
     for (const Stretch& stretch : page.prose) {
+      if (!may_hold_names(stretch)) continue;
       for (const std::string_view name : plain_names_in(stretch.text.text(), services_)) say(name, is_source);
       for (const std::string_view name : plain_names_in(stretch.source_text.text(), services_)) say(name, true);
     }
@@ -126,7 +132,9 @@ class MentionReader {
   void read() {
     RecordTable table;
     table.form = Form::mentions;
-    for (const Stretch& stretch : page_.prose) add_row(stretch, table);
+    for (const Stretch& stretch : page_.prose) {
+      if (may_hold_names(stretch)) add_row(stretch, table);
+    }
     if (table.rows.empty()) return;
     table.grid_rows = table.rows.size();
     table.span = table.rows.front().span;

@@ -30,6 +30,10 @@ struct PageTable {
 
 // A piece of text beside the records: a heading, a paragraph, a block of code, a cell.
 struct Stretch {
+  enum class Kind { heading, paragraph, item, code, cell };
+
+  Kind kind = Kind::paragraph;
+  std::size_t column = 0;  // of a cell: 0-based grid column
   std::size_t offset = 0;  // of its first byte
   CellText text;
   CellText source_text;  // bilingual pages: the same in the source language; usually empty
@@ -51,6 +55,7 @@ struct Page {
   std::vector<Stretch> prose = {};                // likewise
   std::shared_ptr<const NameRemains> names = {};  // that pages of the set say; null before the set was read
   std::vector<RecordTable> mentions = {};  // of these names beside the records; one table at most, a row for a stretch
+  std::vector<RecordTable> literals = {};  // that some page of the set says otherwise; one table at most
   std::vector<ReadingNote> notes = {};
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.

@@ -23,7 +23,9 @@ std::string_view below_root(const PageHead& head) {
 // Heads on their way to languages and sets, with what their paths say.
 class PageIdentifier {
  public:
-  PageIdentifier(std::vector<PageHead>& heads, const Docset* docset) : heads_(heads), docset_(docset) {
+  PageIdentifier(std::vector<PageHead>& heads, const Docset* docset, const LanguageTag& source_language)
+      : heads_(heads), docset_(docset), source_language_(source_language) {
+    if (source_language_.is_undetermined() && docset != nullptr) source_language_ = docset->source_language;
     paths_.reserve(heads.size());
     for (const PageHead& head : heads) paths_.emplace_back(identifying_path(head));
     named_.resize(heads.size());
@@ -131,8 +133,7 @@ class PageIdentifier {
   }
 
   bool is_source(const LanguageTag& language) const {
-    const bool is_stated = docset_ != nullptr && !docset_->source_language.is_undetermined();
-    return language.primary() == (is_stated ? docset_->source_language.primary() : "en");
+    return language.primary() == (source_language_.is_undetermined() ? "en" : source_language_.primary());
   }
 
   void take(std::size_t i, const NamedLanguage& by) {
@@ -232,6 +233,7 @@ class PageIdentifier {
 
   std::vector<PageHead>& heads_;
   const Docset* docset_;
+  LanguageTag source_language_;
   std::map<std::string_view, std::size_t> translations_of_;  // of PO files, by path
   std::vector<PathLanguages> paths_;                         // of each head
   std::vector<const NamedLanguage*> named_;                  // what names each one's language; null where nothing does
@@ -291,8 +293,8 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
   head.machine_translated = front_matter.get("ms.translationtype") == "MT";
 }
 
-void identify_pages(std::vector<PageHead>& heads, const Docset* docset) {
-  PageIdentifier(heads, docset).run();
+void identify_pages(std::vector<PageHead>& heads, const Docset* docset, const LanguageTag& source_language) {
+  PageIdentifier(heads, docset, source_language).run();
   join_by_asset_id(heads);
 }
 

@@ -42,6 +42,7 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head);
 // from a folder or a file's name that other paths show to name one (language_evidence.h), else from the URL. A page
 // without a language joins its translations where they lie (moved_folders.h); its language stays undetermined. Pages
 // that were renamed are joined by their asset id where it is unique in every language.
-void identify_pages(std::vector<PageHead>& heads, const Docset* docset);
+// `source_language` is what is known of it before; undetermined: English.
+void identify_pages(std::vector<PageHead>& heads, const Docset* docset, const LanguageTag& source_language = {});
 
 }  // namespace doczone::extractor

@@ -36,17 +36,16 @@ class ProseReader {
  public:
   explicit ProseReader(const MappedText* map) : map_(map) {}
 
-  void add(CellText text, CellText source) {
-    if (text.text().find_first_of("._\xE3\xEF") == std::string::npos) return;
+  void add(Stretch::Kind kind, CellText text, CellText source) {
     if (map_ != nullptr) text = text.in_file(*map_);
     if (map_ != nullptr) source = source.in_file(*map_);
-    add_of_file(std::move(text), std::move(source));
+    add_of_file(kind, 0, std::move(text), std::move(source));
   }
 
-  void add_of_file(CellText text, CellText source) {
+  void add_of_file(Stretch::Kind kind, std::size_t column, CellText text, CellText source) {
     if (text.empty()) return;
     const std::size_t at = text.source_span(0, 1).offset;
-    found_.push_back({at, std::move(text), std::move(source)});
+    found_.push_back({kind, column, at, std::move(text), std::move(source)});
   }
 
   std::vector<Stretch> finish() {
@@ -67,19 +66,20 @@ std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, con
   ProseReader reader(map);
   const std::string_view page = text.bytes();
   for (const Heading& heading : outline.headings) {
-    if (heading.offset < page.size()) reader.add(text_of_heading(text, heading), {});
+    if (heading.offset < page.size()) reader.add(Stretch::Kind::heading, text_of_heading(text, heading), {});
   }
   for (const Block& block : outline.blocks) {
     if (block.kind == Block::Kind::code) {
-      reader.add(text_of_code(page, block.lines), text_of_code(page, block.source_lines));
+      reader.add(Stretch::Kind::code, text_of_code(page, block.lines), text_of_code(page, block.source_lines));
     } else {
-      reader.add(block.text, block.source_text);
+      const bool is_item = block.list > 0;
+      reader.add(is_item ? Stretch::Kind::item : Stretch::Kind::paragraph, block.text, block.source_text);
     }
   }
   for (const PageTable& table : grids) {
     for (const GridRow& row : table.grid.rows) {
       for (const GridCell& cell : row.cells) {
-        if (!cell.is_continued) reader.add_of_file(cell.text, cell.source_text);
+        if (!cell.is_continued) reader.add_of_file(Stretch::Kind::cell, cell.column, cell.text, cell.source_text);
       }
     }
   }

@@ -23,4 +23,12 @@ const TextPolicy* text_policy_of(std::string_view text) {
   return found == kPolicies.end() ? nullptr : &*found;
 }
 
+bool speaks_of_policies(std::string_view page) {
+  static constexpr std::array<std::string_view, 3> kNames{"spf", "dmarc", "dkim"};
+  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
+    return std::search(page.begin(), page.end(), name.begin(), name.end(),
+                       [](char a, char b) { return ascii_lower(a) == b; }) != page.end();
+  });
+}
+
 }  // namespace doczone::extractor

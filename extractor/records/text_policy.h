@@ -14,4 +14,7 @@ struct TextPolicy {
 // Null when the text is no policy that is known here. Case does not matter.
 const TextPolicy* text_policy_of(std::string_view text);
 
+// Nobody translates the names of the policies. On pages without them, `-all` is an option and `a:b` anything.
+bool speaks_of_policies(std::string_view page);
+
 }  // namespace doczone::extractor

@@ -14,18 +14,6 @@ namespace {
 
 constexpr std::size_t kMostPieces = 8;  // of one keyword that was spaced out: `v = s p f 1`
 
-// What NFKC leaves as it is, or makes something else of.
-char plain_character(char32_t c) {
-  static constexpr std::array<std::pair<char32_t, char>, 25> kPlain{{
-      {0xFE30, ':'}, {0xFE13, ':'}, {0x2236, ':'}, {0xA789, ':'}, {0x05C3, ':'}, {0x0589, ':'}, {0x02D0, ':'},
-      {0x061B, ';'}, {0x204F, ';'}, {0x3002, '.'}, {0xFF61, '.'}, {0x06D4, '.'}, {0x2010, '-'}, {0x2011, '-'},
-      {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'}, {0x2212, '-'}, {0x30FC, '-'}, {0x223C, '~'},
-      {0x02DC, '~'}, {0x301C, '~'}, {0x2044, '/'}, {0x2215, '/'},
-  }};
-  const auto found = std::find_if(kPlain.begin(), kPlain.end(), [&](const auto& one) { return one.first == c; });
-  return found == kPlain.end() ? '\0' : found->second;
-}
-
 bool is_quotation_mark(char32_t c) {
   return c == '"' || c == '\'' || c == 0xAB || c == 0xBB || (c >= 0x2018 && c <= 0x201F) ||
          (c >= 0x300C && c <= 0x300F);
@@ -109,6 +97,18 @@ std::vector<std::string> with_whole_keywords(const std::vector<std::string>& tok
 }
 
 }  // namespace
+
+// What NFKC leaves as it is, or makes something else of.
+char plain_character(char32_t c) {
+  static constexpr std::array<std::pair<char32_t, char>, 25> kPlain{{
+      {0xFE30, ':'}, {0xFE13, ':'}, {0x2236, ':'}, {0xA789, ':'}, {0x05C3, ':'}, {0x0589, ':'}, {0x02D0, ':'},
+      {0x061B, ';'}, {0x204F, ';'}, {0x3002, '.'}, {0xFF61, '.'}, {0x06D4, '.'}, {0x2010, '-'}, {0x2011, '-'},
+      {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'}, {0x2212, '-'}, {0x30FC, '-'}, {0x223C, '~'},
+      {0x02DC, '~'}, {0x301C, '~'}, {0x2044, '/'}, {0x2215, '/'},
+  }};
+  const auto found = std::find_if(kPlain.begin(), kPlain.end(), [&](const auto& one) { return one.first == c; });
+  return found == kPlain.end() ? '\0' : found->second;
+}
 
 std::string plain_text(std::string_view raw) {
   std::string out;

@@ -87,6 +87,11 @@ bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> afte
   for (const Atom* const was : before) {
     const auto repair =
         std::find_if(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == was->span; });
+    // What stood inside the damaged value is a part of the whole one.
+    const bool is_inside =
+        repair == repairs.end() && std::any_of(repairs.begin(), repairs.end(),
+                                               [&](const Finding* one) { return touches(one->where.span, was->span); });
+    if (is_inside) continue;
     const bool is_repaired_name = repair != repairs.end() && is_name_field(was->field);
     const NumberAndName wanted = is_repaired_name          ? split_number(*(*repair)->suggestion)
                                  : repair == repairs.end() ? NumberAndName{"", was->value}
@@ -110,8 +115,19 @@ bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> afte
   return true;
 }
 
-bool mends_mention(const Finding* repair) {
-  return repair->field == Field::mention;
+// A name in a text, or another value that no atom of the page is.
+bool mends_text(const Finding* repair, const std::vector<const Atom*>& atoms) {
+  return repair->field == Field::mention ||
+         std::none_of(atoms.begin(), atoms.end(), [&](const Atom* atom) { return atom->span == repair->where.span; });
+}
+
+// The text says what was suggested.
+bool says_suggestions(const std::vector<Stretch>& prose, const std::vector<const Finding*>& repairs) {
+  return std::all_of(repairs.begin(), repairs.end(), [&](const Finding* repair) {
+    return repair->field != Field::mention || std::any_of(prose.begin(), prose.end(), [&](const Stretch& stretch) {
+             return stretch.text.text().find(*repair->suggestion) != std::string::npos;
+           });
+  });
 }
 
 using RowPlace = std::pair<std::size_t, std::size_t>;  // table and row
@@ -144,7 +160,9 @@ bool says_more_only_in(const std::set<RowPlace>& rows, const std::vector<const A
 bool reads_back(const Page& before, const Page& after, const std::vector<const Finding*>& repairs) {
   const std::vector<const Atom*> old_atoms = atoms_of(before);
   const std::vector<const Atom*> new_atoms = atoms_of(after);
-  if (std::any_of(repairs.begin(), repairs.end(), mends_mention)) return says_as_much(old_atoms, new_atoms, repairs);
+  const bool mends_any_text =
+      std::any_of(repairs.begin(), repairs.end(), [&](const Finding* repair) { return mends_text(repair, old_atoms); });
+  if (mends_any_text) return says_as_much(old_atoms, new_atoms, repairs);
   if (new_atoms.size() > old_atoms.size()) {
     return says_more_only_in(rows_of(old_atoms, repairs), old_atoms, new_atoms) &&
            says_as_much(old_atoms, new_atoms, repairs);
@@ -199,6 +217,7 @@ class PageRepairer {
     head.page = page_.page;
     head.side = page_.side;
     Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
+    if (!says_suggestions(after.prose, findings)) return false;
     after.names = page_.names;
     read_mentions(after, services_);
     if (!reads_back(page_, after, findings)) return false;

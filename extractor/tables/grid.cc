@@ -7,11 +7,12 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Form>, 5> kForms{{{"table", Form::table},
+constexpr std::array<std::pair<std::string_view, Form>, 6> kForms{{{"table", Form::table},
                                                                    {"lines", Form::lines},
                                                                    {"fields", Form::fields},
                                                                    {"sentence", Form::sentence},
-                                                                   {"mentions", Form::mentions}}};
+                                                                   {"mentions", Form::mentions},
+                                                                   {"literals", Form::literals}}};
 
 }  // namespace
 

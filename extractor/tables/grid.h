@@ -53,6 +53,7 @@ enum class Form {
   fields,    // `Key: value`, one below the other
   sentence,  // running text
   mentions,  // names beside what is stated
+  literals,  // what a translation may not touch, in texts that stand side by side
 };
 
 std::string_view to_string(Form form);

@@ -16,7 +16,7 @@ struct File {
 };
 
 // "path: language page; …", and behind each page the number of its set, in order of appearance.
-std::string dump(const std::vector<File>& files, const Docset* docset = nullptr) {
+std::string dump(const std::vector<File>& files, const Docset* docset = nullptr, const LanguageTag& source = {}) {
   std::vector<PageHead> heads;
   for (const File& file : files) {
     PageHead head;
@@ -25,7 +25,7 @@ std::string dump(const std::vector<File>& files, const Docset* docset = nullptr)
     read_stated_identity(read_front_matter("---\n" + file.front_matter + "\n---\n"), head);
     heads.push_back(head);
   }
-  identify_pages(heads, docset);
+  identify_pages(heads, docset, source);
   std::map<std::string, std::size_t> sets;
   std::string out;
   for (const PageHead& head : heads) {
@@ -54,6 +54,12 @@ TEST(PageIdentityTest, TakesTheLanguageFromTheFrontMatterFirst) {
   for (const auto& c : cases)
     EXPECT_EQ(dump({{"docs/page.md", c.front_matter}}), c.language + " page.md 1") << c.front_matter;
   EXPECT_EQ(dump({{"docs/de-DE/page.md", "lang: fr-FR"}, {"docs/en-US/page.md"}}), "fr-FR page.md 1, en-US page.md 1");
+}
+
+TEST(PageIdentityTest, TheSourceThatIsStatedNeedNotBeEnglish) {
+  const std::vector<File> files{{"docs/page.md"}, {"docs/en/page.md"}, {"docs/ko/page.md"}};
+  EXPECT_EQ(dump(files), "und page.md 1, en page.md 2, ko page.md 2") << "English has no other source";
+  EXPECT_EQ(dump(files, nullptr, *LanguageTag::parse("ja")), "und page.md 1, en page.md 1, ko page.md 1");
 }
 
 TEST(PageIdentityTest, ReadsTheRestOfTheFrontMatter) {

@@ -1,0 +1,131 @@
+#include "extractor/faults/literal_faults.h"
+
+#include <algorithm>
+#include <optional>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "extractor/faults/fault_collector.h"
+#include "extractor/faults/localised_domains.h"
+#include "extractor/faults/said_values.h"
+#include "extractor/names/name_placeholders.h"
+#include "extractor/names/name_soundness.h"
+#include "extractor/records/literal_remains.h"
+#include "extractor/records/text_grammar.h"
+#include "model/ascii.h"
+
+namespace doczone::extractor {
+namespace {
+
+// Of pages that say a well-formed value in the place of another, the source and a translation at least have to differ.
+constexpr std::size_t kFewestThatAgree = 2;
+
+std::size_t count_that_agree(const ElectedAtom& elected) {
+  return static_cast<std::size_t>(
+      std::count_if(elected.stances.begin(), elected.stances.end(), [](const Stance& one) { return one.agrees; }));
+}
+
+// Another translation says the same: it may have been the source's before.
+bool has_company(const ElectedAtom& elected, std::size_t page) {
+  const std::string value = elected.slot->atoms[page]->value;
+  for (std::size_t other = 0; other < elected.slot->atoms.size(); ++other) {
+    const Atom* const atom = elected.slot->atoms[other];
+    if (other != page && atom != nullptr && equal_ignoring_ascii_case(atom->value, value)) return true;
+  }
+  return false;
+}
+
+std::string suggestion_for_literal(const ElectedAtom& elected, const std::string& value) {
+  return is_name_field(elected.field) ? with_placeholders_of(elected.value, value)
+                                      : with_holes_of(elected.value, value);
+}
+
+class LiteralFaultFinder {
+ public:
+  LiteralFaultFinder(const Comparison& comparison, Faults& out)
+      : comparison_(comparison), out_(comparison, out), said_(comparison.pages().size()) {}
+
+  void find(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected) {
+    for (std::size_t page = 0; page < elected.stances.size(); ++page) {
+      const Stance& stance = elected.stances[page];
+      if (elected.value.empty() || !stance.speaks || stance.agrees || comparison_.is_source(page)) continue;
+      AtomFault fault = out_.start<AtomFault>(table, row, page);
+      fault.elected = &elected;
+      fault.atom = elected.slot->atoms[page];
+      fault.broken = !stance.sound;
+      fault.confidence = confidence(elected, page);
+      fault.span = fault.atom->span;
+      fault.value = fault.atom->value;
+      fault.suggestion = suggestion_for_literal(elected, fault.value);
+      fault.malformed_name =
+          is_name_field(elected.field) && soundness(fault.value, comparison_.services()) == NameQuality::malformed;
+      fault.may_be_old = stance.sound && comparison_.is_behind(page);
+      if (fault.suggestion != fault.value) out_.add(std::move(fault));
+    }
+  }
+
+ private:
+  Confidence confidence(const ElectedAtom& elected, std::size_t page) {
+    const Stance& stance = elected.stances[page];
+    if (is_respelled_literal(elected.slot->atoms[page]->value, elected.value)) return elected.confidence;
+    const std::size_t agree = count_that_agree(elected);
+    if (has_domain_of_its_own(elected, page)) return Confidence::low;
+    if (!stance.sound) return Confidence::medium;
+    // Policies change: of texts that are as good, what most pages have counts.
+    if (is_text_field(elected.field) && 2 * agree <= comparison_.pages().size()) return Confidence::low;
+    if (has_company(elected, page) || is_moved(elected, page)) return Confidence::low;
+    const bool is_known = agree >= kFewestThatAgree || said_on(page).count(elected.value) > 0;
+    return is_known ? Confidence::medium : Confidence::low;
+  }
+
+  // The source says the value, too, and as often: the translation has it in another place.
+  bool is_moved(const ElectedAtom& elected, std::size_t page) {
+    const std::string& value = elected.slot->atoms[page]->value;
+    const SaidValues& source = said_on(*comparison_.source());
+    const SaidValues& own = said_on(page);
+    const std::size_t said = source.count(value);
+    return said > 0 && (own.count(value) <= said || own.count(elected.value) >= source.count(elected.value));
+  }
+
+  // The page has another domain in the place of the source's, and nothing of that one.
+  bool has_domain_of_its_own(const ElectedAtom& elected, std::size_t page) {
+    if (!is_name_field(elected.field)) return false;
+    const std::size_t last = elected.value.rfind('.');
+    const bool has_domain =
+        last != std::string::npos && last + 1 < elected.value.size() && is_ascii_alnum(elected.value[last + 1]);
+    return has_domain && !said_on(page).has_domain_of(elected.value);
+  }
+
+  const SaidValues& said_on(std::size_t page) {
+    if (!said_[page]) said_[page].emplace(comparison_.pages()[page].text->bytes());
+    return *said_[page];
+  }
+
+  const Comparison& comparison_;
+  FaultCollector out_;
+  std::vector<std::optional<SaidValues>> said_;  // by page
+};
+
+}  // namespace
+
+Faults find_literal_faults(const AlignedSet& aligned, const ElectedSet& elected, const LanguageTag& source_language,
+                           const ServiceRegistry& services) {
+  const Comparison comparison(aligned, elected, source_language, services);
+  Faults out;
+  LiteralFaultFinder finder(comparison, out);
+  for (const ElectedTable& table : elected.tables) {
+    for (const ElectedRow& row : table.rows) {
+      for (const ElectedAtom& atom : row.atoms) finder.find(table, row, atom);
+    }
+  }
+  mark_localised_domains(aligned, out.found);
+  silence_faults_at_last(out);
+  return out;
+}
+
+bool is_of_literals(const ElectedTable* table) {
+  return table != nullptr && table->table != nullptr && is_in_form(*table->table, Form::literals);
+}
+
+}  // namespace doczone::extractor

@@ -1,0 +1,16 @@
+// Where values stand by themselves in running text, and not as a part of a longer one, of an address or of a path.
+#pragma once
+
+#include <cstddef>
+#include <string_view>
+
+namespace doczone::extractor {
+
+// Nothing in front of text[at, …) makes it a part of something longer.
+bool begins_free(std::string_view text, std::size_t at);
+// The same of what stands behind text[…, end). A full stop may end a sentence.
+bool ends_free(std::string_view text, std::size_t end);
+// The text says the value, by itself.
+bool is_said_free(std::string_view text, std::string_view value);
+
+}  // namespace doczone::extractor

@@ -1,0 +1,24 @@
+// The stretches of running text that may be a damaged value.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "extractor/records/cell_pieces.h"
+#include "extractor/tables/cell_text.h"
+
+namespace doczone::extractor {
+
+// What stands between two marks of markup, or inside.
+std::vector<Piece> segments_of(const CellText& text);
+// Between blanks and the punctuation of sentences.
+std::vector<Piece> words_in(Piece text);
+// It begins or ends with a letter of a script that has no blanks between words: nobody can tell where it does.
+bool has_unspaced_edge(std::string_view text);
+// A word cut where ASCII and letters without blanks meet: `値は192.0.2.1です`. Nobody can tell where a value begins
+// among such letters but where the page sets it apart.
+std::vector<Piece> parts_by_script(Piece word, bool is_apart);
+// `réunion. contoso. com`: words with a full stop and a blank between each and the next, as many as may be one name.
+std::vector<Piece> spaced_words_in(Piece text);
+
+}  // namespace doczone::extractor

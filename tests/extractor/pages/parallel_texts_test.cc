@@ -1,0 +1,67 @@
+#include "extractor/pages/parallel_texts.h"
+
+#include <memory>
+#include <string>
+
+#include <gtest/gtest.h>
+
+#include "extractor/pages/page_reader.h"
+
+namespace doczone::extractor::parallel_texts_test {
+namespace {
+
+Page page(const std::string& language, const std::string& text) {
+  PageHead head;
+  head.path = language + "/page.md";
+  head.language = *LanguageTag::parse(language);
+  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
+}
+
+std::string dump(const Page& page) {
+  std::string out;
+  for (const RecordTable& table : page.literals) {
+    for (const RecordRow& row : table.rows) {
+      for (const Atom& atom : row.atoms)
+        out += std::to_string(row.row) + "/" + std::to_string(atom.column) + " " + atom.value + "\n";
+    }
+  }
+  return out;
+}
+
+void share(const std::vector<Page*>& pages) {
+  share_literals(pages, *LanguageTag::parse("en"), ServiceRegistry::standard());
+}
+
+TEST(ParallelTextsTest, KeepsOnlyWhatSomePageSaysOtherwise) {
+  Page en = page("en", "# DNS\n\nAsk www.example.org.\n\n- From 192.0.2.1\n- to 192.0.2.2\n");
+  Page de = page("de", "# DNS\n\nFragen Sie www.example.org.\n\n- Von 192.0.2.1\n- nach 192. 0.2.2\n");
+  Page fr = page("fr", "# DNS\n\nVoir www.example.org.\n\n- De 192.0.2.1\n- à 192.0.2.2\n");
+  share({&en, &de, &fr});
+  EXPECT_EQ(dump(en), "3/0 192.0.2.2\n");
+  EXPECT_EQ(dump(de), "3/0 192. 0.2.2\n");
+  EXPECT_EQ(dump(fr), "3/0 192.0.2.2\n");
+}
+
+TEST(ParallelTextsTest, AParagraphMoreShiftsNothing) {
+  Page en = page("en", "One.\n\nPort 5269 of a.example.org.\n\nSee 192.0.2.1.\n");
+  Page de = page("de", "Eins.\n\nNoch etwas ganz anderes.\n\nPort 5269 von a.example.org.\n\nSiehe 192.0.2,1.\n");
+  share({&en, &de});
+  EXPECT_EQ(dump(de), "2/0 192.0.2,1\n");
+}
+
+TEST(ParallelTextsTest, OwnersOfOneWord) {
+  const std::string table = "| Name | Type | Value |\n|---|---|---|\n| ";
+  Page en = page("en", "Open work.example.org.\n\n" + table + "work | CNAME | custom.example.net |\n");
+  Page fr = page("fr", "Ouvrez work.example.org.\n\n" + table + "travail | CNAME | custom.example.net |\n");
+  share({&en, &fr});
+  EXPECT_EQ(dump(fr), "4/0 travail\n");
+}
+
+TEST(ParallelTextsTest, WithoutASourceThereIsNothingToHoldAgainst) {
+  Page de = page("de", "Siehe 192.0.2.1.\n"), fr = page("fr", "Voir 192.0.2,1.\n");
+  share({&de, &fr});
+  EXPECT_EQ(dump(de) + dump(fr), "");
+}
+
+}  // namespace
+}  // namespace doczone::extractor::parallel_texts_test
