@@ -16,6 +16,9 @@ namespace {
 std::optional<Diagnosis> damaged_atom(const AtomFault& fault) {
   if (!is_name_field(fault.field()) || fault.atom == nullptr || fault.localised) return std::nullopt;
   const std::string& value = fault.value;
+  const std::string what = fault.field() == Field::mention ? "" : std::string(to_string(fault.field())) + " ";
+  if (!fault.number.empty())
+    return Diagnosis{"the " + what + "name is damaged: the number " + fault.number + " in front of it got into it", {}};
   const bool broken = fault.broken || fault.malformed_name;
   // A legal name is damage only where the mechanism leaves no other reading.
   if (!broken && !is_telling_damage(value, fault.suggestion)) return std::nullopt;
@@ -23,7 +26,6 @@ std::optional<Diagnosis> damaged_atom(const AtomFault& fault) {
   // Quotation marks and the like.
   const bool is_spelling = !mechanism && is_same_name(normalise_name(value), fault.suggestion);
   const std::string words = is_spelling ? "characters stand in it that no name has" : words_for(mechanism, value);
-  const std::string what = fault.field() == Field::mention ? "" : std::string(to_string(fault.field())) + " ";
   return Diagnosis{"the " + what + "name is damaged: " + words, mechanism};
 }
 

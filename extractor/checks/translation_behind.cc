@@ -16,8 +16,10 @@ std::optional<Diagnosis> translation_behind(const OldPageFault& fault) {
   };
   add(fault.added.size(), "to add");
   add(fault.changed.size(), "to renew");
-  add(fault.removed.size(), "that the source has no more");
-  return Diagnosis{"this page is behind its source (" + fault.why + "): " + changes, {}};
+  const std::string source = fault.newer.empty() ? "the source" : fault.newer;
+  add(fault.removed.size(), "that " + source + " has no more");
+  const std::string than = fault.newer.empty() ? "behind its source" : "older than " + source;
+  return Diagnosis{"this page is " + than + " (" + fault.why + "): " + changes, {}};
 }
 
 }  // namespace doczone::extractor

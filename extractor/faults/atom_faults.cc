@@ -3,12 +3,16 @@
 #include <algorithm>
 
 #include "extractor/faults/final_dots.h"
+#include "extractor/faults/glued_numbers.h"
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/names/name_mechanism.h"
 #include "extractor/names/name_placeholders.h"
+#include "extractor/names/name_remains.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/names/public_suffix.h"
 #include "extractor/records/text_grammar.h"
+#include "model/ascii.h"
 #include "model/name_template.h"
 
 namespace doczone::extractor {
@@ -76,8 +80,9 @@ std::string suggestion_for(const ElectedAtom& elected, std::size_t page, const C
   return elected.has_rival || !sound ? std::string() : spelled_by_witness(elected, comparison);
 }
 
-// What stands on the page is well-formed; of what is missing, the row has nothing that could be its remains.
-bool is_undamaged(const AtomFault& fault) {
+// What stands on the page is well-formed, or a name that others say elsewhere; of what is missing, the row has nothing
+// that could be its remains.
+bool is_undamaged(const AtomFault& fault, const Comparison& comparison) {
   if (fault.atom == nullptr) {
     return std::all_of(fault.row->atoms.begin(), fault.row->atoms.end(), [&](const ElectedAtom& other) {
       return other.slot->atoms[fault.page] == nullptr || other.stances[fault.page].sound;
@@ -85,16 +90,56 @@ bool is_undamaged(const AtomFault& fault) {
   }
   if (fault.broken || fault.malformed_name) return false;
   if (!is_name_field(fault.field())) return true;
+  const NameRemains* const names = comparison.pages()[fault.page].names.get();
+  if (names != nullptr && names->is_sure(fault.value)) return true;
   const auto stated = NameTemplate::parse(fault.value), wanted = NameTemplate::parse(fault.suggestion);
   const bool lost_placeholder = stated && wanted && wanted->has_placeholder() && !stated->has_placeholder();
-  return !lost_placeholder && !is_telling_damage(fault.value, fault.suggestion);
+  if (lost_placeholder) return false;
+  // A label of a language without ASCII letters of its own was translated; another word may be what it was called.
+  const bool is_renamed =
+      is_ascii(fault.value) && mechanism_of(fault.value, fault.suggestion) == Mechanism::translated_label;
+  return is_renamed || !is_telling_damage(fault.value, fault.suggestion);
 }
 
-// Words for a view are the page's own, and what a sentence says is free.
+// Words for a view are the page's own, and what a sentence says is free. What a page of the same version says was there
+// to be translated.
 bool may_be_old(const AtomFault& fault, const Comparison& comparison) {
-  if (!comparison.is_behind(fault.page) || fault.field() == Field::view) return false;
-  const Atom* const in_source = fault.elected->slot->atoms[*comparison.source()];
-  return (fault.atom != nullptr || in_source != nullptr) && is_undamaged(fault);
+  if (fault.field() == Field::view || !comparison.reference()) return false;
+  if (!comparison.is_behind(fault.page) && !comparison.is_newest_alone(fault.page)) return false;
+  const auto& stances = fault.elected->stances;
+  for (std::size_t page = 0; page < stances.size(); ++page) {
+    const bool says_it = stances[page].speaks && stances[page].agrees && stances[page].sound;
+    if (says_it && comparison.are_of_one_version(page, fault.page)) return false;
+  }
+  const Atom* const in_source = fault.elected->slot->atoms[*comparison.reference()];
+  return (fault.atom != nullptr || in_source != nullptr) && is_undamaged(fault, comparison);
+}
+
+std::size_t count_parts(const std::string& name) {
+  const auto parsed = NameTemplate::parse(name);
+  return parsed ? parsed->parts().size() : 0;
+}
+
+// Of an old page: what has more in it than the name has today was made of another one. With nothing but its spelling
+// undone it may be whole.
+std::string of_own_version(const std::string& suggestion, const std::string& value) {
+  const std::string own = respelled_name(value);
+  if (name_quality(own) == NameQuality::complete && count_parts(own) > count_parts(suggestion)) return own;
+  return placeholders_in(value).size() > placeholders_in(suggestion).size() ? std::string() : suggestion;
+}
+
+// In a text the dot behind a name may be the sentence's: a repair leaves it.
+void keep_stop_of_sentence(AtomFault& fault) {
+  const bool may_be_stop = fault.field() == Field::mention && fault.value.ends_with('.') && !fault.suggestion.empty();
+  if (may_be_stop && !fault.suggestion.ends_with('.')) fault.suggestion += '.';
+}
+
+// A service or nothing directly under a public suffix; a label alone may be a relative name, and a top-level domain
+// only by chance (`chat`).
+bool is_beyond_owners(const AtomFault& fault) {
+  if (!is_name_field(fault.field()) || !is_bare_suffix(fault.suggestion)) return false;
+  const auto is_label = [](const std::string& text) { return text.find_first_of("._ ") == std::string::npos; };
+  return !is_label(fault.suggestion) || !is_label(fault.value);
 }
 
 void place(AtomFault& fault) {
@@ -129,11 +174,20 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
       fault.is_usual = *usual;
     }
     place(fault);
+    if (is_word_for_label(fault, comparison)) {
+      fault.confidence = std::max(fault.confidence, Confidence::medium);
+      fault.suggestion = elected.value;
+    }
     if (is_name_field(elected.field)) fault.suggestion = with_placeholders_of(fault.suggestion, fault.value);
     fault.malformed_name = fault.atom != nullptr && is_name_field(elected.field) &&
                            soundness(fault.value, comparison.services()) == NameQuality::malformed;
+    if (is_name_field(elected.field) && comparison.is_behind(page))
+      fault.suggestion = of_own_version(fault.suggestion, fault.value);
+    fault.number = number_in_name(row, elected, page);
     fault.may_be_old = may_be_old(fault, comparison);
     settle_mention(comparison, fault);
+    keep_stop_of_sentence(fault);
+    if (is_beyond_owners(fault)) fault.suggestion.clear();
     out.add(std::move(fault));
   }
 }

@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractor/election/weights.h"
+#include "extractor/faults/glued_numbers.h"
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
@@ -31,6 +32,17 @@ bool has_all_labels(const AtomFault& fault) {
     return ascii_lower(text);
   };
   return is_of_mentions(fault.table) && without_marks(fault.value) == without_marks(fault.suggestion);
+}
+
+// A hyphen for each underscore within a label that begins with none.
+std::string without_inner_underscores(std::string name) {
+  bool label_is_marked = false;
+  for (std::size_t i = 0; i < name.size(); ++i) {
+    const bool begins = i == 0 || name[i - 1] == '.';
+    if (begins) label_is_marked = name[i] == '_';
+    if (!begins && name[i] == '_' && !label_is_marked) name[i] = '-';
+  }
+  return name;
 }
 
 bool is_word(const std::string& text, std::size_t begin, std::size_t end) {
@@ -77,15 +89,40 @@ bool repeats_the_source(const AtomFault& fault, Surroundings&) {
   return fault.elected->stances[fault.page].repeats_source && !fault.is_source;
 }
 
+bool is_spaced_by_emphasis(const AtomFault& fault, Surroundings& around) {
+  const Comparison& comparison = around.comparison();
+  if (comparison.has_source() || !fault.broken || fault.atom == nullptr || !is_name_field(fault.field())) return false;
+  const auto& stances = fault.elected->stances;
+  const auto says_soundly = [](const Stance& one) { return one.speaks && one.sound; };
+  if (fault.atom->runs.size() < 2 || std::any_of(stances.begin(), stances.end(), says_soundly)) return false;
+  const std::string_view bytes = comparison.pages()[fault.page].text->bytes();
+  std::size_t end = fault.atom->span.offset;  // of the run before
+  bool is_emphasised = end > 0 && bytes[end - 1] == '*';
+  std::string text, piece;
+  const auto finish_piece = [&] {
+    const std::string_view words = trim_ascii(piece);
+    const std::size_t dot = words.find('.');
+    const bool is_placeholder = dot == std::string_view::npos || dot + 1 == words.size();
+    text += words;
+    piece.clear();
+    return !is_emphasised || is_placeholder;
+  };
+  for (const TextRun& run : fault.atom->runs) {
+    const std::size_t gap = std::max(end, run.span.offset) - end;
+    if (bytes.substr(end, gap).find('*') != std::string_view::npos) {
+      if (!finish_piece()) return false;
+      is_emphasised = !is_emphasised;
+    }
+    piece += run.text;
+    end = run.span.end();
+  }
+  if (!finish_piece() || text.size() >= fault.value.size()) return false;
+  return soundness(without_inner_underscores(text), comparison.services()) != NameQuality::malformed;
+}
+
 bool is_sound_but_for_underscores(const AtomFault& fault, Surroundings& around) {
   if (!fault.is_source || fault.atom == nullptr || !is_name_field(fault.field())) return false;
-  std::string plain = fault.value;
-  bool label_is_marked = false;
-  for (std::size_t i = 0; i < plain.size(); ++i) {
-    const bool begins = i == 0 || plain[i - 1] == '.';
-    if (begins) label_is_marked = plain[i] == '_';
-    if (!begins && plain[i] == '_' && !label_is_marked) plain[i] = '-';
-  }
+  const std::string plain = without_inner_underscores(fault.value);
   return plain != fault.value && soundness(plain, around.comparison().services()) == NameQuality::complete;
 }
 
@@ -157,8 +194,14 @@ bool has_no_place(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && !cell_of_missing_atom(fault);
 }
 
-bool stands_among_words(const AtomFault& fault, Surroundings&) {
-  return fault.atom == nullptr && holds_word(fault.value, fault.suggestion);
+bool stands_among_words(const AtomFault& fault, Surroundings& around) {
+  if (fault.atom == nullptr) return holds_word(fault.value, fault.suggestion);
+  // A sentence that speaks of two types says the elected one, too.
+  if (fault.field() != Field::type || !is_in_form(*fault.table->table, Form::sentence)) return false;
+  const ByteSpan span = fault.row->row->rows[fault.page]->span;
+  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  const std::size_t end = std::min(bytes.find_first_of("\n", span.end()), bytes.size());
+  return holds_word(std::string(bytes.substr(span.offset, end - span.offset)), fault.suggestion);
 }
 
 bool may_be_meant(const AtomFault& fault, Surroundings& around) {
@@ -171,6 +214,17 @@ bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   // Terms are added when a page changes, and by nobody who translates it.
   const bool is_other_version = is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
   return agree < kCommonTranslations || differ > 1 || is_other_version;
+}
+
+bool is_number_beside_a_torn_one(const AtomFault& fault, Surroundings&) {
+  const bool is_number =
+      fault.field() == Field::priority || fault.field() == Field::weight || fault.field() == Field::port;
+  if (!is_number) return false;
+  if (fault.atom != nullptr) return has_number_in_name(*fault.row, fault.page, fault.atom->column);
+  const auto& names = fault.row->atoms;
+  return std::any_of(names.begin(), names.end(), [&](const ElectedAtom& name) {
+    return number_in_name(*fault.row, name, fault.page) == fault.elected->value;
+  });
 }
 
 // What became a word is told; a number is short, and so is the word for it.

@@ -26,6 +26,13 @@ class Comparison {
   bool has_source() const { return has_source_; }
   // The last page in the source language; nothing when there is none.
   std::optional<std::size_t> source() const;
+  // What the ages of pages are held against: the source, or without one the newest page; nothing when none is known to
+  // be newer than another.
+  std::optional<std::size_t> reference() const { return reference_; }
+  // No other page was made of a source as new: what it says alone may be news.
+  bool is_newest_alone(std::size_t page) const;
+  // Made of the same bytes of the source.
+  bool are_of_one_version(std::size_t a, std::size_t b) const;
   // The page was made from an older version of the source, and how that is known; empty: nothing speaks for it.
   const std::string& why_behind(std::size_t page) const { return behind_[page]; }
   bool is_behind(std::size_t page) const { return !behind_[page].empty(); }
@@ -36,6 +43,7 @@ class Comparison {
   const ServiceRegistry& services_;
   std::vector<bool> is_source_;      // by page
   std::vector<std::string> behind_;  // likewise
+  std::optional<std::size_t> reference_;
   bool has_source_ = false;
 };
 

@@ -81,7 +81,10 @@ std::string value_of(const Fault& fault) {
 
 std::string suggestion_of(const Fault& fault) {
   return std::visit(
-      Overloaded{[](const AtomFault& shape) { return shape.suggestion; },
+      Overloaded{[](const AtomFault& shape) {
+                   return shape.number.empty() || shape.suggestion.empty() ? shape.suggestion
+                                                                           : shape.number + " " + shape.suggestion;
+                 },
                  [](const SpellingFault& shape) { return shape.suggestion; },
                  [](const BehindFault& shape) { return shape.elected->shared_by_translations; },
                  [](const ContradictionFault& shape) { return shape.demanded; },

@@ -35,11 +35,12 @@ struct AtomFault : PlaceInRow {
   bool broken = false;          // by grammar alone: no witness is needed to see it
   bool malformed_name = false;  // what stands there, a part of a name too, is none by grammar and the known services
   bool localised = false;       // the page has put one of its own in the place of an example domain, everywhere
-  bool may_be_old = false;      // the page is behind its source, and nothing of what stands there is damaged
+  bool may_be_old = false;      // made of another version of the source, and nothing of what stands there is damaged
   bool is_torn = false;         // words stand between what is left of it, and have to stay
   bool is_usual = true;         // of a missing atom: enough of the other pages have it
   std::string value = {};       // what stands there; of a missing atom, the text of the cell that it belongs into
   std::string suggestion = {};  // what should; empty when it can't be said in one value
+  std::string number = {};      // that stood in front of the name, and stands in it here
 
   Field field() const { return elected->field; }
 };
@@ -94,7 +95,7 @@ struct HeaderFault : PlaceInTable {
 // The page differs, and was translated from another version of its source.
 struct PageFault : PlaceOnPage {};
 
-// The page is behind its source, and this is what changed in between.
+// The page is behind its source, or behind the newest translation, and this is what changed in between.
 struct OldPageFault : PlaceOnPage {
   struct Change {
     const ElectedTable* table = nullptr;
@@ -103,6 +104,7 @@ struct OldPageFault : PlaceOnPage {
 
   std::string why = {};              // half a sentence
   std::size_t source = 0;            // index in the set
+  std::string newer = {};            // the language of the newer translation that stands for a source that is not there
   std::vector<Change> added = {};    // rows that the page lacks
   std::vector<Change> changed = {};  // rows that say something else on the page
   std::vector<Change> removed = {};  // rows that the source has no more

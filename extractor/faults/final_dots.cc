@@ -6,26 +6,33 @@
 namespace doczone::extractor {
 namespace {
 
-// The atom that stands in a cell of its own, or in a line of a zone; null: there is none.
-const Atom* stated_atom(const ElectedAtom& elected, std::size_t page) {
+// How a name ends: in a sentence nobody can tell, but in front of the bracket that closes an example.
+enum class End { unknown, plain, dotted };
+
+End end_of(const Atom& atom, const Page& page) {
+  if (!atom.in_prose) return ends_in_dot(atom.value) ? End::dotted : End::plain;
+  const std::string_view behind = page.text->bytes().substr(atom.span.end(), 2);
+  if (behind.starts_with(')')) return End::plain;
+  return behind == ".)" ? End::dotted : End::unknown;
+}
+
+// Of a name that the page says as it was elected.
+End end_on(const ElectedAtom& elected, const Comparison& comparison, std::size_t page) {
   const Atom* const atom = elected.slot->atoms[page];
-  return atom == nullptr || atom->in_prose ? nullptr : atom;
+  if (atom == nullptr || !elected.stances[page].agrees || !elected.stances[page].sound) return End::unknown;
+  return end_of(*atom, comparison.pages()[page]);
 }
 
 // Other names of the table have one, too: it is no slip.
-bool is_habit(const RecordTable& table) {
+bool is_habit(const RecordTable& table, const Page& page) {
   static constexpr std::ptrdiff_t kHabit = 2;
   std::ptrdiff_t dotted = 0;
   for (const RecordRow& row : table.rows) {
-    dotted += std::count_if(row.atoms.begin(), row.atoms.end(), [](const Atom& atom) {
-      return is_name_field(atom.field) && !atom.in_prose && ends_in_dot(atom.value);
+    dotted += std::count_if(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) {
+      return is_name_field(atom.field) && end_of(atom, page) == End::dotted;
     });
   }
   return dotted >= kHabit;
-}
-
-bool says_the_name(const ElectedAtom& elected, std::size_t page) {
-  return stated_atom(elected, page) != nullptr && elected.stances[page].agrees && elected.stances[page].sound;
 }
 
 // Its number, or that of no page when the source does not end the name in a dot, or more pages than not do without it.
@@ -33,10 +40,10 @@ std::size_t dotted_source(const ElectedAtom& elected, const Comparison& comparis
   const std::size_t none = elected.slot->atoms.size();
   std::size_t source = none, have = 0, lack = 0;
   for (std::size_t page = 0; page < none; ++page) {
-    if (!says_the_name(elected, page)) continue;
-    const bool dotted = ends_in_dot(stated_atom(elected, page)->value);
-    if (comparison.is_source(page) && dotted) source = page;
-    ++(dotted ? have : lack);
+    const End end = end_on(elected, comparison, page);
+    if (end == End::unknown) continue;
+    if (comparison.is_source(page) && end == End::dotted) source = page;
+    ++(end == End::dotted ? have : lack);
   }
   return have >= lack ? source : none;
 }
@@ -53,13 +60,15 @@ void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, cons
   if (!is_name_field(elected.field)) return;
   const std::size_t source = dotted_source(elected, out.comparison());
   if (source == elected.slot->atoms.size()) return;
-  const bool sure = is_habit(*table.table->tables[source]);
+  const bool is_mention = elected.field == Field::mention;
+  const bool sure = is_habit(*table.table->tables[source], out.comparison().pages()[source]);
+  if (is_mention && !sure) return;  // the dot may end a sentence
   for (std::size_t page = 0; page < elected.slot->atoms.size(); ++page) {
-    if (!says_the_name(elected, page) || ends_in_dot(stated_atom(elected, page)->value)) continue;
+    if (end_on(elected, out.comparison(), page) != End::plain) continue;
     SpellingFault fault = out.start<SpellingFault>(table, row, page);
     fault.elected = &elected;
-    fault.atom = stated_atom(elected, page);
-    fault.confidence = sure ? Confidence::high : Confidence::medium;
+    fault.atom = elected.slot->atoms[page];
+    fault.confidence = sure && !is_mention ? Confidence::high : Confidence::medium;
     fault.span = fault.atom->span;
     fault.lost_final_dot = true;
     fault.suggestion = fault.atom->value + ".";

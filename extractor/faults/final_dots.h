@@ -10,7 +10,8 @@ namespace doczone::extractor {
 // Another script's full stop is one, too.
 bool ends_in_dot(std::string_view name);
 
-// Names of translations that have lost the final dot which the source has in a cell, and most other pages.
+// Names of translations that have lost the final dot which the source has in a cell, and most other pages; in a text,
+// in front of a closing bracket, where the source ends several of them so: `(for example, sip.example.org.)`.
 void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
                           FaultCollector& out);
 

@@ -45,19 +45,20 @@ void sort(std::vector<OldPageFault::Change>& changes) {
 }  // namespace
 
 void find_old_pages(const Comparison& comparison, Faults& faults) {
-  const std::optional<std::size_t> source = comparison.source();
+  const std::optional<std::size_t> source = comparison.reference();
   if (!source) return;
   std::vector<std::vector<const Fault*>> by_page(comparison.pages().size());
   for (const SilencedFault& silenced : faults.silenced) {
     if (silenced.silence->id == kPageBehind) by_page[place_of(silenced.fault).page].push_back(&silenced.fault);
   }
   for (std::size_t page = 0; page < by_page.size(); ++page) {
-    if (by_page[page].empty()) continue;
+    if (by_page[page].empty() || !comparison.is_behind(page)) continue;
     OldPageFault fault;
     fault.page = page;
     fault.confidence = Confidence::high;
     fault.why = comparison.why_behind(page);
     fault.source = *source;
+    if (!comparison.has_source()) fault.newer = comparison.pages()[*source].language.to_string();
     ChangesOfPage changes(*source, fault);
     for (const Fault* const one : by_page[page]) changes.add(*one);
     for (auto* const list : {&fault.added, &fault.changed, &fault.removed}) sort(*list);

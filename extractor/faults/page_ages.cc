@@ -1,12 +1,21 @@
 #include "extractor/faults/page_ages.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <set>
 
 namespace doczone::extractor {
 namespace {
 
 using Reasons = std::vector<std::string>;  // by page
+
+// What a translation takes over from its source.
+constexpr std::array<std::string_view, 3> kDaysOfSource{"ms.date", "date", "POT-Creation-Date"};
+
+bool is_of_source(std::string_view key) {
+  return std::find(kDaysOfSource.begin(), kDaysOfSource.end(), key) != kDaysOfSource.end();
+}
 
 void find_older_days(const std::vector<Page>& pages, std::size_t source, Reasons& reasons) {
   for (std::size_t page = 0; page < pages.size(); ++page) {
@@ -24,6 +33,17 @@ void find_other_hashes(const std::vector<Page>& pages, std::size_t source, Reaso
     const std::string& from = pages[page].source_hash;
     if (page != source && !from.empty() && from != current)
       reasons[page] = "made from another version of the source than the translations that are up to date";
+  }
+}
+
+// Of another translation, whose days are not those of the source unless it was taken over from there.
+void find_older_than(const std::vector<Page>& pages, std::size_t newest, Reasons& reasons) {
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const bool is_same = !pages[page].source_hash.empty() && pages[page].source_hash == pages[newest].source_hash;
+    const auto older = older_day(pages[page].dates, pages[newest].dates);
+    if (older && !is_same && is_of_source(older->key))
+      reasons[page] =
+          older->key + " " + older->page + ", that of " + pages[newest].language.to_string() + " " + older->source;
   }
 }
 
@@ -62,10 +82,28 @@ void find_shared_rows(const AlignedSet& set, std::size_t source, Reasons& reason
 
 }  // namespace
 
+std::optional<std::size_t> newest_page(const std::vector<Page>& pages) {
+  for (const std::string_view key : kDaysOfSource) {
+    std::set<std::string> days;
+    std::optional<std::size_t> newest;
+    for (std::size_t page = 0; page < pages.size(); ++page) {
+      const auto day = pages[page].dates.find(std::string(key));
+      if (day == pages[page].dates.end()) continue;
+      if (days.empty() || day->second > *days.rbegin()) newest = page;
+      days.insert(day->second);
+    }
+    if (days.size() > 1) return newest;
+  }
+  return std::nullopt;
+}
+
 std::vector<std::string> reasons_to_be_behind(const AlignedSet& set, std::optional<std::size_t> source) {
   const std::vector<Page>& pages = set.set->pages;
   Reasons reasons(pages.size());
-  if (!source) return reasons;
+  if (!source) {
+    if (const auto newest = newest_page(pages)) find_older_than(pages, *newest, reasons);
+    return reasons;
+  }
   find_shared_rows(set, *source, reasons);
   find_other_hashes(pages, *source, reasons);
   find_older_days(pages, *source, reasons);  // tells most

@@ -28,6 +28,10 @@ bool stands_unread(const TableFault& fault, const Page& page) {
                      });
 }
 
+bool is_term(const ElectedAtom& atom) {
+  return atom.field == Field::term;
+}
+
 }  // namespace
 
 bool is_told_in_words(const RowFault& fault, Surroundings&) {
@@ -75,7 +79,16 @@ bool is_lacked_by_the_source(const RowFault& fault, Surroundings& around) {
 }
 
 bool is_row_of_another_version(const RowFault& fault, Surroundings& around) {
-  return !fault.remains && around.comparison().is_behind(fault.page) && !is_lacked_by_the_source(fault, around);
+  const Comparison& comparison = around.comparison();
+  if (fault.remains || is_lacked_by_the_source(fault, around)) return false;
+  if (!fault.is_missing() && comparison.is_newest_alone(fault.page)) return true;
+  if (!comparison.is_behind(fault.page)) return false;
+  for (std::size_t page = 0; page < comparison.pages().size(); ++page) {
+    const bool has_row = fault.row->row->rows[page] != nullptr;
+    if (page != fault.page && has_row == fault.is_missing() && comparison.are_of_one_version(page, fault.page))
+      return false;
+  }
+  return true;
 }
 
 bool is_lacked_by_several(const TableFault& fault, Surroundings&) {
@@ -85,6 +98,22 @@ bool is_lacked_by_several(const TableFault& fault, Surroundings&) {
 // A table whose names stand on the page is there, in a form that could not be read.
 bool is_table_of_another_version(const TableFault& fault, Surroundings& around) {
   return around.comparison().is_behind(fault.page) && !stands_unread(fault, around.comparison().pages()[fault.page]);
+}
+
+bool is_unread_table_of_terms(const TableFault& fault, Surroundings& around) {
+  static constexpr std::size_t kTelling = 16;  // terms; the beginning of a table tells enough
+  const std::vector<ElectedRow>& rows = fault.table->rows;
+  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  std::size_t asked = 0;
+  bool is_there = false;
+  for (const ElectedRow& row : rows) {
+    if (!std::all_of(row.atoms.begin(), row.atoms.end(), is_term)) return false;
+    for (const ElectedAtom& atom : row.atoms) {
+      if (is_there || atom.value.empty() || ++asked > kTelling) continue;
+      is_there = bytes.find(atom.value) != std::string_view::npos;
+    }
+  }
+  return is_there;
 }
 
 bool is_said_elsewhere(const TableFault& fault, Surroundings& around) {

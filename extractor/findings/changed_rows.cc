@@ -50,7 +50,9 @@ std::vector<std::string> changed_rows(const OldPageFault& fault, const Translati
   std::vector<std::string> out;
   if (!fault.added.empty()) out.push_back(quoted("to add, from ", fault.added, fault.source, set));
   if (!fault.changed.empty()) out.push_back(quoted("to renew, from ", fault.changed, fault.source, set));
-  if (!fault.removed.empty()) out.push_back(quoted("no more in the source, in ", fault.removed, fault.page, set));
+  if (!fault.removed.empty())
+    out.push_back(quoted("no more in " + (fault.newer.empty() ? "the source" : fault.newer) + ", in ", fault.removed,
+                         fault.page, set));
   return out;
 }
 

@@ -54,6 +54,22 @@ std::vector<const Atom*> atoms_of(const Page& page) {
   return out;
 }
 
+bool is_number_field(Field field) {
+  return field == Field::priority || field == Field::weight || field == Field::port;
+}
+
+// A name, and the number that belongs in front of it: `0 mail.example.net`.
+struct NumberAndName {
+  std::string number, name;
+};
+
+NumberAndName split_number(const std::string& text) {
+  std::size_t digits = 0;
+  while (digits < text.size() && is_ascii_digit(text[digits])) ++digits;
+  if (digits == 0 || digits == text.size() || text[digits] != ' ') return {"", text};
+  return {text.substr(0, digits), text.substr(digits + 1)};
+}
+
 bool touches(ByteSpan a, ByteSpan b) {
   return a.offset < b.end() && b.offset < a.end();
 }
@@ -71,10 +87,22 @@ bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> afte
   for (const Atom* const was : before) {
     const auto repair =
         std::find_if(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == was->span; });
-    const std::string& wanted = repair == repairs.end() ? was->value : *(*repair)->suggestion;
+    const bool is_repaired_name = repair != repairs.end() && is_name_field(was->field);
+    const NumberAndName wanted = is_repaired_name          ? split_number(*(*repair)->suggestion)
+                                 : repair == repairs.end() ? NumberAndName{"", was->value}
+                                                           : NumberAndName{"", *(*repair)->suggestion};
+    // The dot behind a name in a text is no part of what is read.
+    const auto is_repaired_mention = [&](const std::string& value, const std::string& name) {
+      return is_repaired_name && was->field == Field::mention && value + "." == name;
+    };
+    if (!wanted.number.empty()) {
+      said = std::find_if(said, after.end(),
+                          [&](const Atom* is) { return is_number_field(is->field) && is->value == wanted.number; });
+    }
     said = std::find_if(said, after.end(), [&](const Atom* is) {
-      const bool is_kind = is->field == was->field || (is_name_field(is->field) && is_name_field(was->field));
-      return is_kind && is->value == wanted;
+      const bool is_kind = is->field == was->field || (is_name_field(is->field) && is_name_field(was->field)) ||
+                           (is_number_field(is->field) && is_number_field(was->field));
+      return is_kind && (is->value == wanted.name || is_repaired_mention(is->value, wanted.name));
     });
     if (said == after.end()) return false;
     ++said;

@@ -52,6 +52,48 @@ TEST(AtomFaultsTest, LeavesThePagesOwnWordsInPlaceholders) {
             "fr target 'sip. <domaine SIP>' -> 'sip.<domaine SIP>' high [sip. &lt;domaine SIP&gt;]");
 }
 
+TEST(AtomFaultsTest, SuggestsNothingDirectlyUnderAPublicSuffix) {
+  const auto rows = [](const std::string& owner) {
+    return Rows{{"SRV", owner, "0 5 5269 xmpp.contoso.com"}, kGood[1]};
+  };
+  const std::string faults =
+      dump(corpus_of({{"en", rows("_xmpp-server._tcp.co.uk")}, {"de", rows("_xmpp-_tcp. .co.uk")}}));
+  EXPECT_EQ(faults.find("-> '_xmpp-server._tcp.co.uk'"), std::string::npos) << faults;
+}
+
+TEST(AtomFaultsTest, WhatAnOldPageHasMoreOfIsNotTakenAway) {
+  const auto set = [](const std::string& old) {
+    const auto page = [](const std::string& language, const std::string& day, const std::string& name) {
+      return front_matter(language, "title: x\nms.date: " + day + "\n") +
+             "\n| Type | Name | Value |\n|---|---|---|\n| CNAME | www.a.com | b.net |\n| CNAME | " + name +
+             " | c.net |\n";
+    };
+    CorpusRequest request;
+    request.roots = {"docs"};
+    const std::string now = "link.<region>.a.com";
+    return dump(read_corpus(MemoryFiles({{"docs/en/page.md", page("en", "01/14/2021", now)},
+                                         {"docs/de/page.md", page("de", "01/14/2021", now)},
+                                         {"docs/fr/page.md", page("fr", "06/18/2020", old)}}),
+                            request)
+                    .value());
+  };
+  EXPECT_EQ(set("link. <region>.a.com"), "fr owner 'link. <region>.a.com' -> 'link.<region>.a.com' high");
+  EXPECT_EQ(set("{guid}. link.<region>.a.com"),
+            "fr owner '{guid}. link.<region>.a.com' -> '{guid}.link.<region>.a.com' high");
+}
+
+TEST(AtomFaultsTest, AWordForALabelAmongLabels) {
+  const auto rows = [](const std::string& owner) {
+    return Rows{{"CNAME", owner, "discover.example.net"},
+                {"CNAME", "sip", "dir.example.net"},
+                {"CNAME", "lync", "web.example.net"}};
+  };
+  EXPECT_EQ(dump(corpus_of({{"en", rows("autodiscover")}, {"zh", rows("自动发现")}})),
+            "zh owner '自动发现' -> 'autodiscover' medium");
+  EXPECT_EQ(dump(corpus_of({{"en", rows("autodiscover")}, {"zh", rows("留空 留空")}})), "")
+      << "words for something else";
+}
+
 TEST(AtomFaultsTest, MarksTheSource) {
   EXPECT_EQ(dump(corpus_of({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}})),
             "en! behind '5296' -> '5269' medium");

@@ -1,6 +1,7 @@
 // Each silence about atoms at work, and beside it what looks like it and is said.
 #include <gtest/gtest.h>
 
+#include "tests/extractor/faults/fault_dump.h"
 #include "tests/extractor/faults/silent_row.h"
 
 namespace doczone::extractor::atom_silences_test {
@@ -46,6 +47,43 @@ TEST(AtomSilencesTest, RepeatsTheSource) {
   EXPECT_EQ(row.silence(fault), "repeats-source");
   fault.is_source = true;
   EXPECT_EQ(row.silence(fault), "") << "somebody has to say it, and that is the source";
+}
+
+TEST(AtomSilencesTest, BlanksRoundAnEmphasisedPlaceholder) {
+  const auto silenced = [](const std::string& language, const std::string& name) {
+    const std::string page = front_matter(language, "title: x\n") +
+                             "\n| Type | Name | Value |\n|---|---|---|\n| CNAME | " + name + " | edge.example.net |\n";
+    CorpusRequest request;
+    request.roots = {"docs"};
+    return dump_faults(
+               read_corpus(MemoryFiles(std::map<std::string, std::string>{{"docs/" + language + "/page.md", page}}),
+                           request)
+                   .value())
+        .silenced;
+  };
+  EXPECT_EQ(silenced("nl", "sip. *domain_name*").substr(0, 15), "beside-emphasis");
+  EXPECT_EQ(silenced("nl", "*\\<sleutel\\>*  .mail.example.net").substr(0, 15), "beside-emphasis");
+  EXPECT_EQ(silenced("nl", "sip. *example.net*"), "") << "that is no placeholder";
+  EXPECT_EQ(silenced("nl", "sip. \\<sleutel\\>.example.net"), "");
+  EXPECT_EQ(silenced("en", "*\\<key\\>*  .mail.example.net"), "") << "the source itself is told";
+}
+
+TEST(AtomSilencesTest, ATypeThatTheSentenceSaysToo) {
+  const auto found = [](const std::string& ukrainian) {
+    const std::string english =
+        "To hand over `lab.cafe.example`, create NS records for it that point to `ns.lab.cafe.example`, together with "
+        "an "
+        "A record for that name.";
+    const std::string german =
+        "Um `lab.cafe.example` abzugeben, legen Sie dafür NS-Einträge an, die auf `ns.lab.cafe.example` zeigen, und "
+        "dazu "
+        "einen A-Eintrag für diesen Namen.";
+    return dump(corpus_of({{"en", kGood, english}, {"de", kGood, german}, {"uk", kGood, ukrainian}}));
+  };
+  EXPECT_EQ(
+      found("Щоб передати `lab.cafe.example`, створіть для неї записи NS, які вказують на `ns.lab.cafe.example`, а "
+            "також запис A для цього імені."),
+      "");
 }
 
 TEST(AtomSilencesTest, AnUnderscoreWithinALabelOfTheSource) {

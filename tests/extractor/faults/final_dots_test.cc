@@ -31,6 +31,21 @@ TEST(FinalDotsTest, ARepairKeepsIt) {
             "docs/de-DE/dns.md:5 mangled-name 'web .example.net' -> 'web.example.net'\n");
 }
 
+TEST(FinalDotsTest, InFrontOfTheBracketOfAnExample) {
+  const auto page_of = [](const std::string& first, const std::string& second) {
+    return "# DNS\n\nThe form takes a whole name (for example, " + first + ")\n\nor another one (" + second + ")\n\n" +
+           page("web.example.net", "files.example.net");
+  };
+  const auto found_in = [&](const std::string& english_second, const std::string& german_first) {
+    return dump_findings(findings_in({{"docs/en-US/dns.md", page_of("mail.bakery.com.", english_second)},
+                                      {"docs/de-DE/dns.md", page_of(german_first, english_second)}}));
+  };
+  EXPECT_EQ(found_in("shop.bakery.com.", "mail.bakery.com"),
+            "docs/de-DE/dns.md:3 lost-final-dot 'mail.bakery.com' -> 'mail.bakery.com.'\n");
+  EXPECT_EQ(found_in("shop.bakery.com.", "mail.bakery.com."), "");
+  EXPECT_EQ(found_in("shop.bakery.com", "mail.bakery.com"), "") << "once it may end a sentence";
+}
+
 TEST(FinalDotsTest, DotsOfOtherScriptsAreDots) {
   EXPECT_TRUE(ends_in_dot("example.com。"));
   EXPECT_FALSE(ends_in_dot("example.com"));

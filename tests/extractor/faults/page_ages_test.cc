@@ -20,8 +20,8 @@ std::string markdown(const Rows& rows) {
   return out;
 }
 
-// "de: why", of each page that is behind the English one, which comes first.
-std::string behind(const std::vector<PageText>& texts) {
+// "de: why", of each page that is behind the English one, which comes first, or without one behind the newest.
+std::string behind(const std::vector<PageText>& texts, bool has_source = true) {
   std::map<std::string, std::string> files;
   for (const PageText& text : texts)
     files["docs/" + text.language + "/page.md"] =
@@ -30,7 +30,8 @@ std::string behind(const std::vector<PageText>& texts) {
   request.roots = {"docs"};
   const Corpus corpus = read_corpus(MemoryFiles(files), request).value();
   const TranslationSet& set = corpus.sets.at(0);
-  const std::vector<std::string> reasons = reasons_to_be_behind(align_set(set), 0);
+  const std::vector<std::string> reasons =
+      reasons_to_be_behind(align_set(set), has_source ? std::optional<std::size_t>(0) : std::nullopt);
   std::string out;
   for (std::size_t page = 0; page < reasons.size(); ++page) {
     if (!reasons[page].empty())
@@ -58,6 +59,23 @@ TEST(PageAgesTest, OlderDays) {
                     {"ja", "date: 2025-01-01\n", rows},
                     {"ru", "", rows}}),
             "de: date 2024-05-05, the source 2024-05-06");
+}
+
+TEST(PageAgesTest, WithoutTheSourceTheNewestPageStandsForIt) {
+  const Rows rows = rows_of(1, 3);
+  const auto without_source = [](const std::vector<PageText>& texts) { return behind(texts, false); };
+  EXPECT_EQ(without_source({{"cs", "ms.date: 2024-05-06\n", rows},
+                            {"de", "ms.date: 2024-05-05\n", rows},
+                            {"fr", "ms.date: 2024-05-06\n", rows},
+                            {"ru", "", rows}}),
+            "de: ms.date 2024-05-05, that of cs 2024-05-06");
+  EXPECT_EQ(without_source({{"cs", "date: 2024-05-06\n", rows}, {"de", "date: 2024-05-06\n", rows}}), "");
+  EXPECT_EQ(without_source({{"cs", "lastmod: 2024-05-06\n", rows}, {"de", "lastmod: 2024-05-05\n", rows}}), "")
+      << "when a translation was changed itself tells nothing of its source";
+  const std::string same = "ms.openlocfilehash: 0123456789abcdef0123456789abcdef01234567\n";
+  EXPECT_EQ(
+      without_source({{"cs", "ms.date: 2024-05-06\n" + same, rows}, {"de", "ms.date: 2024-05-05\n" + same, rows}}), "")
+      << "both were made of the same bytes";
 }
 
 TEST(PageAgesTest, OtherHashesWhereAPageNamesTheCurrentOne) {

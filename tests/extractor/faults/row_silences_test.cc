@@ -20,6 +20,19 @@ TEST(RowSilencesTest, RecordsToldInWords) {
   EXPECT_EQ(silenced({{"en", kGood, told}, {"de", kGood, told}, {"fr", kGood, told}}), "");
 }
 
+TEST(RowSilencesTest, TermsThatCouldNotBeRead) {
+  const auto page = [](const std::vector<std::string>& terms) {
+    std::string out = "| If you | add |\n|---|---|\n";
+    for (const std::string& term : terms) out += "| x | `" + term + "` |\n";
+    return out;
+  };
+  const std::string whole = page({"v=spf1", "include:spf.example.net", "mx", "ip4:192.0.2.0/28", "-all"});
+  const std::string wreck = page({"v=spf1", "zahrnout spf příklad", "pošta", "ip4 192,0", "vše"});
+  const std::string dump =
+      silenced({{"en", kGood, whole}, {"de", kGood, whole}, {"fr", kGood, whole}, {"cs", kGood, wreck}});
+  EXPECT_EQ(dump.substr(0, 12), "terms-unread") << dump;
+}
+
 TEST(RowSilencesTest, FewHaveTheRow) {
   EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"it", kFirst}}),
             "few-have-row: en! missing '' -> 'sip.contoso.com' low [External DNS]\n"

@@ -1,0 +1,18 @@
+// Numbers that got into the name beside them: `0 mail.example.net` became `0,mail.example.net`.
+#pragma once
+
+#include <cstddef>
+#include <string>
+
+#include "extractor/election/elected.h"
+
+namespace doczone::extractor {
+
+// The priority, weight or port of the row that the page has in its spelling of `name`, and nowhere else, where other
+// pages have it in front of the name, in the same cell; empty when there is none.
+std::string number_in_name(const ElectedRow& row, const ElectedAtom& name, std::size_t page);
+
+// A number of the page's row got into a name in that column: what is left of the numbers there says nothing.
+bool has_number_in_name(const ElectedRow& row, std::size_t page, std::size_t column);
+
+}  // namespace doczone::extractor
