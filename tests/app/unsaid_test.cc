@@ -18,7 +18,8 @@ TEST(UnsaidTest, ListsWhatIsNotSaidAndWhy) {
                        "`_sipfederationtls_tcp.contoso.com` for `_sipfederationtls._tcp.contoso.com`\n"))
       << run.out;
   EXPECT_TRUE(contains(run.out, " differences are not said:\n")) << run.out;
-  EXPECT_TRUE(contains(run.out, "  repeats-source  The name stands here letter by letter as in the source; "))
+  EXPECT_TRUE(
+      contains(run.out, "  repeats-source  The name stands here as in the source, but for words in placeholders; "))
       << run.out;
   EXPECT_FALSE(contains(run.out, "mangled-name")) << "the report is another one";
 }
