@@ -144,8 +144,8 @@ std::size_t count_labels(const std::string& domain) {
   return static_cast<std::size_t>(std::count(domain.begin(), domain.end(), '.')) + 1;
 }
 
-// Whether the page says the domain more often than once, wherever.
-bool says_again(const Page& page, const std::string& domain) {
+// How often the page says the domain, wherever; 2 where it is more often.
+std::size_t times_said(const Page& page, const std::string& domain) {
   const std::string_view bytes = page.text->bytes();
   const auto is_inside = [&](std::size_t at) {
     return at < bytes.size() && (is_ascii_alnum(bytes[at]) || bytes[at] == '-');
@@ -155,7 +155,7 @@ bool says_again(const Page& page, const std::string& domain) {
        at = bytes.find(domain, at + 1)) {
     if ((at == 0 || !is_inside(at - 1)) && !is_inside(at + domain.size())) ++times;
   }
-  return times > 1;
+  return times;
 }
 
 bool has_name_in(const Page& page, const std::string& domain) {
@@ -260,7 +260,10 @@ class DomainReplacements {
 
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
-    if (replaced.uses < 2 && !(replaced.is_nobodys && says_again(page, replaced.spelling))) return false;
+    // A page that says its own domain again, and the others' nowhere, means it; damage strikes here and there.
+    const bool is_meant =
+        times_said(page, replaced.spelling) > 1 && (replaced.is_nobodys || times_said(page, replacement.elected) == 0);
+    if (replaced.uses < 2 && !is_meant) return false;
     // A word of another script may be what became of a provider's name, which is no owner.
     if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
     return replaced.is_nobodys || !has_name_in(page, replacement.elected);
