@@ -109,10 +109,6 @@ std::optional<Piece> broken_name(Piece line) {
   return front;
 }
 
-bool is_whole_placeholder(std::string_view text) {
-  return !text.empty() && placeholder_length(text) == text.size();
-}
-
 // Labels, dots and placeholders: `mail._domainkey`, `*.app`, `<selector>._domainkey`, `www`.
 bool is_relative_name(std::string_view text) {
   if (text.ends_with('.')) text.remove_suffix(1);
@@ -137,6 +133,10 @@ bool is_relative_name(std::string_view text) {
 }
 
 }  // namespace
+
+bool is_whole_placeholder(std::string_view text) {
+  return !text.empty() && placeholder_length(text) == text.size();
+}
 
 bool is_zone_label(std::string_view text) {
   return !text.empty() && text.size() <= 63 &&

@@ -28,4 +28,7 @@ std::optional<Piece> leading_ttl(Piece line);
 // One label without a blank that a zone may hold: letters, digits, `-` and `_`; `@` and `*` are none.
 bool is_zone_label(std::string_view text);
 
+// One placeholder, and nothing else.
+bool is_whole_placeholder(std::string_view text);
+
 }  // namespace doczone::extractor

@@ -67,10 +67,6 @@ bool can_be_value(const RdataField& field, std::string_view text) {
   return std::holds_alternative<FieldValue>(read_field(field, tokens, {}, nullptr));
 }
 
-bool is_placeholder(std::string_view text) {
-  return !text.empty() && placeholder_length(text) == text.size();
-}
-
 // A dash is a value where the field has one for nothing.
 bool is_nothing(const RdataField& field, std::string_view text) {
   const bool has_dash = field.kind == FieldKind::hex_string || field.kind == FieldKind::base64_or_dash;
@@ -122,7 +118,7 @@ std::optional<Piece> part_of_kind(const RdataField& field, Piece line) {
 std::optional<Piece> part_of(const RdataField& field, Piece cell) {
   const Piece line = field.is_repeated() ? trimmed(cell) : first_line(cell);
   if (is_nothing(field, line.text)) return std::nullopt;
-  if (is_placeholder(line.text)) return line;
+  if (is_whole_placeholder(line.text)) return line;
   const std::optional<Piece> part = part_of_kind(field, line);
   if (part && !part->text.empty() && can_be_value(field, part->text)) return part;
   if (!is_encoded(field)) return std::nullopt;

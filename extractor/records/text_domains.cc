@@ -49,12 +49,6 @@ bool is_domain(std::string_view text) {
   return name && (name->parts().size() > 1 || name->has_placeholder());
 }
 
-std::string without_blanks(std::string_view text) {
-  std::string out(text);
-  std::erase(out, ' ');
-  return out;
-}
-
 }  // namespace
 
 std::optional<std::vector<DomainPair>> differing_domains(std::string_view stated, std::string_view other) {

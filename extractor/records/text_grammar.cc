@@ -50,7 +50,7 @@ bool is_open(std::string_view value) {
   return value.size() == 1 && std::string_view("<{[").find(value[0]) != std::string_view::npos;
 }
 
-bool is_placeholder(std::string_view value) {
+bool is_stand_in(std::string_view value) {
   return is_open(value) || (!value.empty() && placeholder_length(value) == value.size());
 }
 
@@ -64,7 +64,7 @@ bool is_prefix(std::string_view text) {
 bool is_address_value(std::string_view value, bool is_ip4) {
   const std::string_view address = value.substr(0, value.find('/'));
   const std::string_view prefix = value.substr(address.size());
-  if (is_placeholder(address)) return is_prefix(prefix) || is_placeholder(prefix.substr(1));
+  if (is_stand_in(address)) return is_prefix(prefix) || is_stand_in(prefix.substr(1));
   const std::string text(address);
   const bool is_one = is_ip4 ? Ipv4Address::parse(text).has_value() : Ipv6Address::parse(text).has_value();
   return is_one && is_prefix(prefix);
@@ -73,7 +73,7 @@ bool is_address_value(std::string_view value, bool is_ip4) {
 bool is_domain_value(std::string_view value) {
   if (value.find('%') != std::string_view::npos) return is_ascii(value);  // RFC 7208 §7: a macro
   const std::string_view name = value.substr(0, value.find('/'));
-  return (is_placeholder(name) || NameTemplate::parse(name).has_value()) && is_prefix(value.substr(name.size()));
+  return (is_stand_in(name) || NameTemplate::parse(name).has_value()) && is_prefix(value.substr(name.size()));
 }
 
 bool is_version(std::string_view token) {
@@ -131,7 +131,7 @@ bool may_be_term(std::string_view token) {
   if (term.separator.empty() && term.value.empty())
     return has_domain_shape(token) || (!term.sign.empty() && is_word(term.key) && count_code_points(term.key) > 1);
   if (term.separator.empty() || !is_word(term.key)) return false;
-  return is_placeholder(term.value) || has_domain_shape(term.value) || is_address_value(term.value, true) ||
+  return is_stand_in(term.value) || has_domain_shape(term.value) || is_address_value(term.value, true) ||
          is_address_value(term.value, false);
 }
 
@@ -146,7 +146,7 @@ std::string canonical_term(std::string_view token) {
   const Term term = term_of(token);
   std::string value = ascii_lower(term.value);
   const std::string_view address = std::string_view(value).substr(0, value.find('/'));
-  if (is_placeholder(address)) {
+  if (is_stand_in(address)) {
     value = "<>" + std::string(value.substr(address.size()));
   } else if (const auto name = NameTemplate::parse(address); name && name->has_placeholder()) {
     value = name->canonical() + std::string(value.substr(address.size()));
@@ -337,7 +337,7 @@ bool may_have_been(std::string_view damaged, std::string_view text) {
   const std::vector<std::string> left = words_of_text(damaged);
   for (const std::string& token : text_tokens(plain_text(text))) {
     const Term term = term_of(token);
-    if (is_placeholder(term.value)) continue;
+    if (is_stand_in(term.value)) continue;
     for (const std::string& word : words_of_text(term.value)) {
       if (std::find(left.begin(), left.end(), word) == left.end()) return false;
     }
@@ -375,7 +375,7 @@ std::vector<std::string> words_of_text(std::string_view text) {
   for (const std::string& token : text_tokens(plain_text(text))) {
     const Term term = term_of(token);
     if (!term.sign.empty()) words.emplace_back("sign");
-    if (!term.separator.empty() && is_placeholder(term.value)) words.emplace_back("placeholder");
+    if (!term.separator.empty() && is_stand_in(term.value)) words.emplace_back("placeholder");
     std::string word;
     for (const char c : ascii_lower(token) + " ") {
       if (is_ascii_alnum(c)) {

@@ -4,6 +4,8 @@
 #include <array>
 #include <span>
 
+#include "extractor/records/leading_value.h"
+#include "extractor/records/text_tokens.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
@@ -43,15 +45,11 @@ bool is_one_of(std::string_view word, Words words) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-bool is_placeholder(std::string_view value) {
-  return !value.empty() && placeholder_length(value) == value.size();
-}
-
 // What a tag of DMARC can have; of others nothing is known.
 bool is_value_of_dmarc(std::string_view tag, std::string_view value) {
   static constexpr std::array<std::string_view, 3> kPolicies{"none", "quarantine", "reject"};
   static constexpr std::array<std::string_view, 2> kModes{"r", "s"};
-  if (is_placeholder(value)) return true;
+  if (is_whole_placeholder(value)) return true;
   const std::string lower = ascii_lower(value);
   if (tag == "p" || tag == "sp" || tag == "np") return is_one_of(lower, kPolicies);
   if (tag == "adkim" || tag == "aspf") return is_one_of(lower, kModes);
@@ -85,12 +83,6 @@ std::string canonical_value(std::string_view value, bool is_key) {
   }
   // `p=MIIBIjANBg…`, `p=MIIB...`: the rest of the key is the reader's.
   if (const std::size_t dots = std::min(out.find("..."), out.find("…")); dots != std::string::npos) out = "<>";
-  return out;
-}
-
-std::string without_blanks(std::string_view text) {
-  std::string out(text);
-  std::erase(out, ' ');
   return out;
 }
 
@@ -174,7 +166,8 @@ bool differ_in_keywords(const TextTags& own, const TextTags& other) {
     const auto& [tag, value] = own.tags[i];
     const std::string& theirs = other.tags[i].second;
     if (canonical_value(value, false) == canonical_value(theirs, false)) continue;
-    const bool is_closed = is_one_of(ascii_lower(tag), kClosed) && !is_placeholder(value) && !is_placeholder(theirs);
+    const bool is_closed =
+        is_one_of(ascii_lower(tag), kClosed) && !is_whole_placeholder(value) && !is_whole_placeholder(theirs);
     if (!is_closed) return false;
     ++changed;
   }

@@ -127,6 +127,12 @@ std::string plain_text(std::string_view raw) {
   return without_quotation(nfkc(out));
 }
 
+std::string without_blanks(std::string_view plain) {
+  std::string out(plain);
+  std::erase(out, ' ');
+  return out;
+}
+
 std::vector<std::string> text_tokens(std::string_view plain) {
   std::vector<std::string> out;
   for (const std::string& token : with_whole_keywords(cut_at_blanks(plain))) {

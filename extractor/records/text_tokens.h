@@ -14,6 +14,8 @@ std::string plain_text(std::string_view raw);
 // The ASCII character that a sign of another script stands for in such a text; '\0' when it stands for none.
 char plain_character(char32_t c);
 
+std::string without_blanks(std::string_view plain);
+
 // The terms of a plain text, which blanks part: those around `:`, `=` and `/`, behind a sign and inside a keyword are
 // gone, those inside a placeholder stay.
 std::vector<std::string> text_tokens(std::string_view plain);
