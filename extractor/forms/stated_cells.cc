@@ -18,7 +18,8 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestVerdict = 24;  // bytes
+constexpr std::size_t kLongestVerdict = 24;      // bytes
+constexpr std::size_t kLongestStatement = 2048;  // bytes of a cell, all of which is looked at for each of its parts
 
 // The whole of a cell's line, and nothing else than a record: `example.org. 3600 IN MX 10 mail.example.net.`
 std::optional<BlockLine> zone_line_in(std::string_view page, const CellText& cell, Piece line) {
@@ -62,8 +63,9 @@ bool shows_answers(const GridRow& header) {
 void read_row(std::string_view page, const GridRow& row, std::vector<Grid>& out) {
   std::vector<const CellText*> texts;
   for (const GridCell& cell : row.cells) {
-    const bool is_long = std::count(cell.text.text().begin(), cell.text.text().end(), ' ') > 1;
-    if (is_long && may_state_record(cell.text.text())) texts.push_back(&cell.text);
+    const std::string& text = cell.text.text();
+    const bool has_words = text.size() <= kLongestStatement && std::count(text.begin(), text.end(), ' ') > 1;
+    if (has_words && may_state_record(text)) texts.push_back(&cell.text);
   }
   const std::size_t before = out.size();
   for (const CellText* text : texts) read_lines(page, *text, out);

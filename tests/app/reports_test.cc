@@ -35,6 +35,16 @@ TEST(ReportsTest, TheHtmlReportShowsWhatThePatchOfTheSourceShows) {
   EXPECT_FALSE(contains(without, "id=\"by-source\""));
 }
 
+// Pages that state no record, and say no name.
+TEST(ReportsTest, TheHtmlReportHasPagesOfWhichTheTextAloneWasCompared) {
+  const TemporaryFolder folder;
+  folder.write("en/a.md", "# SPF\n\nThe gateway stands at `192.0.2.10`.\n");
+  folder.write("de/a.md", "# SPF\n\nDas Gateway steht bei `192.0. 2.10`.\n");
+  folder.write("fr/a.md", "# SPF\n\nLa passerelle est à `192.0.2.10`.\n");
+  const std::string page = doczone({"crosscheck", folder.path().string(), "--format", "html"}).out;
+  EXPECT_TRUE(contains(page, "All pages</th><td><span class=\"error\">1 error</span></td>")) << page;
+}
+
 TEST(ReportsTest, TheTableGoesToTheSummaryOfTheStep) {
   const TemporaryFolder folder;
   const std::string path = folder.write("summary.md", "before\n");

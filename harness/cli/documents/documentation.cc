@@ -37,7 +37,7 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentSettings&
 void Documentation::describe(FindingsDocument& document) const {
   for (const extractor::TranslationSet& set : corpus.sets) {
     for (const extractor::Page& page : set.pages) {
-      const bool is_compared = !page.tables.empty() || !page.mentions.empty();
+      const bool is_compared = !page.tables.empty() || !page.mentions.empty() || !page.literals.empty();
       if (is_compared) document.pages.push_back({page.path(), page.page, page.language, page.tables.size()});
     }
   }
