@@ -33,7 +33,7 @@ struct NamesColumn {
   bool holds_terms() const { return terms >= kFewestNames && terms * 2 >= filled; }
 };
 
-void count(const CellText& text, NamesColumn& column) {
+void count_cell(const CellText& text, NamesColumn& column) {
   if (text.empty()) return;
   const std::string& cell = text.text();
   column.terms += states_text_term(text) ? 1 : 0;
@@ -62,7 +62,7 @@ std::optional<TableLayout> find_names_layout(const Grid& grid) {
       layout.header_rows += columns.empty() ? 1 : 0;
       continue;
     }
-    for (const GridCell& cell : row.cells) count(cell.text, columns[cell.column]);
+    for (const GridCell& cell : row.cells) count_cell(cell.text, columns[cell.column]);
   }
   for (const auto& [at, column] : columns) {
     if (column.holds_terms()) {

@@ -27,13 +27,17 @@ namespace {
 
 using Table = std::vector<std::vector<std::string>>;  // texts of cells by row
 
+// Around what a browser sets higher; folded() leaves them out.
+constexpr char kRaised = '\x02', kRaisedEnd = '\x03';
+
 // Runs of white space are one blank.
 std::string folded(std::string_view text) {
   std::string out;
   for (std::size_t at = 0; at < text.size();) {
     const CodePoint c = decode_code_point(text.substr(at));
     const bool blank = is_white_space(c.value) || c.value == 0x200B;
-    if (!blank) out += text.substr(at, c.length);
+    const bool is_sign = text[at] == kRaised || text[at] == kRaisedEnd;
+    if (!blank && !is_sign) out += text.substr(at, c.length);
     if (blank && !out.empty() && out.back() != ' ') out += ' ';
     at += c.length;
   }
@@ -99,6 +103,7 @@ struct Text {
         source += "\n";
         if (!here.in_source) shown += "\n";
       }
+      if (node.v.element.tag == GUMBO_TAG_SUP) out += here.ends ? kRaisedEnd : kRaised;
       if (here.ends) continue;
       if (&node != &top && node.v.element.tag == GUMBO_TAG_TABLE) {
         nested.push_back(&node);
@@ -256,7 +261,17 @@ std::string without_quote_marks(std::string text) {
   return out;
 }
 
+std::string without_raised_numbers(std::string text) {
+  for (std::size_t at = text.find(kRaised); at != std::string::npos; at = text.find(kRaised, at + 1)) {
+    const std::size_t end = text.find_first_not_of("0123456789", at + 1);
+    if (end != std::string::npos && text[end] == kRaisedEnd) text.erase(at, end + 1 - at);
+  }
+  return text;
+}
+
 const std::vector<Exception> kHtmlExceptions{
+    {"footnotes' marks: they stand directly behind a name or a version, of which they are no part",
+     &without_raised_numbers},
     {"Markdown's escapes: people write \\< and \\_ between tags, where HTML keeps the backslash", &without_backslashes},
     {"Markdown's quote marks: alerts stand inside cells, where HTML shows the > of every line", &without_quote_marks},
     {"tags that HTML does not know: people write placeholders that way, where a browser shows nothing",
