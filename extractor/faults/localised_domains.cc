@@ -19,6 +19,9 @@ namespace {
 
 using Parts = std::span<const NamePart>;
 
+// A page has few domains of its own; the whole of it is searched for each.
+constexpr std::size_t kMostDomains = 8;
+
 // On one page: the domain that was elected, and the one that stands there, both canonical.
 struct Replacement {
   std::size_t page = 0;
@@ -252,7 +255,7 @@ class DomainReplacements {
     const Parts elected = difference.elected_domain(), stated = difference.stated_domain();
     Replacement replacement{page, canonical(elected), canonical(stated)};
     Replaced& replaced = replaced_[replacement];
-    ++replaced.uses;
+    if (++replaced.uses == 1) ++domains_[page];
     replaced.spelling = joined(stated);
     replaced.is_nobodys = is_nobodys(elected);
     return replacement;
@@ -261,9 +264,11 @@ class DomainReplacements {
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
     // A page that says its own domain again, and the others' nowhere, means it; damage strikes here and there.
-    const bool is_meant =
-        times_said(page, replaced.spelling) > 1 && (replaced.is_nobodys || times_said(page, replacement.elected) == 0);
-    if (replaced.uses < 2 && !is_meant) return false;
+    const auto is_meant = [&] {
+      return domains_.at(replacement.page) <= kMostDomains && times_said(page, replaced.spelling) > 1 &&
+             (replaced.is_nobodys || times_said(page, replacement.elected) == 0);
+    };
+    if (replaced.uses < 2 && !is_meant()) return false;
     // A word of another script may be what became of a provider's name, which is no owner.
     if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
     return replaced.is_nobodys || !has_name_in(page, replacement.elected);
@@ -271,6 +276,7 @@ class DomainReplacements {
 
   const AlignedSet& set_;
   std::map<Replacement, Replaced> replaced_;
+  std::map<std::size_t, std::size_t> domains_;                          // by page: how many were replaced
   std::vector<std::pair<AtomFault*, std::vector<Replacement>>> texts_;  // in which nothing but domains differs
   std::map<std::size_t, std::vector<AtomFault*>> others_;               // by page: more differs, or too few
 };
