@@ -18,6 +18,9 @@
 namespace doczone::extractor {
 namespace {
 
+// A text with more is a list in one cell, whose values its table compares; each literal is looked for in all of it.
+constexpr std::size_t kMostLiterals = 48;
+
 // A stretch of text, or a line of code.
 struct Unit {
   const Stretch* stretch = nullptr;
@@ -159,7 +162,10 @@ class TextSharer {
 
   void run() {
     units_ = units_of(*pages_[source_], numbers_);
-    for (const Unit& unit : units_) literals_.push_back(literals_in(unit.text, services_));
+    for (const Unit& unit : units_) {
+      literals_.push_back(literals_in(unit.text, services_));
+      if (literals_.back().size() > kMostLiterals) literals_.back().clear();
+    }
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
     for (std::size_t page = 0; page < pages_.size(); ++page) {
