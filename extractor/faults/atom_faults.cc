@@ -136,7 +136,7 @@ std::size_t count_parts(const std::string& name) {
 // Of an old page: what has more in it than the name has today was made of another one. With nothing but its spelling
 // undone it may be whole.
 std::string of_own_version(const std::string& suggestion, const std::string& value) {
-  const std::string own = respelled_name(value);
+  std::string own = respelled_name(value);
   if (name_quality(own) == NameQuality::complete && count_parts(own) > count_parts(suggestion)) return own;
   return placeholders_in(value).size() > placeholders_in(suggestion).size() ? std::string() : suggestion;
 }

@@ -203,7 +203,7 @@ bool stands_among_words(const AtomFault& fault, Surroundings& around) {
   if (fault.field() != Field::type || !is_in_form(*fault.table->table, Form::sentence)) return false;
   const ByteSpan span = fault.row->row->rows[fault.page]->span;
   const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
-  const std::size_t end = std::min(bytes.find_first_of("\n", span.end()), bytes.size());
+  const std::size_t end = std::min(bytes.find('\n', span.end()), bytes.size());
   return holds_word(std::string(bytes.substr(span.offset, end - span.offset)), fault.suggestion);
 }
 
