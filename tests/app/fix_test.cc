@@ -300,9 +300,8 @@ TEST(FixTest, RepairsRealPages) {
   const auto expected = with_edits(before, found);
   std::size_t different = 0;
   for (const auto& [path, bytes] : after) different += bytes != expected.at(path) ? 1 : 0;
-  // One round repairs all that is sure, but for what a text states once its names are whole, and what is sure once
-  // another translation says it.
-  EXPECT_LE(different, 3U);
+  // One round repairs all that is sure, but for what a text states once its names are whole.
+  EXPECT_LE(different, 1U);
   std::size_t removed = 0, added = 0;
   std::istringstream lines(diff.out);
   for (std::string line; std::getline(lines, line);) {
