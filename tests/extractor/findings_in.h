@@ -29,4 +29,19 @@ inline std::string dump_findings(const std::vector<Finding>& findings) {
   return out;
 }
 
+// The same of texts of a source and of translations, below a heading that speaks of records: language, check, value,
+// suggestion and confidence.
+inline std::string findings_in_texts(const std::string& heading, const std::map<std::string, std::string>& texts) {
+  std::map<std::string, std::string> files;
+  for (const auto& [language, text] : texts)
+    files["docs/" + language + "/page.md"] = "# " + heading + "\n\n" + text + "\n";
+  std::string out;
+  for (const Finding& f : findings_in(files)) {
+    out += f.language->to_string() + " " + f.check + " '" + f.value.value_or("-") + "' -> '" +
+           f.suggestion.value_or("-") + "' " + std::string(to_string(f.confidence)) +
+           (f.edits.empty() ? " no edit" : "") + "\n";
+  }
+  return out;
+}
+
 }  // namespace doczone::extractor

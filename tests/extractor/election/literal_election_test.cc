@@ -2,23 +2,16 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/pages/page_reader.h"
 #include "extractor/pages/parallel_texts.h"
+#include "tests/extractor/page_of.h"
 
 namespace doczone::extractor::literal_election_test {
 namespace {
 
-Page page(const std::string& language, const std::string& text) {
-  PageHead head;
-  head.path = language + "/page.md";
-  head.language = *LanguageTag::parse(language);
-  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
-}
-
 // The stance of each page: "agrees", "sound" or "broken"; "-" where it says nothing.
 std::string stances(const std::vector<std::pair<std::string, std::string>>& texts) {
   TranslationSet set;
-  for (const auto& [language, text] : texts) set.pages.push_back(page(language, text));
+  for (const auto& [language, text] : texts) set.pages.push_back(page_of(language, text));
   std::vector<Page*> pages;
   for (Page& one : set.pages) pages.push_back(&one);
   const LanguageTag source = *LanguageTag::parse("en");

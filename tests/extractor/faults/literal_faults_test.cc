@@ -10,17 +10,8 @@
 namespace doczone::extractor::literal_faults_test {
 namespace {
 
-// Texts of a source and of translations, on pages that speak of TXT and SPF.
 std::string found(const std::map<std::string, std::string>& texts) {
-  std::map<std::string, std::string> files;
-  for (const auto& [language, text] : texts) files["docs/" + language + "/page.md"] = "# TXT, SPF\n\n" + text + "\n";
-  std::string out;
-  for (const Finding& f : findings_in(files)) {
-    out += f.language->to_string() + " " + f.check + " '" + f.value.value_or("-") + "' -> '" +
-           f.suggestion.value_or("-") + "' " + std::string(to_string(f.confidence)) +
-           (f.edits.empty() ? " no edit" : "") + "\n";
-  }
-  return out;
+  return findings_in_texts("TXT, SPF", texts);
 }
 
 TEST(LiteralFaultsTest, AddressesInSentences) {

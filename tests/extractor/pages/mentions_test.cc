@@ -5,18 +5,11 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/pages/page_reader.h"
 #include "extractor/pages/shared_layouts.h"
+#include "tests/extractor/page_of.h"
 
 namespace doczone::extractor::mentions_test {
 namespace {
-
-Page page(const std::string& language, const std::string& text, const std::string& ending = ".md") {
-  PageHead head;
-  head.path = language + "/page" + ending;
-  head.language = *LanguageTag::parse(language);
-  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
-}
 
 // A line for each stretch of text, and before it where its first name stands.
 std::string dump(const Page& page) {
@@ -41,11 +34,11 @@ void share(const std::vector<Page*>& pages) {
 }
 
 TEST(MentionsTest, StandInHeadingsListsCodeAndCells) {
-  Page en = page("en",
-                 "## About lyncdiscover.contoso.com\n\nText with `sip.contoso.com`.\n\n- item pool01.contoso.com\n\n"
-                 "```\nping web.contoso.com\n```\n\n| a | b |\n|--|--|\n| one | see mail.contoso.com here |\n\n"
-                 "[link meet.contoso.com](x.md)\n");
-  Page de = page("de", "## Zu lyncdiscover. contoso.com\n\nText mit sip. contoso.com und System.Net.\n");
+  Page en = page_of("en",
+                    "## About lyncdiscover.contoso.com\n\nText with `sip.contoso.com`.\n\n- item pool01.contoso.com\n\n"
+                    "```\nping web.contoso.com\n```\n\n| a | b |\n|--|--|\n| one | see mail.contoso.com here |\n\n"
+                    "[link meet.contoso.com](x.md)\n");
+  Page de = page_of("de", "## Zu lyncdiscover. contoso.com\n\nText mit sip. contoso.com und System.Net.\n");
   share({&en, &de});
   EXPECT_EQ(dump(en),
             "1: lyncdiscover.contoso.com\n3: sip.contoso.com\n5: pool01.contoso.com\n8: web.contoso.com\n"
@@ -56,19 +49,19 @@ TEST(MentionsTest, StandInHeadingsListsCodeAndCells) {
 }
 
 TEST(MentionsTest, WhatATableSaysIsNoMention) {
-  Page en = page("en",
-                 "| Name | Type | Value | Remark |\n|--|--|--|--|\n"
-                 "| www.contoso.com | CNAME | web.contoso.com | as for mail.contoso.com |\n");
+  Page en = page_of("en",
+                    "| Name | Type | Value | Remark |\n|--|--|--|--|\n"
+                    "| www.contoso.com | CNAME | web.contoso.com | as for mail.contoso.com |\n");
   share({&en});
   ASSERT_EQ(en.tables.size(), 1U);
   EXPECT_EQ(dump(en), "3: mail.contoso.com\n");
 }
 
 TEST(MentionsTest, ABilingualPageQuotesItsSource) {
-  Page de = page("de",
-                 "<span data-ttu-id=\"a-1\">Der Eintrag _sip. _tls. \\<Domäne\\> fehlt.</span>"
-                 "<span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">The record _sip._tls.\\<domain\\> is "
-                 "missing.</span></span>\n");
+  Page de = page_of("de",
+                    "<span data-ttu-id=\"a-1\">Der Eintrag _sip. _tls. \\<Domäne\\> fehlt.</span>"
+                    "<span class=\"sxs-lookup\"><span data-stu-id=\"a-1\">The record _sip._tls.\\<domain\\> is "
+                    "missing.</span></span>\n");
   share({&de});
   EXPECT_EQ(dump(de), "1: _sip. _tls. <Domäne> (_sip._tls.<domain>)\n");
 }
@@ -78,8 +71,8 @@ TEST(MentionsTest, OtherMarkupsAreReadAlike) {
        {std::pair(".html", "<h2>Zu sip. contoso.com</h2><p>und sip. contoso.com</p>"),
         std::pair(".rst", "Zu sip. contoso.com\n===================\n\nund sip. contoso.com\n"),
         std::pair(".adoc", "== Zu sip. contoso.com\n\nund sip. contoso.com\n")}) {
-    Page en = page("en", "sip.contoso.com");
-    Page de = page("de", text, ending);
+    Page en = page_of("en", "sip.contoso.com");
+    Page de = page_of("de", text, ending);
     share({&en, &de});
     ASSERT_EQ(de.mentions.size(), 1U) << ending;
     EXPECT_EQ(de.mentions[0].rows.size(), 2U) << ending;
@@ -87,13 +80,13 @@ TEST(MentionsTest, OtherMarkupsAreReadAlike) {
 }
 
 TEST(MentionsTest, APageByItselfIsReadByNamesThatAreKnown) {
-  Page alone = page("de", "Zu sip. contoso.com\n");
+  Page alone = page_of("de", "Zu sip. contoso.com\n");
   auto names = std::make_shared<NameRemains>();
   names->add("sip.contoso.com", true);
   alone.names = names;
   read_mentions(alone, ServiceRegistry::standard());
   EXPECT_EQ(dump(alone), "1: sip. contoso.com\n");
-  Page unknown = page("de", "Zu sip. contoso.com\n");
+  Page unknown = page_of("de", "Zu sip. contoso.com\n");
   read_mentions(unknown, ServiceRegistry::standard());
   EXPECT_EQ(dump(unknown), "");
 }

@@ -5,17 +5,10 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/pages/page_reader.h"
+#include "tests/extractor/page_of.h"
 
 namespace doczone::extractor::parallel_texts_test {
 namespace {
-
-Page page(const std::string& language, const std::string& text) {
-  PageHead head;
-  head.path = language + "/page.md";
-  head.language = *LanguageTag::parse(language);
-  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
-}
 
 std::string dump(const Page& page) {
   std::string out;
@@ -33,9 +26,9 @@ void share(const std::vector<Page*>& pages) {
 }
 
 TEST(ParallelTextsTest, KeepsOnlyWhatSomePageSaysOtherwise) {
-  Page en = page("en", "# DNS\n\nAsk www.example.org.\n\n- From 192.0.2.1\n- to 192.0.2.2\n");
-  Page de = page("de", "# DNS\n\nFragen Sie www.example.org.\n\n- Von 192.0.2.1\n- nach 192. 0.2.2\n");
-  Page fr = page("fr", "# DNS\n\nVoir www.example.org.\n\n- De 192.0.2.1\n- à 192.0.2.2\n");
+  Page en = page_of("en", "# DNS\n\nAsk www.example.org.\n\n- From 192.0.2.1\n- to 192.0.2.2\n");
+  Page de = page_of("de", "# DNS\n\nFragen Sie www.example.org.\n\n- Von 192.0.2.1\n- nach 192. 0.2.2\n");
+  Page fr = page_of("fr", "# DNS\n\nVoir www.example.org.\n\n- De 192.0.2.1\n- à 192.0.2.2\n");
   share({&en, &de, &fr});
   EXPECT_EQ(dump(en), "3/0 192.0.2.2\n");
   EXPECT_EQ(dump(de), "3/0 192. 0.2.2\n");
@@ -43,22 +36,22 @@ TEST(ParallelTextsTest, KeepsOnlyWhatSomePageSaysOtherwise) {
 }
 
 TEST(ParallelTextsTest, AParagraphMoreShiftsNothing) {
-  Page en = page("en", "One.\n\nPort 5269 of a.example.org.\n\nSee 192.0.2.1.\n");
-  Page de = page("de", "Eins.\n\nNoch etwas ganz anderes.\n\nPort 5269 von a.example.org.\n\nSiehe 192.0.2,1.\n");
+  Page en = page_of("en", "One.\n\nPort 5269 of a.example.org.\n\nSee 192.0.2.1.\n");
+  Page de = page_of("de", "Eins.\n\nNoch etwas ganz anderes.\n\nPort 5269 von a.example.org.\n\nSiehe 192.0.2,1.\n");
   share({&en, &de});
   EXPECT_EQ(dump(de), "2/0 192.0.2,1\n");
 }
 
 TEST(ParallelTextsTest, OwnersOfOneWord) {
   const std::string table = "| Name | Type | Value |\n|---|---|---|\n| ";
-  Page en = page("en", "Open work.example.org.\n\n" + table + "work | CNAME | custom.example.net |\n");
-  Page fr = page("fr", "Ouvrez work.example.org.\n\n" + table + "travail | CNAME | custom.example.net |\n");
+  Page en = page_of("en", "Open work.example.org.\n\n" + table + "work | CNAME | custom.example.net |\n");
+  Page fr = page_of("fr", "Ouvrez work.example.org.\n\n" + table + "travail | CNAME | custom.example.net |\n");
   share({&en, &fr});
   EXPECT_EQ(dump(fr), "4/0 travail\n");
 }
 
 TEST(ParallelTextsTest, WithoutASourceThereIsNothingToHoldAgainst) {
-  Page de = page("de", "Siehe 192.0.2.1.\n"), fr = page("fr", "Voir 192.0.2,1.\n");
+  Page de = page_of("de", "Siehe 192.0.2.1.\n"), fr = page_of("fr", "Voir 192.0.2,1.\n");
   share({&de, &fr});
   EXPECT_EQ(dump(de) + dump(fr), "");
 }

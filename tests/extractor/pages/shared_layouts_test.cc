@@ -5,18 +5,11 @@
 
 #include <gtest/gtest.h>
 
-#include "extractor/pages/page_reader.h"
 #include "tests/extractor/html_page.h"
+#include "tests/extractor/page_of.h"
 
 namespace doczone::extractor::shared_layouts_test {
 namespace {
-
-Page page(const std::string& language, const std::string& text) {
-  PageHead head;
-  head.path = language + "/page.md";
-  head.language = *LanguageTag::parse(language);
-  return read_page(std::make_shared<const SourceText>(head.path, text), head, ServiceRegistry::standard());
-}
 
 std::string dump(const Page& page) {
   std::string out;
@@ -32,9 +25,9 @@ std::string table(const std::string& header, const std::string& rows) {
 
 TEST(SharedLayoutsTest, OneLanguageKnowsWhatTheOtherHasLost) {
   Page en =
-      page("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n|(leave empty)|MX|10 mx.example.net|\n"));
-  Page fi = page("fi", table("|Nimi|Laji|Arvo|",
-                             "|www|kanoninen nimi|web.example.net|\n|(jätä väliin)|posti|10 mx.example.net|\n"));
+      page_of("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n|(leave empty)|MX|10 mx.example.net|\n"));
+  Page fi = page_of("fi", table("|Nimi|Laji|Arvo|",
+                                "|www|kanoninen nimi|web.example.net|\n|(jätä väliin)|posti|10 mx.example.net|\n"));
   EXPECT_EQ(dump(fi), "");
   share_layouts({&en, &fi});
   EXPECT_EQ(dump(fi),
@@ -46,8 +39,8 @@ TEST(SharedLayoutsTest, OneLanguageKnowsWhatTheOtherHasLost) {
 
 TEST(SharedLayoutsTest, WhatNoLanguageReadsIsNoted) {
   const std::string rows = "|www.example.com|host.example.net|3600|\n|ftp.example.com|host.example.net|3600|\n";
-  Page en = page("en", "Text.\n\n" + table("|Host|Points to|TTL|", rows));
-  Page de = page("de", table("|Produkt|Preis|Menge|", "|Speicher|10 Euro|3|\n"));
+  Page en = page_of("en", "Text.\n\n" + table("|Host|Points to|TTL|", rows));
+  Page de = page_of("de", table("|Produkt|Preis|Menge|", "|Speicher|10 Euro|3|\n"));
   share_layouts({&en, &de});
   ASSERT_EQ(en.notes.size(), 1U);
   EXPECT_EQ(en.notes[0].where.begin.line, 3U);
@@ -56,16 +49,16 @@ TEST(SharedLayoutsTest, WhatNoLanguageReadsIsNoted) {
 }
 
 TEST(SharedLayoutsTest, ADamagedValueIsStillTheValueOfItsColumn) {
-  Page en = page("en", table("|Name|Type|Value|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
-  Page nl = page("nl", table("|Naam|Type|Waarde|", "|@|MX|mx punt 10 voorbeeld|\n|www|CNAME|web.example.net|\n"));
-  Page de = page("de", table("|Name|Typ|Wert|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
+  Page en = page_of("en", table("|Name|Type|Value|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
+  Page nl = page_of("nl", table("|Naam|Type|Waarde|", "|@|MX|mx punt 10 voorbeeld|\n|www|CNAME|web.example.net|\n"));
+  Page de = page_of("de", table("|Name|Typ|Wert|", "|@|MX|10 mx.example.net|\n|www|CNAME|web.example.net|\n"));
   share_layouts({&en, &nl, &de});
   EXPECT_NE(dump(nl).find("target=web.example.net"), std::string::npos) << dump(nl);
 }
 
 TEST(SharedLayoutsTest, OtherTablesStayOthers) {
-  Page en = page("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n"));
-  Page de = page("de", table("|Merkmal|Art|Preis|", "|Speicher|groß|10 Euro|\n"));
+  Page en = page_of("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n"));
+  Page de = page_of("de", table("|Merkmal|Art|Preis|", "|Speicher|groß|10 Euro|\n"));
   share_layouts({&en, &de});
   EXPECT_EQ(dump(de), "");
 }
