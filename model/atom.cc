@@ -29,4 +29,8 @@ bool is_text_field(Field field) {
   return field == Field::txt || field == Field::term;
 }
 
+bool is_number_field(Field field) {
+  return field == Field::port || field == Field::priority || field == Field::weight;
+}
+
 }  // namespace doczone

@@ -18,6 +18,8 @@ std::optional<Field> parse_field(std::string_view text);
 bool is_name_field(Field field);
 // Texts of TXT records: all of one, or a term of one that stands by itself.
 bool is_text_field(Field field);
+// Whole numbers of RDATA: port, priority and weight.
+bool is_number_field(Field field);
 
 // SRV owners whose labels stand in columns or lines of their own: `sipfederationtls` | `TCP`.
 enum class OwnerPart { whole, service, protocol };

@@ -220,9 +220,7 @@ bool may_be_meant(const AtomFault& fault, Surroundings& around) {
 }
 
 bool is_number_beside_a_torn_one(const AtomFault& fault, Surroundings&) {
-  const bool is_number =
-      fault.field() == Field::priority || fault.field() == Field::weight || fault.field() == Field::port;
-  if (!is_number) return false;
+  if (!is_number_field(fault.field())) return false;
   if (fault.atom != nullptr) return has_number_in_name(*fault.row, fault.page, fault.atom->column);
   const auto& names = fault.row->atoms;
   return std::any_of(names.begin(), names.end(), [&](const ElectedAtom& name) {

@@ -10,10 +10,6 @@ namespace {
 // Of one record; a row with more of them is a list.
 constexpr std::size_t kMostValues = 16;
 
-bool is_number_field(Field field) {
-  return field == Field::priority || field == Field::weight || field == Field::port;
-}
-
 // Behind nothing that a name goes on with; letters may follow it: `993imap`.
 bool holds_number(const std::string& text, const std::string& number) {
   for (std::size_t at = text.find(number); at != std::string::npos; at = text.find(number, at + 1)) {

@@ -100,7 +100,7 @@ class LinePairs {
     pair.value = {{}, rest.from};
     if (pair.whole.text.empty()) return std::nullopt;
     const Field field = pair.says ? pair.says->field : Field::owner;
-    if (field == Field::ttl || field == Field::priority || field == Field::weight || field == Field::port) {
+    if (is_number_field(field) || field == Field::ttl) {
       if (const auto number = number_in(pair.whole, marks_, field == Field::ttl)) pair.value = *number;
     } else if (const auto value = value_in(pair.whole, marks_)) {
       pair.value = value->text;

@@ -85,6 +85,10 @@ class SentenceReader {
 
 }  // namespace
 
+bool is_whole(const SentenceGrid& read) {
+  return !read.owners.empty() && !lacks_data(read.grid);
+}
+
 std::optional<SentenceGrid> read_sentence(const CellText& text, const std::vector<Mark>& marks, Piece sentence,
                                           const SentenceContext& around) {
   return SentenceReader(text, marks).read(sentence, around);

@@ -16,6 +16,9 @@ struct SentenceGrid {
   std::vector<SentenceValue> owners;
 };
 
+// It names who owns the records and what is their data: nothing is left to ask for.
+bool is_whole(const SentenceGrid& read);
+
 // What a page has said before a sentence, and what stands above it.
 struct SentenceContext {
   bool is_item = false;    // an introduction above speaks of what the items say in nouns

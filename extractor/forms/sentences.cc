@@ -66,8 +66,7 @@ class PageSentences {
     SentenceContext around;
     around.is_item = true;
     std::optional<SentenceGrid> read = read_sentence(block.text, marks, sentence, around);
-    const bool is_whole = read && !read->owners.empty() && !lacks_data(read->grid);
-    return is_whole ? std::move(read) : std::nullopt;
+    return read && is_whole(*read) ? std::move(read) : std::nullopt;
   }
 
   // The paragraph above the list, or else the heading, speaks of records to have.

@@ -7,7 +7,6 @@
 
 #include "extractor/forms/marked_text.h"
 #include "extractor/forms/sentence_reader.h"
-#include "extractor/forms/sentence_stretches.h"
 #include "extractor/forms/stated_line.h"
 #include "extractor/forms/tool_output.h"
 #include "extractor/forms/type_words.h"
@@ -44,7 +43,7 @@ void read_demands(std::string_view page, const CellText& cell, std::vector<Grid>
   const std::vector<Mark> marks = marks_of(page, cell);
   for (const Piece& sentence : sentences_in(cell.text(), marks)) {
     std::optional<SentenceGrid> read = read_sentence(cell, marks, sentence, {});
-    if (read && !read->owners.empty() && !lacks_data(read->grid)) out.push_back(std::move(read->grid));
+    if (read && is_whole(*read)) out.push_back(std::move(read->grid));
   }
 }
 

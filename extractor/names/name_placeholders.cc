@@ -58,6 +58,12 @@ std::vector<ByteSpan> placeholders_in(std::string_view text) {
   return out;
 }
 
+std::string without_placeholder_words(std::string text) {
+  const std::vector<ByteSpan> places = placeholders_in(text);
+  for (std::size_t i = places.size(); i-- > 0;) text.replace(places[i].offset, places[i].length, "<>");
+  return text;
+}
+
 bool is_same_but_for_placeholders(const std::string& a, const std::string& b) {
   if (a == b) return true;
   const auto name = NameTemplate::parse(normalise_name(a));
@@ -65,12 +71,7 @@ bool is_same_but_for_placeholders(const std::string& a, const std::string& b) {
   for (const std::string& one : texts_of_placeholders(b)) {
     if (is_damaged(one, *name) && a.find(one) == std::string::npos) return false;
   }
-  const auto without_words = [](std::string text) {
-    const std::vector<ByteSpan> places = placeholders_in(text);
-    for (std::size_t i = places.size(); i-- > 0;) text.replace(places[i].offset, places[i].length, "<>");
-    return text;
-  };
-  return without_words(a) == without_words(b);
+  return without_placeholder_words(a) == without_placeholder_words(b);
 }
 
 std::string with_placeholders_of(const std::string& name, const std::string& value) {

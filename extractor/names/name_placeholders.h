@@ -12,6 +12,9 @@ namespace doczone::extractor {
 // The places of the placeholders of a name or of another text, in text order.
 std::vector<ByteSpan> placeholders_in(std::string_view text);
 
+// `<>` in the place of each.
+std::string without_placeholder_words(std::string text);
+
 // `b` is `a` but for the words in its placeholders, none of which is damaged: `<domain key> .mail` and
 // `<domeinsleutel> .mail`.
 bool is_same_but_for_placeholders(const std::string& a, const std::string& b);

@@ -30,6 +30,10 @@ std::size_t address_end(std::string_view text, std::size_t at) {
 
 }  // namespace
 
+bool overlap(Piece a, Piece b) {
+  return a.from < b.from + b.text.size() && b.from < a.from + a.text.size();
+}
+
 Piece trimmed(Piece piece) {
   const std::string_view inner = trim(piece.text);
   return {inner, piece.from + static_cast<std::size_t>(inner.data() - piece.text.data())};

@@ -13,6 +13,8 @@ struct Piece {
   std::size_t from = 0;
 };
 
+// They have a byte in common.
+bool overlap(Piece a, Piece b);
 // Cuts off white space at the edges.
 Piece trimmed(Piece piece);
 // Cuts off the quotation marks of a zone file.

@@ -21,10 +21,6 @@ bool has(const RecordRow& row, Field field) {
   return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) { return atom.field == field; });
 }
 
-bool is_number(Field field) {
-  return field == Field::port || field == Field::priority || field == Field::weight;
-}
-
 // A record of a type that has no such number, or that says it elsewhere.
 bool has_no_place_for(const RecordRow& row, Field number) {
   bool is_service = false;
@@ -77,9 +73,9 @@ bool accounts_for(const RecordTable& laid_out, RecordTable by_cells) {
     const RecordRow& whole = *found->second;
     if (!has(whole, Field::owner) && !whole.is_at_apex) continue;
     std::erase_if(row.atoms, [&](const Atom& atom) {
-      if (laid_out.layout->uses.count(atom.column) > 0 && !is_number(atom.field)) return false;
-      return is_number(atom.field) ? has_no_place_for(whole, atom.field)
-                                   : atom.field != Field::view && atom.field != Field::type;
+      if (laid_out.layout->uses.count(atom.column) > 0 && !is_number_field(atom.field)) return false;
+      return is_number_field(atom.field) ? has_no_place_for(whole, atom.field)
+                                         : atom.field != Field::view && atom.field != Field::type;
     });
   }
   return explains(laid_out, by_cells);

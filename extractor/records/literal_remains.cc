@@ -24,8 +24,8 @@ bool is_quotation(std::string_view literal) {
   return literal.starts_with('"');
 }
 
-bool is_number_field(Field field) {
-  return field == Field::port || field == Field::priority || field == Field::weight || field == Field::ttl;
+bool is_said_number(Field field) {
+  return is_number_field(field) || field == Field::ttl;
 }
 
 // One word, which the source's records have as an owner.
@@ -72,9 +72,7 @@ class RemainsFinder {
 
  private:
   bool is_taken(Piece piece) const {
-    return std::any_of(taken_.begin(), taken_.end(), [&](const Piece& one) {
-      return one.from < piece.from + piece.text.size() && piece.from < one.from + one.text.size();
-    });
+    return std::any_of(taken_.begin(), taken_.end(), [&](const Piece& one) { return overlap(one, piece); });
   }
 
   void take(std::size_t literal, Piece piece) {
@@ -92,7 +90,7 @@ class RemainsFinder {
   // As it stands, or but for blanks and the punctuation of other scripts.
   void find_spelled(std::size_t i, const FoldedText& folded, bool is_exact) {
     const Literal& literal = literals_[i];
-    if (is_number_field(literal.field)) return;
+    if (is_said_number(literal.field)) return;
     const bool is_quoted = is_quotation(literal.piece.text);
     const FoldedText wanted(literal.piece.text);
     for (std::size_t at = folded.text().find(wanted.text()); at != std::string::npos;
@@ -195,7 +193,7 @@ class RemainsFinder {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < literals_.size(); ++i) {
       const Literal& literal = literals_[i];
-      if (out_[i] || is_number_field(literal.field) || is_quotation(literal.piece.text) || is_label(literal)) continue;
+      if (out_[i] || is_said_number(literal.field) || is_quotation(literal.piece.text) || is_label(literal)) continue;
       const std::vector<std::string> parts = parts_of_value(literal.piece.text);
       const std::size_t own = span_of(literal.piece, source_spans);
       for (const Candidate& one : there) {
@@ -245,7 +243,7 @@ class RemainsFinder {
     const std::vector<Number> there = numbers_in(text_, wanted);
     std::vector<std::size_t> left;
     for (std::size_t i = 0; i < literals_.size(); ++i) {
-      if (!is_number_field(literals_[i].field)) continue;
+      if (!is_said_number(literals_[i].field)) continue;
       const auto same = std::find_if(there.begin(), there.end(), [&](const Number& one) {
         return one.value == literals_[i].piece.text && !is_taken(one.piece);
       });
@@ -291,10 +289,8 @@ class RemainsFinder {
     const std::optional<Piece> word = is_behind_colon ? behind_colon(text_) : trimmed({text_, 0});
     if (!word || word->text.empty() || is_taken(*word) || count_code_points(word->text) > kLongestWord) return;
     const bool is_one = word->text.find_first_of(" \n") == std::string_view::npos;
-    if (is_one || is_number_field(literals_[i].field)) take(i, *word);
+    if (is_one || is_said_number(literals_[i].field)) take(i, *word);
   }
-
-  static bool overlap(Piece a, Piece b) { return a.from < b.from + b.text.size() && b.from < a.from + a.text.size(); }
 
   const std::vector<Literal>& literals_;
   const std::string& text_;
@@ -315,7 +311,7 @@ std::vector<std::optional<Piece>> remains_of(const std::vector<Literal>& literal
 bool is_same_literal(std::string_view value, const Literal& literal) {
   if (lightly_folded(value) == lightly_folded(literal.piece.text)) return true;
   // Every language writes numbers in its own way; nobody parts the digits of a port.
-  if (!is_number_field(literal.field)) return false;
+  if (!is_said_number(literal.field)) return false;
   const bool is_parted = FoldedText(value, false).text().size() != count_code_points(value);
   return FoldedText(value, false).text() == literal.piece.text && !(literal.field == Field::port && is_parted);
 }

@@ -8,6 +8,7 @@
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/text_words.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -21,13 +22,6 @@ constexpr std::size_t kLongestNumber = 6;   // digits
 bool is_cut(char c) {
   return is_ascii_space(c) || static_cast<unsigned char>(c) >= 0x80 ||
          std::string_view("\"'()`|,").find(c) != std::string_view::npos;
-}
-
-// Signs that end a sentence or a clause.
-Piece without_end(Piece token) {
-  while (!token.text.empty() && std::string_view(".,;:!?").find(token.text.back()) != std::string_view::npos)
-    token.text.remove_suffix(1);
-  return token;
 }
 
 // Runs of ASCII characters without blanks; a placeholder counts as one.
@@ -137,11 +131,9 @@ class LiteralReader {
 
  private:
   void add(Literal literal) {
-    const std::size_t from = literal.piece.from, end = from + literal.piece.text.size();
-    const bool overlaps = std::any_of(out_.begin(), out_.end(), [&](const Literal& one) {
-      return one.piece.from < end && from < one.piece.from + one.piece.text.size();
-    });
-    if (!overlaps) out_.push_back(literal);
+    const bool is_taken =
+        std::any_of(out_.begin(), out_.end(), [&](const Literal& one) { return overlap(one.piece, literal.piece); });
+    if (!is_taken) out_.push_back(literal);
   }
 
   // `"v=spf1 mx -all"` in code: its quotation marks are a part of what is typed.

@@ -251,10 +251,7 @@ TextMeaning meaning_of_words(std::string_view raw, std::string_view plain, const
   TextMeaning out;
   const bool is_one = tokens.size() == 1 && is_attribute(tokens[0]);
   out.spelling = is_one ? tokens[0] : std::string(plain);
-  std::string canonical = out.spelling;
-  const std::vector<ByteSpan> holes = placeholders_in(canonical);
-  for (std::size_t i = holes.size(); i-- > 0;) canonical.replace(holes[i].offset, holes[i].length, "<>");
-  out.canonical = with_blank_runs(canonical);
+  out.canonical = with_blank_runs(without_placeholder_words(out.spelling));
   out.is_sound = !is_one || is_spelled_so(raw, out.spelling);
   if (is_one && !is_ascii(out.canonical)) out = {};
   return out;

@@ -7,6 +7,7 @@
 
 #include "extractor/records/text_grammar.h"
 #include "extractor/records/text_policy.h"
+#include "extractor/records/text_words.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
@@ -15,21 +16,6 @@ namespace {
 
 constexpr std::size_t kLongestText = 1024;
 constexpr std::size_t kLongestToken = 255;
-
-// Where markup begins or ends inside the text, sorted: at each, a stretch that is set apart may begin or end.
-std::vector<std::size_t> seams_of(const CellText& text) {
-  std::vector<std::size_t> seams;
-  std::size_t at = 0;
-  const TextRun* before = nullptr;
-  const std::vector<TextRun> runs = text.runs_of(0, text.text().size());
-  for (const TextRun& run : runs) {
-    const bool is_gap = before != nullptr && (before->span.end() != run.span.offset || before->markup != run.markup);
-    if (is_gap) seams.push_back(at);
-    at += run.text.size();
-    before = &run;
-  }
-  return seams;
-}
 
 // `include:<domain name>`: up to the bracket, when nothing stands behind it but punctuation.
 std::optional<Piece> open_term(Piece piece) {

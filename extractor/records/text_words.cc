@@ -20,22 +20,36 @@ bool has_unspaced_edge(std::string_view text) {
   return is_unspaced(decode_code_point(text).value) || is_unspaced(code_point_before(text, text.size()));
 }
 
-std::vector<Piece> segments_of(const CellText& text) {
-  std::vector<Piece> out;
-  if (text.empty()) return out;
-  std::size_t at = 0, begin = 0;
+Piece without_end(Piece text) {
+  while (!text.text.empty() && std::string_view(".,;:!?").find(text.text.back()) != std::string_view::npos)
+    text.text.remove_suffix(1);
+  return text;
+}
+
+std::vector<std::size_t> seams_of(const CellText& text) {
+  std::vector<std::size_t> seams;
+  std::size_t at = 0;
   const TextRun* before = nullptr;
   const std::vector<TextRun> runs = text.runs_of(0, text.text().size());
-  const auto close = [&](std::size_t end) {
-    if (end > begin) out.push_back({std::string_view(text.text()).substr(begin, end - begin), begin});
-    begin = end;
-  };
   for (const TextRun& run : runs) {
-    if (before != nullptr && (before->span.end() != run.span.offset || before->markup != run.markup)) close(at);
+    const bool is_gap = before != nullptr && (before->span.end() != run.span.offset || before->markup != run.markup);
+    if (is_gap) seams.push_back(at);
     at += run.text.size();
     before = &run;
   }
-  close(at);
+  return seams;
+}
+
+std::vector<Piece> segments_of(const CellText& text) {
+  std::vector<Piece> out;
+  if (text.empty()) return out;
+  std::vector<std::size_t> ends = seams_of(text);
+  ends.push_back(text.text().size());
+  std::size_t begin = 0;
+  for (const std::size_t end : ends) {
+    if (end > begin) out.push_back({std::string_view(text.text()).substr(begin, end - begin), begin});
+    begin = end;
+  }
   return out;
 }
 
@@ -89,11 +103,9 @@ std::vector<Piece> spaced_words_in(Piece text) {
       if (!is_joined || behind == "." || before.substr(0, before.size() - 1).find('.', 1) != std::string_view::npos)
         break;
       const std::size_t from = words[i].from, end = words[j].from + words[j].text.size();
-      std::string_view chain = text.text.substr(from - text.from, end - from);
-      while (!chain.empty() && std::string_view(".,;:!?").find(chain.back()) != std::string_view::npos)
-        chain.remove_suffix(1);
-      if (j > i + 1 && chain.substr(chain.rfind(' ') + 1).find('.', 1) == std::string_view::npos)
-        out.push_back({chain, from});
+      const Piece chain = without_end({text.text.substr(from - text.from, end - from), from});
+      if (j > i + 1 && chain.text.substr(chain.text.rfind(' ') + 1).find('.', 1) == std::string_view::npos)
+        out.push_back(chain);
     }
   }
   return out;

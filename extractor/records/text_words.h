@@ -9,6 +9,10 @@
 
 namespace doczone::extractor {
 
+// Without the signs that end a sentence or a clause.
+Piece without_end(Piece text);
+// Where markup begins or ends inside the text, sorted: at each, a stretch that is set apart may begin or end.
+std::vector<std::size_t> seams_of(const CellText& text);
 // What stands between two marks of markup, or inside.
 std::vector<Piece> segments_of(const CellText& text);
 // Between blanks and the punctuation of sentences.

@@ -54,10 +54,6 @@ std::vector<const Atom*> atoms_of(const Page& page) {
   return out;
 }
 
-bool is_number_field(Field field) {
-  return field == Field::priority || field == Field::weight || field == Field::port;
-}
-
 // A name, and the number that belongs in front of it: `0 mail.example.net`.
 struct NumberAndName {
   std::string number, name;
