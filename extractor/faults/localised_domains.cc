@@ -11,6 +11,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/public_suffix.h"
 #include "extractor/records/text_domains.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -21,6 +22,9 @@ using Parts = std::span<const NamePart>;
 
 // A page has few domains of its own; the whole of it is searched for each.
 constexpr std::size_t kMostDomains = 8;
+
+// Damage strikes here and there: a page that says another domain as often as this, and the source's nowhere, means it.
+constexpr std::size_t kOften = 3;
 
 // On one page: the domain that was elected, and the one that stands there, both canonical.
 struct Replacement {
@@ -147,14 +151,21 @@ std::size_t count_labels(const std::string& domain) {
   return static_cast<std::size_t>(std::count(domain.begin(), domain.end(), '.')) + 1;
 }
 
-// How often the page says the domain, wherever; 2 where it is more often.
+// The domain is named for whoever reads the page: `yourdomain.com`.
+bool is_named_for_reader(const std::string& domain) {
+  std::string labels = domain;
+  std::replace(labels.begin(), labels.end(), '.', ' ');
+  return has_word(labels, "for reader");
+}
+
+// How often the page says the domain, wherever, counted up to what matters.
 std::size_t times_said(const Page& page, const std::string& domain) {
   const std::string_view bytes = page.text->bytes();
   const auto is_inside = [&](std::size_t at) {
     return at < bytes.size() && (is_ascii_alnum(bytes[at]) || bytes[at] == '-');
   };
   std::size_t times = 0;
-  for (std::size_t at = bytes.find(domain); at != std::string_view::npos && times < 2;
+  for (std::size_t at = bytes.find(domain); at != std::string_view::npos && times < kOften;
        at = bytes.find(domain, at + 1)) {
     if ((at == 0 || !is_inside(at - 1)) && !is_inside(at + domain.size())) ++times;
   }
@@ -263,15 +274,14 @@ class DomainReplacements {
 
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
-    // A page that says its own domain again, and the others' nowhere, means it; damage strikes here and there.
-    const auto is_meant = [&] {
-      return domains_.at(replacement.page) <= kMostDomains && times_said(page, replaced.spelling) > 1 &&
-             (replaced.is_nobodys || times_said(page, replacement.elected) == 0);
-    };
-    if (replaced.uses < 2 && !is_meant()) return false;
+    const bool is_counted = domains_.at(replacement.page) <= kMostDomains;
+    const bool is_gone = is_counted && times_said(page, replacement.elected) == 0;
+    const std::size_t times = is_counted ? times_said(page, replaced.spelling) : 0;
+    if (replaced.uses < 2 && (times < 2 || !(replaced.is_nobodys || is_gone))) return false;
+    if (replaced.has_owner) return replaced.is_nobodys || !has_name_in(page, replacement.elected);
+    if (is_gone && is_named_for_reader(replacement.elected)) return true;
     // A word of another script may be what became of a provider's name, which is no owner.
-    if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
-    return replaced.is_nobodys || !has_name_in(page, replacement.elected);
+    return is_ascii(replacement.stated) && (replaced.is_nobodys || (is_gone && times >= kOften));
   }
 
   const AlignedSet& set_;
