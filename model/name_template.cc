@@ -78,13 +78,62 @@ std::size_t read_placeholder(std::string_view text, NamePart& part) {
   for (const PlaceholderStyle& style : kPlaceholderStyles) {
     const auto words = words_in(text, style);
     if (!words) continue;
-    part = {true, std::string(*words), style.open, style.close};
+    part.is_placeholder = true;
+    part.text = *words;
+    part.open = style.open;
+    part.close = style.close;
     return style.open.size() + words->size() + style.close.size();
   }
   return 0;
 }
 
+// Where a placeholder begins that is the rest of a label, behind a hyphen; 0 when the first label has none.
+std::size_t placeholder_in_label(std::string_view text) {
+  const std::string_view label = text.substr(0, text.find('.'));
+  for (std::size_t at = label.find('-'); at != std::string_view::npos; at = label.find('-', at + 1)) {
+    if (placeholder_length(text.substr(at + 1)) > 0) return at + 1;
+  }
+  return 0;
+}
+
+// What is wrong with the labels beside a placeholder; empty when nothing is.
+std::string fault_beside(const NamePart& part) {
+  std::string_view front = part.front, behind = part.behind;
+  front = front.substr(0, front.size() - (front.empty() ? 0 : 1));
+  behind = behind.substr(behind.empty() ? 0 : 1);
+  std::string why = part.front.empty() ? std::string() : label_fault(front, false);
+  if (why.empty() && !part.behind.empty()) why = label_fault(behind, false);
+  return why;
+}
+
+// The part at the beginning, with its length. Error: it is none.
+Result<std::size_t> read_part(std::string_view text, bool first, NamePart& part) {
+  const std::size_t front = placeholder_in_label(text);
+  if (const std::size_t length = read_placeholder(text.substr(front), part); length > 0) {
+    part.front = text.substr(0, front);
+    std::size_t end = front + length;
+    if (text.substr(end).starts_with('-')) {
+      part.behind = text.substr(end, text.find_first_of(".<{[$%", end) - end);
+      end += part.behind.size();
+    }
+    if (std::string why = fault_beside(part); !why.empty()) return fault(0, std::move(why));
+    return end;
+  }
+  if (text.front() == '<') {
+    const std::size_t close = text.find_first_of("<>", 1);
+    if (close == std::string_view::npos || text[close] == '<') return fault(0, "placeholder is not closed");
+    return fault(0, trim(text.substr(1, close - 1)).empty() ? "placeholder is empty" : "placeholder is too long");
+  }
+  part.text = text.substr(0, text.find_first_of(".<"));
+  if (std::string why = label_fault(part.text, first); !why.empty()) return fault(0, std::move(why));
+  return part.text.size();
+}
+
 }  // namespace
+
+std::string NamePart::canonical() const {
+  return is_placeholder ? ascii_lower(front) + "<>" + ascii_lower(behind) : ascii_lower(text);
+}
 
 Result<NameTemplate> NameTemplate::parse(std::string_view text) {
   if (text.empty()) return fault(0, "empty name");
@@ -93,20 +142,13 @@ Result<NameTemplate> NameTemplate::parse(std::string_view text) {
   std::size_t at = 0;
   while (at < text.size()) {
     NamePart part;
-    const std::size_t start = at;
-    if (const std::size_t length = read_placeholder(text.substr(at), part); length > 0) {
-      at += length;
-    } else if (text[at] == '<') {
-      const std::size_t close = text.find_first_of("<>", at + 1);
-      if (close == std::string_view::npos || text[close] == '<') return fault(at, "placeholder is not closed");
-      return fault(
-          at, trim(text.substr(at + 1, close - at - 1)).empty() ? "placeholder is empty" : "placeholder is too long");
-    } else {
-      at = std::min(text.find_first_of(".<", at), text.size());
-      part.text = text.substr(start, at - start);
-      if (std::string why = label_fault(part.text, name.parts_.empty()); !why.empty())
-        return fault(start, std::move(why));
+    auto length = read_part(text.substr(at), name.parts_.empty(), part);
+    if (!length) {
+      Error error = length.error();
+      error.column += at;
+      return error;
     }
+    at += *length;
     name.parts_.push_back(std::move(part));
     if (at == text.size()) break;
     if (text[at] != '.') return fault(at, "a dot is missing between two parts");
@@ -171,7 +213,7 @@ std::string NameTemplate::canonical() const {
   std::string out;
   for (const NamePart& part : parts_) {
     if (!out.empty()) out += '.';
-    out += part.is_placeholder ? "<>" : ascii_lower(part.text);
+    out += part.canonical();
   }
   return out;
 }

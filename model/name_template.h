@@ -3,7 +3,7 @@
 // damage is the evidence.
 //
 //   name        = [ "*." ] part *( "." part ) [ "." ]
-//   part        = label / placeholder
+//   part        = label / [ label "-" ] placeholder [ "-" label ]
 //   placeholder = "<" words ">" / "{" words "}" / "{{" words "}}" / "${" words "}" / "[" words "]" / "%" word "%" / "$"
 //   word label       = letters, digits and hyphens, no hyphen at either end (RFC 1123 §2.1), "_" only in front (RFC
 //   8552)
@@ -21,12 +21,16 @@ struct NamePart {
   bool is_placeholder = false;
   std::string text;                        // of a placeholder: without its marks
   std::string_view open = {}, close = {};  // the marks
+  std::string front = {}, behind = {};     // what stands beside it in its label: `selector1-` of `selector1-<key>`
 
   // As it is written.
   std::string spelled(std::string_view other_text) const {
-    return std::string(open) + std::string(other_text) + std::string(close);
+    return front + std::string(open) + std::string(other_text) + std::string(close) + behind;
   }
   std::string spelled() const { return spelled(text); }
+
+  // Equal for two spellings in two languages: in lower case, the words of a placeholder blanked.
+  std::string canonical() const;
 
   friend bool operator==(const NamePart&, const NamePart&) = default;
 };

@@ -56,7 +56,7 @@ std::string canonical(Parts parts) {
 }
 
 bool is_same_part(const NamePart& a, const NamePart& b) {
-  return a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text));
+  return a.canonical() == b.canonical();
 }
 
 // How many parts a domain has at least: one is a top-level domain, but a placeholder may be the whole.

@@ -110,8 +110,8 @@ bool is_one_translated_label(const std::string& value, const std::string& right)
   for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];
     const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder == b.is_placeholder && (a.is_placeholder || equal_ignoring_ascii_case(a.text, b.text)))
-      continue;
+    if (a.canonical() == b.canonical()) continue;
+    if (a.is_placeholder || b.is_placeholder) return false;
     const bool is_service = a.text[0] == '_' && b.text[0] == '_' && !is_ascii(a.text);
     if (!(i == 0 && is_host) && !is_service) return false;
     ++translated;
@@ -128,8 +128,7 @@ bool is_label_in_other_script(const std::string& value, const std::string& right
   for (std::size_t i = 0; i < found->parts().size(); ++i) {
     const NamePart& a = found->parts()[i];
     const NamePart& b = wanted->parts()[i];
-    if (a.is_placeholder && b.is_placeholder) continue;
-    if (equal_ignoring_ascii_case(a.text, b.text)) continue;
+    if (a.canonical() == b.canonical()) continue;
     if (a.is_placeholder || b.is_placeholder || is_ascii(a.text) || !is_ascii(b.text)) return false;
     ++different;
   }

@@ -85,7 +85,7 @@ std::string with_placeholders_of(const std::string& name, const std::string& val
   std::string out;
   auto next = own.begin();
   for (const NamePart& part : right->parts())
-    out += (out.empty() ? "" : ".") + (part.is_placeholder ? *next++ : part.spelled());
+    out += (out.empty() ? "" : ".") + (part.is_placeholder ? part.front + *next++ + part.behind : part.spelled());
   return out + (name.ends_with('.') ? "." : "");
 }
 

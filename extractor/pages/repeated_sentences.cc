@@ -18,7 +18,7 @@ std::string key_of(const std::string& owner) {
   if (!name) return ascii_lower(owner);
   std::string key;
   for (const NamePart& part : name->parts()) {
-    key += (key.empty() ? "" : ".") + (part.is_placeholder ? std::string("<>") : ascii_lower(part.text));
+    key += (key.empty() ? "" : ".") + part.canonical();
   }
   return key;
 }

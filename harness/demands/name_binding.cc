@@ -108,7 +108,7 @@ Result<NamePattern> NameBinding::documented_pattern(const std::string& documente
         return Error{"nothing says what <" + part.text + "> in '" + documented + "' stands for; add \"<" + part.text +
                      ">\" = \"{domain}\" to [examples] of the docset"};
       }
-      text += found->second;
+      text += part.front + found->second + part.behind;
     }
     return finish(std::move(text));
   }

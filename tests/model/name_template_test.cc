@@ -30,6 +30,12 @@ TEST(NameTemplateTest, Parses) {
       {"_sip._tls.%DOMAIN%", "sip|tls|%DOMAIN% complete"},
       {"_sip._tls.[your domain]", "sip|tls|[your domain] complete"},
       {"a.[b", "3: '[' cannot stand in a label"},
+      {"selector1-<key>._domainkey.contoso.com", "||_domainkey.contoso.com complete"},
+      {"www.<company>-com.mail.contoso.com", "||<company>-com.mail.contoso.com complete"},
+      {"a-{b c}-d.${E}", "||${E} complete"},
+      {"a-<b>-.com", "1: empty label"},
+      {"-<b>.com", "1: empty label"},
+      {"a.b_c-<d>.com", "3: label 'b_c' has an underscore inside"},
       {"a.{}", "3: '{' cannot stand in a label"},
       {"a.%b c%", "3: '%' cannot stand in a label"},
       {"*.contoso.com.", "||contoso.com complete"},
@@ -56,6 +62,9 @@ TEST(NameTemplateTest, ComparesPlaceholdersByPlace) {
   EXPECT_TRUE(is_same_name("SIP.<sip domain>", "sip.<SIP-Domäne>."));
   EXPECT_TRUE(is_same_name("sip.{domain}", "sip.{Domäne}"));
   EXPECT_FALSE(is_same_name("sip.<sip domain>", "sip.contoso.com"));
+  EXPECT_TRUE(is_same_name("selector1-<key>._domainkey.<domain>", "Selector1-<Schlüssel>._domainkey.<Domäne>"));
+  EXPECT_FALSE(is_same_name("selector1-<key>.contoso.com", "selector2-<key>.contoso.com"));
+  EXPECT_FALSE(is_same_name("<key>-com.contoso.com", "<key>.contoso.com"));
   EXPECT_FALSE(is_same_name("a..b", "a..b"));
 }
 

@@ -55,7 +55,7 @@ struct SeenNames {
     const auto name = NameTemplate::parse(text);
     if (!name) return;
     for (const NamePart& part : name->parts()) {
-      if (part.is_placeholder) ++placeholders[part.spelled()];
+      if (part.is_placeholder) ++placeholders[std::string(part.open) + part.text + std::string(part.close)];
     }
     if (const std::string domain = domain_of(*name); !domain.empty()) ++domains[domain];
   }

@@ -125,6 +125,23 @@ TEST(LocalisedDomainsTest, ADomainThatSomebodyHasMayBeReplacedOnce) {
             "0\n");
 }
 
+// No owner lies in the domain of the reader, and each page says its own throughout.
+TEST(LocalisedDomainsTest, ADomainThatNoOwnerLiesIn) {
+  const auto hosts_of = [](const std::string& domain, const std::string& backup) {
+    return Rows{{"A", "mail", "192.0.2.1"}, {"CNAME", "imap", "mail." + domain}, {"MX", "@", "20 " + backup}};
+  };
+  const Rows english = hosts_of("yourdomain.com", "mx1.gannetmail.net");
+  const std::string again = "\nDer Host heißt `mail.meinefirma.de`, der zweite `backup.meinefirma.de`.\n";
+  EXPECT_EQ(found(english, hosts_of("meinefirma.de", "mx1.gannetmail.net"), again), "1");
+  EXPECT_EQ(found(english, hosts_of("вашдомен.рф", "mx1.gannetmail.net"), "\n`mail.вашдомен.рф`\n"), "1");
+  EXPECT_EQ(found(english, hosts_of("meinefirma.de", "mx1.gannetmail.net"), again + "`yourdomain.com`\n").substr(0, 2),
+            "0\n");
+  const Rows provider = hosts_of("gannetmail.net", "mx.example.net");
+  EXPECT_EQ(found(provider, hosts_of("toelpelpost.net", "mx.example.net"), "\n`mail.toelpelpost.net`\n").substr(0, 2),
+            "0\n")
+      << "two places may be a mistake";
+}
+
 TEST(LocalisedDomainsTest, InsideTextsLikeInNames) {
   EXPECT_EQ(found(texts_of("example.net"), texts_of("beispiel.net")), "6");
   EXPECT_EQ(found(texts_of("your-domain.example"), texts_of("su-dominio.example")), "6");
