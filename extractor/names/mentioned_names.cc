@@ -131,6 +131,8 @@ class TokenScan {
 };
 
 bool is_left_of_known(std::string_view piece, const NameRemains& known) {
+  // Of one label nothing is known, whatever blanks and marks it lost.
+  if (std::all_of(piece.begin(), piece.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; })) return false;
   if (known.knows(piece)) return true;
   return !known.of(piece).names.empty();
 }
@@ -275,7 +277,8 @@ std::vector<std::string_view> plain_names_in(std::string_view text, const Servic
   for (const NameHit& hit : find_names(text)) {
     if (hit.shape == NameShape::whole) pieces.push_back(text.substr(hit.from, hit.length));
   }
-  for (const std::string_view token : TokenScan(text).run()) {
+  const bool has_wildcard = text.find("*.") != std::string_view::npos;
+  for (const std::string_view token : has_wildcard ? TokenScan(text).run() : std::vector<std::string_view>()) {
     if (token.starts_with("*.")) pieces.push_back(token);
   }
   std::erase_if(pieces, [&](std::string_view piece) {

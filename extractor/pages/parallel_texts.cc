@@ -168,6 +168,7 @@ class TextSharer {
     }
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
+    if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (page != source_) read(page);
     }

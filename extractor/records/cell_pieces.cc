@@ -28,6 +28,25 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Most words hold a sign or a letter that no type has and that no other form of a type's letters has either (NFKC).
+bool may_be_type(std::string_view word) {
+  if (word.empty() || is_ascii_digit(word[0])) return false;
+  while (!word.empty()) {
+    if (static_cast<unsigned char>(word[0]) < 0x80) {
+      if (!is_ascii_alnum(word[0])) return false;
+      word.remove_prefix(1);
+      continue;
+    }
+    const CodePoint c = decode_code_point(word);
+    const bool is_other_letter = (c.value >= 0xC0 && c.value < 0x2B0) || (c.value >= 0x370 && c.value < 0x1D00) ||
+                                 (c.value >= 0x3040 && c.value < 0x3100) || (c.value >= 0x3400 && c.value < 0xA000) ||
+                                 (c.value >= 0xAC00 && c.value < 0xD7A4);
+    if (is_other_letter) return false;
+    word.remove_prefix(c.length);
+  }
+  return true;
+}
+
 }  // namespace
 
 bool overlap(Piece a, Piece b) {
@@ -39,7 +58,7 @@ Piece trimmed(Piece piece) {
   return {inner, piece.from + static_cast<std::size_t>(inner.data() - piece.text.data())};
 }
 
-std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators) {
+std::vector<Piece> split(Piece piece, std::span<const std::string_view> separators) {
   std::vector<Piece> parts;
   std::bitset<256> begins;  // by byte: a separator does
   for (const std::string_view separator : separators) begins.set(static_cast<unsigned char>(separator[0]));
@@ -70,8 +89,8 @@ Piece unquoted(Piece piece) {
 
 // Documentation writes types in capitals; anything else is a word.
 std::string type_of(std::string_view word) {
-  if (word.size() > 3 * 8) return {};  // full-width letters take three bytes
-  std::string plain = nfkc(word);
+  if (word.size() > 3 * 8 || !may_be_type(word)) return {};  // full-width letters take three bytes
+  const std::string plain = nfkc(word);
   // No language has a word like these: a translator's `CNAMe` is still the type.
   for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {
     if (equal_ignoring_ascii_case(plain, long_type)) return std::string(long_type);
