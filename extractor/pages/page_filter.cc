@@ -127,26 +127,26 @@ bool is_telling_type(std::string_view word) {
 // something that is looked for anyway.
 constexpr std::size_t kBlock = 32;
 
-bool may_begin_sign(const char* text, char angle, char pipe) {
+using Signs = std::array<std::uint64_t, kBlock / sizeof(std::uint64_t)>;
+
+Signs signs_in(const char* text, char angle, char pipe) {
   using Bytes = unsigned char __attribute__((vector_size(16)));
+  Signs out{};
   Bytes here, next;
-  decltype(here == next) any{};
   for (std::size_t at = 0; at < kBlock; at += sizeof here) {
     std::memcpy(&here, text + at, sizeof here);
     std::memcpy(&next, text + at + 1, sizeof next);
     const Bytes small = next | 0x20;
     // A word of capitals, one of a single letter among them.
-    any |= (here - 'A' < 26) & (next - 'a' >= 26);
+    auto any = (here - 'A' < 26) & (next - 'a' >= 26);
     // `Cname`, `Dname`, `Naptr`
     any |= ((here - 'C' < 2) & (small == 'n')) | ((here == 'N') & (small == 'a'));
     // `<table`, `_tcp`, `_udp`, `spf1`
     any |= ((here == static_cast<unsigned char>(angle)) | (here == '_')) & ((small & 0xFE) == 't');
     any |= ((here == 'f') & (next == '1')) | (here == static_cast<unsigned char>(pipe));
+    std::memcpy(out.data() + at / sizeof(std::uint64_t), &any, sizeof any);
   }
-  std::array<std::uint64_t, 2> halves{};
-  static_assert(sizeof halves == sizeof any);
-  std::memcpy(halves.data(), &any, sizeof any);
-  return (halves[0] | halves[1]) != 0;
+  return out;
 }
 
 // Looks for all signs of records in one pass over the bytes.
@@ -170,16 +170,29 @@ class SignScan {
     for (std::size_t at = 0; at < page_.size();) {
       // What has been found once is not looked for again.
       const char angle = has_table_ ? '_' : '<', pipe = has_table_ ? '\0' : '|';
-      if (page_.size() - at > kBlock && !may_begin_sign(page_.data() + at, angle, pipe)) {
-        at += kBlock;
-        continue;
-      }
-      for (const std::size_t end = std::min(page_.size(), at + kBlock); at < end;) {
-        at = pass(at);
-        if (is_decided()) return true;
-      }
+      Signs signs;
+      signs.fill(~std::uint64_t{0});
+      if (page_.size() - at > kBlock) signs = signs_in(page_.data() + at, angle, pipe);
+      const std::size_t end = std::min(page_.size(), at + kBlock);
+      at = pass_all(signs, at, end);
+      if (is_decided()) return true;
     }
     return false;
+  }
+
+  // What begins behind `at` and in front of `end`. Returns where to go on.
+  std::size_t pass_all(const Signs& signs, std::size_t at, std::size_t end) {
+    std::array<char, kBlock> is_sign;
+    std::size_t next = at;
+    for (std::size_t word = 0; word < signs.size(); ++word) {
+      if (signs[word] == 0) continue;
+      std::memcpy(is_sign.data(), &signs[word], sizeof signs[word]);
+      for (std::size_t i = 0; i < sizeof signs[word]; ++i) {
+        const std::size_t here = at + word * sizeof signs[word] + i;
+        if (is_sign[i] != 0 && here >= next && here < end) next = pass(here);
+      }
+    }
+    return std::max(next, end);
   }
 
   // Returns where to go on.
@@ -222,12 +235,18 @@ class SignScan {
     while (end < page_.size() && (is_capital(page_[end]) || is_ascii_digit(page_[end]))) ++end;
     const std::string_view word = page_.substr(at, end - at);
     // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
-    for (const std::string_view token : {"DNS", "SRV", "CNAME", "AAAA", "FQDN"})
-      speaks_of_dns_ = speaks_of_dns_ || word.find(token) != std::string_view::npos;
+    if (word.size() > 2 && !speaks_of_dns_) speaks_of_dns_ = names_dns(word);
     says_dns_ = says_dns_ || word == "DNS";
     states_ = states_ || is_spelled_type(page_.substr(at, word.size() + kLongestTail)) || holds_policy(word) ||
               (is_bounded(at, end) && is_type(at, end));
     return end;
+  }
+
+  static bool names_dns(std::string_view word) {
+    using namespace std::string_view_literals;
+    static constexpr std::array kTokens{"DNS"sv, "SRV"sv, "CNAME"sv, "AAAA"sv, "FQDN"sv};
+    return std::any_of(kTokens.begin(), kTokens.end(),
+                       [&](std::string_view token) { return word.find(token) != std::string_view::npos; });
   }
 
   bool is_bounded(std::size_t at, std::size_t end) const {

@@ -29,7 +29,7 @@ struct Unit {
 };
 
 bool may_survive(char c) {
-  return is_ascii_alnum(c) || std::string_view("._:=/@-").find(c) != std::string_view::npos;
+  return is_ascii_alnum(c) || is_one_of(c, "._:=/@-");
 }
 
 // Numbers, abbreviations, and what has signs inside.
@@ -204,7 +204,7 @@ class TextSharer {
         }
       }
     }
-    for (std::size_t i = 0; i < units_.size(); ++i) add_label(i, owners);
+    for (std::size_t i = 0; i < units_.size() && !owners.empty(); ++i) add_label(i, owners);
   }
 
   void add_label(std::size_t unit, const std::set<std::size_t>& owners) {

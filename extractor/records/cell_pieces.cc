@@ -28,6 +28,23 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Letters of scripts that no other form of an ASCII character is among.
+bool is_other_letter(char32_t c) {
+  return (c >= 0xC0 && c < 0x2B0) || (c >= 0x370 && c < 0x1D00) || (c >= 0x3041 && c < 0x3100) ||
+         (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
+}
+
+// An address has digits and the letters of hexadecimal ones.
+bool holds_word(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    const bool is_letter = c.value < 0x80 && is_ascii_alpha(text[0]) && !is_ascii_hex_digit(text[0]);
+    if (is_letter || is_other_letter(c.value)) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
 // Most words hold a sign or a letter that no type has and that no other form of a type's letters has either (NFKC).
 bool may_be_type(std::string_view word) {
   if (word.empty() || is_ascii_digit(word[0])) return false;
@@ -38,10 +55,7 @@ bool may_be_type(std::string_view word) {
       continue;
     }
     const CodePoint c = decode_code_point(word);
-    const bool is_other_letter = (c.value >= 0xC0 && c.value < 0x2B0) || (c.value >= 0x370 && c.value < 0x1D00) ||
-                                 (c.value >= 0x3040 && c.value < 0x3100) || (c.value >= 0x3400 && c.value < 0xA000) ||
-                                 (c.value >= 0xAC00 && c.value < 0xD7A4);
-    if (is_other_letter) return false;
+    if (is_other_letter(c.value)) return false;
     word.remove_prefix(c.length);
   }
   return true;
@@ -123,6 +137,7 @@ bool is_address(std::string_view text) {
   if (is_ascii(text) && text.find(':') == std::string_view::npos &&
       (text.find('.') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos))
     return false;
+  if (holds_word(text)) return false;
   const std::string plain = normalise_name(nfkc(text));
   return Ipv4Address::parse(plain).has_value() ||
          (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());

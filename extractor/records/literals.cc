@@ -101,6 +101,11 @@ bool is_relative_name(std::string_view token) {
 }
 
 std::optional<Field> field_of_token(std::string_view token) {
+  // Each of them holds one of these.
+  const bool is_word = std::none_of(token.begin(), token.end(), [](char c) {
+    return is_one_of(c, ".:=_-~?+") || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (is_word) return std::nullopt;
   if (is_address_literal(token)) return Field::address;
   if (is_term_literal(token)) return Field::term;
   if (is_relative_name(token)) return Field::mention;
