@@ -22,6 +22,13 @@ constexpr bool is_ascii_hex_digit(char c) {
 constexpr bool is_ascii_space(char c) {
   return c == ' ' || (c >= '\t' && c <= '\r');
 }
+// A few characters are looked for as fast as they are compared.
+constexpr bool is_one_of(char c, std::string_view characters) {
+  for (const char one : characters) {
+    if (c == one) return true;
+  }
+  return false;
+}
 constexpr char ascii_lower(char c) {
   return c >= 'A' && c <= 'Z' ? static_cast<char>(c + ('a' - 'A')) : c;
 }

@@ -219,10 +219,9 @@ std::string NameTemplate::canonical() const {
 }
 
 std::size_t placeholder_length(std::string_view text) {
+  if (text.empty() || !is_one_of(text[0], "<{$[%")) return 0;
   NamePart part;
-  return text.empty() || std::string_view("<{$[%").find(text[0]) == std::string_view::npos
-             ? 0
-             : read_placeholder(text, part);
+  return read_placeholder(text, part);
 }
 
 NameQuality name_quality(std::string_view text) {

@@ -34,6 +34,60 @@ std::optional<std::string> mapped(std::string_view text, int options) {
   return std::string(reinterpret_cast<const char*>(out), static_cast<std::size_t>(length));
 }
 
+// Appends what NFKC makes of characters that it leaves as they are or that have one other form, whatever stands beside
+// them; false for all others. Most text has none of those.
+bool append_simply(CodePoint c, std::string_view bytes, std::string& out) {
+  const char32_t value = c.value;
+  if (value >= 0xFF01 && value <= 0xFF5E) {
+    out += static_cast<char>(value - 0xFF01 + '!');
+    return true;
+  }
+  if (value == 0xA0 || value == 0x3000) {
+    out += ' ';
+    return true;
+  }
+  const bool is_kept = value < 0x80 || value == 0xAB || value == 0xBB || (value >= 0x2018 && value <= 0x201E) ||
+                       value == 0x2013 || value == 0x2014 || value == 0x3001 || value == 0x3002 ||
+                       (value >= 0x3008 && value <= 0x3011) || (value >= 0x3041 && value <= 0x3096) ||
+                       (value >= 0x30A1 && value <= 0x30FC) || (value >= 0x3400 && value <= 0x4DB5) ||
+                       (value >= 0x4E00 && value <= 0x9FA5) || (value >= 0xAC00 && value <= 0xD7A3) ||
+                       (value >= 0xC0 && value <= 0xFF) || (value >= 0x410 && value <= 0x44F);
+  if (is_kept) out += bytes.substr(0, c.length);
+  return is_kept;
+}
+
+// The same for its letters' case: a few scripts have one, and `ß` becomes two letters.
+bool append_simply_folded(CodePoint c, std::string_view bytes, std::string& out) {
+  if (c.value < 0x80) {
+    out += ascii_lower(static_cast<char>(c.value));
+    return true;
+  }
+  if (c.value == 0xDF) return false;
+  const bool is_capital =
+      (c.value >= 0xC0 && c.value <= 0xDE && c.value != 0xD7) || (c.value >= 0x410 && c.value <= 0x42F);
+  if (is_capital) {
+    append_code_point(out, c.value + 0x20);
+    return true;
+  }
+  const std::size_t from = out.size();
+  if (!append_simply(c, bytes, out)) return false;
+  if (out.size() == from + 1) out[from] = ascii_lower(out[from]);
+  return true;
+}
+
+// Empty when some character does not allow it.
+template <class Append>
+std::optional<std::string> made_simply(std::string_view text, const Append& append) {
+  std::string out;
+  out.reserve(text.size());
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    if (!append(c, text, out)) return std::nullopt;
+    text.remove_prefix(c.length);
+  }
+  return out;
+}
+
 }  // namespace
 
 CodePoint decode_code_point(std::string_view text) {
@@ -99,11 +153,13 @@ std::size_t display_width(std::string_view text) {
 
 std::string nfkc(std::string_view text) {
   if (is_ascii(text)) return std::string(text);  // it is its own normal form, and nearly all text is
+  if (std::optional<std::string> simple = made_simply(text, append_simply)) return *std::move(simple);
   return mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT).value_or(std::string(text));
 }
 
 std::string fold_case(std::string_view text) {
   if (is_ascii(text)) return ascii_lower(text);
+  if (std::optional<std::string> simple = made_simply(text, append_simply_folded)) return *std::move(simple);
   std::optional<std::string> folded = mapped(text, UTF8PROC_COMPOSE | UTF8PROC_COMPAT | UTF8PROC_CASEFOLD);
   if (!folded) return ascii_lower(text);
   // Turkish capital İ folds to an i with a second dot.
@@ -132,12 +188,13 @@ bool is_white_space(char32_t c) {
 }
 
 std::string_view trim(std::string_view text) {
-  while (!text.empty()) {
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !is_ascii_space(c); };
+  while (!text.empty() && !is_plain(text.front())) {
     const CodePoint c = decode_code_point(text);
     if (!is_white_space(c.value)) break;
     text.remove_prefix(c.length);
   }
-  while (!text.empty()) {
+  while (!text.empty() && !is_plain(text.back())) {
     std::size_t last = text.size() - 1;
     while (last > 0 && text.size() - last < 4 && (static_cast<unsigned char>(text[last]) & 0xC0) == 0x80) --last;
     const CodePoint c = decode_code_point(text.substr(last));

@@ -45,7 +45,6 @@ struct Separator {
 
 // The first colon, arrow or sign of equality that has a key in front.
 Separator separator_in(std::string_view line) {
-  Separator best;
   static constexpr std::array<std::pair<std::string_view, bool>, 9> kSigns{{{":", true},
                                                                             {"：", true},
                                                                             {" = ", false},
@@ -55,11 +54,13 @@ Separator separator_in(std::string_view line) {
                                                                             {" - ", false},
                                                                             {" – ", false},
                                                                             {" — ", false}}};
-  for (const auto& [sign, colon] : kSigns) {
-    const std::size_t at = line.find(sign);
-    if (at < best.from) best = {at, at + sign.size(), colon};
+  for (std::size_t at = 0; at < line.size(); ++at) {
+    if (line[at] != ' ' && line[at] != ':' && line[at] != '\xEF') continue;
+    for (const auto& [sign, colon] : kSigns) {
+      if (line.substr(at).starts_with(sign)) return {at, at + sign.size(), colon};
+    }
   }
-  return best;
+  return {};
 }
 
 class LinePairs {

@@ -119,9 +119,21 @@ bool has_service_label(std::string_view text) {
   return false;
 }
 
+// Labels with one dot between: there is nothing to mend.
+bool is_plain(std::string_view raw) {
+  char before = '.';
+  for (const char c : raw) {
+    const bool is_label = is_ascii_alnum(c) || c == '-' || c == '_';
+    if (!is_label && (c != '.' || before == '.')) return false;
+    before = c;
+  }
+  return before != '.';
+}
+
 }  // namespace
 
 std::string normalise_name(std::string_view raw) {
+  if (is_plain(raw)) return without_doubled_label(std::string(raw));
   return without_doubled_label(without_stray_blanks(trim_ascii(with_plain_characters(raw))));
 }
 

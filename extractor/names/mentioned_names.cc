@@ -131,6 +131,9 @@ class TokenScan {
 };
 
 bool is_left_of_known(std::string_view piece, const NameRemains& known) {
+  // Of one label nothing is known, whatever blanks and marks it lost.
+  const bool is_label = std::all_of(piece.begin(), piece.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
+  if (is_label || !known.may_explain(piece)) return false;
   if (known.knows(piece)) return true;
   return !known.of(piece).names.empty();
 }
@@ -169,6 +172,7 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
     const std::vector<std::size_t> ends = ends_of_spaced(text, at);
     for (std::size_t i = ends.size(); i-- > 0;) {
       const std::string_view piece = text.substr(at, ends[i] - at);
+      if (!known.may_explain(piece)) continue;
       const NameRemains::Answer answer = known.of(piece);
       if (known.knows(piece) || answer.names.empty() || answer.remains != Remains::all) continue;
       out.push_back(piece);
@@ -196,6 +200,7 @@ bool begins_sentence(std::string_view text) {
 // script. Where words stand before the name without a blank, nobody can tell where it begins.
 std::vector<std::string_view> worded_names_in(std::string_view text, const NameRemains& known) {
   std::vector<std::string_view> out;
+  if (is_ascii(text)) return out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     std::size_t end = begin;  // behind the last ASCII character
@@ -271,11 +276,12 @@ bool is_whole_of(std::string_view piece, std::string_view part, const NameRemain
 
 std::vector<std::string_view> plain_names_in(std::string_view text, const ServiceRegistry& services) {
   std::vector<std::string_view> pieces;
-  if (text.find_first_of("._") == std::string_view::npos) return pieces;
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '.' || c == '_'; })) return pieces;
   for (const NameHit& hit : find_names(text)) {
     if (hit.shape == NameShape::whole) pieces.push_back(text.substr(hit.from, hit.length));
   }
-  for (const std::string_view token : TokenScan(text).run()) {
+  const bool has_wildcard = text.find("*.") != std::string_view::npos;
+  for (const std::string_view token : has_wildcard ? TokenScan(text).run() : std::vector<std::string_view>()) {
     if (token.starts_with("*.")) pieces.push_back(token);
   }
   std::erase_if(pieces, [&](std::string_view piece) {

@@ -1,6 +1,7 @@
 #include "extractor/names/name_remains.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/lookalikes.h"
@@ -110,6 +111,8 @@ void NameRemains::add(const std::string& name, bool is_sure) {
   const std::size_t number = names_.size();
   names_.push_back(name);
   const std::vector<std::string> parts = parts_of(name);
+  words_.insert(parts.begin(), parts.end());
+  words_.insert(joined(parts, ""));
   const auto parsed = NameTemplate::parse(name);
   const bool is_service = parsed && !parsed->service().empty();
   // Texts speak of a service without a domain, too.
@@ -133,6 +136,25 @@ void NameRemains::add(const std::string& name, bool is_sure) {
 
 bool NameRemains::knows(std::string_view name) const {
   return known_.contains(canonical_of(name));
+}
+
+bool NameRemains::may_explain(std::string_view raw) const {
+  // What is respelled may become a label; placeholders are one, whatever they are called.
+  const auto is_plain = [](char c) { return static_cast<unsigned char>(c) < 0x80 && !is_one_of(c, "<{[$%"); };
+  if (!std::all_of(raw.begin(), raw.end(), is_plain)) return true;
+  std::string all, part, before;
+  for (std::size_t at = 0; at <= raw.size(); ++at) {
+    if (at < raw.size() && is_part_character(raw[at])) {
+      part += ascii_lower(raw[at]);
+      continue;
+    }
+    if (part.empty()) continue;
+    // A label said twice counts once.
+    if (words_.contains(part) || part == before) return true;
+    all += part;
+    before = std::exchange(part, {});
+  }
+  return words_.contains(all);
 }
 
 bool NameRemains::is_sure(std::string_view name) const {

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_set>
 #include <vector>
 
 namespace doczone::extractor {
@@ -26,7 +27,9 @@ class NameRemains {
   bool empty() const { return names_.empty(); }
   // What was added, however its placeholders are called.
   bool knows(std::string_view name) const;
-  // The same of one that is sure.
+  // False where it has no label of a known name, and not all of one's letters: it is known as little as explained.
+  bool may_explain(std::string_view raw) const;
+  // The same as knows() of one that is sure.
   bool is_sure(std::string_view name) const;
 
   struct Answer {
@@ -44,7 +47,8 @@ class NameRemains {
   std::vector<const std::string*> names_at(const std::string& key) const;
 
   std::vector<std::string> names_;
-  std::map<std::string, bool> known_;  // canonical forms; whether it is sure
+  std::unordered_set<std::string> words_;  // labels, and all labels of a name as one word
+  std::map<std::string, bool> known_;      // canonical forms; whether it is sure
   std::map<std::string, std::vector<std::size_t>> by_key_;
 };
 

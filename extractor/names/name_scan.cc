@@ -42,10 +42,10 @@ class NameScanner {
   explicit NameScanner(std::string_view text) : text_(text) {}
 
   std::vector<NameHit> run() {
-    std::size_t at = 0;
-    while (at < text_.size()) {
+    // Most of any text is words: a name's first label begins with an underscore, or a full stop stands behind it.
+    for (std::size_t at = next_token(0); at < text_.size(); at = next_token(at)) {
       if (!begins_token(at)) {
-        ++at;
+        at = std::max(label_end(at), at + 1);
         continue;
       }
       const std::size_t token_end = label_end(at);
@@ -66,6 +66,18 @@ class NameScanner {
   }
 
  private:
+  // The first label, or the rest of one, that begins here or behind and holds an underscore or ends in front of a full
+  // stop; where there is none, the end.
+  std::size_t next_token(std::size_t at) const {
+    for (std::size_t sign = at; sign < text_.size(); ++sign) {
+      if (!is_one_of(text_[sign], "._\xE3\xEF") || (text_[sign] != '_' && full_stop(sign) == 0)) continue;
+      std::size_t begin = sign;
+      while (begin > at && is_label_character(text_[begin - 1])) --begin;
+      if (begin < sign || text_[sign] == '_') return begin;
+    }
+    return text_.size();
+  }
+
   bool begins_token(std::size_t at) const {
     if (!is_label_character(text_[at]) || text_[at] == '-') return false;
     if (at == 0) return true;

@@ -20,7 +20,8 @@ namespace {
 
 // Some sign of a name, or a full stop of another script.
 bool may_hold_names(const Stretch& stretch) {
-  return stretch.text.text().find_first_of("._\xE3\xEF") != std::string::npos;
+  const std::string& text = stretch.text.text();
+  return std::any_of(text.begin(), text.end(), [](char c) { return is_one_of(c, "._\xE3\xEF"); });
 }
 
 // The atoms of tables and statements, which are compared as such.

@@ -26,6 +26,7 @@ struct ReadingNote {
 struct PageTable {
   Grid grid;
   TablePlace place;
+  bool may_state = true;  // something, by what stands in it (table_signs.h)
 };
 
 // A piece of text beside the records: a heading, a paragraph, a block of code, a cell.

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
+#include <initializer_list>
 
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -11,26 +13,6 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestTail = 6;  // bytes of a type behind its capitals
-
-bool holds(std::string_view page, std::string_view token) {
-  return memmem(page.data(), page.size(), token.data(), token.size()) != nullptr;
-}
-
-// A pipe with a dash or a colon beside it: every pipe table has a delimiter row. Or two lines that begin with a pipe:
-// they may have lost it.
-bool holds_pipe_rows(std::string_view page) {
-  std::size_t lines = 0;
-  for (std::size_t at = page.find('|'); at != std::string_view::npos; at = page.find('|', at + 1)) {
-    if ((at == 0 || page[at - 1] == '\n') && ++lines > 1) return true;
-    std::size_t next = at + 1;
-    while (next < page.size() && page[next] == ' ') ++next;
-    if (next < page.size() && (page[next] == '-' || page[next] == ':')) return true;
-    std::size_t before = at;
-    while (before > 0 && page[before - 1] == ' ') --before;
-    if (before > 0 && (page[before - 1] == '-' || page[before - 1] == ':')) return true;
-  }
-  return false;
-}
 
 bool is_capital(char c) {
   return c >= 'A' && c <= 'Z';
@@ -140,54 +122,172 @@ bool is_telling_type(std::string_view word) {
   return word.size() > 1 && std::find(kTypes.begin(), kTypes.end(), word) != kTypes.end();
 }
 
-// A word of capitals that is a type which prose, code and lists name, or a policy; or a lone `A` on a page that speaks
-// of the DNS. One pass over the bytes.
-bool names_type(std::string_view page) {
-  bool letter = false;
-  bool dns = false;
-  for (std::size_t at = 0; at < page.size(); ++at) {
-    if (!is_capital(page[at])) continue;
+// Bytes that can begin what is looked for lie in the text, or its next byte does: a pass over many bytes at once, of
+// which most hold nothing. `text` holds kBlock + 1 bytes. `angle` and `pipe` are what opens a tag and parts cells, or
+// something that is looked for anyway.
+constexpr std::size_t kBlock = 32;
+
+using Signs = std::array<std::uint64_t, kBlock / sizeof(std::uint64_t)>;
+
+Signs signs_in(const char* text, char angle, char pipe) {
+  using Bytes = unsigned char __attribute__((vector_size(16)));
+  Signs out{};
+  Bytes here, next;
+  for (std::size_t at = 0; at < kBlock; at += sizeof here) {
+    std::memcpy(&here, text + at, sizeof here);
+    std::memcpy(&next, text + at + 1, sizeof next);
+    const Bytes small = next | 0x20;
+    // A word of capitals, one of a single letter among them.
+    auto any = (here - 'A' < 26) & (next - 'a' >= 26);
+    // `Cname`, `Dname`, `Naptr`
+    any |= ((here - 'C' < 2) & (small == 'n')) | ((here == 'N') & (small == 'a'));
+    // `<table`, `_tcp`, `_udp`, `spf1`
+    any |= ((here == static_cast<unsigned char>(angle)) | (here == '_')) & ((small & 0xFE) == 't');
+    any |= ((here == 'f') & (next == '1')) | (here == static_cast<unsigned char>(pipe));
+    std::memcpy(out.data() + at / sizeof(std::uint64_t), &any, sizeof any);
+  }
+  return out;
+}
+
+// Looks for all signs of records in one pass over the bytes.
+class SignScan {
+ public:
+  explicit SignScan(std::string_view page) : page_(page) {}
+
+  bool finds_statements() {
+    has_table_ = true;
+    speaks_of_dns_ = false;
+    return scan([&] { return states_; });
+  }
+
+  bool finds_records() {
+    return scan([&] { return states_ || (has_table_ && speaks_of_dns_); });
+  }
+
+ private:
+  template <class Decided>
+  bool scan(Decided is_decided) {
+    for (std::size_t at = 0; at < page_.size();) {
+      // What has been found once is not looked for again.
+      const char angle = has_table_ ? '_' : '<', pipe = has_table_ ? '\0' : '|';
+      Signs signs;
+      signs.fill(~std::uint64_t{0});
+      if (page_.size() - at > kBlock) signs = signs_in(page_.data() + at, angle, pipe);
+      const std::size_t end = std::min(page_.size(), at + kBlock);
+      at = pass_all(signs, at, end);
+      if (is_decided()) return true;
+    }
+    return false;
+  }
+
+  // What begins behind `at` and in front of `end`. Returns where to go on.
+  std::size_t pass_all(const Signs& signs, std::size_t at, std::size_t end) {
+    std::array<char, kBlock> is_sign;
+    std::size_t next = at;
+    for (std::size_t word = 0; word < signs.size(); ++word) {
+      if (signs[word] == 0) continue;
+      std::memcpy(is_sign.data(), &signs[word], sizeof signs[word]);
+      for (std::size_t i = 0; i < sizeof signs[word]; ++i) {
+        const std::size_t here = at + word * sizeof signs[word] + i;
+        if (is_sign[i] != 0 && here >= next && here < end) next = pass(here);
+      }
+    }
+    return std::max(next, end);
+  }
+
+  // Returns where to go on.
+  std::size_t pass(std::size_t at) {
+    const char c = page_[at];
+    if (is_capital(c)) return pass_capitals(at);
+    if (c == '|' && !has_table_) {
+      has_table_ = is_of_pipe_rows(at);
+    } else if (c == '<' && !has_table_) {
+      has_table_ = holds_any(at, {"<table", "<TABLE", "<Table"});
+    } else if (c == '_' && !speaks_of_dns_) {
+      speaks_of_dns_ = holds_any(at, {"_tcp", "_tls", "_udp", "_Tcp"});
+    } else if (c == 'f' && at >= 2) {
+      states_ = states_ || page_.substr(at - 2).starts_with("spf1");
+    }
+    return at + 1;
+  }
+
+  bool holds_any(std::size_t at, std::initializer_list<std::string_view> tokens) const {
+    return std::any_of(tokens.begin(), tokens.end(),
+                       [&](std::string_view token) { return page_.substr(at).starts_with(token); });
+  }
+
+  // A pipe with a dash or a colon beside it: every pipe table has a delimiter row. Or two lines that begin with a pipe:
+  // they may have lost it.
+  bool is_of_pipe_rows(std::size_t at) {
+    if ((at == 0 || page_[at - 1] == '\n') && ++lines_ > 1) return true;
+    const auto is_rule = [](char c) { return c == '-' || c == ':'; };
+    const std::size_t next = std::min(page_.find_first_not_of(' ', at + 1), page_.size());
+    if (next < page_.size() && is_rule(page_[next])) return true;
+    std::size_t before = at;
+    while (before > 0 && page_[before - 1] == ' ') --before;
+    return before > 0 && is_rule(page_[before - 1]);
+  }
+
+  // A word of capitals that is a type which prose, code and lists name, or a policy; or a lone `A` on a page that
+  // speaks of the DNS.
+  std::size_t pass_capitals(std::size_t at) {
     std::size_t end = at + 1;
-    while (end < page.size() && (is_capital(page[end]) || is_ascii_digit(page[end]))) ++end;
-    const bool bounded = (at == 0 || !(continues_word(page[at - 1]) || page[at - 1] == '.' || page[at - 1] == '/')) &&
-                         (end == page.size() || !continues_word(page[end]));
-    const std::string_view word = page.substr(at, end - at);
-    if (is_spelled_type(page.substr(at, end - at + kLongestTail))) return true;
-    at = end;
-    if (word == "DNS") dns = true;
-    if (holds_policy(word)) return true;
-    if (!bounded) continue;
-    if ((word == "A" && is_set_apart(page, end - 1, end)) || (word == "HTTPS" && stands_before_data(page, end)))
-      letter = true;
+    while (end < page_.size() && (is_capital(page_[end]) || is_ascii_digit(page_[end]))) ++end;
+    const std::string_view word = page_.substr(at, end - at);
+    // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
+    if (word.size() > 2 && !speaks_of_dns_) speaks_of_dns_ = names_dns(word);
+    says_dns_ = says_dns_ || word == "DNS";
+    states_ = states_ || is_spelled_type(page_.substr(at, word.size() + kLongestTail)) || holds_policy(word) ||
+              (is_bounded(at, end) && is_type(at, end));
+    return end;
+  }
+
+  static bool names_dns(std::string_view word) {
+    using namespace std::string_view_literals;
+    static constexpr std::array kTokens{"DNS"sv, "SRV"sv, "CNAME"sv, "AAAA"sv, "FQDN"sv};
+    return std::any_of(kTokens.begin(), kTokens.end(),
+                       [&](std::string_view token) { return word.find(token) != std::string_view::npos; });
+  }
+
+  bool is_bounded(std::size_t at, std::size_t end) const {
+    const bool begins = at == 0 || !(continues_word(page_[at - 1]) || page_[at - 1] == '.' || page_[at - 1] == '/');
+    return begins && (end == page_.size() || !continues_word(page_[end]));
+  }
+
+  bool is_type(std::size_t at, std::size_t end) {
+    const std::string_view word = page_.substr(at, end - at);
+    if (is_telling_type(word)) return true;
+    if ((word == "A" && is_set_apart(page_, at, end)) || (word == "HTTPS" && stands_before_data(page_, end)))
+      has_letter_ = true;
+    if (has_letter_ && says_dns_) return true;
     // `HTTPS 1 . alpn=h2`
-    if (word == "HTTPS" && end + 1 < page.size() && page[end] == ' ' && is_ascii_digit(page[end + 1])) return true;
+    if (word == "HTTPS" && end + 1 < page_.size() && page_[end] == ' ' && is_ascii_digit(page_[end + 1])) return true;
     // Directory services and attendants are called so, too.
     const bool is_abbreviation = word == "DS" || word == "CAA";
-    if (is_abbreviation && stands_in_record(page, end - word.size(), end)) return true;
+    if (is_abbreviation && stands_in_record(page_, at, end)) return true;
     const bool is_common_word = word == "HTTPS" || word == "URI" || is_abbreviation;
-    if (is_common_word && is_behind_type(page, end - word.size())) return true;
-    if ((is_common_word || word == "A") && is_called_record(page, end - word.size(), end)) return true;
-    if (word == "A" && is_stated(page, end - 1, end)) return true;
-    if ((letter && dns) || is_telling_type(word)) return true;
+    if (is_common_word && is_behind_type(page_, at)) return true;
+    if ((is_common_word || word == "A") && is_called_record(page_, at, end)) return true;
+    return word == "A" && is_stated(page_, at, end);
   }
-  return false;
-}
+
+  std::string_view page_;
+  bool states_ = false;
+  bool has_table_ = false;
+  bool speaks_of_dns_ = false;
+  bool says_dns_ = false;    // in a word of its own
+  bool has_letter_ = false;  // that may be a type where the page speaks of the DNS
+  std::size_t lines_ = 0;    // that begin with a pipe
+};
 
 }  // namespace
 
 bool may_hold_statements(std::string_view page) {
-  return names_type(page) || holds(page, "spf1");
+  return SignScan(page).finds_statements();
 }
 
 bool may_hold_records(std::string_view page) {
-  if (may_hold_statements(page)) return true;
-  const bool table = holds(page, "<table") || holds_pipe_rows(page) || holds(page, "<TABLE") || holds(page, "<Table");
-  if (!table) return false;
-  // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
-  for (const std::string_view token : {"DNS", "SRV", "CNAME", "AAAA", "_tcp", "_tls", "_udp", "_Tcp", "FQDN"}) {
-    if (holds(page, token)) return true;
-  }
-  return false;
+  return SignScan(page).finds_records();
 }
 
 }  // namespace doczone::extractor

@@ -6,6 +6,7 @@
 
 #include "extractor/forms/forms.h"
 #include "extractor/forms/stated_cells.h"
+#include "extractor/forms/table_signs.h"
 #include "extractor/forms/vertical_tables.h"
 #include "extractor/pages/bilingual_blocks.h"
 #include "extractor/pages/page_filter.h"
@@ -97,6 +98,7 @@ class PageContent {
     place.is_ruled_out = place.is_ruled_out || is_ruled_out_by_header(grid);
     std::optional<Grid> made;
     if (map_ != nullptr) made = std::exchange(grid, in_file(*map_, grid));
+    if (!may_state_anything(grid, place)) return keep_silent(std::move(grid), std::move(place));
     if (take_statements(grid, place, read_stated_cells(text_, made ? *made : grid))) return;
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
     const bool may_be_turned = !table || !is_typed(*table) || has_only_keys_in_front(grid);
@@ -112,6 +114,14 @@ class PageContent {
       add_table(grid, std::move(*table), page_);
     }
     page_.grids.push_back({std::move(grid), std::move(place)});
+  }
+
+  // Another language may know what it states.
+  void keep_silent(Grid grid, TablePlace place) {
+    if (!grid.is_table) return;
+    ++number_;
+    if (grid.is_cut) note_cut_table(grid, page_);
+    page_.grids.push_back({std::move(grid), std::move(place), false});
   }
 
   // A table whose rows are the fields of records, as it stands in the text.

@@ -29,7 +29,7 @@ struct Unit {
 };
 
 bool may_survive(char c) {
-  return is_ascii_alnum(c) || std::string_view("._:=/@-").find(c) != std::string_view::npos;
+  return is_ascii_alnum(c) || is_one_of(c, "._:=/@-");
 }
 
 // Numbers, abbreviations, and what has signs inside.
@@ -168,6 +168,7 @@ class TextSharer {
     }
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
+    if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (page != source_) read(page);
     }
@@ -203,7 +204,7 @@ class TextSharer {
         }
       }
     }
-    for (std::size_t i = 0; i < units_.size(); ++i) add_label(i, owners);
+    for (std::size_t i = 0; i < units_.size() && !owners.empty(); ++i) add_label(i, owners);
   }
 
   void add_label(std::size_t unit, const std::set<std::size_t>& owners) {

@@ -139,7 +139,8 @@ void share_layouts(const std::vector<Page*>& pages) {
   for (const auto& [place, members] : places) share_layout(members);
   for (Page* const page : pages) {
     for (const PageTable& table : page->grids) {
-      if (!states_records(read_table({page, &table}))) note_unread_table(table.grid, table.place, *page);
+      if (table.may_state && !states_records(read_table({page, &table})))
+        note_unread_table(table.grid, table.place, *page);
     }
     page->grids.clear();
   }

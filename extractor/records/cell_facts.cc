@@ -15,13 +15,6 @@ namespace {
 constexpr std::size_t kLongestTypeCell = 40;
 constexpr std::size_t kMostTypeWords = 4;
 
-// `txt`, `mx` and nothing else.
-bool is_small_type(std::string_view text) {
-  static constexpr std::array<std::string_view, 10> kTypes{"a",     "aaaa", "caa", "cname", "mx",
-                                                           "naptr", "ns",   "ptr", "srv",   "txt"};
-  return std::find(kTypes.begin(), kTypes.end(), text) != kTypes.end();
-}
-
 // A type, what else may be there, and few words about it: `TXT (Text)`, `MX - Mail exchange`, `A / AAAA`.
 std::vector<Piece> types_in(Piece line) {
   if (line.text.size() > kLongestTypeCell) return {};
@@ -131,6 +124,12 @@ std::optional<TypedOwner> typed_owner_in(Piece line) {
 }
 
 }  // namespace
+
+bool is_small_type(std::string_view text) {
+  static constexpr std::array<std::string_view, 10> kTypes{"a",     "aaaa", "caa", "cname", "mx",
+                                                           "naptr", "ns",   "ptr", "srv",   "txt"};
+  return std::find(kTypes.begin(), kTypes.end(), text) != kTypes.end();
+}
 
 std::optional<RrType> type_said_by(Piece piece) {
   if (is_small_type(piece.text)) return parse_rr_type(piece.text);

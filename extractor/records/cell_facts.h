@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/records/cell_pieces.h"
@@ -23,6 +24,9 @@ struct CellFacts {
   bool is_protocol = false;     // `TCP`, `_tls`
   bool is_service = false;      // one label that may be a service: `_sip`, `sip`
 };
+
+// `txt`, `mx` and nothing else.
+bool is_small_type(std::string_view text);
 
 // The type that a piece of CellFacts::types says, or a whole cell of a column of types; small letters count, too: the
 // cell is nothing but them.

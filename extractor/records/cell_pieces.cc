@@ -28,6 +28,39 @@ std::size_t address_end(std::string_view text, std::size_t at) {
   return at;
 }
 
+// Letters of scripts that no other form of an ASCII character is among.
+bool is_other_letter(char32_t c) {
+  return (c >= 0xC0 && c < 0x2B0) || (c >= 0x370 && c < 0x1D00) || (c >= 0x3041 && c < 0x3100) ||
+         (c >= 0x3400 && c < 0xA000) || (c >= 0xAC00 && c < 0xD7A4);
+}
+
+// An address has digits and the letters of hexadecimal ones.
+bool holds_word(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    const bool is_letter = c.value < 0x80 && is_ascii_alpha(text[0]) && !is_ascii_hex_digit(text[0]);
+    if (is_letter || is_other_letter(c.value)) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
+// Most words hold a sign or a letter that no type has and that no other form of a type's letters has either (NFKC).
+bool may_be_type(std::string_view word) {
+  if (word.empty() || is_ascii_digit(word[0])) return false;
+  while (!word.empty()) {
+    if (static_cast<unsigned char>(word[0]) < 0x80) {
+      if (!is_ascii_alnum(word[0])) return false;
+      word.remove_prefix(1);
+      continue;
+    }
+    const CodePoint c = decode_code_point(word);
+    if (is_other_letter(c.value)) return false;
+    word.remove_prefix(c.length);
+  }
+  return true;
+}
+
 }  // namespace
 
 bool overlap(Piece a, Piece b) {
@@ -39,7 +72,7 @@ Piece trimmed(Piece piece) {
   return {inner, piece.from + static_cast<std::size_t>(inner.data() - piece.text.data())};
 }
 
-std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators) {
+std::vector<Piece> split(Piece piece, std::span<const std::string_view> separators) {
   std::vector<Piece> parts;
   std::bitset<256> begins;  // by byte: a separator does
   for (const std::string_view separator : separators) begins.set(static_cast<unsigned char>(separator[0]));
@@ -70,8 +103,8 @@ Piece unquoted(Piece piece) {
 
 // Documentation writes types in capitals; anything else is a word.
 std::string type_of(std::string_view word) {
-  if (word.size() > 3 * 8) return {};  // full-width letters take three bytes
-  std::string plain = nfkc(word);
+  if (word.size() > 3 * 8 || !may_be_type(word)) return {};  // full-width letters take three bytes
+  const std::string plain = nfkc(word);
   // No language has a word like these: a translator's `CNAMe` is still the type.
   for (const std::string_view long_type : {"CNAME", "AAAA", "DNAME", "NAPTR"}) {
     if (equal_ignoring_ascii_case(plain, long_type)) return std::string(long_type);
@@ -104,6 +137,7 @@ bool is_address(std::string_view text) {
   if (is_ascii(text) && text.find(':') == std::string_view::npos &&
       (text.find('.') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos))
     return false;
+  if (holds_word(text)) return false;
   const std::string plain = normalise_name(nfkc(text));
   return Ipv4Address::parse(plain).has_value() ||
          (plain.find(':') != std::string::npos && Ipv6Address::parse(plain).has_value());

@@ -1,6 +1,8 @@
 // Stretches of a cell's text, and the small things that DNS writes in them: types, numbers, addresses.
 #pragma once
 
+#include <initializer_list>
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -20,7 +22,10 @@ Piece trimmed(Piece piece);
 // Cuts off the quotation marks of a zone file.
 Piece unquoted(Piece piece);
 // Returns the parts between separators, trimmed, without empty ones.
-std::vector<Piece> split(Piece piece, const std::vector<std::string_view>& separators);
+std::vector<Piece> split(Piece piece, std::span<const std::string_view> separators);
+inline std::vector<Piece> split(Piece piece, std::initializer_list<std::string_view> separators) {
+  return split(piece, std::span(separators.begin(), separators.size()));
+}
 
 // Returns the mnemonic of a type: "SRV" for `SRV` and `ＳＲＶ`, "CNAME" for `CNAMe`; empty for a word that is no type.
 std::string type_of(std::string_view word);

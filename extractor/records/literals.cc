@@ -20,8 +20,7 @@ constexpr std::size_t kLongestValue = 255;  // bytes
 constexpr std::size_t kLongestNumber = 6;   // digits
 
 bool is_cut(char c) {
-  return is_ascii_space(c) || static_cast<unsigned char>(c) >= 0x80 ||
-         std::string_view("\"'()`|,").find(c) != std::string_view::npos;
+  return is_ascii_space(c) || static_cast<unsigned char>(c) >= 0x80 || is_one_of(c, "\"'()`|,");
 }
 
 // Runs of ASCII characters without blanks; a placeholder counts as one.
@@ -102,6 +101,11 @@ bool is_relative_name(std::string_view token) {
 }
 
 std::optional<Field> field_of_token(std::string_view token) {
+  // Each of them holds one of these.
+  const bool is_word = std::none_of(token.begin(), token.end(), [](char c) {
+    return is_one_of(c, ".:=_-~?+") || static_cast<unsigned char>(c) >= 0x80;
+  });
+  if (is_word) return std::nullopt;
   if (is_address_literal(token)) return Field::address;
   if (is_term_literal(token)) return Field::term;
   if (is_relative_name(token)) return Field::mention;
@@ -146,6 +150,7 @@ class LiteralReader {
   }
 
   void add_numbers(Piece line) {
+    if (std::none_of(line.text.begin(), line.text.end(), is_ascii_digit)) return;
     for (const Piece& part : split(line, {",", ";", "(", ")", "，", "、", "；", "（", "）", "。", ". "})) {
       const std::vector<Piece> numbers = whole_numbers_in(part);
       // `5269 as the port`, `port 5269`: with one number and one word, whichever comes first.

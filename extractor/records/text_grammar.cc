@@ -314,6 +314,11 @@ bool may_be_text_term(std::string_view text) {
 }
 
 bool is_bare_term(std::string_view text) {
+  // Nothing is folded in one word of ASCII.
+  const bool is_folded = std::any_of(text.begin(), text.end(), [](char c) {
+    return is_ascii_space(c) || static_cast<unsigned char>(c) >= 0x80 || c == '"' || c == '\'';
+  });
+  if (!is_folded) return !has_marks(text);
   const std::vector<std::string> tokens = text_tokens(plain_text(text));
   return std::none_of(tokens.begin(), tokens.end(), [](const std::string& token) { return has_marks(token); });
 }

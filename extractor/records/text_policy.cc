@@ -6,6 +6,19 @@
 #include "model/ascii.h"
 
 namespace doczone::extractor {
+namespace {
+
+// A name in small letters, in whatever letters the page writes it. `rarest`: which of its letters most text lacks.
+bool says(std::string_view page, std::string_view name, std::size_t rarest) {
+  for (const char letter : {name[rarest], ascii_upper(name[rarest])}) {
+    for (std::size_t at = page.find(letter); at != std::string_view::npos; at = page.find(letter, at + 1)) {
+      if (at >= rarest && equal_ignoring_ascii_case(page.substr(at - rarest, name.size()), name)) return true;
+    }
+  }
+  return false;
+}
+
+}  // namespace
 
 const TextPolicy* text_policy_of(std::string_view text) {
   static constexpr std::array kPolicies{
@@ -24,11 +37,7 @@ const TextPolicy* text_policy_of(std::string_view text) {
 }
 
 bool speaks_of_policies(std::string_view page) {
-  static constexpr std::array<std::string_view, 3> kNames{"spf", "dmarc", "dkim"};
-  return std::any_of(kNames.begin(), kNames.end(), [&](std::string_view name) {
-    return std::search(page.begin(), page.end(), name.begin(), name.end(),
-                       [](char a, char b) { return ascii_lower(a) == b; }) != page.end();
-  });
+  return says(page, "spf", 2) || says(page, "dmarc", 1) || says(page, "dkim", 2);
 }
 
 }  // namespace doczone::extractor

@@ -71,7 +71,7 @@ DecodedCharacter decode_character(std::string_view source) {
 
 void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
   const std::string_view escapes = escapes_of(markup);
-  const std::string ends = std::string(escapes) + " \t\r\n\v\f";
+  const auto is_plain = [&](char c) { return !is_ascii_space(c) && !is_one_of(c, escapes); };
   std::size_t at = span.offset;
   while (at < span.end()) {
     const std::string_view rest = page.substr(at, span.end() - at);
@@ -84,8 +84,12 @@ void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
       at += length;
       continue;
     }
-    if (escapes.find(rest[0]) == std::string_view::npos) {
-      const std::size_t length = std::min(rest.find_first_of(ends), rest.size());
+    if (is_plain(rest[0])) {
+      // Words with one blank between are copied at once.
+      std::size_t length = 1;
+      while (length < rest.size() && (is_plain(rest[length]) ||
+                                      (rest[length] == ' ' && length + 1 < rest.size() && is_plain(rest[length + 1]))))
+        ++length;
       append_run(rest.substr(0, length), {at, length}, true, markup);
       at += length;
       continue;
