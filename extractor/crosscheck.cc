@@ -4,7 +4,7 @@
 #include <iterator>
 #include <map>
 #include <span>
-#include <string_view>
+#include <string>
 
 #include "extractor/election/literal_election.h"
 #include "extractor/election/view_meanings.h"
@@ -14,6 +14,7 @@
 #include "extractor/findings/fault_findings.h"
 #include "extractor/findings/reading_findings.h"
 #include "extractor/findings/suppression.h"
+#include "extractor/forms/taken_spans.h"
 #include "extractor/requirements/canonical_requirements.h"
 
 namespace doczone::extractor {
@@ -23,6 +24,19 @@ template <class T>
 void append(std::vector<T> from, std::vector<T>& to) {
   std::move(from.begin(), from.end(), std::back_inserter(to));
 }
+
+// Bytes of which something was told, or kept back.
+class SettledPlaces {
+ public:
+  void add(const Location& where) { spans_[where.path].add(where.span); }
+  bool has(const Location& where) const {
+    const auto found = spans_.find(where.path);
+    return found != spans_.end() && found->second.overlap(where.span);
+  }
+
+ private:
+  std::map<std::string, TakenSpans> spans_;  // by path
+};
 
 class Crosscheck {
  public:
@@ -39,8 +53,13 @@ class Crosscheck {
   }
 
  private:
+  // How much was told and kept back of the sets before.
+  struct Counts {
+    std::size_t findings = 0, unsaid = 0;
+  };
+
   void align_and_compare(const TranslationSet& set) {
-    const std::size_t first = out_.findings.size();
+    const Counts before{out_.findings.size(), out_.unsaid.size()};
     const AlignedSet aligned = align_set(set);
     if (const auto with_views = with_inferred_views(aligned)) {
       compare(*with_views, align_set(*with_views));
@@ -48,34 +67,40 @@ class Crosscheck {
       compare(set, aligned);
     }
     compare_mentions(set);
-    compare_literals(set, first);
+    compare_literals(set, before);
   }
 
-  // What texts say in the same place, where nothing that was compared before has told it.
-  void compare_literals(const TranslationSet& set, std::size_t first) {
+  // What texts say in the same place, where nothing that was compared before has settled it.
+  void compare_literals(const TranslationSet& set, const Counts& before) {
     const AlignedSet aligned = align_literals(set);
     if (aligned.tables.empty()) return;
     const ElectedSet elected = elect_literals(aligned, corpus_.source_language, corpus_.services);
     const Faults faults = find_literal_faults(aligned, elected, corpus_.source_language, corpus_.services);
     std::vector<Finding> findings = findings_of(faults.found, set, elected.tables, corpus_.quoted_language);
-    drop_told(first, findings);
+    std::vector<Unsaid> unsaid = unsaid_of(faults.silenced, set);
+    settle_once(before, findings, unsaid);
     append(std::move(findings), out_.findings);
-    append(unsaid_of(faults.silenced, set), out_.unsaid);
+    append(std::move(unsaid), out_.unsaid);
   }
 
-  void drop_told(std::size_t first, std::vector<Finding>& findings) const {
-    std::map<std::string_view, std::map<std::size_t, std::size_t>> told;  // by path: where each begins and ends
-    for (std::size_t i = first; i < out_.findings.size(); ++i) {
-      const Location& where = out_.findings[i].where;
-      std::size_t& end = told[where.path][where.span.offset];
-      end = std::max(end, where.span.end());
+  // A value is told once or unsaid once: what was told before is settled, then what is told now, then what was unsaid
+  // before.
+  void settle_once(const Counts& before, std::vector<Finding>& findings, std::vector<Unsaid>& unsaid) {
+    SettledPlaces settled;
+    for (std::size_t i = before.findings; i < out_.findings.size(); ++i) settled.add(out_.findings[i].where);
+    std::erase_if(findings, [&](const Finding& one) { return settled.has(one.where); });
+    SettledPlaces told;
+    for (const Finding& one : findings) {
+      told.add(one.where);
+      settled.add(one.where);
     }
-    std::erase_if(findings, [&](const Finding& finding) {
-      const ByteSpan span = finding.where.span;
-      const auto& spans = told[finding.where.path];
-      const auto behind = spans.lower_bound(span.end());
-      return behind != spans.begin() && std::prev(behind)->second > span.offset;
-    });
+    const auto first = out_.unsaid.begin() + static_cast<std::ptrdiff_t>(before.unsaid);
+    const auto is_told = [&](const Unsaid& one) { return one.field && told.has(one.where); };
+    out_.unsaid.erase(std::remove_if(first, out_.unsaid.end(), is_told), out_.unsaid.end());
+    for (std::size_t i = before.unsaid; i < out_.unsaid.size(); ++i) {
+      if (out_.unsaid[i].field) settled.add(out_.unsaid[i].where);
+    }
+    std::erase_if(unsaid, [&](const Unsaid& one) { return settled.has(one.where); });
   }
 
   // Names beside the records are held against each other in the same way, and ask for nothing.

@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "extractor/names/name_soundness.h"
+#include "extractor/pages/source_language.h"
 #include "extractor/records/literal_remains.h"
 #include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
@@ -59,10 +60,8 @@ ElectedAtom elect_literal(const AtomSlot& slot, std::size_t source, const Servic
 ElectedSet elect_literals(const AlignedSet& set, const LanguageTag& source_language, const ServiceRegistry& services) {
   ElectedSet out;
   out.view_words.resize(set.set->pages.size());
-  std::size_t source = 0;
-  for (std::size_t page = 0; page < set.set->pages.size(); ++page) {
-    if (set.set->pages[page].language == source_language) source = page;
-  }
+  // Without a source nobody has found literals.
+  const std::size_t source = source_page(set.set->pages, source_language).value_or(0);
   for (const AlignedTable& table : set.tables) {
     ElectedTable& elected = out.tables.emplace_back();
     elected.table = &table;

@@ -4,6 +4,7 @@
 
 #include "extractor/election/tally.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/pages/source_language.h"
 #include "model/ascii.h"
 #include "model/ip_address.h"
 #include "model/name_template.h"
@@ -44,7 +45,7 @@ void DomainCensus::add(const Atom& atom, const ServiceRegistry& services) {
 SetKnowledge::SetKnowledge(const AlignedSet& set, const LanguageTag& source_language, const KnownNames& known)
     : set_(&set), known_(&known), meanings_(set) {
   for (const Page& page : set.set->pages) {
-    const bool is_source = !source_language.is_undetermined() && page.language == source_language;
+    const bool is_source = is_in_source_language(page, source_language);
     const double weight = is_source ? kSourceWeight : page.human_translated ? kHumanWeight : kMachineWeight;
     speakers_.push_back({weight, is_source});
   }

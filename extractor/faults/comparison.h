@@ -23,9 +23,9 @@ class Comparison {
   const ServiceRegistry& services() const { return services_; }
 
   bool is_source(std::size_t page) const { return is_source_[page]; }
-  bool has_source() const { return has_source_; }
+  bool has_source() const { return source_.has_value(); }
   // The last page in the source language; nothing when there is none.
-  std::optional<std::size_t> source() const;
+  std::optional<std::size_t> source() const { return source_; }
   // What the ages of pages are held against: the source, or without one the newest page; nothing when none is known to
   // be newer than another.
   std::optional<std::size_t> reference() const { return reference_; }
@@ -43,8 +43,8 @@ class Comparison {
   const ServiceRegistry& services_;
   std::vector<bool> is_source_;      // by page
   std::vector<std::string> behind_;  // likewise
+  std::optional<std::size_t> source_;
   std::optional<std::size_t> reference_;
-  bool has_source_ = false;
 };
 
 }  // namespace doczone::extractor

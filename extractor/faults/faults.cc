@@ -8,6 +8,7 @@
 #include "extractor/faults/final_dots.h"
 #include "extractor/faults/header_faults.h"
 #include "extractor/faults/localised_domains.h"
+#include "extractor/faults/mention_faults.h"
 #include "extractor/faults/old_pages.h"
 #include "extractor/faults/order_faults.h"
 #include "extractor/faults/row_faults.h"
@@ -18,11 +19,13 @@
 namespace doczone::extractor {
 namespace {
 
-// By page, where a table belongs that comes next and that the page lacks.
+// By page, where a table belongs that comes next and that the page lacks: behind the one before it, or where the page's
+// first one stands.
 class TablesBefore {
  public:
-  explicit TablesBefore(const std::vector<Page>& pages) {
+  TablesBefore(const std::vector<Page>& pages, const std::vector<ElectedTable>& tables) {
     for (const Page& page : pages) spans_.push_back({0, std::min<std::size_t>(1, page.text->bytes().size())});
+    for (auto table = tables.rbegin(); table != tables.rend(); ++table) pass(*table);
   }
 
   const std::vector<ByteSpan>& spans() const { return spans_; }
@@ -51,8 +54,11 @@ void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>
     contradictions.find(row, out);
     find_order_faults(table, row, out);
   }
-  find_row_faults(table, out);
-  find_table_faults(table, before, out);
+  // Texts are no records that a page could lack.
+  if (!is_of_mentions(&table)) {
+    find_row_faults(table, out);
+    find_table_faults(table, before, out);
+  }
   find_header_faults(table, out);
 }
 
@@ -75,7 +81,7 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
   const Comparison comparison(aligned, elected, source_language, services);
   Faults out;
   FaultCollector collector(comparison, out);
-  TablesBefore before(comparison.pages());
+  TablesBefore before(comparison.pages(), elected.tables);
   for (const ElectedTable& table : elected.tables) {
     find_faults_of_table(table, before.spans(), collector);
     before.pass(table);

@@ -11,7 +11,7 @@ const RecordTable& table_of(const RowFault& fault) {
 }
 
 bool is_in_words(const ElectedTable& table) {
-  return is_in_form(*table.table, Form::sentence) || is_in_form(*table.table, Form::mentions);
+  return is_in_form(*table.table, Form::sentence);
 }
 
 // The beginning of a table tells enough: a search for each of thousands of rows would take its time.

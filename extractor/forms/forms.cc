@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 
+#include "extractor/forms/taken_spans.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -20,20 +21,6 @@ ByteSpan extent_of(const Grid& grid) {
   ByteSpan extent = grid.span;
   for (const GridRow& row : grid.rows) extent = hull(extent, row.span);
   return extent;
-}
-
-bool begins_before(ByteSpan a, ByteSpan b) {
-  return a.offset < b.offset;
-}
-
-// What one form has read is not read again by the next. `taken` is sorted.
-void drop_taken(const std::vector<ByteSpan>& taken, std::vector<Grid>& grids) {
-  std::erase_if(grids, [&](const Grid& grid) {
-    const ByteSpan extent = extent_of(grid);
-    const auto after = std::upper_bound(taken.begin(), taken.end(), extent, begins_before);
-    return (after != taken.end() && after->offset < extent.end()) ||
-           (after != taken.begin() && (after - 1)->end() > extent.offset);
-  });
 }
 
 // What has changed from one version to the next was asked for by other pages, or no longer is.
@@ -51,14 +38,14 @@ bool is_history(std::string_view path) {
 std::vector<Grid> read_forms(const FormInput& input) {
   std::vector<Grid> grids;
   if (is_history(input.page.path())) return grids;
-  std::vector<ByteSpan> taken;
-#define DOCZONE_FORM(reader)                                        \
-  {                                                                 \
-    std::vector<Grid> read = reader(input);                         \
-    drop_taken(taken, read);                                        \
-    for (const Grid& grid : read) taken.push_back(extent_of(grid)); \
-    std::sort(taken.begin(), taken.end(), begins_before);           \
-    std::move(read.begin(), read.end(), std::back_inserter(grids)); \
+  TakenSpans taken;
+  // What one form has read is not read again by the next.
+#define DOCZONE_FORM(reader)                                                               \
+  {                                                                                        \
+    std::vector<Grid> read = reader(input);                                                \
+    std::erase_if(read, [&](const Grid& grid) { return taken.overlap(extent_of(grid)); }); \
+    for (const Grid& grid : read) taken.add(extent_of(grid));                              \
+    std::move(read.begin(), read.end(), std::back_inserter(grids));                        \
   }
 #include "extractor/forms/forms.def"
 #undef DOCZONE_FORM

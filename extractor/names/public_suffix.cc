@@ -29,10 +29,6 @@ bool is_listed(const std::string& name) {
 
 }  // namespace
 
-bool is_public_suffix(std::string_view name) {
-  return is_listed(plain(name));
-}
-
 bool is_in_public_domain(std::string_view name) {
   const std::string text = plain(name);
   return is_listed(text.substr(text.rfind('.') + 1));

@@ -190,6 +190,7 @@ class CorpusReader {
     const std::vector<const std::vector<std::size_t>*> wanted = wanted_sets();
     pages_.resize(heads_.size());
     for_each_parallel(wanted.size(), request_.jobs, [&](std::size_t w) { read_set(*wanted[w]); });
+    for (const std::vector<std::size_t>* const members : wanted) corpus_.without_text += count_without_text(*members);
     for (const auto& [key, members] : members_) add_set(members);
     finish();
     return std::move(corpus_);
@@ -241,7 +242,9 @@ class CorpusReader {
 
   bool may_state_records(std::size_t i) const {
     if (states_records_of(request_.docset, heads_[i].page)) return true;
-    return i < local_ ? readable_[i].survives : !foreign_[i - local_]->page.tables.empty();
+    if (i < local_) return readable_[i].survives;
+    const ForeignPage& foreign = *foreign_[i - local_];
+    return foreign.has_text ? may_hold_records(foreign.page.text->bytes()) : !foreign.page.tables.empty();
   }
 
   // One page that may hold records brings its translations in: a table may be damaged beyond recognition in one of
@@ -285,8 +288,17 @@ class CorpusReader {
     return read_page(std::make_shared<const SourceText>(heads_[i].path, std::move(bytes)), heads_[i], corpus_.services);
   }
 
+  std::size_t count_without_text(const std::vector<std::size_t>& members) const {
+    return static_cast<std::size_t>(std::count_if(members.begin(), members.end(), [&](std::size_t i) {
+      return i >= local_ && !foreign_[i - local_]->has_text && !foreign_[i - local_]->page.tables.empty();
+    }));
+  }
+
   Page foreign_page_of(std::size_t i) const {
-    Page page = foreign_[i - local_]->page;
+    const ForeignPage& foreign = *foreign_[i - local_];
+    Page page = foreign.has_text ? read_page(foreign.page.text, heads_[i], corpus_.services) : foreign.page;
+    page.is_foreign = true;
+    page.stated_hash = foreign.page.stated_hash;
     take_head(heads_[i], page);
     for (ReadingNote& note : page.notes) note.language = heads_[i].language;
     return page;

@@ -30,6 +30,7 @@ struct Corpus {
   std::size_t pages = 0;             // that were read, here or elsewhere
   std::size_t languages = 0;         // in the sets: a README beside them is none of their languages
   std::size_t record_tables = 0;
+  std::size_t without_text = 0;                         // pages that lie elsewhere, of whose texts nothing is known
   std::vector<Error> unreadable;                        // pages that could not be read, each with its path
   std::vector<ReadingNote> notes;                       // of pages that were read
   std::map<std::string, std::size_t> passed_over = {};  // files in the folders that are no pages, by their ending

@@ -124,6 +124,11 @@ class ForeignReader {
                                    const LanguageTag& language, const PageContext& context) {
     auto text = skeleton(context);
     if (!text) return fault("the lines of '" + path + "' do not fit into each other");
+    page.foreign.has_text = context.text.has_value();
+    if (context.text) {
+      if (context.text->size() != context.size) return fault("the text of '" + path + "' is of another size");
+      text = context.text;
+    }
     page.foreign.head = head_of(path, relative, language, context);
     page.foreign.page.text = std::make_shared<const SourceText>(path, *std::move(text));
     page.foreign.page.is_foreign = true;
@@ -212,6 +217,8 @@ PageContext page_context(const Page& page, const PageHead& head, const std::vect
   const SourceText& text = *page.text;
   out.content_hash = page.content_hash();
   out.size = text.bytes().size();
+  // A PO file is two pages, each of a part of it.
+  if (head.side == PageSide::whole) out.text = text.bytes();
   std::set<std::size_t> lines;
   for (const RecordTable& table : page.tables) {
     add_lines(text, table.span, lines);

@@ -18,11 +18,13 @@ struct TablelessPage;
 
 namespace doczone::extractor {
 
-// `page.text` has the page's size and its lines that hold values, blanks elsewhere: enough to locate, to quote and to
-// suggest edits. Without tables, there was none.
+// `page.text` has the page's bytes, from which it can be read like one that lies here; or, as older files have it, its
+// size and its lines that hold values, blanks elsewhere: enough to locate, to quote and to suggest edits. Without
+// tables, there was none.
 struct ForeignPage {
   PageHead head;
   Page page;
+  bool has_text = false;  // `page.text` has all bytes
 };
 
 // Returns what to print about a page beside its atoms. `notes` are those about it.

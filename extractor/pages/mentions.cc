@@ -7,11 +7,13 @@
 #include <string>
 #include <utility>
 
+#include "extractor/forms/taken_spans.h"
 #include "extractor/names/cognate_labels.h"
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_remains.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/pages/source_language.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -25,29 +27,15 @@ bool may_hold_names(const Stretch& stretch) {
 }
 
 // The atoms of tables and statements, which are compared as such.
-class TakenBytes {
- public:
-  explicit TakenBytes(const std::vector<RecordTable>& tables) {
-    for (const RecordTable& table : tables) {
-      for (const RecordRow& row : table.rows) {
-        for (const Atom& atom : row.atoms) spans_.push_back(atom.span);
-      }
-    }
-    std::sort(spans_.begin(), spans_.end(), [](ByteSpan a, ByteSpan b) { return a.offset < b.offset; });
-    for (std::size_t i = 1; i < spans_.size(); ++i) {
-      if (spans_[i].end() < spans_[i - 1].end()) spans_[i].length = spans_[i - 1].end() - spans_[i].offset;
+TakenSpans spans_of_atoms(const std::vector<RecordTable>& tables) {
+  TakenSpans out;
+  for (const RecordTable& table : tables) {
+    for (const RecordRow& row : table.rows) {
+      for (const Atom& atom : row.atoms) out.add(atom.span);
     }
   }
-
-  bool overlap(ByteSpan span) const {
-    const auto behind = std::lower_bound(spans_.begin(), spans_.end(), span.end(),
-                                         [](ByteSpan one, std::size_t at) { return one.offset < at; });
-    return behind != spans_.begin() && (behind - 1)->end() > span.offset;
-  }
-
- private:
-  std::vector<ByteSpan> spans_;
-};
+  return out;
+}
 
 // How often pages say a name, and whether the source does.
 class Sayings {
@@ -128,7 +116,8 @@ std::optional<std::string> quoted(const std::string& value, const NameRemains& n
 
 class MentionReader {
  public:
-  MentionReader(Page& page, const ServiceRegistry& services) : page_(page), services_(services), taken_(page.tables) {}
+  MentionReader(Page& page, const ServiceRegistry& services)
+      : page_(page), services_(services), taken_(spans_of_atoms(page.tables)) {}
 
   void read() {
     RecordTable table;
@@ -177,7 +166,7 @@ class MentionReader {
 
   Page& page_;
   const ServiceRegistry& services_;
-  TakenBytes taken_;
+  TakenSpans taken_;
 };
 
 }  // namespace
@@ -185,8 +174,7 @@ class MentionReader {
 void share_mentions(const std::vector<Page*>& pages, const LanguageTag& source_language,
                     const ServiceRegistry& services) {
   Sayings sayings(services);
-  for (const Page* page : pages)
-    sayings.add(*page, !source_language.is_undetermined() && page->language == source_language);
+  for (const Page* page : pages) sayings.add(*page, is_in_source_language(*page, source_language));
   const std::shared_ptr<const NameRemains> names = sayings.finish();
   for (Page* const page : pages) {
     page->names = names;

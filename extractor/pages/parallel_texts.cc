@@ -9,6 +9,7 @@
 #include <unordered_map>
 #include <utility>
 
+#include "extractor/pages/source_language.h"
 #include "extractor/records/literal_remains.h"
 #include "extractor/records/literals.h"
 #include "extractor/records/sequence_alignment.h"
@@ -285,12 +286,9 @@ class TextSharer {
 
 void share_literals(const std::vector<Page*>& pages, const LanguageTag& source_language,
                     const ServiceRegistry& services) {
-  if (source_language.is_undetermined() || pages.size() < 2) return;
-  std::optional<std::size_t> source;
-  for (std::size_t page = 0; page < pages.size(); ++page) {
-    if (pages[page]->language == source_language) source = page;
-  }
-  if (source) TextSharer(pages, *source, services).run();
+  if (pages.size() < 2) return;
+  if (const std::optional<std::size_t> source = source_page(pages, source_language))
+    TextSharer(pages, *source, services).run();
 }
 
 }  // namespace doczone::extractor

@@ -20,6 +20,16 @@ bool holds_language(const std::set<LanguageTag>& languages, const LanguageTag& t
   return !find_language(languages, tag).is_undetermined();
 }
 
+// `page_at(i)` is the page, of so many.
+template <class PageAt>
+std::optional<std::size_t> last_in_source_language(std::size_t count, const LanguageTag& source_language,
+                                                   const PageAt& page_at) {
+  for (std::size_t i = count; i-- > 0;) {
+    if (is_in_source_language(page_at(i), source_language)) return i;
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 LanguageTag settle_source_language(std::vector<PageHead>& heads, const LanguageTag& stated) {
@@ -42,6 +52,19 @@ LanguageTag settle_source_language(std::vector<PageHead>& heads, const LanguageT
     if (head.language.is_undetermined() && !holds_language(of_set[head.set_key], source)) head.language = source;
   }
   return source;
+}
+
+bool is_in_source_language(const Page& page, const LanguageTag& source_language) {
+  return !source_language.is_undetermined() && page.language == source_language;
+}
+
+std::optional<std::size_t> source_page(const std::vector<Page>& pages, const LanguageTag& source_language) {
+  return last_in_source_language(pages.size(), source_language, [&](std::size_t i) -> const Page& { return pages[i]; });
+}
+
+std::optional<std::size_t> source_page(const std::vector<Page*>& pages, const LanguageTag& source_language) {
+  return last_in_source_language(pages.size(), source_language,
+                                 [&](std::size_t i) -> const Page& { return *pages[i]; });
 }
 
 }  // namespace doczone::extractor

@@ -117,12 +117,79 @@ bool mends_text(const Finding* repair, const std::vector<const Atom*>& atoms) {
          std::none_of(atoms.begin(), atoms.end(), [&](const Atom* atom) { return atom->span == repair->where.span; });
 }
 
-// The text says what was suggested.
-bool says_suggestions(const std::vector<Stretch>& prose, const std::vector<const Finding*>& repairs) {
+// Where a span of the page stands once the edits are made, which lie inside it or outside.
+ByteSpan span_after(ByteSpan span, const std::vector<Edit>& edits) {
+  const auto moved = [&](std::size_t offset) {
+    std::size_t out = offset;
+    for (const Edit& edit : edits) {
+      if (edit.span.offset < offset) out = out + edit.text.size() - edit.span.length;
+    }
+    return out;
+  };
+  const std::size_t begin = moved(span.offset);
+  return {begin, std::max(moved(span.end()), begin) - begin};
+}
+
+bool says_at(const Stretch& stretch, const std::string& value, ByteSpan place) {
+  const std::string& text = stretch.text.text();
+  for (std::size_t at = text.find(value); at != std::string::npos; at = text.find(value, at + 1)) {
+    if (touches(stretch.text.source_span(at, value.size()), place)) return true;
+  }
+  return false;
+}
+
+// The text says there what was suggested.
+bool says_suggestions(const std::vector<Stretch>& prose, const std::vector<const Finding*>& repairs,
+                      const std::vector<const Atom*>& atoms, const std::vector<Edit>& edits) {
   return std::all_of(repairs.begin(), repairs.end(), [&](const Finding* repair) {
-    return repair->field != Field::mention || std::any_of(prose.begin(), prose.end(), [&](const Stretch& stretch) {
-             return stretch.text.text().find(*repair->suggestion) != std::string::npos;
-           });
+    if (!mends_text(repair, atoms)) return true;
+    const ByteSpan place = span_after(repair->where.span, edits);
+    return std::any_of(prose.begin(), prose.end(),
+                       [&](const Stretch& stretch) { return says_at(stretch, *repair->suggestion, place); });
+  });
+}
+
+// How many characters two texts have in common from here on. A star that a text shows may become a mark of emphasis,
+// once what stood between it and its other half is whole.
+template <class Iterator>
+std::size_t common_length(Iterator begin, Iterator end, Iterator other, Iterator other_end) {
+  Iterator at = begin;
+  while (at != end) {
+    if (other != other_end && *at == *other) {
+      ++at, ++other;
+    } else if (*at == '*') {
+      ++at;
+    } else if (other != other_end && *other == '*') {
+      ++other;
+    } else {
+      break;
+    }
+  }
+  return static_cast<std::size_t>(at - begin);
+}
+
+// What two texts begin and end with alike is left; the rest of the first lies within what was repaired.
+bool differs_in_repairs_alone(const CellText& before, const CellText& after,
+                              const std::vector<const Finding*>& repairs) {
+  const std::string &was = before.text(), &is = after.text();
+  const std::size_t front = common_length(was.begin(), was.end(), is.begin(), is.end());
+  const std::size_t back = common_length(was.rbegin(), was.rend(), is.rbegin(), is.rend());
+  // Where something was put in, its edits say.
+  if (front + back >= was.size()) return true;
+  const ByteSpan changed = before.source_span(front, was.size() - back - front);
+  ByteSpan repaired;
+  for (const Finding* const repair : repairs) {
+    const ByteSpan where = repair->where.span;
+    if (touches(where, changed)) repaired = repaired.length == 0 ? where : hull(repaired, where);
+  }
+  return repaired.offset <= changed.offset && changed.end() <= repaired.end();
+}
+
+// The page's texts are the same but for the repaired values.
+bool keeps_texts(const std::vector<Stretch>& before, const std::vector<Stretch>& after,
+                 const std::vector<const Finding*>& repairs) {
+  return std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const Stretch& a, const Stretch& b) {
+    return a.kind == b.kind && a.column == b.column && differs_in_repairs_alone(a.text, b.text, repairs);
   });
 }
 
@@ -183,7 +250,7 @@ bool reads_back(const Page& before, const Page& after, const std::vector<const F
 class PageRepairer {
  public:
   PageRepairer(const Page& page, const ServiceRegistry& services)
-      : page_(page), services_(services), is_utf8_(is_utf8(page.text->bytes())) {}
+      : page_(page), services_(services), is_utf8_(is_utf8(page.text->bytes())), prose_(read(page.text).prose) {}
 
   PageRepair run(const std::vector<const Finding*>& findings) {
     if (!try_with(findings)) {
@@ -207,13 +274,9 @@ class PageRepairer {
     if (!is_utf8_ && !std::all_of(edits.begin(), edits.end(), [](const Edit& edit) { return is_ascii(edit.text); }))
       return false;
     std::string bytes = apply_edits(page_.text->bytes(), edits);
-    PageHead head;
-    head.path = page_.path();
-    head.language = page_.language;
-    head.page = page_.page;
-    head.side = page_.side;
-    Page after = read_page(std::make_shared<const SourceText>(page_.path(), bytes), head, services_);
-    if (!says_suggestions(after.prose, findings)) return false;
+    Page after = read(std::make_shared<const SourceText>(page_.path(), bytes));
+    if (!says_suggestions(after.prose, findings, atoms_of(page_), edits)) return false;
+    if (!keeps_texts(prose_, after.prose, findings)) return false;
     after.names = page_.names;
     read_mentions(after, services_);
     if (!reads_back(page_, after, findings)) return false;
@@ -223,9 +286,19 @@ class PageRepairer {
     return true;
   }
 
+  Page read(std::shared_ptr<const SourceText> text) const {
+    PageHead head;
+    head.path = page_.path();
+    head.language = page_.language;
+    head.page = page_.page;
+    head.side = page_.side;
+    return read_page(std::move(text), head, services_);
+  }
+
   const Page& page_;
   const ServiceRegistry& services_;
-  bool is_utf8_;
+  const bool is_utf8_;
+  const std::vector<Stretch> prose_;
   std::vector<const Finding*> accepted_;
   PageRepair out_;
 };

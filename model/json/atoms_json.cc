@@ -48,6 +48,21 @@ Json to_json(const TableContext& table) {
   return out;
 }
 
+// What is not UTF-8 is a byte each, as a number: JSON has no other way to say it.
+Json bytes_to_json(const std::string& bytes) {
+  if (is_utf8(bytes)) return bytes;
+  Json out = Json::array();
+  for (const char c : bytes) out.push_back(static_cast<unsigned char>(c));
+  return out;
+}
+
+std::string bytes_from(const Json& json) {
+  if (json.is_string()) return json.get<std::string>();
+  std::string out;
+  for (const Json& byte : json) out += static_cast<char>(byte.get<unsigned char>());
+  return out;
+}
+
 Json to_json(const PageContext& page) {
   Json out;
   out["root"] = page.root;
@@ -61,16 +76,8 @@ Json to_json(const PageContext& page) {
   out["machine_translated"] = page.machine_translated;
   out["size"] = page.size;
   out["lines"] = Json::array();
-  for (const SourceLine& line : page.lines) {
-    if (is_utf8(line.bytes)) {
-      out["lines"].push_back({line.line, line.offset, line.bytes});
-      continue;
-    }
-    // A byte each, as a number: JSON has no other way to say them.
-    Json bytes = Json::array();
-    for (const char c : line.bytes) bytes.push_back(static_cast<unsigned char>(c));
-    out["lines"].push_back({line.line, line.offset, std::move(bytes)});
-  }
+  for (const SourceLine& line : page.lines) out["lines"].push_back({line.line, line.offset, bytes_to_json(line.bytes)});
+  if (page.text) out["text"] = bytes_to_json(*page.text);
   if (page.notes.empty()) return out;
   out["notes"] = Json::array();
   for (const PageNote& note : page.notes) out["notes"].push_back({note.span.offset, note.span.length, note.text});
@@ -123,15 +130,9 @@ PageContext page_from(const Json& json) {
   json.at("human_translated").get_to(page.human_translated);
   json.at("machine_translated").get_to(page.machine_translated);
   json.at("size").get_to(page.size);
-  for (const Json& line : json.at("lines")) {
-    SourceLine out{line.at(0).get<std::size_t>(), line.at(1).get<std::size_t>(), {}};
-    if (line.at(2).is_string()) {
-      line.at(2).get_to(out.bytes);
-    } else {
-      for (const Json& byte : line.at(2)) out.bytes += static_cast<char>(byte.get<unsigned char>());
-    }
-    page.lines.push_back(std::move(out));
-  }
+  for (const Json& line : json.at("lines"))
+    page.lines.push_back({line.at(0).get<std::size_t>(), line.at(1).get<std::size_t>(), bytes_from(line.at(2))});
+  if (json.contains("text")) page.text = bytes_from(json.at("text"));
   if (!json.contains("notes")) return page;
   for (const Json& note : json.at("notes")) {
     page.notes.push_back(

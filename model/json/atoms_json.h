@@ -62,6 +62,7 @@ struct PageContext {
   std::vector<SourceLine> lines;  // in which its tables' values, and comments for this program, stand; in page order
   std::vector<PageNote> notes = {};
   std::map<std::string, std::string> dates = {};  // of the front matter, by its keys; days as `2021-01-14`
+  std::optional<std::string> text = {};           // all of its bytes, by which its texts are compared, too
 };
 
 // A page on which no record table was found: a translation may have one there.

@@ -63,6 +63,15 @@ void remark_on_passed_over(const extractor::Corpus& corpus, Judgement& out) {
                         " passed over, being no page of a form that is read here: " + said);
 }
 
+// Their records are compared, and nothing else.
+void remark_on_pages_without_text(const extractor::Corpus& corpus, Judgement& out) {
+  if (corpus.without_text == 0) return;
+  out.remarks.push_back("of " + counted(corpus.without_text, "page") +
+                        " from elsewhere nothing but the records is compared: " +
+                        (corpus.without_text == 1 ? "its atoms bring" : "their atoms bring") +
+                        " no text, as `doczone extract --atoms` of today prints it");
+}
+
 }  // namespace
 
 void add_crosscheck_settings(SettingOptions& options) {
@@ -178,6 +187,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   }
   remark_on_machines(out.documentation.corpus, machine, out);
   remark_on_passed_over(out.documentation.corpus, out);
+  remark_on_pages_without_text(out.documentation.corpus, out);
   return out;
 }
 

@@ -3,7 +3,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "extractor/pages/control_comments.h"
 #include "extractor/pages/foreign_pages.h"
 #include "harness/cli/documents/documentation.h"
 #include "harness/cli/verbs/demand_table.h"
@@ -45,7 +44,7 @@ Notes notes_of(const extractor::Corpus& corpus) {
   return out;
 }
 
-// Pages that a translation may have a table for. Their text matters only for notes about it and comments in it.
+// Pages that a translation may have a table for: then their texts are compared with that one's.
 std::vector<TablelessPage> tableless_pages(const FileSystem& files, const extractor::Corpus& corpus, Notes& notes) {
   std::set<std::string_view> with_tables;
   for (const extractor::TranslationSet& set : corpus.sets) {
@@ -57,16 +56,8 @@ std::vector<TablelessPage> tableless_pages(const FileSystem& files, const extrac
   for (const extractor::PageHead& head : corpus.heads) {
     if (with_tables.count(head.path) > 0) continue;
     extractor::Page page;
-    auto text = files.read(head.path);
-    const bool matters =
-        text && (notes.count(head.path) > 0 || text->find(extractor::kControlPrefix) != std::string::npos);
-    extractor::Page whole;
-    if (text) whole.text = std::make_shared<const SourceText>(head.path, *std::move(text));
-    if (matters) page.text = whole.text;
-    PageContext context = extractor::page_context(page, head, notes[head.path]);
-    // By it, translations of this page are known to be of another version.
-    if (whole.text) context.content_hash = whole.content_hash();
-    out.push_back({head.path, head.page, head.language, std::move(context)});
+    if (auto text = files.read(head.path)) page.text = std::make_shared<const SourceText>(head.path, *std::move(text));
+    out.push_back({head.path, head.page, head.language, extractor::page_context(page, head, notes[head.path])});
   }
   return out;
 }

@@ -14,7 +14,7 @@ std::string line_of(const extractor::Unsaid& one) {
   std::string out = escape_controls(one.where.path) + ":" + std::to_string(one.where.begin.line) + ":" +
                     std::to_string(one.where.begin.column) + ": " + std::string(one.silence) + ":";
   if (one.field) out += " " + std::string(to_string(*one.field));
-  out += " `" + escape_controls(one.value) + "`";
+  out += one.value.empty() ? " nothing" : " `" + escape_controls(one.value) + "`";
   if (!one.suggestion.empty()) out += " for `" + escape_controls(one.suggestion) + "`";
   return out + "\n";
 }

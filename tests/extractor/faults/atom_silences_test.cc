@@ -27,6 +27,59 @@ TEST(AtomSilencesTest, MentionedBesideACellThatStatesIt) {
   EXPECT_EQ(beside.silence(behind), "");
 }
 
+TEST(AtomSilencesTest, WhatIsLeftOfNoKnownName) {
+  const std::vector<Said> said{
+      {Field::mention, {"a.contoso.com", "a.contoso.com", "Blob. Container"}, "a.contoso.com"}};
+  const SilentRow row(said, Form::mentions);
+  AtomFault fault = row.fault(0);
+  EXPECT_EQ(row.silence(fault), "") << "it is what is left of the name";
+  fault.suggestion.clear();
+  EXPECT_EQ(row.silence(fault), "unknown-mention");
+  const SilentRow cell(said, Form::table);
+  fault = cell.fault(0);
+  fault.suggestion.clear();
+  EXPECT_EQ(cell.silence(fault), "") << "a cell is to hold a name";
+}
+
+TEST(AtomSilencesTest, TextsThatTheSourceAloneHas) {
+  const std::vector<Said> said{{Field::mention, {"b.contoso.com", "b.contoso.com", "a.contoso.com"}, "b.contoso.com"}};
+  const auto silence = [&](Form form) {
+    const SilentRow row(said, form);
+    BehindFault fault = row.place<BehindFault>();
+    fault.elected = row.fault(0).elected;
+    fault.atom = row.fault(0).atom;
+    return row.silence(fault);
+  };
+  EXPECT_EQ(silence(Form::mentions), "rewritten-text");
+  EXPECT_EQ(silence(Form::table), "") << "a table is no free text";
+}
+
+TEST(AtomSilencesTest, NamesThatTheSourceSaysElsewhere) {
+  const auto silenced = [](const std::string& elsewhere) {
+    const auto sentence = [](const std::string& host) {
+      return "Create a CNAME record for `www.contoso.com` that points to `" + host + "`.";
+    };
+    const std::string told = sentence("host.example.net");
+    return dump_faults(
+        corpus_of({{"en", kGood, told + elsewhere}, {"de", kGood, told}, {"fr", kGood, sentence("edge.example.net")}}));
+  };
+  const FaultDump dump = silenced(" Users of `edge.example.net` need nothing.");
+  EXPECT_EQ(dump.found, "");
+  EXPECT_EQ(dump.silenced, "said-by-source: fr target 'edge.example.net' -> 'host.example.net' medium");
+  EXPECT_EQ(silenced("").found, "fr target 'edge.example.net' -> 'host.example.net' medium");
+}
+
+TEST(AtomSilencesTest, NumbersThatMayBeMeant) {
+  const auto silence = [](Field field, const std::vector<std::string>& values) {
+    const SilentRow row({{Field::owner, {"a.contoso.com", "a.contoso.com", "a.contoso.com"}, "a.contoso.com"},
+                         {field, values, values.front()}});
+    return row.silence(row.fault(1));
+  };
+  EXPECT_EQ(silence(Field::priority, {"10", "20", "30"}), "may-be-meant");
+  EXPECT_EQ(silence(Field::priority, {"10", "10", "30"}), "") << "two agree, and one differs";
+  EXPECT_EQ(silence(Field::port, {"443", "5061", "5062"}), "") << "a port is no example";
+}
+
 TEST(AtomSilencesTest, NothingElected) {
   const SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, ""}});
   AtomFault fault = row.fault(0);

@@ -53,6 +53,7 @@ TEST(OldPagesTest, DamageIsDamageInEveryYear) {
 // For whoever asks why nothing is said of a row.
 TEST(OldPagesTest, WhatIsListedIsSilentByItself) {
   EXPECT_EQ(of_june({kNow[0], kNow[1]}).silenced, "page-behind: fr missing '' -> 'help.example.com' high [CNAME]");
+  EXPECT_EQ(of_june({}).silenced, "page-behind: fr no table '' -> 'www.example.com' high [-]");
 }
 
 }  // namespace

@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/extractor/faults/fault_dump.h"
+#include "tests/extractor/faults/silent_row.h"
 
 namespace doczone::extractor::row_silences_test {
 namespace {
@@ -16,8 +17,14 @@ std::string silenced(const std::vector<Saying>& sayings) {
 TEST(RowSilencesTest, RecordsToldInWords) {
   const std::string told = "Create a CNAME record for `www` that points to `host.example.net`.";
   EXPECT_EQ(silenced({{"en", kGood, told}, {"de", kGood, told}, {"fr", kGood}}),
-            "told-in-words: fr no table '' -> 'www' high [-]");
+            "told-in-words: fr no table '' -> 'www' high [<table>]");
   EXPECT_EQ(silenced({{"en", kGood, told}, {"de", kGood, told}, {"fr", kGood, told}}), "");
+  const auto of_row = [](Form form) {
+    const SilentRow row({{Field::owner, {"www", "www", "ftp"}, "www"}}, form);
+    return row.silence(row.place<RowFault>());
+  };
+  EXPECT_EQ(of_row(Form::sentence), "told-in-words");
+  EXPECT_NE(of_row(Form::lines), "told-in-words");
 }
 
 TEST(RowSilencesTest, TermsThatCouldNotBeRead) {
@@ -31,6 +38,8 @@ TEST(RowSilencesTest, TermsThatCouldNotBeRead) {
   const std::string dump =
       silenced({{"en", kGood, whole}, {"de", kGood, whole}, {"fr", kGood, whole}, {"cs", kGood, wreck}});
   EXPECT_EQ(dump.substr(0, 12), "terms-unread") << dump;
+  EXPECT_EQ(silenced({{"en", kGood, whole}, {"de", kGood, whole}, {"fr", kGood, whole}, {"cs", kGood}}), "")
+      << "nothing of it is there";
 }
 
 TEST(RowSilencesTest, FewHaveTheRow) {
@@ -74,6 +83,7 @@ TEST(RowSilencesTest, TheSourceLacksTheRow) {
   EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"ja", kGood}, {"it", kFirst}}),
             "source-lacks-row: it missing '' -> 'sip.contoso.com' high [External DNS]\n"
             "source-is-measure: en! missing '' -> 'sip.contoso.com' high [External DNS]");
+  EXPECT_EQ(silenced({{"en", kGood}, {"de", kGood}, {"fr", kGood}, {"ja", kGood}, {"it", kFirst}}), "");
 }
 
 TEST(RowSilencesTest, OneCellSplitInTwo) {
@@ -99,7 +109,7 @@ TEST(RowSilencesTest, SaidInAnotherTable) {
     return silenced({{"en", kGood, above}, {"de", kGood, above}, {"fr", french}});
   };
   EXPECT_EQ(said({rows[0], rows[1], kGood[0], kGood[1]}),
-            "said-elsewhere: fr no table '' -> 'meet.contoso.com' high [-]\n"
+            "said-elsewhere: fr no table '' -> 'meet.contoso.com' high [<table>]\n"
             "moved: fr extra '' -> '' high [External DNS]\nmoved: fr extra '' -> '' high [External DNS]");
   EXPECT_EQ(said(kGood), "");
 }

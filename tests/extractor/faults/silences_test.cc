@@ -65,6 +65,15 @@ TEST(SilencesTest, UnsureMeansQuiet) {
   EXPECT_EQ(last_silence(fault), "unsure");
 }
 
+TEST(SilencesTest, AnOldPageSaysWhatItsSourceSaid) {
+  AtomFault fault = atom(0);
+  EXPECT_EQ(last_silence(fault), "");
+  fault.may_be_old = true;
+  EXPECT_EQ(last_silence(fault), "page-behind");
+  fault.localised = true;
+  EXPECT_EQ(last_silence(fault), "") << "no version has another domain everywhere";
+}
+
 TEST(SilencesTest, TheSourceIsTheMeasure) {
   for (const bool is_source : {false, true}) {
     const std::string expected = is_source ? "source-is-measure" : "";

@@ -20,7 +20,8 @@ struct Said {
 
 class SilentRow {
  public:
-  explicit SilentRow(const std::vector<Said>& atoms) : comparison_(aligned_set_, elected_set_, {}, services_) {
+  explicit SilentRow(const std::vector<Said>& atoms, Form form = Form::table)
+      : comparison_(aligned_set_, elected_set_, {}, services_) {
     const std::size_t pages = atoms.front().values.size();
     for (std::size_t page = 0; page < pages; ++page) aligned_row_.rows.push_back(&rows_.emplace_back());
     for (const Said& said : atoms) {
@@ -40,7 +41,10 @@ class SilentRow {
       row_.atoms.push_back(std::move(elected));
     }
     row_.row = &aligned_row_;
-    for (std::size_t page = 0; page < pages; ++page) aligned_table_.tables.push_back(&tables_.emplace_back());
+    for (std::size_t page = 0; page < pages; ++page) {
+      aligned_table_.tables.push_back(&tables_.emplace_back());
+      tables_.back().form = form;
+    }
     table_.table = &aligned_table_;
   }
   SilentRow(const SilentRow&) = delete;

@@ -39,5 +39,20 @@ TEST(SourceLanguageTest, IsThatOfPagesWithoutALanguage) {
   EXPECT_EQ(settle({{"und", "a"}, {"en", "a"}}), "en: und en");
 }
 
+TEST(SourceLanguageTest, TheSourceIsTheLastPageInIt) {
+  std::vector<Page> pages(3);
+  std::vector<Page*> pointers;
+  const LanguageTag english = *LanguageTag::parse("en"), french = *LanguageTag::parse("fr");
+  for (Page& page : pages) pointers.push_back(&page);
+  EXPECT_EQ(source_page(pages, LanguageTag()), std::nullopt) << "no language is the source";
+  pages[0].language = pages[1].language = english;
+  pages[2].language = french;
+  EXPECT_EQ(source_page(pages, english), 1U);
+  EXPECT_EQ(source_page(pointers, english), 1U);
+  EXPECT_EQ(source_page(pages, *LanguageTag::parse("de")), std::nullopt);
+  EXPECT_TRUE(is_in_source_language(pages[0], english));
+  EXPECT_FALSE(is_in_source_language(pages[2], english));
+}
+
 }  // namespace
 }  // namespace doczone::extractor::source_language_test

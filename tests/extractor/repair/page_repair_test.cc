@@ -7,11 +7,36 @@
 #include <gtest/gtest.h>
 
 #include "extractor/crosscheck.h"
+#include "extractor/pages/page_reader.h"
 #include "tests/extractor/real_pages.h"
 #include "tests/extractor/translation_set.h"
 
 namespace doczone::extractor::page_repair_test {
 namespace {
+
+std::vector<Stretch> texts_of(const Page& page, const std::string& bytes, const ServiceRegistry& services) {
+  PageHead head;
+  head.path = page.path();
+  head.language = page.language;
+  head.side = page.side;
+  return read_page(std::make_shared<const SourceText>(page.path(), bytes), head, services).prose;
+}
+
+// Asked of the reader, not of the repair: of all texts of the page one has changed, which says the suggestion now.
+void expect_nothing_else_changed(const std::vector<Stretch>& before, const std::vector<Stretch>& after,
+                                 const Finding& finding) {
+  const std::string place = finding.where.path + ":" + std::to_string(finding.where.begin.line) + " " +
+                            finding.value.value_or("") + " -> " + *finding.suggestion;
+  ASSERT_EQ(before.size(), after.size()) << place;
+  std::size_t changed = 0;
+  for (std::size_t i = 0; i < before.size(); ++i) {
+    if (before[i].text.text() == after[i].text.text()) continue;
+    ++changed;
+    EXPECT_NE(after[i].text.text().find(*finding.suggestion), std::string::npos)
+        << place << ": " << after[i].text.text();
+  }
+  EXPECT_EQ(changed, 1U) << place;
+}
 
 // Every repair of a corpus by itself: read again, the page says the suggestion there and everything else as before.
 // Returns how many repairs there were.
@@ -21,11 +46,20 @@ std::size_t check_every_repair(const Corpus& corpus) {
   for (const TranslationSet& set : corpus.sets) {
     for (const Page& page : set.pages) pages[page.path()] = &page;
   }
+  std::map<std::string, std::vector<Stretch>> texts;  // by path
   std::size_t repairs = 0;
   for (const Finding& finding : result.findings) {
     if (finding.edits.empty()) continue;
     ++repairs;
-    const PageRepair repair = repair_page(*pages.at(finding.where.path), {&finding}, corpus.services);
+    const Page& page = *pages.at(finding.where.path);
+    const PageRepair repair = repair_page(page, {&finding}, corpus.services);
+    const auto known = texts.find(page.path());
+    const std::vector<Stretch>& before =
+        known != texts.end()
+            ? known->second
+            : texts.emplace(page.path(), texts_of(page, std::string(page.text->bytes()), corpus.services))
+                  .first->second;
+    expect_nothing_else_changed(before, texts_of(page, repair.bytes, corpus.services), finding);
     EXPECT_EQ(repair.repaired, 1U) << finding.where.path << ":" << finding.where.begin.line << " "
                                    << finding.value.value_or("") << " -> " << finding.suggestion.value_or("");
     for (const Edit& edit : finding.edits) {

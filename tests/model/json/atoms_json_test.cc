@@ -72,6 +72,7 @@ TEST(AtomsJsonTest, ReadsWhatItWrote) {
   const TableContext table{{6, 7}, "Überschrift", "anchor", 9, {{0, {1, 1}, "FQDN"}}};
   PageContext page{"docs", "zh-TW", "", "id", "abc", "def", true, false, 40, {{3, 11, "|SRV|"}, {4, 17, "\xE9\xFF"}}};
   page.dates = {{"ms.date", "2021-01-14"}};
+  page.text = "# \xC3\x9C\n|SRV|\xE9\xFF|\r\n";
   const std::vector<TablelessPage> tableless{{"docs/zh-TW/b.md", "b.md", *LanguageTag::parse("zh-TW"), page}};
   AtomOnPage said = sample(atom);
   said.row = &row;
@@ -83,6 +84,7 @@ TEST(AtomsJsonTest, ReadsWhatItWrote) {
   ASSERT_TRUE(read) << read.error().message;
   EXPECT_EQ(read->atom.runs, atom.runs);
   EXPECT_EQ(read->context->dates, page.dates);
+  EXPECT_EQ(read->context->text, page.text);
   EXPECT_EQ(read->context->lines[1].bytes, "\xE9\xFF");
   AtomOnPage again = said;
   again.atom = &read->atom;
