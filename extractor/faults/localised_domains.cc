@@ -21,6 +21,7 @@ using Parts = std::span<const NamePart>;
 
 // A page has few domains of its own; the whole of it is searched for each.
 constexpr std::size_t kMostDomains = 8;
+constexpr std::size_t kUsesThroughout = 3;
 
 // On one page: the domain that was elected, and the one that stands there, both canonical.
 struct Replacement {
@@ -91,7 +92,9 @@ bool is_nobodys(Parts domain) {
     return std::any_of(kReserved.begin(), kReserved.end(),
                        [&](std::string_view one) { return equal_ignoring_ascii_case(one, part.text); });
   };
-  const bool is_example = domain.size() > 1 && equal_ignoring_ascii_case(domain[domain.size() - 2].text, "example");
+  const std::string label = domain.size() > 1 ? ascii_lower(domain[domain.size() - 2].text) : std::string();
+  // `yourdomain.com` is bought, and is nobody's on a page all the same.
+  const bool is_example = label == "example" || (label.starts_with("your") && label.size() > 4);
   return is_example || is_reserved(domain.back()) || !is_in_public_domain(joined(domain));
 }
 
@@ -269,8 +272,11 @@ class DomainReplacements {
              (replaced.is_nobodys || times_said(page, replacement.elected) == 0);
     };
     if (replaced.uses < 2 && !is_meant()) return false;
-    // A word of another script may be what became of a provider's name, which is no owner.
-    if (!replaced.has_owner && (!replaced.is_nobodys || !is_ascii(replacement.stated))) return false;
+    // A word of another script may be what became of a provider's name, which is no owner, here or there: a page that
+    // means it never says the other.
+    const bool is_throughout = replaced.uses >= kUsesThroughout && times_said(page, replacement.elected) == 0;
+    if (!replaced.has_owner && (!replaced.is_nobodys || (!is_ascii(replacement.stated) && !is_throughout)))
+      return false;
     return replaced.is_nobodys || !has_name_in(page, replacement.elected);
   }
 
