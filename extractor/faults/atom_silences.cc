@@ -7,6 +7,7 @@
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
+#include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
@@ -82,8 +83,19 @@ bool is_mentioned_beside(const BehindFault& fault, Surroundings&) {
   return is_mentioned(*fault.row, *fault.elected);
 }
 
-bool has_nothing_to_say(const AtomFault& fault, Surroundings&) {
-  return fault.elected->value.empty() && !fault.broken;
+// `selector1-<domain key>.mail.example.org`: a name as soon as its reader puts a label's part there.
+bool has_placeholder_in_label(const std::string& value, const ServiceRegistry& services) {
+  std::string filled = without_placeholder_words(value);
+  if (filled == value || filled.find(' ') != std::string::npos) return false;
+  for (std::size_t at = filled.find("<>"); at != std::string::npos; at = filled.find("<>", at))
+    filled.replace(at, 2, "x");
+  return soundness(filled, services) != NameQuality::malformed;
+}
+
+bool has_nothing_to_say(const AtomFault& fault, Surroundings& around) {
+  if (!fault.elected->value.empty()) return false;
+  if (!fault.broken) return true;
+  return is_name_field(fault.field()) && has_placeholder_in_label(fault.value, around.comparison().services());
 }
 
 bool repeats_the_source(const AtomFault& fault, Surroundings&) {
@@ -207,6 +219,15 @@ bool stands_among_words(const AtomFault& fault, Surroundings& around) {
   return holds_word(std::string(bytes.substr(span.offset, end - span.offset)), fault.suggestion);
 }
 
+// Another page says the same in the place of what was elected: it may have been the source's before.
+bool says_it_with_another(const AtomFault& fault) {
+  for (std::size_t page = 0; page < fault.elected->stances.size(); ++page) {
+    const Atom* const atom = fault.elected->slot->atoms[page];
+    if (page != fault.page && atom != nullptr && equal_ignoring_ascii_case(atom->value, fault.value)) return true;
+  }
+  return false;
+}
+
 bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   if (!is_stated_by_example(fault.field()) || fault.broken || fault.atom == nullptr) return false;
   if (is_keyword_changed_from_source(fault, around.comparison())) return false;
@@ -216,7 +237,8 @@ bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   }
   // Terms are added when a page changes, and by nobody who translates it.
   const bool is_other_version = is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
-  return agree < kCommonTranslations || differ > 1 || is_other_version;
+  const bool is_alone = differ < 2 || (differ < agree && !says_it_with_another(fault));
+  return agree < kCommonTranslations || !is_alone || is_other_version;
 }
 
 bool is_number_beside_a_torn_one(const AtomFault& fault, Surroundings&) {

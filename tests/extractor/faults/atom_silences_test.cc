@@ -33,6 +33,14 @@ TEST(AtomSilencesTest, NothingElected) {
   EXPECT_EQ(row.silence(fault), "nothing-elected");
   fault.broken = true;
   EXPECT_EQ(row.silence(fault), "") << "that it is damaged needs no witness";
+  const auto silence_of_name = [](const std::string& name) {
+    const SilentRow names({{Field::target, {name, name, name}, ""}});
+    AtomFault broken = names.fault(0);
+    broken.broken = true;
+    return names.silence(broken);
+  };
+  EXPECT_EQ(silence_of_name("key1-<Schlüssel>._dkim.contoso.com"), "nothing-elected");
+  EXPECT_EQ(silence_of_name("key1-<Schlüssel> ._dkim.contoso.com"), "");
 }
 
 TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {
