@@ -24,6 +24,7 @@ bool is_policy_tag(std::string_view term) {
 // It could be meant, by the grammar of its field.
 bool is_sound_literal(Field field, const std::string& value, const ServiceRegistry& services) {
   if (!is_ascii(value) || value.find(' ') != std::string::npos) return false;
+  if (field == Field::type) return true;
   if (field == Field::mention) return soundness(value, services, true) != NameQuality::malformed;
   if (field == Field::address) return is_address(value.substr(0, value.find('/')));
   if (is_policy_tag(value)) return meaning_of_text("v=DMARC1; " + value).is_sound;

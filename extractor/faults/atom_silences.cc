@@ -207,6 +207,15 @@ bool stands_among_words(const AtomFault& fault, Surroundings& around) {
   return holds_word(std::string(bytes.substr(span.offset, end - span.offset)), fault.suggestion);
 }
 
+// Another page says the same in the place of what was elected: it may have been the source's before.
+bool says_it_with_another(const AtomFault& fault) {
+  for (std::size_t page = 0; page < fault.elected->stances.size(); ++page) {
+    const Atom* const atom = fault.elected->slot->atoms[page];
+    if (page != fault.page && atom != nullptr && equal_ignoring_ascii_case(atom->value, fault.value)) return true;
+  }
+  return false;
+}
+
 bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   if (!is_stated_by_example(fault.field()) || fault.broken || fault.atom == nullptr) return false;
   if (is_keyword_changed_from_source(fault, around.comparison())) return false;
@@ -216,7 +225,8 @@ bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   }
   // Terms are added when a page changes, and by nobody who translates it.
   const bool is_other_version = is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
-  return agree < kCommonTranslations || differ > 1 || is_other_version;
+  const bool is_alone = differ < 2 || (differ < agree && !says_it_with_another(fault));
+  return agree < kCommonTranslations || !is_alone || is_other_version;
 }
 
 bool is_number_beside_a_torn_one(const AtomFault& fault, Surroundings&) {

@@ -11,6 +11,7 @@
 #include "extractor/faults/said_values.h"
 #include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/records/literal_edges.h"
 #include "extractor/records/literal_remains.h"
 #include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
@@ -36,7 +37,18 @@ bool has_company(const ElectedAtom& elected, std::size_t page) {
   return false;
 }
 
+// Of `1 hour`, every language says the unit in its own word.
+bool has_other_unit(const ElectedAtom& elected, const std::string& value) {
+  const auto is_letter = [](char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; };
+  return elected.field == Field::ttl && is_letter(elected.value.back()) &&
+         std::any_of(value.begin(), value.end(), is_ascii_digit) && std::any_of(value.begin(), value.end(), is_letter);
+}
+
 std::string suggestion_for_literal(const ElectedAtom& elected, const std::string& value) {
+  if (elected.field == Field::ttl)
+    return has_other_unit(elected, value) ? elected.value
+                                          : elected.value.substr(0, elected.value.find_first_not_of("0123456789"));
+  if (std::string parted = parted_from_sentence(value, elected.value); !parted.empty()) return parted;
   return is_name_field(elected.field) ? with_placeholders_of(elected.value, value)
                                       : with_holes_of(elected.value, value);
 }
@@ -58,6 +70,7 @@ class LiteralFaultFinder {
       fault.span = fault.atom->span;
       fault.value = fault.atom->value;
       fault.suggestion = suggestion_for_literal(elected, fault.value);
+      fault.is_torn = has_other_unit(elected, fault.value);
       fault.malformed_name =
           is_name_field(elected.field) && soundness(fault.value, comparison_.services()) == NameQuality::malformed;
       fault.may_be_old = stance.sound && comparison_.is_behind(page);
@@ -81,6 +94,7 @@ class LiteralFaultFinder {
 
   // The source says the value, too, and as often: the translation has it in another place.
   bool is_moved(const ElectedAtom& elected, std::size_t page) {
+    if (is_said_number(elected.field)) return false;  // pages are full of numbers
     const std::string& value = elected.slot->atoms[page]->value;
     const SaidValues& source = said_on(*comparison_.source());
     const SaidValues& own = said_on(page);

@@ -35,6 +35,21 @@ bool is_sign_with_word(std::string_view candidate) {
                      [](char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
 }
 
+// Most characters of a secret are the same, at its front and its back: a page's own example would be another one.
+bool is_like_secret(std::string_view secret, std::string_view other) {
+  static constexpr std::size_t kShortest = 8;
+  if (secret.size() < kShortest || other.size() + kShortest / 2 < secret.size()) return false;
+  const std::size_t shorter = std::min(secret.size(), other.size());
+  std::size_t front = 0, back = 0;
+  while (front < shorter && secret[front] == other[front]) ++front;
+  while (back < shorter - front && secret[secret.size() - 1 - back] == other[other.size() - 1 - back]) ++back;
+  return 3 * (front + back) >= 2 * std::max(secret.size(), other.size());
+}
+
+std::string_view value_of_term(std::string_view term) {
+  return term.substr(std::min(term.find_first_of(":="), term.size() - 1) + 1);
+}
+
 }  // namespace
 
 std::vector<std::string> parts_of_value(std::string_view value) {
@@ -77,8 +92,8 @@ bool fits(const Literal& literal, std::string_view candidate, const Frame& frame
     return frame.own == 1 && frame.parts >= 4 && (frame.parts > 4 || frame.front > 0);
   const bool is_one_of_two = frame.own == 1 && frame.parts == 2;
   if (literal.field == Field::term && is_one_of_two) {
-    if (frame.front == 1) return is_of_closed_list(text);
-    const std::string_view value = text.substr(std::min(text.find_first_of(":="), text.size() - 1) + 1);
+    const std::string_view value = value_of_term(text);
+    if (frame.front == 1) return is_of_closed_list(text) || is_like_secret(value, value_of_term(candidate));
     return value.size() >= 4 && std::any_of(value.begin(), value.end(), is_ascii_digit);
   }
   if (is_one_of_two) return frame.back == 0 || has_letter_beyond_ascii(candidate);

@@ -6,13 +6,17 @@
 #include <utility>
 
 #include "extractor/records/folded_text.h"
+#include "extractor/records/found_remains.h"
 #include "extractor/records/free_values.h"
+#include "extractor/records/literal_addresses.h"
+#include "extractor/records/literal_edges.h"
 #include "extractor/records/literal_frames.h"
+#include "extractor/records/literal_numbers.h"
 #include "extractor/records/sequence_alignment.h"
-#include "extractor/records/text_numbers.h"
+#include "extractor/records/text_authorities.h"
+#include "extractor/records/text_types.h"
 #include "extractor/records/text_words.h"
 #include "model/ascii.h"
-#include "model/numbers.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -24,13 +28,14 @@ bool is_quotation(std::string_view literal) {
   return literal.starts_with('"');
 }
 
-bool is_said_number(Field field) {
-  return is_number_field(field) || field == Field::ttl;
-}
-
 // One word, which the source's records have as an owner.
 bool is_label(const Literal& literal) {
   return literal.field == Field::mention && literal.piece.text.find_first_of("._<{[") == std::string_view::npos;
+}
+
+// Those that have finders of their own.
+bool is_found_apart(const Literal& literal) {
+  return is_said_number(literal.field) || literal.field == Field::type || is_authority(literal);
 }
 
 // Letters that a host may have.
@@ -56,33 +61,36 @@ class RemainsFinder {
       return literals_[a].piece.text.size() > literals_[b].piece.text.size();
     });
     const FoldedText folded(text_), bare(text_, false);
+    find_authority_remains(literals_, text_, out_);
+    find_type_remains(literals_, text_, place_, out_);
     // The longest first: a shorter one may be what it ends in.
     for (const std::size_t i : order) {
       find_spelled(i, folded, true);
-      if (!out_[i]) find_spelled(i, folded, false);
-      if (!out_[i]) find_dotted(i, bare);
+      if (!out_.has(i)) find_spelled(i, folded, false);
+      if (!out_.has(i)) find_dotted(i, bare);
     }
+    find_address_remains(literals_, cell_, place_, out_);
+    find_edge_remains(literals_, cell_, place_, out_);
     find_changed();
-    find_numbers();
+    find_number_remains(literals_, cell_, place_, out_);
     for (const std::size_t i : order) {
-      if (!out_[i] && place_.is_certain && is_label(literals_[i])) find_word_for(i);
+      if (!out_.has(i) && place_.is_certain && is_label(literals_[i])) find_word_for(i);
     }
-    return std::move(out_);
+    return out_.finish();
   }
 
  private:
-  bool is_taken(Piece piece) const {
-    return std::any_of(taken_.begin(), taken_.end(), [&](const Piece& one) { return overlap(one, piece); });
-  }
-
   void take(std::size_t literal, Piece piece) {
-    out_[literal] = piece;
-    if (!is_quotation(literals_[literal].piece.text)) taken_.push_back(piece);
+    if (is_quotation(literals_[literal].piece.text)) {
+      out_.quote(literal, piece);
+    } else {
+      out_.take(literal, piece);
+    }
   }
 
   std::optional<Piece> free_piece(ByteSpan span, bool is_quoted) const {
     const Piece piece{std::string_view(text_).substr(span.offset, span.length), span.offset};
-    if (!is_quoted && is_taken(piece)) return std::nullopt;
+    if (!is_quoted && out_.is_taken(piece)) return std::nullopt;
     if (!begins_free(text_, piece.from) || !ends_free(text_, span.end())) return std::nullopt;
     return piece;
   }
@@ -90,7 +98,7 @@ class RemainsFinder {
   // As it stands, or but for blanks and the punctuation of other scripts.
   void find_spelled(std::size_t i, const FoldedText& folded, bool is_exact) {
     const Literal& literal = literals_[i];
-    if (is_said_number(literal.field)) return;
+    if (is_found_apart(literal)) return;
     const bool is_quoted = is_quotation(literal.piece.text);
     const FoldedText wanted(literal.piece.text);
     for (std::size_t at = folded.text().find(wanted.text()); at != std::string::npos;
@@ -156,7 +164,7 @@ class RemainsFinder {
     }
     std::erase_if(out, [&](const Candidate& one) {
       const std::string_view text = one.piece.text;
-      return text.size() > kLongestCandidate || is_taken(one.piece) || !may_stand_in_value(text) ||
+      return text.size() > kLongestCandidate || out_.is_taken(one.piece) || !may_stand_in_value(text) ||
              is_said_free(source_, text) || holds_literal_at_edge(text);
     });
     return out;
@@ -193,7 +201,7 @@ class RemainsFinder {
     std::vector<Match> matches;
     for (std::size_t i = 0; i < literals_.size(); ++i) {
       const Literal& literal = literals_[i];
-      if (out_[i] || is_said_number(literal.field) || is_quotation(literal.piece.text) || is_label(literal)) continue;
+      if (out_.has(i) || is_found_apart(literal) || is_quotation(literal.piece.text) || is_label(literal)) continue;
       const std::vector<std::string> parts = parts_of_value(literal.piece.text);
       const std::size_t own = span_of(literal.piece, source_spans);
       for (const Candidate& one : there) {
@@ -213,7 +221,7 @@ class RemainsFinder {
   void settle(std::vector<Match>& matches) {
     std::stable_sort(matches.begin(), matches.end(), [](const Match& a, const Match& b) { return a.worth > b.worth; });
     for (const Match& match : matches) {
-      if (!out_[match.literal] && !is_taken(match.candidate) && !has_rival(match, matches))
+      if (!out_.has(match.literal) && !out_.is_taken(match.candidate) && !has_rival(match, matches))
         take(match.literal, match.candidate);
     }
   }
@@ -224,7 +232,7 @@ class RemainsFinder {
     std::vector<Piece> others{match.candidate};
     std::set<std::size_t> same{match.literal};
     for (const Match& other : matches) {
-      if (other.worth != match.worth || out_[other.literal] || is_taken(other.candidate)) continue;
+      if (other.worth != match.worth || out_.has(other.literal) || out_.is_taken(other.candidate)) continue;
       const bool is_same_literal = literals_[other.literal].piece.text == text;
       if (is_same_literal) same.insert(other.literal);
       const bool is_new =
@@ -235,61 +243,10 @@ class RemainsFinder {
     return others.size() > same.size();
   }
 
-  // Numbers find theirs by what they are; where as many are left over on both sides, by their order.
-  void find_numbers() {
-    std::vector<std::string_view> wanted;
-    wanted.reserve(literals_.size());
-    for (const Literal& literal : literals_) wanted.push_back(literal.piece.text);
-    const std::vector<Number> there = numbers_in(text_, wanted);
-    std::vector<std::size_t> left;
-    for (std::size_t i = 0; i < literals_.size(); ++i) {
-      if (!is_said_number(literals_[i].field)) continue;
-      const auto same = std::find_if(there.begin(), there.end(), [&](const Number& one) {
-        return one.value == literals_[i].piece.text && !is_taken(one.piece);
-      });
-      if (same == there.end()) {
-        left.push_back(i);
-      } else {
-        take(i, same->piece);
-      }
-    }
-    if (left.empty() || !place_.is_certain) return;
-    const std::vector<Number> said = numbers_in(source_, wanted);
-    std::vector<Number> others = there;
-    std::erase_if(others, [&](const Number& one) {
-      return is_taken(one.piece) || is_other_unit(one.value, left) ||
-             std::any_of(said.begin(), said.end(), [&](const Number& other) { return other.value == one.value; });
-    });
-    if (others.size() == left.size() && said.size() == there.size()) {
-      for (std::size_t k = 0; k < left.size(); ++k) take(left[k], others[k].piece);
-    } else if (left.size() == 1 && there.size() + 1 == said.size()) {
-      find_word_for(left[0]);
-    }
-  }
-
-  // `5 minutes` for 300.
-  bool is_other_unit(const std::string& value, const std::vector<std::size_t>& left) const {
-    unsigned long long own = 0;
-    if (!parse_unsigned(value, 10'000'000, own)) return false;
-    return std::any_of(left.begin(), left.end(), [&](std::size_t i) {
-      unsigned long long said = 0;
-      if (literals_[i].field != Field::ttl || !parse_unsigned(literals_[i].piece.text, 10'000'000, said)) return false;
-      const auto [less, more] = std::minmax(own, said);
-      return less > 0 && more % less == 0 && more / less >= 24 && 86'400 % (more / less) == 0;
-    });
-  }
-
-  // `Weight: five`, a cell: the literal was all that the source says there, or behind the colon.
+  // `travail` for `work`, where that is all of the text.
   void find_word_for(std::size_t i) {
-    static constexpr std::size_t kLongestWord = 20;  // characters
-    const std::string_view literal = literals_[i].piece.text;
-    const std::optional<Piece> said = behind_colon(source_);
-    const bool is_behind_colon = said && said->text == literal;
-    if (!is_behind_colon && trim(source_) != literal) return;
-    const std::optional<Piece> word = is_behind_colon ? behind_colon(text_) : trimmed({text_, 0});
-    if (!word || word->text.empty() || is_taken(*word) || count_code_points(word->text) > kLongestWord) return;
-    const bool is_one = word->text.find_first_of(" \n") == std::string_view::npos;
-    if (is_one || is_said_number(literals_[i].field)) take(i, *word);
+    const std::optional<Piece> word = only_word_for(literals_[i].piece.text, source_, text_);
+    if (word && !out_.is_taken(*word) && word->text.find_first_of(" \n") == std::string_view::npos) out_.take(i, *word);
   }
 
   const std::vector<Literal>& literals_;
@@ -297,8 +254,7 @@ class RemainsFinder {
   const CellText& cell_;
   const std::string& source_;
   const LiteralPlace& place_;
-  std::vector<std::optional<Piece>> out_;
-  std::vector<Piece> taken_;
+  FoundRemains out_;
 };
 
 }  // namespace
@@ -312,6 +268,7 @@ bool is_same_literal(std::string_view value, const Literal& literal) {
   if (lightly_folded(value) == lightly_folded(literal.piece.text)) return true;
   // Every language writes numbers in its own way; nobody parts the digits of a port.
   if (!is_said_number(literal.field)) return false;
+  if (literal.field == Field::ttl && says_same_time(value, literal.piece.text)) return true;
   const bool is_parted = FoldedText(value, false).text().size() != count_code_points(value);
   return FoldedText(value, false).text() == literal.piece.text && !(literal.field == Field::port && is_parted);
 }

@@ -12,12 +12,6 @@
 
 namespace doczone::extractor {
 
-// Where the source says the literals.
-struct LiteralPlace {
-  const CellText& text;     // of the source, which says them
-  bool is_certain = false;  // the two texts are beyond doubt the same: what stands there instead may share little
-};
-
 // By literal: its part of `text`; empty when the text does not say it, or nobody can tell. Parts do not overlap, but
 // for quotations.
 std::vector<std::optional<Piece>> remains_of(const std::vector<Literal>& literals, const CellText& text,

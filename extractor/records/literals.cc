@@ -7,7 +7,10 @@
 
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/records/text_authorities.h"
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/text_numbers.h"
+#include "extractor/records/text_types.h"
 #include "extractor/records/text_words.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -118,6 +121,8 @@ class LiteralReader {
 
   std::vector<Literal> run() {
     const std::string& text = text_.text();
+    for (const Piece& authority : authorities_in(text)) add({Field::term, authority});
+    for (const Piece& type : type_literals_in(text)) add({Field::type, type});
     for (const Piece& code : code_spans_in(text_)) add_quoted(code);
     for (const Piece& token : tokens_of(text)) {
       if (const std::optional<Field> field = field_of_token(token.text)) {
@@ -129,6 +134,7 @@ class LiteralReader {
     for (const std::string_view name : plain_names_in(text, services_))
       add({Field::mention, {name, static_cast<std::size_t>(name.data() - text.data())}});
     for (const Piece& line : split({text, 0}, {"\n"})) add_numbers(line);
+    if (has_word(text, "ttl")) add_times();
     std::sort(out_.begin(), out_.end(), [](const Literal& a, const Literal& b) { return a.piece.from < b.piece.from; });
     return std::move(out_);
   }
@@ -167,6 +173,19 @@ class LiteralReader {
     }
   }
 
+  // `lower it to 1 hour` in a text about times to live.
+  void add_times() {
+    for (const Number& number : numbers_in(text_.text(), {})) {
+      const std::optional<Piece> unit = unit_behind(text_.text(), number.piece);
+      if (!unit || number.value.size() > kLongestNumber) continue;
+      const std::size_t end = unit->from + unit->text.size();
+      std::erase_if(out_,
+                    [&](const Literal& one) { return overlap(one.piece, number.piece) && is_said_number(one.field); });
+      add({Field::ttl,
+           {std::string_view(text_.text()).substr(number.piece.from, end - number.piece.from), number.piece.from}});
+    }
+  }
+
   static std::optional<Field> only_field_in(std::string_view text) {
     static constexpr std::array<std::pair<std::string_view, Field>, 4> kKinds{
         {{"port", Field::port}, {"priority", Field::priority}, {"weight", Field::weight}, {"ttl", Field::ttl}}};
@@ -195,6 +214,10 @@ class LiteralReader {
 };
 
 }  // namespace
+
+bool is_said_number(Field field) {
+  return is_number_field(field) || field == Field::ttl;
+}
 
 std::vector<Literal> literals_in(const CellText& text, const ServiceRegistry& services) {
   return LiteralReader(text, services).run();

@@ -16,6 +16,15 @@ struct Literal {
   Piece piece;
 };
 
+// Where the source says literals.
+struct LiteralPlace {
+  const CellText& text;     // of the source, which says them
+  bool is_certain = false;  // the two texts are beyond doubt the same: what stands there instead may share little
+};
+
+// Ports, priorities, weights and times to live.
+bool is_said_number(Field field);
+
 // In the order of the text; they do not overlap. Of a value that the text says twice, both.
 std::vector<Literal> literals_in(const CellText& text, const ServiceRegistry& services);
 

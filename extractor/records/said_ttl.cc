@@ -4,8 +4,10 @@
 #include <array>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include "extractor/records/words.h"
+#include "model/ascii.h"
 #include "model/numbers.h"
 #include "model/record_text.h"
 #include "model/unicode.h"
@@ -15,11 +17,15 @@ namespace {
 
 constexpr unsigned long long kMostSeconds = 0x7FFFFFFF;  // RFC 2181 §8
 
+constexpr std::size_t kLongestUnit = 32;  // bytes
+
+constexpr std::array<std::pair<std::string_view, unsigned long long>, 5> kUnits{
+    {{"hour", 3600}, {"minute", 60}, {"day", 86400}, {"week", 604800}, {"second", 1}}};
+
 // Empty for words that name no unit.
 std::optional<unsigned long long> seconds_of(std::string_view unit) {
-  static constexpr std::array<std::pair<std::string_view, unsigned long long>, 5> kUnits{
-      {{"hour", 3600}, {"minute", 60}, {"day", 86400}, {"week", 604800}, {"second", 1}}};
   if (unit.empty()) return 1;
+  if (const std::optional<TimeUnit> first = unit_at_start(unit)) return first->seconds;
   for (const auto& [word, seconds] : kUnits) {
     if (has_word(unit, word)) return seconds;
   }
@@ -37,6 +43,23 @@ std::optional<std::uint32_t> said_ttl(std::string_view text) {
   const auto seconds = seconds_of(trim(std::string_view(plain).substr(digits)));
   if (!seconds || value * *seconds > kMostSeconds) return std::nullopt;
   return static_cast<std::uint32_t>(value * *seconds);
+}
+
+std::optional<TimeUnit> unit_at_start(std::string_view text) {
+  std::vector<std::size_t> ends;
+  for (std::size_t at = 0; at < std::min(text.size(), kLongestUnit);) {
+    const CodePoint c = decode_code_point(text.substr(at));
+    if (c.value < 0x80 && !is_ascii_alpha(text[at])) break;
+    ends.push_back(at += c.length);
+  }
+  while (!ends.empty()) {
+    const AskedWords stem(text.substr(0, ends.back()));
+    for (const auto& [word, seconds] : kUnits) {
+      if (stem.are(word)) return TimeUnit{seconds, ends.back()};
+    }
+    ends.pop_back();
+  }
+  return std::nullopt;
 }
 
 }  // namespace doczone::extractor

@@ -4,6 +4,7 @@
 
 #include "extractor/records/folded_text.h"
 #include "extractor/records/free_values.h"
+#include "extractor/records/said_ttl.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
 
@@ -39,6 +40,11 @@ std::size_t behind_groups(std::string_view text, std::size_t at, std::string& va
   return at;
 }
 
+// Of scripts that write blanks between words, but for the particles of Korean.
+bool is_word_letter(char32_t c) {
+  return (c < 0x80 && is_ascii_alpha(static_cast<char>(c))) || (c >= 0xC0 && c < 0x0E00 && c != 0xD7 && c != 0xF7);
+}
+
 }  // namespace
 
 std::vector<Number> numbers_in(std::string_view text, const std::vector<std::string_view>& wanted) {
@@ -61,6 +67,23 @@ std::vector<Number> numbers_in(std::string_view text, const std::vector<std::str
     at = end;
   }
   return out;
+}
+
+std::optional<Piece> unit_behind(std::string_view text, Piece number) {
+  std::size_t from = number.from + number.text.size();
+  for (const std::string_view blank : {" ", "\u00A0", "\u202F"}) {
+    if (text.substr(from).starts_with(blank)) {
+      from += blank.size();
+      break;
+    }
+  }
+  const std::optional<TimeUnit> unit = unit_at_start(text.substr(from));
+  if (!unit) return std::nullopt;
+  std::size_t end = from + unit->length;
+  // The rest of the word, where blanks end it.
+  while (end < text.size() && is_word_letter(decode_code_point(text.substr(end)).value))
+    end += decode_code_point(text.substr(end)).length;
+  return Piece{text.substr(from, end - from), from};
 }
 
 std::optional<Piece> behind_colon(std::string_view text) {

@@ -37,10 +37,26 @@ std::optional<Piece> term_in(Piece piece) {
   return may_be_text_term(piece.text) ? std::optional(piece) : std::nullopt;
 }
 
+// Scripts that glue particles and full stops to a value: `~all입니다`, `~all。`
+bool is_glued(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c >= 0xFF00;
+}
+
+// Without what is glued to its last letter or digit. Behind a sign it may be what the value has become: `p=거부`.
+Piece without_particle(Piece token) {
+  std::size_t end = token.text.size();
+  while (end > 0 && is_glued(code_point_before(token.text, end))) {
+    do --end;
+    while (end > 0 && (static_cast<unsigned char>(token.text[end]) & 0xC0) == 0x80);
+  }
+  const bool is_behind_letter = end > 0 && is_ascii_alnum(token.text[end - 1]);
+  return is_behind_letter ? Piece{token.text.substr(0, end), token.from} : token;
+}
+
 Piece without_stops(Piece token) {
   while (!token.text.empty() && std::string_view(".,;:!?)\"'").find(token.text.back()) != std::string_view::npos)
     token.text.remove_suffix(1);
-  return token;
+  return without_particle(token);
 }
 
 // How many tokens from here on are a whole policy, with terms up to a sign that ends it, or tags parted by semicolons;
@@ -61,7 +77,9 @@ std::size_t length_of_policy(const std::vector<Piece>& tokens, std::size_t from)
 
 // Whole policies in running text, `-all`, and what it may have become: a sign in front of letters.
 void add_tokens(Piece piece, std::vector<Piece>& out) {
-  const std::vector<Piece> tokens = split(piece, {" ", "\n"});
+  // The quotation marks of prose stand around values; those of a zone file belong to them.
+  const std::vector<Piece> tokens =
+      split(piece, {" ", "\n", "„", "“", "”", "«", "»", "「", "」", "『", "』", "‚", "‘", "’", "‹", "›"});
   for (std::size_t i = 0; i < tokens.size(); ++i) {
     const Piece token = without_stops(tokens[i]);
     if (const std::size_t length = tokens[i].text.empty() ? 0 : length_of_policy(tokens, i); length > 0) {

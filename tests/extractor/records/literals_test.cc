@@ -29,7 +29,7 @@ TEST(LiteralsTest, NamesAddressesAndTerms) {
 
 TEST(LiteralsTest, NumbersAreWhatTheWordBesideThemCalls) {
   EXPECT_EQ(dump("Use port 5269 with priority 10, weight 5 and a TTL of 3600 seconds."),
-            "port 5269 | priority 10 | weight 5 | ttl 3600");
+            "port 5269 | priority 10 | weight 5 | ttl 3600 seconds");
   EXPECT_EQ(dump("Use port 5269, priority 10, weight 5, TTL 3600."), "port 5269 | priority 10 | weight 5 | ttl 3600");
   EXPECT_EQ(dump("Step 3 takes 10 minutes."), "");
   EXPECT_EQ(dump("Ports 80 and 443 are open."), "port 80");
@@ -46,8 +46,8 @@ TEST(LiteralsTest, QuotationMarksInCodeAreTyped) {
   CellText code;
   code.append_code(text, {0, text.size()});
   const auto literals = literals_in(code, ServiceRegistry::standard());
-  ASSERT_EQ(literals.size(), 1U);
-  EXPECT_EQ(literals[0].piece.text, "\"v=spf1 mx -all\"");
+  ASSERT_EQ(literals.size(), 2U);
+  EXPECT_EQ(literals[1].piece.text, "\"v=spf1 mx -all\"");
 }
 
 TEST(LiteralsTest, CodeSpans) {

@@ -1,0 +1,17 @@
+#include "extractor/records/slips.h"
+
+#include <gtest/gtest.h>
+
+namespace doczone::extractor::slips_test {
+namespace {
+
+TEST(SlipsTest, OneOfTheHand) {
+  EXPECT_TRUE(is_slip("5061", "5016"));
+  EXPECT_TRUE(is_slip("20", "200"));
+  EXPECT_TRUE(is_slip("993", "995"));
+  EXPECT_FALSE(is_slip("5061", "5611"));
+  EXPECT_FALSE(is_slip("1", "2"));
+}
+
+}  // namespace
+}  // namespace doczone::extractor::slips_test
