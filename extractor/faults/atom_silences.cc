@@ -46,6 +46,9 @@ std::string without_inner_underscores(std::string name) {
   return name;
 }
 
+// Bytes of a line around a statement; some lines hold very many.
+constexpr std::size_t kFarthest = 2048;
+
 bool is_word(const std::string& text, std::size_t begin, std::size_t end) {
   return (begin == 0 || !is_ascii_alnum(text[begin - 1])) && (end == text.size() || !is_ascii_alnum(text[end]));
 }
@@ -197,14 +200,33 @@ bool has_no_place(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && !cell_of_missing_atom(fault);
 }
 
+// `port 5061 on pool.contoso.com`, as other languages order it: the whole name stands between blanks, and nothing
+// beside it could be a piece of one.
+bool is_name_among_words(const std::string& text, const std::string& name) {
+  const std::size_t at = text.find(name);
+  if (at == std::string::npos || name.find('.') == std::string::npos) return false;
+  const std::string front = text.substr(0, at), behind = text.substr(at + name.size());
+  const auto are_words = [](std::string_view words) {
+    return words.find_first_of("._-<*@:=") == std::string_view::npos;
+  };
+  const auto has_letter = [](char c) { return is_ascii_alpha(c) || !is_ascii(std::string_view(&c, 1)); };
+  const bool is_apart = (front.empty() || front.back() == ' ') && (behind.empty() || behind.front() == ' ');
+  return is_apart && are_words(front) && are_words(behind) &&
+         (std::any_of(front.begin(), front.end(), has_letter) || std::any_of(behind.begin(), behind.end(), has_letter));
+}
+
 bool stands_among_words(const AtomFault& fault, Surroundings& around) {
   if (fault.atom == nullptr) return holds_word(fault.value, fault.suggestion);
-  // A sentence that speaks of two types says the elected one, too.
-  if (fault.field() != Field::type || !is_in_form(*fault.table->table, Form::sentence)) return false;
+  if (is_name_field(fault.field())) return is_name_among_words(fault.value, fault.suggestion);
+  // A sentence that speaks of two types, or two numbers, says the elected one, too, in its own order.
+  const bool is_number = is_number_field(fault.field());
+  if ((fault.field() != Field::type && !is_number) || !is_in_form(*fault.table->table, Form::sentence)) return false;
   const ByteSpan span = fault.row->row->rows[fault.page]->span;
   const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
-  const std::size_t end = std::min(bytes.find('\n', span.end()), bytes.size());
-  return holds_word(std::string(bytes.substr(span.offset, end - span.offset)), fault.suggestion);
+  const std::size_t end = std::min({bytes.find('\n', span.end()), span.end() + kFarthest, bytes.size()});
+  std::size_t begin = span.offset;
+  for (; is_number && begin > 0 && bytes[begin - 1] != '\n' && span.offset - begin < kFarthest;) --begin;
+  return holds_word(std::string(bytes.substr(begin, end - begin)), fault.suggestion);
 }
 
 // Another page says the same in the place of what was elected: it may have been the source's before.

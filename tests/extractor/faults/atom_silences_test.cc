@@ -270,6 +270,19 @@ TEST(AtomSilencesTest, AmongWordsThatCouldNotBeRead) {
   EXPECT_EQ(silence("Pool-FQDN"), "");
 }
 
+TEST(AtomSilencesTest, AWholeNameAmongWords) {
+  const auto silence = [](const std::string& value) {
+    const SilentRow row({{Field::target, {"pool.contoso.com", "pool.contoso.com", value}, "pool.contoso.com"}});
+    return row.silence(row.fault(0, value));
+  };
+  EXPECT_EQ(silence("連接埠 5061 上的 pool.contoso.com"), "among-words");
+  EXPECT_EQ(silence("pool.contoso.com auf Port 5061"), "among-words");
+  EXPECT_EQ(silence("10 pool.contoso.com"), "") << "a number that got into the name";
+  EXPECT_EQ(silence("Konstante 1.pool.contoso.com"), "");
+  EXPECT_EQ(silence("pool. pool.contoso.com"), "");
+  EXPECT_EQ(silence("der pool .contoso.com"), "");
+}
+
 TEST(AtomSilencesTest, CaseInASentence) {
   const auto silence = [](bool in_prose, bool in_placeholder) {
     const SilentRow row({{Field::mention, {"pool.contoso.com", "Pool.contoso.com"}, "pool.contoso.com", in_prose}});
