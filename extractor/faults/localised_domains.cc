@@ -130,6 +130,26 @@ std::optional<Difference> difference_in(const AtomFault& fault) {
   return difference_of(fault.value, fault.suggestion);
 }
 
+// The domain is named for whoever reads the page: `yourdomain.com`.
+bool is_named_for_reader(const std::string& domain) {
+  std::string labels = domain;
+  std::replace(labels.begin(), labels.end(), '.', ' ');
+  return has_word(labels, "for reader");
+}
+
+// `exemple.gannet.net` and `example.gannet.net`: the reader has a host of his own with a provider, and each language
+// calls him in its own words.
+bool is_reader_called_otherwise(const AtomFault& fault) {
+  if (fault.atom == nullptr || fault.broken || fault.malformed_name) return false;
+  const auto stated = NameTemplate::parse(fault.value), elected = NameTemplate::parse(fault.suggestion);
+  if (!stated || !elected || stated->parts().size() != elected->parts().size() || elected->parts().size() < 3)
+    return false;
+  const NamePart& own = stated->parts().front();
+  const NamePart& theirs = elected->parts().front();
+  return !own.is_placeholder && !theirs.is_placeholder && !own.text.starts_with('_') && own.text != "*" &&
+         is_named_for_reader(theirs.text) && stated->domain() == elected->domain();
+}
+
 // Of all domains in a text; empty when more differs.
 std::vector<Difference> differences_in_text(const AtomFault& fault) {
   if (fault.atom == nullptr || fault.broken) return {};
@@ -149,13 +169,6 @@ bool ends_in(Parts name, const std::string& domain, std::size_t labels) {
 
 std::size_t count_labels(const std::string& domain) {
   return static_cast<std::size_t>(std::count(domain.begin(), domain.end(), '.')) + 1;
-}
-
-// The domain is named for whoever reads the page: `yourdomain.com`.
-bool is_named_for_reader(const std::string& domain) {
-  std::string labels = domain;
-  std::replace(labels.begin(), labels.end(), '.', ' ');
-  return has_word(labels, "for reader");
 }
 
 // How often the page says the domain, wherever, counted up to what matters.
@@ -218,7 +231,9 @@ class DomainReplacements {
   explicit DomainReplacements(const AlignedSet& set) : set_(set) {}
 
   void add(AtomFault& fault) {
-    if (const auto difference = difference_in(fault)) {
+    if (is_reader_called_otherwise(fault)) {
+      fault.localised = true;
+    } else if (const auto difference = difference_in(fault)) {
       Replaced& replaced = replaced_[note(fault.page, *difference)];
       replaced.faults.push_back(&fault);
       replaced.has_owner = replaced.has_owner || fault.field() == Field::owner;

@@ -142,6 +142,16 @@ TEST(LocalisedDomainsTest, ADomainThatNoOwnerLiesIn) {
       << "two places may be a mistake";
 }
 
+TEST(LocalisedDomainsTest, TheReadersHostAtAProvider) {
+  const auto aliases = [](const std::string& host) {
+    return Rows{{"CNAME", "www", host + ".gannet.net"}, {"CNAME", "mail", "mail.gannet.net"}};
+  };
+  EXPECT_EQ(found(aliases("yourcompany"), aliases("ihrefirma")), "1");
+  EXPECT_EQ(found(aliases("example"), aliases("beispiel")), "1");
+  EXPECT_EQ(found(aliases("example"), aliases("bei spiel")).substr(0, 2), "0\n");
+  EXPECT_EQ(found(aliases("sites"), aliases("seiten")).substr(0, 2), "0\n");
+}
+
 TEST(LocalisedDomainsTest, InsideTextsLikeInNames) {
   EXPECT_EQ(found(texts_of("example.net"), texts_of("beispiel.net")), "6");
   EXPECT_EQ(found(texts_of("your-domain.example"), texts_of("su-dominio.example")), "6");
