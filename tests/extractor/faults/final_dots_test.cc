@@ -46,6 +46,18 @@ TEST(FinalDotsTest, InFrontOfTheBracketOfAnExample) {
   EXPECT_EQ(found_in("shop.bakery.com", "mail.bakery.com"), "") << "once it may end a sentence";
 }
 
+// The one dot takes the place of the other.
+TEST(FinalDotsTest, AStopOfAnotherScriptIsReplaced) {
+  const std::string chinese = page("web.example.net。 **此值必须以句点（.）结尾**", "files.example.net.");
+  const std::vector<Finding> findings = findings_in(
+      {{"docs/en-US/dns.md", page("web.example.net. **This value must end with a period (.)**", "files.example.net.")},
+       {"docs/zh-CN/dns.md", chinese}});
+  ASSERT_EQ(dump_findings(findings), "docs/zh-CN/dns.md:5 lost-final-dot 'web.example.net' -> 'web.example.net.'\n");
+  ASSERT_EQ(findings[0].edits.size(), 1U);
+  EXPECT_EQ(findings[0].edits[0].text, ".");
+  EXPECT_EQ(findings[0].edits[0].span, (ByteSpan{chinese.find("。"), 3}));
+}
+
 TEST(FinalDotsTest, DotsOfOtherScriptsAreDots) {
   EXPECT_TRUE(ends_in_dot("example.com。"));
   EXPECT_FALSE(ends_in_dot("example.com"));
