@@ -35,8 +35,8 @@ bool is_type_word(std::string_view word) {
 // Characters whose compatible form is a letter of ASCII, or a colon or a sign of equality: few, and of those that
 // others may be, nobody has to know which.
 bool may_stand_for_ascii(char32_t c) {
-  const bool is_mark = c == U'：' || c == U'＝' || c == 0x2236 || c == 0xA789 || c == 0x5C3 || c == 0x589 ||
-                       c == 0x2D0 || (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0x2A74 && c <= 0x2A76);
+  const bool is_mark = c == U'＝' || c == 0x2236 || c == 0xA789 || c == 0x5C3 || c == 0x589 || c == 0x2D0 ||
+                       (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0x2A74 && c <= 0x2A76);
   const bool is_letter = (c >= 0xFF21 && c <= 0xFF5A) || (c >= 0x2100 && c <= 0x214F) || (c >= 0x1D00 && c <= 0x1DBF) ||
                          (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3200 && c <= 0x33FF) || (c >= 0x2B0 && c <= 0x2B8) ||
                          (c >= 0x2070 && c <= 0x209F) || (c >= 0xA700 && c <= 0xA7FF) || c == 0xAA || c >= 0x10000;
@@ -93,7 +93,7 @@ class TableSigns {
     static constexpr std::array<std::string_view, 7> kKeys{"include", "exists", "ip4", "ip6", "ptr", "mx", "a"};
     std::string key;  // from its end
     for (std::size_t at = colon; at-- > 0 && key.size() < 8;) {
-      if (text[at] == ' ') continue;
+      if (is_ascii_space(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80) continue;  // blanks of any script
       if (!is_ascii_alnum(text[at])) break;
       key.insert(key.begin(), ascii_lower(text[at]));
     }
@@ -105,22 +105,25 @@ class TableSigns {
     for (std::size_t at = text.size(); at-- > 0;) {
       if (ascii_lower(text[at]) != 'l') continue;
       std::size_t before = at;
-      const auto step = [&] {
-        while (before > 0 && text[before - 1] == ' ') --before;
+      const auto step = [&](bool skips_others) {
+        while (before > 0 && (is_ascii_space(text[before - 1]) ||
+                              (skips_others && static_cast<unsigned char>(text[before - 1]) >= 0x80)))
+          --before;
         return before > 0 ? ascii_lower(text[--before]) : ' ';
       };
-      if (step() != 'l' || step() != 'a') continue;
-      const char sign = step();
+      if (step(true) != 'l' || step(true) != 'a') continue;
+      const char sign = step(false);
       if (is_one_of(sign, "-~?+") || static_cast<unsigned char>(sign) >= 0x80) return true;
     }
     return false;
   }
 
   static bool holds_other_form(std::string_view text) {
-    while (!text.empty()) {
-      const CodePoint c = decode_code_point(text);
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = decode_code_point(text.substr(at));
       if (c.value >= 0x80 && may_stand_for_ascii(c.value)) return true;
-      text.remove_prefix(c.length);
+      if (c.value == U'：' && may_be_key_of_term(text, at)) return true;
+      at += c.length;
     }
     return false;
   }

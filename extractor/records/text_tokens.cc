@@ -133,6 +133,25 @@ std::string without_blanks(std::string_view plain) {
   return out;
 }
 
+bool has_lone_word(std::string_view text) {
+  // A tag, a placeholder that blanks may stand in, or what may become one.
+  if (std::any_of(text.begin(), text.end(), [](char c) { return is_one_of(c, "=<{[$%\xE2\xEF"); })) return false;
+  const auto is_letter = [](char c) { return is_ascii_alpha(c); };
+  std::string_view before;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    // Of five letters and what stands behind them a keyword is made, and of a few letters and what stands behind them.
+    const bool is_word = word.size() > 3 && word.size() != 5 && std::all_of(word.begin(), word.end(), is_letter);
+    const bool is_behind_word = before.size() > 2 && std::all_of(before.begin(), before.end(), is_letter);
+    const bool is_before_word = end == text.size() || (end + 1 < text.size() && is_letter(text[end + 1]));
+    if (is_word && (at == 0 || is_behind_word) && is_before_word) return true;
+    before = word;
+    at = end + 1;
+  }
+  return false;
+}
+
 std::vector<std::string> text_tokens(std::string_view plain) {
   std::vector<std::string> out;
   for (const std::string& token : with_whole_keywords(cut_at_blanks(plain))) {
