@@ -171,6 +171,15 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_name_character(text[at]) || (at > 0 && is_name_character(text[at - 1]))) continue;
+    // Most words have none behind them.
+    std::size_t stop = at;
+    while (stop < text.size() && is_name_character(text[stop])) ++stop;
+    const std::size_t end = stop;
+    while (stop < text.size() && text[stop] == ' ') ++stop;
+    if (stop == text.size() || text[stop] != '.') {
+      at = end - 1;
+      continue;
+    }
     const std::vector<std::size_t> ends = ends_of_spaced(text, at);
     for (std::size_t i = ends.size(); i-- > 0;) {
       const std::string_view piece = text.substr(at, ends[i] - at);

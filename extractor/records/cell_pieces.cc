@@ -129,6 +129,8 @@ std::string rare_type_of(std::string_view word) {
 }
 
 bool parse_number(std::string_view text, unsigned long long& value) {
+  const bool is_other = !text.empty() && static_cast<unsigned char>(text[0]) < 0x80 && !is_ascii_digit(text[0]);
+  if (is_other) return false;
   return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
 }
 
