@@ -76,7 +76,7 @@ bool holds(std::string_view text, const Stems& stems) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool alphabetic = byte < 0xD7;
-    if (alphabetic && !begins_word(text, at)) continue;
+    if (stems.first[byte] == stems.first[byte + 1U] || (alphabetic && !begins_word(text, at))) continue;
     const std::string_view rest = text.substr(at);
     const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : '\0');
     for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {
