@@ -7,7 +7,9 @@
 namespace doczone {
 
 Result<LanguageTag> LanguageTag::parse(std::string_view text) {
-  const Error bad{"not a language tag: '" + std::string(text) + "' (expected one like 'de', 'de-DE' or 'zh-Hant-TW')"};
+  const auto bad = [whole = text] {
+    return Error{"not a language tag: '" + std::string(whole) + "' (expected one like 'de', 'de-DE' or 'zh-Hant-TW')"};
+  };
   LanguageTag tag;
   tag.text_.clear();
   std::size_t index = 0;
@@ -19,7 +21,7 @@ Result<LanguageTag> LanguageTag::parse(std::string_view text) {
     const bool digits = std::all_of(part.begin(), part.end(), is_ascii_digit);
     std::string subtag = ascii_lower(part);
     if (index == 0) {
-      if (!letters || part.size() < 2 || part.size() > 3) return bad;
+      if (!letters || part.size() < 2 || part.size() > 3) return bad();
       tag.text_ = subtag;
     } else if (index == 1 && letters && part.size() == 4) {
       subtag[0] = ascii_upper(subtag[0]);
@@ -29,7 +31,7 @@ Result<LanguageTag> LanguageTag::parse(std::string_view text) {
       tag.text_ += "-" + subtag;
       region_seen = true;
     } else {
-      return bad;
+      return bad();
     }
     if (cut == std::string_view::npos) return tag;
     text.remove_prefix(cut + 1);

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "extractor/forms/taken_spans.h"
+#include "extractor/forms/type_words.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -34,6 +35,13 @@ bool is_history(std::string_view path) {
 }
 
 }  // namespace
+
+std::vector<bool> blocks_that_may_state(const BlockOutline& outline) {
+  std::vector<bool> out;
+  out.reserve(outline.blocks.size());
+  for (const Block& block : outline.blocks) out.push_back(may_state_record(block.text.text()));
+  return out;
+}
 
 std::vector<Grid> read_forms(const FormInput& input) {
   std::vector<Grid> grids;

@@ -9,11 +9,17 @@
 
 namespace doczone::extractor {
 
+// By block: what it says as a paragraph may be a record (may_state_record).
+std::vector<bool> blocks_that_may_state(const BlockOutline& outline);
+
 // What a form reads: the blocks of a page that lie in no table.
 struct FormInput {
   const SourceText& page;
   const BlockOutline& outline;
   const ServiceRegistry& services;
+  std::vector<bool> stating = blocks_that_may_state(outline);  // by block; all forms ask for it
+
+  bool may_state(const Block& block) const { return stating[static_cast<std::size_t>(&block - outline.blocks.data())]; }
 };
 
 // Returns the grids of all forms, by their place; none of a page that tells a program's history (`CHANGELOG.md`). Each

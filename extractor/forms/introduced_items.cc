@@ -158,6 +158,7 @@ class IntroducedItems {
 
   void read_list(std::size_t first) {
     const std::vector<Block>& blocks = input_.outline.blocks;
+    if (!input_.may_state(blocks[first - 1])) return;
     const Introduction introduction(input_.page.bytes(), blocks[first - 1]);
     if (!introduction.is_open()) return;
     Grid grid;

@@ -55,7 +55,9 @@ Separator separator_in(std::string_view line) {
                                                                             {" – ", false},
                                                                             {" — ", false}}};
   for (std::size_t at = 0; at < line.size(); ++at) {
-    if (line[at] != ' ' && line[at] != ':' && line[at] != '\xEF') continue;
+    if (!is_one_of(line[at], " :\xEF") ||
+        (line[at] == ' ' && !(at + 1 < line.size() && is_one_of(line[at + 1], "=-\xE2"))))
+      continue;
     for (const auto& [sign, colon] : kSigns) {
       if (line.substr(at).starts_with(sign)) return {at, at + sign.size(), colon};
     }
@@ -91,6 +93,7 @@ class LinePairs {
 
   // `rest` stands behind the key and its separator.
   std::optional<FieldPair> pair_of(std::string_view key, Piece rest, bool is_colon) const {
+    if (key.find_first_of("<>={};,") != std::string_view::npos) return std::nullopt;
     FieldPair pair;
     pair.key = plain_key(key);
     if (!may_be_key(pair.key)) return std::nullopt;

@@ -99,7 +99,7 @@ void add_quotations(std::string_view text, std::vector<Mark>& marks) {
   std::vector<Mark> quoted;
   for (std::size_t at = 0; at < text.size();) {
     std::size_t behind = at + 1;
-    const bool may_open = text[at] == '"' || static_cast<unsigned char>(text[at]) >= 0xC2;
+    const bool may_open = text[at] == '"' || is_one_of(text[at], "\xC2\xE2\xE3");
     for (const auto& [open, close] : may_open ? std::span(kPairs) : std::span(kPairs).first(0)) {
       if (!text.substr(at).starts_with(open)) continue;
       const std::size_t from = at + open.size();

@@ -22,7 +22,7 @@ class PageSentences {
     std::vector<Grid> grids;
     for (const Block& block : input_.outline.blocks) {
       if (block.kind != Block::Kind::paragraph || block.text.empty()) continue;
-      if (!find_type_mentions(block.text.text()).empty()) read_block(block, grids);
+      if (input_.may_state(block) && !find_type_mentions(block.text.text()).empty()) read_block(block, grids);
       while (!above_.empty() && above_.back()->depth >= block.depth) above_.pop_back();
       above_.push_back(&block);
     }

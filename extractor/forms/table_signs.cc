@@ -5,12 +5,11 @@
 #include <string>
 #include <string_view>
 
+#include "extractor/forms/type_words.h"
 #include "extractor/records/cell_facts.h"
-#include "extractor/records/cell_pieces.h"
 #include "extractor/records/cell_values.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
-#include "model/rr_type.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -19,28 +18,10 @@ namespace {
 constexpr std::size_t kLongestName = 255;
 constexpr std::size_t kFewestNames = 2;
 
-// Of a type, behind it the ending of a plural at most.
-bool is_type_word(std::string_view word) {
-  static constexpr std::size_t kLongest = 11;  // OPENPGPKEYs
-  if (word.size() > kLongest) return false;
-  if (word.size() > 2 && word.ends_with('s')) word.remove_suffix(1);
-  const bool is_capital = word[0] >= 'A' && word[0] <= 'Z';
-  if (!is_capital && !is_one_of(word[0], "acdn")) return false;
-  if (!type_of(word).empty()) return true;
-  const bool capitals =
-      std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
-  return capitals && parse_rr_type(word).has_value();
-}
-
-// Characters whose compatible form is a letter of ASCII, or a colon or a sign of equality: few, and of those that
-// others may be, nobody has to know which.
-bool may_stand_for_ascii(char32_t c) {
-  const bool is_mark = c == U'：' || c == U'＝' || c == 0x2236 || c == 0xA789 || c == 0x5C3 || c == 0x589 ||
-                       c == 0x2D0 || (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0x2A74 && c <= 0x2A76);
-  const bool is_letter = (c >= 0xFF21 && c <= 0xFF5A) || (c >= 0x2100 && c <= 0x214F) || (c >= 0x1D00 && c <= 0x1DBF) ||
-                         (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3200 && c <= 0x33FF) || (c >= 0x2B0 && c <= 0x2B8) ||
-                         (c >= 0x2070 && c <= 0x209F) || (c >= 0xA700 && c <= 0xA7FF) || c == 0xAA || c >= 0x10000;
-  return is_mark || is_letter;
+// A sign that becomes a colon or a sign of equality where texts are compared.
+bool may_be_mark(char32_t c) {
+  return c == U'＝' || c == 0x2236 || c == 0xA789 || c == 0x5C3 || c == 0x589 || c == 0x2D0 || c == 0x207C ||
+         c == 0x208C || (c >= 0xFE10 && c <= 0xFE6F) || (c >= 0x2A74 && c <= 0x2A76);
 }
 
 // `txt`, `tcp` and nothing else in a line.
@@ -68,19 +49,16 @@ class TableSigns {
 
  private:
   bool is_sign(std::string_view text) {
+    if (may_name_type(text)) return true;
     bool has_dot = false, is_ascii_text = true;
-    std::size_t word = 0;  // where the last one begins
-    for (std::size_t at = 0; at <= text.size(); ++at) {
-      const char c = at < text.size() ? text[at] : ' ';
-      if (is_ascii_alnum(c)) continue;
-      if (at > word && is_type_word(text.substr(word, at - word))) return true;
-      word = at + 1;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      const char c = text[at];
       has_dot = has_dot || c == '.' || c == '_';
       // `v=spf1`, `include:example.com`, `External DNS/A`; the keys of pairs
       if (c == '=' || (c == ':' && may_be_key_of_term(text, at)) || (c == '/' && holds(text, "DNS"))) return true;
       is_ascii_text = is_ascii_text && static_cast<unsigned char>(c) < 0x80;
     }
-    if (!is_ascii_text && (holds_other_form(text) || (holds(text, "DNS") && holds(text, "／")))) return true;
+    if (!is_ascii_text && (holds_other_mark(text) || (holds(text, "DNS") && holds(text, "／")))) return true;
     if (holds_sign_of_term(text)) return true;
     if ((has_dot || !is_ascii_text) && has_word(text, "alias")) return true;
     return holds_telling_line(text);
@@ -93,7 +71,7 @@ class TableSigns {
     static constexpr std::array<std::string_view, 7> kKeys{"include", "exists", "ip4", "ip6", "ptr", "mx", "a"};
     std::string key;  // from its end
     for (std::size_t at = colon; at-- > 0 && key.size() < 8;) {
-      if (text[at] == ' ') continue;
+      if (is_ascii_space(text[at]) || static_cast<unsigned char>(text[at]) >= 0x80) continue;  // blanks of any script
       if (!is_ascii_alnum(text[at])) break;
       key.insert(key.begin(), ascii_lower(text[at]));
     }
@@ -105,22 +83,25 @@ class TableSigns {
     for (std::size_t at = text.size(); at-- > 0;) {
       if (ascii_lower(text[at]) != 'l') continue;
       std::size_t before = at;
-      const auto step = [&] {
-        while (before > 0 && text[before - 1] == ' ') --before;
+      const auto step = [&](bool skips_others) {
+        while (before > 0 && (is_ascii_space(text[before - 1]) ||
+                              (skips_others && static_cast<unsigned char>(text[before - 1]) >= 0x80)))
+          --before;
         return before > 0 ? ascii_lower(text[--before]) : ' ';
       };
-      if (step() != 'l' || step() != 'a') continue;
-      const char sign = step();
+      if (step(true) != 'l' || step(true) != 'a') continue;
+      const char sign = step(false);
       if (is_one_of(sign, "-~?+") || static_cast<unsigned char>(sign) >= 0x80) return true;
     }
     return false;
   }
 
-  static bool holds_other_form(std::string_view text) {
-    while (!text.empty()) {
-      const CodePoint c = decode_code_point(text);
-      if (c.value >= 0x80 && may_stand_for_ascii(c.value)) return true;
-      text.remove_prefix(c.length);
+  static bool holds_other_mark(std::string_view text) {
+    for (std::size_t at = 0; at < text.size();) {
+      const CodePoint c = decode_code_point(text.substr(at));
+      if (c.value >= 0x80 && may_be_mark(c.value)) return true;
+      if (c.value == U'：' && may_be_key_of_term(text, at)) return true;
+      at += c.length;
     }
     return false;
   }

@@ -56,7 +56,7 @@ class TerseItems {
   std::vector<TerseRecord> records_in(const Block& block) const {
     std::vector<TerseRecord> out;
     const std::string& text = block.text.text();
-    if (text.size() > kLongestItem || !may_state_record(text) || calls_lookup(text)) return out;
+    if (text.size() > kLongestItem || !input_.may_state(block) || calls_lookup(text)) return out;
     const std::vector<Mark> marks = marks_of(bytes_, block.text);
     if (auto record = read_terse_record(block.text, {text, 0}, marks)) {
       // Whole lines of a zone in running text are another form's.

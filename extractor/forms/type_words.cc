@@ -152,7 +152,44 @@ std::vector<Word> type_words_in(std::string_view text) {
   return out;
 }
 
+// Behind it the ending of a plural at most.
+bool is_type_or_types(std::string_view word) {
+  static constexpr std::size_t kLongest = 11;  // OPENPGPKEYs
+  if (word.size() > kLongest) return false;
+  if (word.size() > 2 && word.ends_with('s')) word.remove_suffix(1);
+  const bool is_capital = word[0] >= 'A' && word[0] <= 'Z';
+  if (!is_capital && !is_one_of(word[0], "acdn")) return false;
+  if (!type_of(word).empty()) return true;
+  const bool capitals =
+      std::all_of(word.begin(), word.end(), [](char c) { return (c >= 'A' && c <= 'Z') || is_ascii_digit(c); });
+  return capitals && parse_rr_type(word).has_value();
+}
+
+// Characters whose compatible form is a letter of ASCII: few, and what else they may be, nobody has to know.
+bool may_become_letter(char32_t c) {
+  return c == 0xAA || (c >= 0x2B0 && c <= 0x2B8) || (c >= 0x1D00 && c <= 0x1DBF) || (c >= 0x2070 && c <= 0x209F) ||
+         (c >= 0x2100 && c <= 0x214F) || (c >= 0x2460 && c <= 0x24FF) || (c >= 0x3200 && c <= 0x33FF) ||
+         (c >= 0xA700 && c <= 0xA7FF) || (c >= 0xFF21 && c <= 0xFF5A) || c >= 0x10000;
+}
+
 }  // namespace
+
+bool may_name_type(std::string_view text) {
+  std::size_t word = 0;  // where the last one begins
+  for (std::size_t at = 0; at <= text.size();) {
+    const char c = at < text.size() ? text[at] : ' ';
+    if (is_ascii_alnum(c)) {
+      ++at;
+      continue;
+    }
+    if (at > word && is_type_or_types(text.substr(word, at - word))) return true;
+    const CodePoint point = decode_code_point(text.substr(std::min(at, text.size())));
+    if (may_become_letter(point.value)) return true;
+    at += std::max<std::size_t>(point.length, 1);
+    word = at;
+  }
+  return false;
+}
 
 bool may_state_record(std::string_view text) {
   return text.find("v=") != std::string_view::npos || !type_words_in(text).empty();

@@ -26,6 +26,8 @@ struct TypeMention {
 
 // Some word looks like a type, or a text begins whose grammar tells that it is a TXT record's. Cheaper than reading.
 bool may_state_record(std::string_view text);
+// False where no part of a text, however it is cut and whatever stands beside it, is a type.
+bool may_name_type(std::string_view text);
 
 // In text order. A type that is a word, too (`A`, `NS`), counts where "record" or another type stands beside it.
 std::vector<TypeMention> find_type_mentions(std::string_view text);

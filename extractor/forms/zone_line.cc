@@ -81,11 +81,11 @@ Tokens with_units(const Tokens& tokens) {
     const bool is_named = out.size() > 2 && token.kind == LineToken::Kind::word && is_number(token.text);
     if (is_named && names_priority(out.back())) out.pop_back();
     const bool counts = !out.empty() && out.back().kind == LineToken::Kind::word && is_number(out.back().text);
-    const bool is_unit = token.kind == LineToken::Kind::word &&
+    const bool is_unit = counts && token.kind == LineToken::Kind::word &&
                          std::none_of(token.text.begin(), token.text.end(), is_no_letter) &&
                          (has_word(token.text, "hour") || has_word(token.text, "minute") ||
                           has_word(token.text, "second") || has_word(token.text, "day"));
-    if (!(counts && is_unit && take_in(token, out.back()))) out.push_back(token);
+    if (!(is_unit && take_in(token, out.back()))) out.push_back(token);
   }
   return out;
 }

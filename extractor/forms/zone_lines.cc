@@ -89,7 +89,7 @@ std::vector<Grid> read_zone_lines(const FormInput& input) {
                                      : grid_of(page, zone.lines);
       if (!grid.rows.empty()) grids.push_back(std::move(grid));
     }
-    if (segments.empty() && may_state_record(block.text.text()) && !calls_lookup(block.text.text())) {
+    if (segments.empty() && input.may_state(block) && !calls_lookup(block.text.text())) {
       std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
       if (spoken.empty() && block.list == 0)
         spoken = read_zone_block(page, text_lines(page, block), Setting::text).lines;

@@ -130,10 +130,12 @@ class TokenScan {
   std::vector<std::string_view> out_;
 };
 
+// Of one label nothing is known, whatever blanks and marks it lost.
+bool is_label(std::string_view piece) {
+  return std::all_of(piece.begin(), piece.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
+}
+
 bool is_left_of_known(std::string_view piece, const NameRemains& known) {
-  // Of one label nothing is known, whatever blanks and marks it lost.
-  const bool is_label = std::all_of(piece.begin(), piece.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
-  if (is_label || !known.may_explain(piece)) return false;
   if (known.knows(piece)) return true;
   return !known.of(piece).names.empty();
 }
@@ -169,6 +171,15 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
   std::vector<std::string_view> out;
   for (std::size_t at = 0; at < text.size(); ++at) {
     if (!is_name_character(text[at]) || (at > 0 && is_name_character(text[at - 1]))) continue;
+    // Most words have none behind them.
+    std::size_t stop = at;
+    while (stop < text.size() && is_name_character(text[stop])) ++stop;
+    const std::size_t end = stop;
+    while (stop < text.size() && text[stop] == ' ') ++stop;
+    if (stop == text.size() || text[stop] != '.') {
+      at = end - 1;
+      continue;
+    }
     const std::vector<std::size_t> ends = ends_of_spaced(text, at);
     for (std::size_t i = ends.size(); i-- > 0;) {
       const std::string_view piece = text.substr(at, ends[i] - at);
@@ -305,6 +316,7 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
   sort_by_place(pieces);
   std::vector<std::string_view> out;
   for (std::string_view piece : pieces) {
+    if (is_label(piece) || !known.may_explain(piece)) continue;
     piece = without_compound(piece, known);
     const auto from = static_cast<std::size_t>(piece.data() - text.data());
     if (is_behind_worded_label(text, from)) continue;

@@ -5,6 +5,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
@@ -49,7 +50,7 @@ class NameRemains {
   std::vector<std::string> names_;
   std::unordered_set<std::string> words_;  // labels, and all labels of a name as one word
   std::map<std::string, bool> known_;      // canonical forms; whether it is sure
-  std::map<std::string, std::vector<std::size_t>> by_key_;
+  std::unordered_map<std::string, std::vector<std::size_t>> by_key_;
 };
 
 // With all undone by which nothing of a name was lost.

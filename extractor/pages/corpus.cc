@@ -75,6 +75,7 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     }
     const auto listed = files.list(root);
     if (!listed) return listed.error();
+    found.reserve(found.size() + listed->size());
     for (const std::string& path : *listed) {
       if (is_page_name(path)) {
         add(path, root);
@@ -333,7 +334,9 @@ class CorpusReader {
     }
     corpus_.languages = compared.size();
     heads_.resize(local_);
-    std::sort(heads_.begin(), heads_.end(), [](const PageHead& a, const PageHead& b) { return a.path < b.path; });
+    // Folders are listed in this order.
+    const auto is_before = [](const PageHead& a, const PageHead& b) { return a.path < b.path; };
+    if (!std::is_sorted(heads_.begin(), heads_.end(), is_before)) std::sort(heads_.begin(), heads_.end(), is_before);
     corpus_.heads = std::move(heads_);
     std::sort(corpus_.sets.begin(), corpus_.sets.end(), [](const TranslationSet& a, const TranslationSet& b) {
       return std::tie(a.page, a.pages.front().path()) < std::tie(b.page, b.pages.front().path());

@@ -8,12 +8,18 @@
 namespace doczone::extractor {
 namespace {
 
+// Most words of paths are longer than a language.
+bool may_be_tag(std::string_view text) {
+  static constexpr std::size_t kLongestLanguage = 3;
+  return text.substr(0, text.find_first_of("-_")).size() <= kLongestLanguage;
+}
+
 std::optional<TaggedName> tagged(std::string_view name, std::string_view ending) {
   std::optional<TaggedName> word;
   for (std::size_t at = 0; at < name.size(); at = name.find_first_of(".-_", at) + 1) {
     // A name that begins with a separator is hidden or internal.
     if (at == 1) break;
-    const auto tag = LanguageTag::parse(name.substr(at));
+    const auto tag = may_be_tag(name.substr(at)) ? LanguageTag::parse(name.substr(at)) : Error{};
     if (tag && is_known_language(*tag)) {
       TaggedName found{*tag, {}, std::string(ending)};
       if (at > 0) {

@@ -234,6 +234,8 @@ class SignScan {
     std::size_t end = at + 1;
     while (end < page_.size() && (is_capital(page_[end]) || is_ascii_digit(page_[end]))) ++end;
     const std::string_view word = page_.substr(at, end - at);
+    // Of single letters, few begin anything.
+    if (word.size() == 1 && !is_one_of(word[0], "ACDN") && !(has_letter_ && says_dns_)) return end;
     // A page with nothing but A records still speaks of the DNS somewhere; translators keep the letters.
     if (word.size() > 2 && !speaks_of_dns_) speaks_of_dns_ = names_dns(word);
     says_dns_ = says_dns_ || word == "DNS";

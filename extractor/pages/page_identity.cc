@@ -277,7 +277,8 @@ void join_by_asset_id(std::vector<PageHead>& heads) {
 
 void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
   for (const std::string_view key : {"ms.contentlocale", "lang", "locale"}) {
-    const auto tag = LanguageTag::parse(front_matter.get(key));
+    const std::string_view stated = front_matter.get(key);
+    const auto tag = stated.empty() ? Error{} : LanguageTag::parse(stated);
     if (tag && head.stated_language.is_undetermined()) head.stated_language = *tag;
   }
   for (const std::string_view part : split_path(front_matter.get("ms:mtpsurl"))) {

@@ -88,7 +88,7 @@ class PageContent {
     drop_repeated_sentences(page_.tables);
     sort_tables(page_);
     if (!page_.tables.empty()) note_encoding(page_);
-    page_.prose = prose_of(text_, map_, outline_, page_.grids);
+    page_.prose = prose_of(text_, map_, std::move(outline_), page_.grids);
   }
 
  private:

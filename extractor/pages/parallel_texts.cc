@@ -65,12 +65,10 @@ class WordNumbers {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-std::vector<Unit> units_of(const Page& page, WordNumbers& numbers) {
+// Without their words.
+std::vector<Unit> units_of(const Page& page) {
   std::vector<Unit> out;
-  const auto add = [&](const Stretch& stretch, CellText text) {
-    std::vector<std::uint32_t> words = numbers.words_of(text.text());
-    out.push_back({&stretch, std::move(text), std::move(words)});
-  };
+  const auto add = [&](const Stretch& stretch, CellText text) { out.push_back({&stretch, std::move(text), {}}); };
   for (const Stretch& stretch : page.prose) {
     if (stretch.kind != Stretch::Kind::code) {
       add(stretch, stretch.text);
@@ -80,6 +78,10 @@ std::vector<Unit> units_of(const Page& page, WordNumbers& numbers) {
       add(stretch, stretch.text.slice(line.from, line.text.size()));
   }
   return out;
+}
+
+void add_words(std::vector<Unit>& units, WordNumbers& numbers) {
+  for (Unit& unit : units) unit.words = numbers.words_of(unit.text.text());
 }
 
 std::size_t common_words(const Unit& a, const Unit& b) {
@@ -162,7 +164,7 @@ class TextSharer {
       : pages_(pages), source_(source), services_(services), atoms_(pages.size()) {}
 
   void run() {
-    units_ = units_of(*pages_[source_], numbers_);
+    units_ = units_of(*pages_[source_]);
     for (const Unit& unit : units_) {
       literals_.push_back(literals_in(unit.text, services_));
       if (literals_.back().size() > kMostLiterals) literals_.back().clear();
@@ -170,6 +172,7 @@ class TextSharer {
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
     if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
+    add_words(units_, numbers_);
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (page != source_) read(page);
     }
@@ -219,7 +222,8 @@ class TextSharer {
 
   void read(std::size_t page) {
     compared_ = addresses_in_rows(*pages_[page]);
-    const std::vector<Unit> units = units_of(*pages_[page], numbers_);
+    std::vector<Unit> units = units_of(*pages_[page]);
+    add_words(units, numbers_);
     const std::vector<Pairing> pairing = pair_units(units_, units);
     for (std::size_t i = 0; i < units_.size(); ++i) {
       if (pairing[i].unit == kGap || literals_[i].empty()) continue;

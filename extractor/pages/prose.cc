@@ -61,19 +61,20 @@ class ProseReader {
 
 }  // namespace
 
-std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, const BlockOutline& outline,
+std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, BlockOutline outline,
                               const std::vector<PageTable>& grids) {
   ProseReader reader(map);
   const std::string_view page = text.bytes();
   for (const Heading& heading : outline.headings) {
     if (heading.offset < page.size()) reader.add(Stretch::Kind::heading, text_of_heading(text, heading), {});
   }
-  for (const Block& block : outline.blocks) {
+  for (Block& block : outline.blocks) {
     if (block.kind == Block::Kind::code) {
       reader.add(Stretch::Kind::code, text_of_code(page, block.lines), text_of_code(page, block.source_lines));
     } else {
       const bool is_item = block.list > 0;
-      reader.add(is_item ? Stretch::Kind::item : Stretch::Kind::paragraph, block.text, block.source_text);
+      reader.add(is_item ? Stretch::Kind::item : Stretch::Kind::paragraph, std::move(block.text),
+                 std::move(block.source_text));
     }
   }
   for (const PageTable& table : grids) {

@@ -11,7 +11,7 @@ namespace doczone::extractor {
 
 // In page order. `outline` has the blocks beside the tables; `map` is null where the page's text was not made of its
 // file. Cells are those of Page::grids.
-std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, const BlockOutline& outline,
+std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, BlockOutline outline,
                               const std::vector<PageTable>& grids);
 
 }  // namespace doczone::extractor

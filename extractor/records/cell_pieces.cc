@@ -48,6 +48,9 @@ bool holds_word(std::string_view text) {
 // Most words hold a sign or a letter that no type has and that no other form of a type's letters has either (NFKC).
 bool may_be_type(std::string_view word) {
   if (word.empty() || is_ascii_digit(word[0])) return false;
+  // Types of other letters than capitals are long, and begin with one of these.
+  const bool is_small = word.size() > 1 && word[1] >= 'a' && word[1] <= 'z';
+  if (is_small && (word.size() < 4 || !is_one_of(word[1], "an"))) return false;
   while (!word.empty()) {
     if (static_cast<unsigned char>(word[0]) < 0x80) {
       if (!is_ascii_alnum(word[0])) return false;
@@ -126,6 +129,8 @@ std::string rare_type_of(std::string_view word) {
 }
 
 bool parse_number(std::string_view text, unsigned long long& value) {
+  const bool is_other = !text.empty() && static_cast<unsigned char>(text[0]) < 0x80 && !is_ascii_digit(text[0]);
+  if (is_other) return false;
   return parse_unsigned(nfkc(text), 0xFFFFFFFFULL, value);
 }
 

@@ -19,8 +19,8 @@ std::size_t separator_at(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kMarks{"\u00A0", "（", "）", "、", "，", "；",
                                                            "：",     "「", "」", "”",  "“",  "。 "};
   const char c = text[0];
-  if (is_ascii_space(c) || std::string_view(",;()|\"`'!?:").find(c) != std::string_view::npos) return 1;
-  if (static_cast<unsigned char>(c) < 0x80) return 0;
+  if (is_ascii_space(c) || is_one_of(c, ",;()|\"`'!?:")) return 1;
+  if (!is_one_of(c, "\xC2\xE2\xE3\xEF")) return 0;  // with one of these each mark begins
   for (const std::string_view mark : kMarks) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -31,7 +31,7 @@ std::size_t separator_at(std::string_view text) {
 std::size_t placeholder_length(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPairs{
       {{"${{", "}}"}, {"{{", "}}"}, {"${", "}"}, {"<", ">"}, {"{", "}"}, {"[", "]"}}};
-  if (text.empty() || std::string_view("${<[").find(text[0]) == std::string_view::npos) return 0;
+  if (text.empty() || !is_one_of(text[0], "${<[")) return 0;
   for (const auto& [open, close] : kPairs) {
     if (!text.starts_with(open)) continue;
     const std::size_t end = text.substr(0, kLongestPlaceholder).find(close, open.size());

@@ -213,6 +213,18 @@ class LiteralReader {
   std::vector<Literal> out_;
 };
 
+// Every literal holds a digit, a sign that no sentence has, or a full stop, a hyphen or a mark with a letter behind it.
+bool may_hold_literals(std::string_view text) {
+  for (std::size_t at = 0; at < text.size(); ++at) {
+    const char c = text[at];
+    if (is_ascii_digit(c) || is_one_of(c, "=_~+\"")) return true;
+    const bool goes_on = at + 1 < text.size() && !is_ascii_space(text[at + 1]);
+    if (goes_on && (c == '.' || c == ':' || c == '?')) return true;
+    if (goes_on && c == '-' && (at == 0 || is_cut(text[at - 1]))) return true;
+  }
+  return false;
+}
+
 }  // namespace
 
 bool is_said_number(Field field) {
@@ -220,6 +232,7 @@ bool is_said_number(Field field) {
 }
 
 std::vector<Literal> literals_in(const CellText& text, const ServiceRegistry& services) {
+  if (!may_hold_literals(text.text())) return {};
   return LiteralReader(text, services).run();
 }
 

@@ -96,6 +96,36 @@ std::vector<std::string> with_whole_keywords(const std::vector<std::string>& tok
   return out;
 }
 
+// That is one in plain text, too, and no part of a sign.
+bool is_letter(char32_t c) {
+  return (c < 0x80 && is_ascii_alpha(static_cast<char>(c))) || (c >= 0xC0 && c <= 0xFF && c != 0xD7 && c != 0xF7) ||
+         (c >= 0x410 && c <= 0x44F) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30A1 && c <= 0x30FA) ||
+         (c >= 0x4E00 && c <= 0x9FA5) || (c >= 0xAC00 && c <= 0xD7A3);
+}
+
+bool is_of_letters(std::string_view word) {
+  while (!word.empty()) {
+    const CodePoint c = decode_code_point(word);
+    if (!is_letter(c.value)) return false;
+    word.remove_prefix(c.length);
+  }
+  return true;
+}
+
+// A sign of equality, or one that begins a placeholder, in which blanks may stand; or what may become one.
+bool may_hold_signs(std::string_view text) {
+  while (!text.empty()) {
+    const CodePoint c = decode_code_point(text);
+    const bool is_sign = c.value < 0x80 && is_one_of(text[0], "=<{[$%");
+    const bool may_become = (c.value >= 0x2070 && c.value <= 0x209F) || (c.value >= 0x2A70 && c.value <= 0x2A7F) ||
+                            (c.value >= 0xFE00 && c.value <= 0xFE6F) || c.value == 0xFF04 || c.value == 0xFF05 ||
+                            c.value == 0xFF1C || c.value == 0xFF1D || c.value == 0xFF3B || c.value == 0xFF5B;
+    if (is_sign || may_become) return true;
+    text.remove_prefix(c.length);
+  }
+  return false;
+}
+
 }  // namespace
 
 // What NFKC leaves as it is, or makes something else of.
@@ -131,6 +161,23 @@ std::string without_blanks(std::string_view plain) {
   std::string out(plain);
   std::erase(out, ' ');
   return out;
+}
+
+bool has_lone_word(std::string_view text) {
+  if (may_hold_signs(text)) return false;
+  std::string_view before;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find(' ', at), text.size());
+    const std::string_view word = text.substr(at, end - at);
+    // Of five letters and what stands behind them a keyword is made, and of a few letters and what stands behind them.
+    const bool is_word = word.size() > 3 && word.size() != 5 && is_of_letters(word);
+    const bool is_behind_word = before.size() > 2 && is_of_letters(before);
+    const bool is_before_word = end == text.size() || is_letter(decode_code_point(text.substr(end + 1)).value);
+    if (is_word && (at == 0 || is_behind_word) && is_before_word) return true;
+    before = word;
+    at = end + 1;
+  }
+  return false;
 }
 
 std::vector<std::string> text_tokens(std::string_view plain) {

@@ -16,6 +16,10 @@ char plain_character(char32_t c);
 
 std::string without_blanks(std::string_view plain);
 
+// True where one of the tokens of any text is a word, and nothing but a word: no sign and no keyword. Most lines have
+// one, which costs less to find than all tokens; false where that would have to be looked at more closely.
+bool has_lone_word(std::string_view text);
+
 // The terms of a plain text, which blanks part: those around `:`, `=` and `/`, behind a sign and inside a keyword are
 // gone, those inside a placeholder stay.
 std::vector<std::string> text_tokens(std::string_view plain);

@@ -76,9 +76,13 @@ bool holds(std::string_view text, const Stems& stems) {
   for (std::size_t at = 0; at < text.size(); ++at) {
     const auto byte = static_cast<unsigned char>(text[at]);
     const bool alphabetic = byte < 0xD7;
-    if (alphabetic && !begins_word(text, at)) continue;
+    if (stems.first[byte] == stems.first[byte + 1U] || (alphabetic && !begins_word(text, at))) continue;
+    const std::string_view rest = text.substr(at);
+    const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : '\0');
     for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {
-      if (text.substr(at).starts_with(stems.all[i])) return true;
+      const std::string& stem = stems.all[i];
+      if (stem.size() > 1 && static_cast<unsigned char>(stem[1]) > second) break;  // they are sorted
+      if ((stem.size() == 1 || static_cast<unsigned char>(stem[1]) == second) && rest.starts_with(stem)) return true;
     }
   }
   return false;

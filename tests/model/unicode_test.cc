@@ -88,5 +88,16 @@ TEST(UnicodeTest, FoldsCaseInAnyScript) {
   EXPECT_EQ(fold_case(""), "");
 }
 
+// Beside a character that has to be looked up, all are.
+TEST(UnicodeTest, FoldsTheSameWithoutLookingUp) {
+  for (char32_t c = 1; c < 0x10000; ++c) {
+    if (c >= 0xD800 && c < 0xE000) continue;
+    std::string text;
+    append_code_point(text, c);
+    EXPECT_EQ(nfkc(text + "…"), nfkc(text) + "...") << code_point_name(c);
+    EXPECT_EQ(fold_case(text + "…"), fold_case(text) + "...") << code_point_name(c);
+  }
+}
+
 }  // namespace
 }  // namespace doczone::unicode_test

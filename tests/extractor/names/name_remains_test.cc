@@ -79,5 +79,28 @@ TEST(NameRemainsTest, AFewNamesStandForMany) {
   EXPECT_EQ(dump(names.of("host999. example.com")), "all host999.example.com");
 }
 
+// What is told by the labels alone agrees with what is found by all ways of damage.
+TEST(NameRemainsTest, MayExplainWhateverIsFound) {
+  const NameRemains names = known();
+  const std::vector<std::string> pieces{"sip",   "_sip", "_tls", "contoso",      "com", "pool01",
+                                        "local", "<x>",  "the",  "lyncdiscover", "co"};
+  std::size_t found = 0;
+  for (const std::string& first : pieces) {
+    for (const std::string& second : pieces) {
+      for (const std::string& third : pieces) {
+        for (const std::string mark : {".", ". ", " . ", "", "-", ".."}) {
+          const std::string raw = first + mark + second + "." + third;
+          const bool is_found = names.knows(raw) || !names.of(raw).names.empty();
+          found += is_found ? 1 : 0;
+          EXPECT_TRUE(!is_found || names.may_explain(raw)) << raw;
+        }
+      }
+    }
+  }
+  EXPECT_GT(found, 50U);
+  EXPECT_FALSE(names.may_explain("end. The"));
+  EXPECT_TRUE(names.may_explain("контосо.example")) << "letters that look like others";
+}
+
 }  // namespace
 }  // namespace doczone::extractor::name_remains_test

@@ -1,5 +1,9 @@
 #include "extractor/records/text_tokens.h"
 
+#include <algorithm>
+#include <string>
+#include <vector>
+
 #include <gtest/gtest.h>
 
 namespace doczone::extractor::text_tokens_test {
@@ -29,6 +33,34 @@ TEST(TextTokensTest, BlanksPartTermsAndNothingElse) {
   EXPECT_EQ(tokens("include:<your domain> ~all"), "[include:<your domain>][~all]");
   EXPECT_EQ(tokens("a mx all"), "[a][mx][all]");
   EXPECT_EQ(tokens(""), "");
+}
+
+// However the pieces are put together: what is called a lone word is a token by itself.
+TEST(TextTokensTest, ALoneWordIsATokenByItself) {
+  const std::vector<std::string> pieces{"i",    "in",    "incl",        "inclu",    "clude:x.example",
+                                        "ude:", "exist", "s:y.example", "all",      "-",
+                                        "-all", "v",     "=",           "spf1",     "word",
+                                        "名前", "é",     "<my",         "wort",     "x>",
+                                        "ip4",  ":",     "a",           "Lync",     "名、",
+                                        "：",   "＝",    "~",           "redirect", "Wörter"};
+  std::size_t lone = 0;
+  for (const std::string& first : pieces) {
+    for (const std::string& second : pieces) {
+      for (const std::string& third : pieces) {
+        const std::string text = first + " " + second + " " + third;
+        if (!has_lone_word(text)) continue;
+        ++lone;
+        const std::vector<std::string> read = text_tokens(plain_text(text));
+        EXPECT_TRUE(std::any_of(read.begin(), read.end(), [](const std::string& token) {
+          return token.size() > 3 && token.find_first_of(":=/-~?+<>") == std::string::npos;
+        })) << text;
+      }
+    }
+  }
+  EXPECT_GT(lone, 100U);
+  EXPECT_TRUE(has_lone_word("Click Save to go on"));
+  EXPECT_FALSE(has_lone_word("include:<your word here>"));
+  EXPECT_FALSE(has_lone_word("inclu de:example.com"));
 }
 
 }  // namespace
