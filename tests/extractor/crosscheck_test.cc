@@ -80,7 +80,7 @@ TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
 // The source is judged, too, by checks of its own, and once for all its translations.
 TEST(CrosscheckTest, TheSourceMayBeWrong) {
   EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}),
-            "en translations-behind warning medium '5296' -> '' (no edit)");
+            "en port-contradicts-service warning medium '5296' -> '5269'");
   const std::string suspect =
       "en suspect-source dropped-label warning high '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'";
   EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), suspect);
