@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_soundness.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -16,6 +17,7 @@ struct ContradictionFinder::Contradiction {
   Field field = Field::type;             // type, port, the target of a second alias, or an address that is a name
   const ElectedAtom* elected = nullptr;  // null: something else stands in the port's column
   std::string demanded;                  // empty: nobody can tell
+  std::string example = {};              // of an owner that is a pattern: the name beside it that does not fit
 };
 
 struct ContradictionFinder::RowService {
@@ -108,6 +110,18 @@ bool place_at_atom(ContradictionFault& fault) {
   return true;
 }
 
+// False: the page has no such example.
+bool place_at_example(const std::string& example, const Page& page, ContradictionFault& fault) {
+  fault.atom = fault.elected->slot->atoms[fault.page];
+  if (fault.atom == nullptr) return false;
+  const RecordCell* const cell = cell_in(*fault.row->row->rows[fault.page], fault.atom->column);
+  if (cell == nullptr || cell->text.find(example) == std::string::npos) return false;
+  const std::size_t at = page.text->at(cell->span).find(example);
+  fault.span = at == std::string_view::npos ? cell->span : ByteSpan{cell->span.offset + at, example.size()};
+  fault.value = example;
+  return true;
+}
+
 // False: there is no such cell.
 bool place_in_column(std::size_t column, ContradictionFault& fault) {
   const RecordCell* const cell = cell_in(*fault.row->row->rows[fault.page], column);
@@ -169,8 +183,29 @@ void ContradictionFinder::add_name_for_address(const ElectedRow& row, std::vecto
   out.push_back({Field::address, targets.front(), addresses.size() == 1 ? addresses.front()->value : std::string()});
 }
 
+// The pattern of a cell and the example beside it name one service with two protocols, or two with one: which of the
+// two is right, nobody can tell.
+void ContradictionFinder::add_example(const ElectedRow& row, std::vector<Contradiction>& out) const {
+  for (const ElectedAtom* const owner : stated(row, Field::owner)) {
+    const auto pattern = NameTemplate::parse(owner->value);
+    const std::size_t page = source_.value_or(0);
+    const Atom* const atom = owner->slot->atoms[page];
+    if (!pattern || !pattern->has_placeholder() || pattern->service().empty() || atom == nullptr) continue;
+    const RecordCell* const cell = cell_in(*row.row->rows[page], atom->column);
+    if (cell == nullptr) continue;
+    for (const std::string_view name : plain_names_in(cell->text, services_)) {
+      const auto example = NameTemplate::parse(name);
+      if (!example || example->service().empty() || example->has_placeholder()) continue;
+      const bool is_same_service = equal_ignoring_ascii_case(example->service(), pattern->service());
+      const bool is_same_protocol = equal_ignoring_ascii_case(example->protocol(), pattern->protocol());
+      if (is_same_service != is_same_protocol) out.push_back({Field::owner, owner, {}, std::string(name)});
+    }
+  }
+}
+
 void ContradictionFinder::read(const ElectedRow& row) {
   found_.clear();
+  add_example(row, found_);
   const bool in_words = is_in_form(*table_.table, Form::sentence);
   add_second_alias(row, found_);
   const auto owner = RowService::of(row, in_words);
@@ -188,7 +223,8 @@ void ContradictionFinder::read(const ElectedRow& row) {
 }
 
 bool ContradictionFinder::contradicts(const ElectedAtom& atom) const {
-  return std::any_of(found_.begin(), found_.end(), [&](const Contradiction& one) { return one.elected == &atom; });
+  return std::any_of(found_.begin(), found_.end(),
+                     [&](const Contradiction& one) { return one.elected == &atom && one.example.empty(); });
 }
 
 void ContradictionFinder::find(const ElectedRow& row, FaultCollector& out) {
@@ -203,7 +239,10 @@ void ContradictionFinder::find(const ElectedRow& row, FaultCollector& out) {
       fault.elected = contradiction.elected;
       fault.confidence = Confidence::medium;
       fault.demanded = contradiction.demanded;
-      const bool is_there = fault.elected != nullptr ? place_at_atom(fault) : place_in_column(*port_column_, fault);
+      const bool is_there = !contradiction.example.empty()
+                                ? place_at_example(contradiction.example, comparison.pages()[page], fault)
+                            : fault.elected != nullptr ? place_at_atom(fault)
+                                                       : place_in_column(*port_column_, fault);
       if (is_there) out.add(std::move(fault));
     }
   }

@@ -1,6 +1,6 @@
 // What a row says against itself, its owner demanding another type or port than it states, or its type an address where
-// a name stands, or against a row above it, which makes an alias of the same name. Found without any other language, so
-// that errors which all languages share are found, too.
+// a name stands, or its pattern another service than its example, or against a row above it, which makes an alias of
+// the same name. Found without any other language, so that errors which all languages share are found, too.
 #pragma once
 
 #include <map>
@@ -33,6 +33,7 @@ class ContradictionFinder {
   struct RowService;
 
   void add_second_alias(const ElectedRow& row, std::vector<Contradiction>& out);
+  void add_example(const ElectedRow& row, std::vector<Contradiction>& out) const;
   static void add_name_for_address(const ElectedRow& row, std::vector<Contradiction>& out);
   // What was elected; where all translations say something else than the source, what that says.
   const std::string& said(const ElectedAtom& atom) const;

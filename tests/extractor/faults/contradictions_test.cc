@@ -57,6 +57,18 @@ TEST(ContradictionsTest, ASentenceContradictsItselfToo) {
   EXPECT_EQ(found("Create an A record for `shop.contoso.com` that points to `192.0.2.7`."), "");
 }
 
+TEST(ContradictionsTest, APatternAndItsExampleAreOneService) {
+  const auto found = [](const std::string& example) {
+    const Rows rows = with(0, 1, "_xmpp-server._tcp.&lt;domain&gt; (for example " + example + ")");
+    return dump(corpus_of({{"en", rows}, {"de", rows}}));
+  };
+  EXPECT_EQ(found("_xmpp-server._tls.contoso.com"), "en! contradiction '_xmpp-server._tls.contoso.com' -> '' medium");
+  EXPECT_EQ(found("_xmpp-client._tcp.contoso.com"), "en! contradiction '_xmpp-client._tcp.contoso.com' -> '' medium");
+  EXPECT_EQ(found("_xmpp-server._tcp.contoso.com"), "");
+  EXPECT_EQ(found("_sip._tls.contoso.com"), "") << "another record";
+  EXPECT_EQ(found("xmpp.contoso.com"), "") << "a host";
+}
+
 TEST(ContradictionsTest, FindsATypeInTheColumnOfPorts) {
   const Rows rows{{"_sip._tls.contoso.com", "443", "sip.contoso.com"},
                   {"_xmpp-server._tcp.contoso.com", "A", "xmpp.contoso.com"}};
