@@ -5,7 +5,10 @@
 #include <set>
 
 #include "extractor/election/confidence.h"
+#include "extractor/election/weights.h"
 #include "extractor/records/words.h"
+#include "extractor/tables/block_outline.h"
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -20,6 +23,25 @@ std::size_t index_of(View view) {
 
 std::string key_of(const std::string& text) {
   return fold_case(trim(text));
+}
+
+// Not a hyphen, a dash or nothing, by which a row leaves its view out: some letter of any script stands there.
+bool is_word(std::string_view text) {
+  static constexpr char32_t kFirstLetter = 0xC0, kSigns = 0x2000, kBehindSigns = 0x3040;
+  while (!text.empty()) {
+    const CodePoint one = decode_code_point(text);
+    const bool is_sign = one.value < kFirstLetter || (one.value >= kSigns && one.value < kBehindSigns);
+    if (!is_sign || is_ascii_alpha(text.front())) return true;
+    text.remove_prefix(one.length);
+  }
+  return false;
+}
+
+// Of letters two, of the signs of a script without letters one: another form or part of speech of the same word.
+bool begins_alike(const std::string& a, const std::string& b) {
+  if (a.empty() || b.empty()) return true;
+  const std::size_t bytes = is_ascii(a.substr(0, 2)) ? 2 : static_cast<unsigned char>(a.front()) >= 0xE0 ? 3 : 4;
+  return a.compare(0, bytes, b, 0, bytes) == 0;
 }
 
 // What most words that are listed say of this row.
@@ -75,7 +97,7 @@ const RecordCell* cell_in(const RecordRow& row, std::size_t column) {
   return found == row.cells.end() ? nullptr : &*found;
 }
 
-// Both views have one text each on this page, and every row one of the two.
+// Both views have one text each on this page, and every row one of the two, but for one that stands alone.
 bool is_view_column(const AlignedTable& table, std::size_t page, std::size_t column) {
   Votes votes;
   for (const AlignedRow& row : table.rows) {
@@ -87,14 +109,16 @@ bool is_view_column(const AlignedTable& table, std::size_t page, std::size_t col
     if (view) ++said[index_of(*view)];
   }
   std::set<View> meant;
+  std::size_t odd = 0;
   for (const auto& [text, counts] : votes) {
     const auto view = meaning(counts);
     if (view && !meant.insert(*view).second) return false;
+    if (!view && counts[0] + counts[1] == 1 && is_word(text)) ++odd;
   }
-  return votes.size() == 2 && meant.size() == 2;
+  return meant.size() == 2 && odd <= 1 && votes.size() == 2 + odd;
 }
 
-void add_views(RecordTable& table, std::size_t column) {
+void add_views(const SourceText& page, RecordTable& table, std::size_t column) {
   for (RecordRow& row : table.rows) {
     const RecordCell& cell = *cell_in(row, column);
     Atom view;
@@ -104,6 +128,9 @@ void add_views(RecordTable& table, std::size_t column) {
     view.table = table.number;
     view.row = row.row;
     view.column = column;
+    // What stands there as it is written can be repaired.
+    const Markup markup = is_markdown(page.path()) ? Markup::markdown : Markup::html;
+    if (page.at(cell.span) == cell.text) view.runs = {{cell.text, cell.span, markup}};
     const auto behind = std::find_if(row.atoms.begin(), row.atoms.end(),
                                      [&](const Atom& a) { return a.span.offset > view.span.offset; });
     row.atoms.insert(behind, std::move(view));
@@ -132,6 +159,48 @@ ViewMeanings::ViewMeanings(const AlignedSet& set) : learned_(set.set->pages.size
       if (const auto view = meaning(counts)) learned_[page][text] = *view;
     }
   }
+  find_odd(set);
+}
+
+void ViewMeanings::find_odd(const AlignedSet& set) {
+  odd_.resize(learned_.size());
+  struct Said {
+    std::size_t rows = 0;
+    std::set<std::string> words;
+  };
+  std::vector<std::map<View, Said>> usual(learned_.size());
+  std::vector<std::map<std::string, std::vector<View>>> unknown(learned_.size());
+  for (const AlignedTable& table : set.tables) {
+    for (const AlignedRow& row : table.rows) {
+      const auto view = listed_view(row);
+      for (const AtomSlot& slot : row.slots) {
+        if (slot.field != Field::view || !view) continue;
+        for (std::size_t page = 0; page < slot.atoms.size(); ++page) {
+          if (slot.atoms[page] == nullptr) continue;
+          const std::string text = key_of(slot.atoms[page]->value);
+          if (of(page, text) == view) {
+            ++usual[page][*view].rows;
+            usual[page][*view].words.insert(text);
+          } else if (!of(page, text)) {
+            unknown[page][text].push_back(*view);
+          }
+        }
+      }
+    }
+  }
+  for (std::size_t page = 0; page < unknown.size(); ++page) {
+    for (const auto& one : unknown[page]) {
+      const Said& said = usual[page][one.second.front()];
+      const bool is_like_another = std::any_of(said.words.begin(), said.words.end(),
+                                               [&](const std::string& word) { return begins_alike(word, one.first); });
+      if (one.second.size() == 1 && said.rows >= kCommonTranslations && !is_like_another && is_word(one.first))
+        odd_[page].insert(one.first);
+    }
+  }
+}
+
+bool ViewMeanings::is_odd(std::size_t page, const std::string& text) const {
+  return page < odd_.size() && odd_[page].contains(key_of(text));
 }
 
 std::optional<View> ViewMeanings::of(std::size_t page, const std::string& text) const {
@@ -173,7 +242,7 @@ std::optional<TranslationSet> with_inferred_views(const AlignedSet& set) {
       if (of_page == nullptr || states_views(*of_page) || !is_view_column(table, page, *column)) continue;
       if (!out) out = *set.set;
       const std::size_t number = static_cast<std::size_t>(of_page - set.set->pages[page].tables.data());
-      add_views(out->pages[page].tables[number], *column);
+      add_views(*out->pages[page].text, out->pages[page].tables[number], *column);
     }
   }
   return out;

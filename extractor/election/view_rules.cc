@@ -4,7 +4,9 @@ namespace doczone::extractor {
 
 Reading read_view(const Voice& voice, const RowKnowledge& row) {
   const auto view = row.set.meanings().of(voice.page, *voice.raw);
-  return {true, view ? std::string(to_string(*view)) : std::string(), *voice.raw};
+  // A word for something else speaks against the view, and for none.
+  const std::string other = row.set.meanings().is_odd(voice.page, *voice.raw) ? "other" : std::string();
+  return {true, view ? std::string(to_string(*view)) : other, *voice.raw};
 }
 
 std::string word_view(const Candidate* winner, const std::vector<Voice>& voices) {

@@ -12,8 +12,10 @@
 #include "extractor/names/name_soundness.h"
 #include "extractor/names/public_suffix.h"
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -155,6 +157,15 @@ bool is_beyond_owners(const AtomFault& fault) {
   return !is_label(fault.suggestion) || !is_label(fault.value);
 }
 
+// A word that the page has for a view in no other row may be another word for it.
+bool is_unusual_view(const AtomFault& fault, const Comparison& comparison) {
+  if (fault.field() != Field::view || fault.atom == nullptr) return false;
+  const auto& words = comparison.elected().view_words[fault.page];
+  return !view_in(fault.value) && std::none_of(words.begin(), words.end(), [&](const auto& usual) {
+    return fold_case(usual.second) == fold_case(fault.value);
+  });
+}
+
 void place(AtomFault& fault) {
   if (fault.atom != nullptr) {
     fault.span = fault.atom->span;
@@ -187,6 +198,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
       fault.is_usual = *usual;
     }
     place(fault);
+    if (is_unusual_view(fault, comparison)) fault.confidence = std::min(fault.confidence, Confidence::medium);
     if (is_word_for_label(fault, comparison)) {
       fault.confidence = std::max(fault.confidence, Confidence::medium);
       fault.suggestion = elected.value;

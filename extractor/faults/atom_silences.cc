@@ -196,6 +196,20 @@ bool says_others_of_its_cell(const AtomFault& fault, Surroundings&) {
   });
 }
 
+bool has_address_instead(const AtomFault& fault, Surroundings&) {
+  if (fault.atom != nullptr || fault.field() != Field::target) return false;
+  const auto& atoms = fault.row->atoms;
+  const bool is_of_addresses = std::all_of(atoms.begin(), atoms.end(), [](const ElectedAtom& one) {
+    return one.field != Field::type || one.value == "A" || one.value == "AAAA";
+  });
+  const auto states = [&](Field field) {
+    return std::any_of(atoms.begin(), atoms.end(), [&](const ElectedAtom& one) {
+      return one.field == field && one.slot->atoms[fault.page] != nullptr;
+    });
+  };
+  return is_of_addresses && states(Field::type) && states(Field::address);
+}
+
 bool has_no_place(const AtomFault& fault, Surroundings&) {
   return fault.atom == nullptr && !cell_of_missing_atom(fault);
 }

@@ -1,6 +1,6 @@
-// What a row says against itself, its owner demanding another type or port than it states, or against a row above it,
-// which makes an alias of the same name. Found without any other language, so that errors which all languages share are
-// found, too.
+// What a row says against itself, its owner demanding another type or port than it states, or its type an address where
+// a name stands, or its pattern another service than its example, or against a row above it, which makes an alias of
+// the same name. Found without any other language, so that errors which all languages share are found, too.
 #pragma once
 
 #include <map>
@@ -16,22 +16,33 @@ namespace doczone::extractor {
 class ContradictionFinder {
  public:
   // Refers to both.
-  ContradictionFinder(const ElectedTable& table, const ServiceRegistry& services);
+  ContradictionFinder(const ElectedTable& table, const Comparison& comparison);
+  ~ContradictionFinder();
+  ContradictionFinder(const ContradictionFinder&) = delete;
+  ContradictionFinder& operator=(const ContradictionFinder&) = delete;
 
-  // The table's rows, in order, each once. Faults are found on every page that has the row; where there is a source, on
-  // the source, which is the one to mend.
+  // The table's rows, in order, each once; what follows is about the last one.
+  void read(const ElectedRow& row);
+  // The row's own cells rule out what stands there: where translations say something else, they are right.
+  bool contradicts(const ElectedAtom& atom) const;
+  // Faults are found on every page that has the row; where there is a source, on the source, which is the one to mend.
   void find(const ElectedRow& row, FaultCollector& out);
 
  private:
   struct Contradiction;
   struct RowService;
 
-  std::vector<Contradiction> contradictions_in(const ElectedRow& row);
   void add_second_alias(const ElectedRow& row, std::vector<Contradiction>& out);
+  void add_example(const ElectedRow& row, std::vector<Contradiction>& out) const;
+  static void add_name_for_address(const ElectedRow& row, std::vector<Contradiction>& out);
+  // What was elected; where all translations say something else than the source, what that says.
+  const std::string& said(const ElectedAtom& atom) const;
   void add_port(const ElectedRow& row, const RowService& owner, std::vector<Contradiction>& out) const;
 
   const ElectedTable& table_;
   const ServiceRegistry& services_;
+  const std::optional<std::size_t> source_;
+  std::vector<Contradiction> found_;
   // In which other rows have nothing but their port.
   std::optional<std::size_t> port_column_;
   using OwnerInView = std::pair<std::string, std::string>;

@@ -62,7 +62,7 @@ struct BehindFault : PlaceInRow {
 
 // The row's own cells, or a row above, rule out what it says, whatever the languages agree on.
 struct ContradictionFault : PlaceInRow {
-  Field field = Field::type;             // type, port, or the target of a second alias
+  Field field = Field::type;  // type, port, the target of a second alias, an address that is a name, an owner's example
   const ElectedAtom* elected = nullptr;  // null: something else stands in the port's column
   const Atom* atom = nullptr;            // likewise
   std::string value = {};

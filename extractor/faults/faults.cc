@@ -40,10 +40,13 @@ class TablesBefore {
 };
 
 void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>& before, FaultCollector& out) {
-  ContradictionFinder contradictions(table, out.comparison().services());
+  ContradictionFinder contradictions(table, out.comparison());
   for (const ElectedRow& row : table.rows) {
+    contradictions.read(row);
     for (const ElectedAtom& atom : row.atoms) {
-      if (!atom.shared_by_translations.empty() && out.comparison().has_source()) {
+      const bool is_news = !atom.shared_by_translations.empty() && out.comparison().has_source();
+      if (is_news && contradictions.contradicts(atom)) continue;
+      if (is_news) {
         find_behind_faults(table, row, atom, out);
       } else {
         find_atom_faults(table, row, atom, out);

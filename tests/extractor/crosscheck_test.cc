@@ -80,7 +80,7 @@ TEST(CrosscheckTest, ConfidenceBoundsSeverity) {
 // The source is judged, too, by checks of its own, and once for all its translations.
 TEST(CrosscheckTest, TheSourceMayBeWrong) {
   EXPECT_EQ(check({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}}),
-            "en translations-behind warning medium '5296' -> '' (no edit)");
+            "en port-contradicts-service warning medium '5296' -> '5269'");
   const std::string suspect =
       "en suspect-source dropped-label warning high '_xmpp-_tcp. .com' -> '_xmpp-server._tcp.contoso.com'";
   EXPECT_EQ(check({{"en", with(0, 1, "_xmpp-_tcp. .com")}, {"de", kGood}, {"fr", kGood}}), suspect);
@@ -189,6 +189,42 @@ TEST(CrosscheckTest, UnreadablePagesAreAmongTheFindings) {
   const Corpus corpus =
       read_corpus(MemoryFiles({{"docs/a.md", "# x"}, {"docs/b.md", std::string(1, '\0')}}), request).value();
   EXPECT_EQ(dump(corpus, crosscheck(corpus, nullptr)), "und unreadable-page error high '' -> '' (no edit)");
+}
+
+// `Intern` became a trainee in one row; the page's own word is in the others.
+TEST(CrosscheckTest, AViewThatBecameAWordForSomethingElse) {
+  const struct {
+    std::string language, header, external, internal, other;
+  } languages[] = {{"de", "DNS-Standort | Typ | Name | Ziel", "Extern", "Intern", "Praktikant"},
+                   {"fr", "Emplacement DNS | Type | Nom | Cible", "Externe", "Interne", "Stagiaire"},
+                   {"es", "Ubicación DNS | Tipo | Nombre | Destino", "Externo", "Interno", "Becario"},
+                   {"ru", "Расположение DNS | Тип | Имя | Цель", "Внешний", "Внутренний", "Стажёр"},
+                   {"ja", "DNS の場所 | 種類 | 名前 | ターゲット", "外部", "内部", "研修生"}};
+  const auto page = [](const std::string& header, const std::string& external, const std::string& internal,
+                       const std::string& last) {
+    return "# DNS\n\n| " + header + " |\n|---|---|---|---|\n| " + external +
+           " | SRV | _sip._tls.contoso.com | sip.contoso.com |\n| " + external +
+           " | A | sip.contoso.com | 192.0.2.1 |\n| " + internal +
+           " | SRV | _sipinternaltls._tcp.contoso.com | pool.contoso.com |\n| " + internal +
+           " | A | pool.contoso.com | 10.0.0.1 |\n| " + last + " | A | meet.contoso.com | 10.0.0.2 |\n";
+  };
+  for (const auto& damaged : languages) {
+    std::map<std::string, std::string> files;
+    files["docs/en/page.md"] = page("DNS location | Type | Name | Target", "External", "Internal", "Internal");
+    for (const auto& one : languages) {
+      const bool is_damaged = one.language == damaged.language;
+      files["docs/" + one.language + "/page.md"] =
+          page(one.header, one.external, one.internal, is_damaged ? one.other : one.internal);
+    }
+    CorpusRequest request;
+    request.roots = {"docs"};
+    const Corpus corpus = read_corpus(MemoryFiles(files), request).value();
+    EXPECT_EQ(dump(corpus, crosscheck(corpus, nullptr)),
+              damaged.language + " changed-view warning medium '" + damaged.other + "' -> '" + damaged.internal + "'");
+    files["docs/" + damaged.language + "/page.md"] = page(damaged.header, damaged.external, damaged.internal, "–");
+    const Corpus left_out = read_corpus(MemoryFiles(files), request).value();
+    EXPECT_EQ(dump(left_out, crosscheck(left_out, nullptr)), "");
+  }
 }
 
 }  // namespace

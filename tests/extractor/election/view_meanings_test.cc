@@ -36,6 +36,18 @@ TEST(ViewMeaningsTest, LearnsWordsFromTheRowsOfOtherLanguages) {
   EXPECT_EQ(view(meanings.of(7, "Ulkoinen DNS")), "nothing");
 }
 
+TEST(ViewMeaningsTest, AWordForSomethingElseStandsAlone) {
+  const std::vector<std::string> english{"External", "External", "Internal", "Internal", "Internal"};
+  const auto is_odd = [&](const std::vector<std::string>& finnish, const std::string& word) {
+    return ViewMeanings(align_set(views(english, finnish).sets.at(0))).is_odd(1, word + " DNS");
+  };
+  EXPECT_TRUE(is_odd({"Ulkoinen", "Ulkoinen", "Sisäinen", "Sisäinen", "Harjoittelija"}, "Harjoittelija"));
+  EXPECT_FALSE(is_odd({"Ulkoinen", "Ulkoinen", "Sisäinen", "Sisäinen", "Harjoittelija"}, "Sisäinen"));
+  EXPECT_FALSE(is_odd({"Ulkoinen", "Ulkoinen", "Sisäinen", "Sisäinen", "Sisäverkon"}, "Sisäverkon")) << "another form";
+  EXPECT_FALSE(is_odd({"Ulkoinen", "Ulkoinen", "Sisäinen", "Harjoittelija", "Oma"}, "Oma")) << "no word is usual";
+  EXPECT_FALSE(is_odd({"Ulkoinen", "Oma", "Sisäinen", "Sisäinen", "Oma"}, "Oma")) << "it stands there twice";
+}
+
 TEST(ViewMeaningsTest, AWordOfBothViewsMeansNeither) {
   const Corpus corpus = views({"External", "External", "Internal", "Internal"}, {"Outo", "Outo", "Outo", "Outo"});
   EXPECT_EQ(view(ViewMeanings(align_set(corpus.sets.at(0))).of(1, "Outo DNS")), "nothing");

@@ -113,7 +113,7 @@ TEST(AtomFaultsTest, AWordForALabelAmongLabels) {
 
 TEST(AtomFaultsTest, MarksTheSource) {
   EXPECT_EQ(dump(corpus_of({{"en", with(0, 0, "External DNS/SRV/5296")}, {"de", kGood}, {"fr", kGood}, {"it", kGood}})),
-            "en! behind '5296' -> '5269' medium");
+            "en! contradiction '5296' -> '5269' medium");
 }
 
 }  // namespace

@@ -251,6 +251,19 @@ TEST(AtomSilencesTest, ACellThatSaysLess) {
   EXPECT_EQ(silence("a.contoso.com", "-", 2), "") << "the cell of the second name says something else";
 }
 
+TEST(AtomSilencesTest, AnAddressInThePlaceOfAName) {
+  const auto silence = [](const std::string& type, const std::string& address) {
+    SilentRow row({{Field::type, {type, type, type}, type},
+                   {Field::target, {"edge.contoso.com", "edge.contoso.com", "-"}, "edge.contoso.com"},
+                   {Field::address, {"-", "-", address}, address}});
+    row.add_cell(2, 1, "192.0.2.1");
+    return row.silence(row.fault(1, "192.0.2.1"));
+  };
+  EXPECT_EQ(silence("A", "192.0.2.1"), "address-instead");
+  EXPECT_EQ(silence("SRV", "192.0.2.1"), "") << "a service leads to a host";
+  EXPECT_EQ(silence("A", "-"), "") << "nothing stands there instead";
+}
+
 TEST(AtomSilencesTest, NoPlaceForWhatIsMissing) {
   SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.1", "-"}, "192.0.2.1"}});
   row.add_cell(2, 1, "another column");

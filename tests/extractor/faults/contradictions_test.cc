@@ -29,6 +29,46 @@ TEST(ContradictionsTest, FindsSecondAliases) {
   EXPECT_EQ(dump(corpus_of({{"en", rows}, {"de", rows}})), "en! contradiction 'b.contoso.com' -> '' medium");
 }
 
+// Where translations have the value that the row demands, they are right, and the source is told of it.
+TEST(ContradictionsTest, TheSourceAloneContradictsItself) {
+  const Rows type = with(0, 0, "External DNS/A/5269"), port = with(0, 0, "External DNS/SRV/5296");
+  EXPECT_EQ(dump(corpus_of({{"en", type}, {"de", kGood}, {"fr", kGood}})), "en! contradiction 'A' -> 'SRV' medium");
+  EXPECT_EQ(dump(corpus_of({{"en", port}, {"de", kGood}, {"fr", kGood}})), "en! contradiction '5296' -> '5269' medium");
+  const Rows host = with(1, 2, "edge.contoso.com");
+  const FaultDump alone = dump_faults(corpus_of({{"en", host}, {"de", kGood}, {"fr", kGood}}));
+  EXPECT_EQ(alone.found, "en! contradiction 'edge.contoso.com' -> '192.0.2.1' medium");
+  EXPECT_EQ(dump(corpus_of({{"en", host}, {"de", host}, {"fr", host}})),
+            "en! contradiction 'edge.contoso.com' -> '' medium");
+}
+
+TEST(ContradictionsTest, AnAddressMayBeToldInWords) {
+  for (const char* const words : {"IP address of the edge server", "edge-pool", "<edge name>.contoso.com"}) {
+    const Rows rows = with(1, 2, words);
+    EXPECT_EQ(dump(corpus_of({{"en", rows}, {"de", rows}})), "") << words;
+  }
+}
+
+TEST(ContradictionsTest, ASentenceContradictsItselfToo) {
+  const auto found = [](const std::string& text) {
+    return dump(corpus_of({{"en", kGood, text}, {"de", kGood, text}}));
+  };
+  EXPECT_EQ(found("Create an A record for `_sip._tls.contoso.com` that points to `edge.contoso.com`."),
+            "en! contradiction 'A' -> 'SRV' medium");
+  EXPECT_EQ(found("Create an A record for `shop.contoso.com` that points to `192.0.2.7`."), "");
+}
+
+TEST(ContradictionsTest, APatternAndItsExampleAreOneService) {
+  const auto found = [](const std::string& example) {
+    const Rows rows = with(0, 1, "_xmpp-server._tcp.&lt;domain&gt; (for example " + example + ")");
+    return dump(corpus_of({{"en", rows}, {"de", rows}}));
+  };
+  EXPECT_EQ(found("_xmpp-server._tls.contoso.com"), "en! contradiction '_xmpp-server._tls.contoso.com' -> '' medium");
+  EXPECT_EQ(found("_xmpp-client._tcp.contoso.com"), "en! contradiction '_xmpp-client._tcp.contoso.com' -> '' medium");
+  EXPECT_EQ(found("_xmpp-server._tcp.contoso.com"), "");
+  EXPECT_EQ(found("_sip._tls.contoso.com"), "") << "another record";
+  EXPECT_EQ(found("xmpp.contoso.com"), "") << "a host";
+}
+
 TEST(ContradictionsTest, FindsATypeInTheColumnOfPorts) {
   const Rows rows{{"_sip._tls.contoso.com", "443", "sip.contoso.com"},
                   {"_xmpp-server._tcp.contoso.com", "A", "xmpp.contoso.com"}};
