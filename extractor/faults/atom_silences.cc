@@ -10,6 +10,7 @@
 #include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/unicode.h"
@@ -93,9 +94,19 @@ bool has_placeholder_in_label(const std::string& value, const ServiceRegistry& s
 }
 
 bool has_nothing_to_say(const AtomFault& fault, Surroundings& around) {
-  if (!fault.elected->value.empty()) return false;
-  if (!fault.broken) return true;
-  return is_name_field(fault.field()) && has_placeholder_in_label(fault.value, around.comparison().services());
+  if (fault.elected->value.empty() && !fault.broken) return true;
+  return fault.suggestion.empty() && fault.atom != nullptr && is_name_field(fault.field()) &&
+         has_placeholder_in_label(fault.value, around.comparison().services());
+}
+
+bool is_own_example(const AtomFault& fault, Surroundings&) {
+  static constexpr std::string_view kExample = "example";
+  if (fault.atom == nullptr || fault.is_source || !is_name_field(fault.field())) return false;
+  const std::string_view elected = fault.elected->value, value = fault.value;
+  const std::size_t dot = value.find('.');
+  const bool is_host = elected.starts_with(kExample) && std::count(elected.begin(), elected.end(), '.') > 1;
+  return is_host && dot != std::string_view::npos && has_word(value.substr(0, dot), kExample) &&
+         elected.substr(kExample.size()) == value.substr(dot);
 }
 
 bool repeats_the_source(const AtomFault& fault, Surroundings&) {

@@ -54,6 +54,17 @@ TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {
   EXPECT_NE(silence(Field::port, "443"), "left-out-number") << "a port is no example";
 }
 
+TEST(AtomSilencesTest, OwnExample) {
+  const auto silence = [](const std::string& value) {
+    const SilentRow row(
+        {{Field::target, {"example.contoso.com", "example.contoso.com", value}, "example.contoso.com"}});
+    return row.silence(row.fault(0));
+  };
+  EXPECT_EQ(silence("exemple.contoso.com"), "own-example");
+  EXPECT_EQ(silence("exemple. contoso.com"), "");
+  EXPECT_EQ(silence("ejemplar.contoso.com"), "");
+}
+
 TEST(AtomSilencesTest, RepeatsTheSource) {
   SilentRow row({{Field::owner,
                   {"_sip_tls.contoso.com", "_sip._tls.contoso.com", "_sip_tls.contoso.com"},
