@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "extractor/names/name_soundness.h"
@@ -32,12 +33,31 @@ bool is_sound_literal(Field field, const std::string& value, const ServiceRegist
   return is_number(value);
 }
 
-ElectedAtom elect_literal(const AtomSlot& slot, std::size_t source, const ServiceRegistry& services) {
+std::size_t count_that_say(const AtomSlot& slot, const Atom& said) {
+  return static_cast<std::size_t>(std::count_if(slot.atoms.begin(), slot.atoms.end(), [&](const Atom* atom) {
+    return atom != nullptr && is_same_literal(atom->value, {slot.field, {said.value, 0}});
+  }));
+}
+
+// What all pages but one say, and enough of them; null where there is no such value.
+const Atom* said_by_all_but_one(const AtomSlot& slot) {
+  static constexpr std::size_t kFewest = 3;
+  const auto speak =
+      slot.atoms.size() - static_cast<std::size_t>(std::count(slot.atoms.begin(), slot.atoms.end(), nullptr));
+  for (const Atom* const atom : slot.atoms) {
+    if (atom == nullptr) continue;
+    const std::size_t agree = count_that_say(slot, *atom);
+    if (agree >= kFewest && agree + 1 == speak) return atom;
+  }
+  return nullptr;
+}
+
+ElectedAtom elect_literal(const AtomSlot& slot, std::optional<std::size_t> source, const ServiceRegistry& services) {
   ElectedAtom out;
   out.slot = &slot;
   out.field = slot.field;
   out.stances.resize(slot.atoms.size());
-  const Atom* const said = slot.atoms[source];
+  const Atom* const said = source ? slot.atoms[*source] : said_by_all_but_one(slot);
   if (said == nullptr) return out;
   out.value = said->value;
   std::size_t agree = 0;
@@ -61,8 +81,7 @@ ElectedAtom elect_literal(const AtomSlot& slot, std::size_t source, const Servic
 ElectedSet elect_literals(const AlignedSet& set, const LanguageTag& source_language, const ServiceRegistry& services) {
   ElectedSet out;
   out.view_words.resize(set.set->pages.size());
-  // Without a source nobody has found literals.
-  const std::size_t source = source_page(set.set->pages, source_language).value_or(0);
+  const std::optional<std::size_t> source = source_page(set.set->pages, source_language);
   for (const AlignedTable& table : set.tables) {
     ElectedTable& elected = out.tables.emplace_back();
     elected.table = &table;

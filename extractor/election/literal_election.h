@@ -1,5 +1,5 @@
 // What texts that stand side by side should say: the source's literal, where translations have it as it stands. Nobody
-// votes for what is left of it.
+// votes for what is left of it. Where no page is the source, all pages but one have to agree.
 #pragma once
 
 #include "extractor/election/elected.h"

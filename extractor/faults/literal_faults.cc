@@ -11,9 +11,13 @@
 #include "extractor/faults/said_values.h"
 #include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/records/cell_pieces.h"
 #include "extractor/records/literal_edges.h"
 #include "extractor/records/literal_remains.h"
+#include "extractor/records/slips.h"
 #include "extractor/records/text_grammar.h"
+#include "extractor/records/text_words.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -37,6 +41,21 @@ bool has_company(const ElectedAtom& elected, std::size_t page) {
   return false;
 }
 
+// `client.ejemplo.org` for `client.example.org`: with the value's own words for an example.
+std::string with_own_examples(const std::string& elected, const std::string& value) {
+  const std::vector<Piece> labels = split({elected, 0}, {"."}), own = split({value, 0}, {"."});
+  if (labels.size() != own.size()) return elected;
+  std::string out;
+  bool has_own = false;  // the domain that an example of its own lies in is its own, too
+  for (std::size_t i = 0; i < labels.size(); ++i) {
+    const bool is_example = equal_ignoring_ascii_case(labels[i].text, "example") && has_word(own[i].text, "example");
+    has_own = has_own || is_example;
+    if (i > 0) out += '.';
+    out += has_own ? own[i].text : labels[i].text;
+  }
+  return out + (elected.ends_with('.') ? "." : "");
+}
+
 // Of `1 hour`, every language says the unit in its own word.
 bool has_other_unit(const ElectedAtom& elected, const std::string& value) {
   const auto is_letter = [](char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; };
@@ -49,8 +68,21 @@ std::string suggestion_for_literal(const ElectedAtom& elected, const std::string
     return has_other_unit(elected, value) ? elected.value
                                           : elected.value.substr(0, elected.value.find_first_not_of("0123456789"));
   if (std::string parted = parted_from_sentence(value, elected.value); !parted.empty()) return parted;
-  return is_name_field(elected.field) ? with_placeholders_of(elected.value, value)
+  return is_name_field(elected.field) ? with_placeholders_of(with_own_examples(elected.value, value), value)
                                       : with_holes_of(elected.value, value);
+}
+
+// `上传.example.org`: nobody can tell where the name begins.
+bool begins_among_words(const ElectedAtom& elected, const std::string& value) {
+  return elected.field == Field::mention && is_ascii(elected.value.substr(0, 1)) &&
+         has_unspaced_edge(value.substr(0, 4));
+}
+
+// Digits that changed places, of a port or an address: no version of a page has both by chance.
+bool is_misspelt(const ElectedAtom& elected, const std::string& value) {
+  const bool is_plain = elected.field == Field::port || elected.field == Field::address;
+  return is_plain && value.size() == elected.value.size() && value.size() > 2 && is_slip(value, elected.value) &&
+         std::is_permutation(value.begin(), value.end(), elected.value.begin());
 }
 
 class LiteralFaultFinder {
@@ -62,6 +94,10 @@ class LiteralFaultFinder {
     for (std::size_t page = 0; page < elected.stances.size(); ++page) {
       const Stance& stance = elected.stances[page];
       if (elected.value.empty() || !stance.speaks || stance.agrees || comparison_.is_source(page)) continue;
+      if (is_name_field(elected.field) && elected.slot->atoms[page]->value + "." == elected.value) {
+        add_lost_dot(table, row, elected, page);
+        continue;
+      }
       AtomFault fault = out_.start<AtomFault>(table, row, page);
       fault.elected = &elected;
       fault.atom = elected.slot->atoms[page];
@@ -70,20 +106,32 @@ class LiteralFaultFinder {
       fault.span = fault.atom->span;
       fault.value = fault.atom->value;
       fault.suggestion = suggestion_for_literal(elected, fault.value);
-      fault.is_torn = has_other_unit(elected, fault.value);
+      fault.is_torn = has_other_unit(elected, fault.value) || begins_among_words(elected, fault.value);
       fault.malformed_name =
           is_name_field(elected.field) && soundness(fault.value, comparison_.services()) == NameQuality::malformed;
-      fault.may_be_old = stance.sound && comparison_.is_behind(page);
+      fault.may_be_old = stance.sound && comparison_.is_behind(page) && !is_misspelt(elected, fault.value);
       if (fault.suggestion != fault.value) out_.add(std::move(fault));
     }
   }
 
  private:
+  void add_lost_dot(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected, std::size_t page) {
+    if (count_that_agree(elected) < kFewestThatAgree) return;
+    SpellingFault fault = out_.start<SpellingFault>(table, row, page);
+    fault.elected = &elected;
+    fault.atom = elected.slot->atoms[page];
+    fault.confidence = Confidence::medium;
+    fault.span = fault.atom->span;
+    fault.lost_final_dot = true;
+    fault.suggestion = elected.value;
+    out_.add(std::move(fault));
+  }
+
   Confidence confidence(const ElectedAtom& elected, std::size_t page) {
     const Stance& stance = elected.stances[page];
     if (is_respelled_literal(elected.slot->atoms[page]->value, elected.value)) return elected.confidence;
     const std::size_t agree = count_that_agree(elected);
-    if (has_domain_of_its_own(elected, page)) return Confidence::low;
+    if (has_domain_of_its_own(elected, page) && !has_own_example(elected, page)) return Confidence::low;
     if (!stance.sound) return Confidence::medium;
     // Policies change: of texts that are as good, what most pages have counts.
     if (is_text_field(elected.field) && 2 * agree <= comparison_.pages().size()) return Confidence::low;
@@ -94,7 +142,8 @@ class LiteralFaultFinder {
 
   // The source says the value, too, and as often: the translation has it in another place.
   bool is_moved(const ElectedAtom& elected, std::size_t page) {
-    if (is_said_number(elected.field)) return false;  // pages are full of numbers
+    // Pages are full of numbers.
+    if (is_said_number(elected.field) || !comparison_.has_source()) return false;
     const std::string& value = elected.slot->atoms[page]->value;
     const SaidValues& source = said_on(*comparison_.source());
     const SaidValues& own = said_on(page);
@@ -102,9 +151,14 @@ class LiteralFaultFinder {
     return said > 0 && (own.count(value) <= said || own.count(elected.value) >= source.count(elected.value));
   }
 
+  bool has_own_example(const ElectedAtom& elected, std::size_t page) const {
+    return with_own_examples(elected.value, elected.slot->atoms[page]->value) != elected.value;
+  }
+
   // The page has another domain in the place of the source's, and nothing of that one.
   bool has_domain_of_its_own(const ElectedAtom& elected, std::size_t page) {
-    if (!is_name_field(elected.field)) return false;
+    const bool has_mailbox = is_text_field(elected.field) && elected.value.find('@') != std::string::npos;
+    if (!is_name_field(elected.field) && !has_mailbox) return false;
     const std::size_t last = elected.value.rfind('.');
     const bool has_domain =
         last != std::string::npos && last + 1 < elected.value.size() && is_ascii_alnum(elected.value[last + 1]);

@@ -22,6 +22,9 @@ namespace {
 // A text with more is a list in one cell, whose values its table compares; each literal is looked for in all of it.
 constexpr std::size_t kMostLiterals = 48;
 
+// Of so many pages, three can agree against one; the texts of any are as good to begin with.
+constexpr std::size_t kFewestWithoutSource = 4;
+
 // A stretch of text, or a line of code.
 struct Unit {
   const Stretch* stretch = nullptr;
@@ -291,8 +294,9 @@ class TextSharer {
 void share_literals(const std::vector<Page*>& pages, const LanguageTag& source_language,
                     const ServiceRegistry& services) {
   if (pages.size() < 2) return;
-  if (const std::optional<std::size_t> source = source_page(pages, source_language))
-    TextSharer(pages, *source, services).run();
+  std::optional<std::size_t> source = source_page(pages, source_language);
+  if (!source && pages.size() >= kFewestWithoutSource) source = 0;
+  if (source) TextSharer(pages, *source, services).run();
 }
 
 }  // namespace doczone::extractor

@@ -12,7 +12,8 @@ namespace doczone::extractor {
 
 // Fills Page::literals of the pages of one set from Page::prose: of those literals that some translation says in
 // another way. RecordRow::row counts the source's stretches, Atom::column the literals of one: they are equal for the
-// same literal on all pages. Does nothing for a set without a source.
+// same literal on all pages. Without a source, the first of four pages or more stands for it; of fewer, nothing is
+// done.
 void share_literals(const std::vector<Page*>& pages, const LanguageTag& source_language,
                     const ServiceRegistry& services);
 

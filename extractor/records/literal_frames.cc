@@ -4,7 +4,9 @@
 #include <array>
 
 #include "extractor/records/folded_text.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -17,7 +19,7 @@ bool has_letter_beyond_ascii(std::string_view text) {
 
 // `p=reject`, `~all`: one of few words, so that another one in its place is no example.
 bool is_of_closed_list(std::string_view term) {
-  static constexpr std::array<std::string_view, 6> kKeys{"p", "sp", "np", "adkim", "aspf", "k"};
+  static constexpr std::array<std::string_view, 7> kKeys{"p", "sp", "np", "adkim", "aspf", "k", "v"};
   const std::string_view key = term.substr(0, term.find('='));
   return std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end();
 }
@@ -50,6 +52,33 @@ std::string_view value_of_term(std::string_view term) {
   return term.substr(std::min(term.find_first_of(":="), term.size() - 1) + 1);
 }
 
+// A word for an example, in whatever language: every page has one of its own.
+bool is_example_word(std::string_view part) {
+  static constexpr std::size_t kLongest = 10;  // characters
+  const bool may_be = part.size() > 2 && count_code_points(part) <= kLongest &&
+                      std::none_of(part.begin(), part.end(), [](char c) { return is_ascii_digit(c) || c == '-'; });
+  return may_be && has_word(part, "example");
+}
+
+// `_sip-challenge` and `_sip-Herausforderung`: nothing but names begins with an underscore.
+bool are_underscored(std::string_view literal, std::string_view candidate) {
+  return literal.starts_with('_') && candidate.starts_with('_') && candidate.size() > 2 &&
+         (is_ascii_alnum(candidate[1]) || static_cast<unsigned char>(candidate[1]) >= 0x80) &&
+         candidate.find(' ') == std::string_view::npos;
+}
+
+bool has_same_labels(std::string_view literal, std::string_view candidate) {
+  std::vector<std::string> own = parts_of_value(literal), other = parts_of_value(candidate);
+  std::sort(own.begin(), own.end());
+  std::sort(other.begin(), other.end());
+  return own == other;
+}
+
+// One label went, and not the first: a name without that may be the domain.
+bool lost_a_label(const Frame& frame) {
+  return frame.own == 1 && frame.other == 0 && frame.front > 0 && frame.back > 0 && frame.telling == frame.parts - 1;
+}
+
 }  // namespace
 
 std::vector<std::string> parts_of_value(std::string_view value) {
@@ -62,6 +91,9 @@ std::vector<std::string> parts_of_value(std::string_view value) {
     } else if (c != '\\') {
       out.back() += c;
     }
+  }
+  for (std::string& part : out) {
+    if (is_example_word(part)) part = "example";
   }
   return out;
 }
@@ -87,6 +119,13 @@ Frame frame_of(const std::vector<std::string>& literal, const std::vector<std::s
 bool fits(const Literal& literal, std::string_view candidate, const Frame& frame) {
   const std::string_view text = literal.piece.text;
   if (literal.field == Field::term && is_signed_all(text)) return is_sign_with_word(candidate);
+  // The page's own example, with blanks in it or without.
+  if (literal.field != Field::address && frame.own == 0 && frame.other == 0 && frame.parts > 2) return true;
+  if (literal.field == Field::mention && frame.parts > 2 && !frame.changes_placeholder &&
+      (lost_a_label(frame) || (frame.own > 1 && has_same_labels(text, candidate))))
+    return true;
+  const bool is_one_label = frame.own == 1 && frame.other == 1 && frame.parts < 3;
+  if (literal.field == Field::mention && is_one_label && are_underscored(text, candidate)) return true;
   if (frame.own == 0 || frame.own != frame.other || frame.telling == 0 || frame.changes_placeholder) return false;
   if (literal.field == Field::address)
     return frame.own == 1 && frame.parts >= 4 && (frame.parts > 4 || frame.front > 0);
@@ -103,7 +142,9 @@ bool fits(const Literal& literal, std::string_view candidate, const Frame& frame
 bool holds_at_edge(std::string_view candidate, std::string_view literal) {
   if (literal.size() <= kLongestSignedWord) return false;
   const std::string own = lightly_folded(candidate), whole = lightly_folded(literal);
-  return own.starts_with(whole) || own.ends_with(whole);
+  // Behind a full stop it is the domain of a longer name.
+  const bool is_domain = own.size() > whole.size() && own[own.size() - whole.size() - 1] == '.';
+  return own.starts_with(whole) || (own.ends_with(whole) && !is_domain);
 }
 
 bool fits_loosely(const Literal& literal, std::string_view candidate, const Frame& frame) {
@@ -116,7 +157,7 @@ bool fits_loosely(const Literal& literal, std::string_view candidate, const Fram
 }
 
 bool may_stand_in_value(std::string_view candidate) {
-  if (candidate.starts_with('.') || candidate.ends_with('.')) return false;
+  if (candidate.find_first_of(".=:") == 0 || candidate.find_last_of(".=:-~") + 1 == candidate.size()) return false;
   return std::none_of(candidate.begin(), candidate.end(),
                       [](char c) { return std::string_view("()\"\n|,").find(c) != std::string_view::npos; });
 }

@@ -11,7 +11,7 @@
 
 namespace doczone::extractor {
 
-// Labels, keys and values; signs that part them are gone.
+// Labels, keys and values; signs that part them are gone. A word for an example is `example` in every language.
 std::vector<std::string> parts_of_value(std::string_view value);
 
 // How much a candidate has in common with a literal.

@@ -1,6 +1,7 @@
 #include "extractor/records/literal_numbers.h"
 
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string>
 #include <utility>
@@ -18,6 +19,8 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kLongestWord = 20;  // characters
+// A text with more is a list, in which no number stands for another.
+constexpr std::size_t kMostNumbers = 128;
 
 std::string leading_digits(std::string_view text) {
   std::string out = FoldedText(text, false).text();
@@ -48,7 +51,7 @@ class NumberRemains {
  public:
   NumberRemains(const std::vector<Literal>& literals, const CellText& text, const LiteralPlace& place,
                 FoundRemains& out)
-      : literals_(literals), text_(text.text()), source_(place.text.text()), place_(place), out_(out) {
+      : literals_(literals), cell_(text), text_(text.text()), source_(place.text.text()), place_(place), out_(out) {
     for (const Literal& literal : literals) digits_.push_back(leading_digits(literal.piece.text));
     const std::vector<std::string_view> wanted(digits_.begin(), digits_.end());
     there_ = timed_numbers_in(text_, wanted);
@@ -56,11 +59,13 @@ class NumberRemains {
   }
 
   void run() {
+    if (place_.is_certain) find_swapped();
     for (std::size_t i = 0; i < literals_.size(); ++i) {
-      if (is_said_number(literals_[i].field) && !find_same(i)) left_.push_back(i);
+      if (is_said_number(literals_[i].field) && !out_.has(i) && !find_same(i)) left_.push_back(i);
     }
     find_each([&](std::size_t i) { return find_same_time(i); });
-    if (left_.empty() || !place_.is_certain) return;
+    const bool is_list = std::max(there_.size(), said_.size()) > kMostNumbers;
+    if (left_.empty() || !place_.is_certain || is_list) return;
     find_each([&](std::size_t i) { return find_other_unit(i) || find_torn(i); });
     find_by_order();
     find_each([&](std::size_t i) { return find_slip(i) || find_number_word(i); });
@@ -75,6 +80,34 @@ class NumberRemains {
       if (!find(i)) left.push_back(i);
     }
     left_ = std::move(left);
+  }
+
+  // By field, the only number that words call so.
+  static std::map<Field, Piece> only_numbers(const std::vector<Literal>& literals) {
+    std::map<Field, Piece> out;
+    std::map<Field, std::size_t> count;
+    for (const Literal& literal : literals) {
+      if (!is_number_field(literal.field)) continue;
+      out[literal.field] = literal.piece;
+      ++count[literal.field];
+    }
+    std::erase_if(out, [&](const auto& one) { return count[one.first] > 1; });
+    return out;
+  }
+
+  // `priority 60, weight 10` for `priority 10, weight 60`: both languages call them so.
+  void find_swapped() {
+    const std::map<Field, Piece> said = only_numbers(literals_), there = only_numbers(called_numbers_in(cell_));
+    for (std::size_t i = 0; i < literals_.size(); ++i) {
+      const auto own = there.find(literals_[i].field);
+      if (own == there.end() || !said.contains(literals_[i].field)) continue;
+      const bool is_swapped = std::any_of(said.begin(), said.end(), [&](const auto& other) {
+        const auto its = there.find(other.first);
+        return its != there.end() && other.second.text != literals_[i].piece.text &&
+               own->second.text == other.second.text && its->second.text == literals_[i].piece.text;
+      });
+      if (is_swapped) out_.take(i, own->second);
+    }
   }
 
   bool is_time(std::size_t i) const { return literals_[i].field == Field::ttl; }
@@ -211,6 +244,7 @@ class NumberRemains {
   }
 
   const std::vector<Literal>& literals_;
+  const CellText& cell_;
   const std::string& text_;
   const std::string& source_;
   const LiteralPlace& place_;

@@ -1,6 +1,7 @@
 #include "extractor/records/literal_remains.h"
 
 #include <algorithm>
+#include <map>
 #include <numeric>
 #include <set>
 #include <utility>
@@ -12,6 +13,7 @@
 #include "extractor/records/literal_edges.h"
 #include "extractor/records/literal_frames.h"
 #include "extractor/records/literal_numbers.h"
+#include "extractor/records/literal_terms.h"
 #include "extractor/records/sequence_alignment.h"
 #include "extractor/records/text_authorities.h"
 #include "extractor/records/text_types.h"
@@ -72,6 +74,7 @@ class RemainsFinder {
     find_address_remains(literals_, cell_, place_, out_);
     find_edge_remains(literals_, cell_, place_, out_);
     find_changed();
+    find_term_remains(literals_, cell_, place_, out_);
     find_number_remains(literals_, cell_, place_, out_);
     for (const std::size_t i : order) {
       if (!out_.has(i) && place_.is_certain && is_label(literals_[i])) find_word_for(i);
@@ -122,17 +125,32 @@ class RemainsFinder {
     for (std::size_t at = bare.text().find(wanted.text()); at != std::string::npos;
          at = bare.text().find(wanted.text(), at + 1)) {
       const std::optional<Piece> piece = free_piece(bare.original(at, wanted.text().size()), false);
-      if (!piece || dotted(piece->text) != dotted(text)) continue;
+      if (!piece || !(dotted(piece->text) == dotted(text) || lost_dots(piece->text, literal))) continue;
       if (literal.field == Field::mention && piece->text.find(',') != std::string_view::npos) continue;
       take(i, *piece);
       return;
     }
   }
 
+  // `、上传.example.org`: behind such a sign or a blank, the name's own letters begin.
+  bool is_item_of_words(Piece word) const {
+    const std::string_view before = std::string_view(text_).substr(0, word.from);
+    const bool is_item = before.ends_with("、") || before.ends_with("，") || before.ends_with(' ');
+    return is_item && begins_with_short_word(word.text);
+  }
+
+  // `accessedge.example.org` for `access.edge.example.org`.
+  bool lost_dots(std::string_view piece, const Literal& literal) const {
+    const bool is_name = literal.field == Field::mention && literal.piece.text.find('_') == std::string_view::npos;
+    return is_name && place_.is_certain && is_ascii(piece) && piece.find_first_of(" ,") == std::string_view::npos &&
+           piece.find('.') != std::string_view::npos && !is_said_free(source_, piece);
+  }
+
   struct Candidate {
-    Piece piece;
+    Piece piece = {};
     std::size_t span = kGap;  // of the translation's code spans, in which it stands
     bool is_span = false;     // all of it
+    std::vector<std::string> parts = {};
   };
 
   struct Match {
@@ -152,13 +170,18 @@ class RemainsFinder {
       out.push_back({spans[i], i, true});
       for (const Piece& word : words_in(spans[i])) {
         out.push_back({word, i, false});
+        if (const Piece value = behind_key(word); !value.text.empty()) out.push_back({value, i, false});
         for (const Piece& part : parts_by_script(word, true)) out.push_back({part, i, false});
       }
     }
     for (const Piece& segment : segments_of(cell_)) {
-      for (const Piece& chain : spaced_words_in(segment)) out.push_back({chain});
+      for (const Piece& chain : spaced_words_in(segment)) out.push_back({without_particle(chain)});
+      for (const Piece& value : worded_values_in(segment)) out.push_back({value});
       for (const Piece& word : words_in(segment)) {
-        if (!has_unspaced_edge(word.text)) out.push_back({word});
+        if (!has_unspaced_edge(word.text) || is_item_of_words(word)) out.push_back({word});
+        for (const Piece& pair : split(word, {";"})) {
+          if (const Piece value = behind_key(pair); !value.text.empty()) out.push_back({value});
+        }
         for (const Piece& part : parts_by_script(word, false)) out.push_back({part});
       }
     }
@@ -167,6 +190,7 @@ class RemainsFinder {
       return text.size() > kLongestCandidate || out_.is_taken(one.piece) || !may_stand_in_value(text) ||
              is_said_free(source_, text) || holds_literal_at_edge(text);
     });
+    for (Candidate& one : out) one.parts = parts_of_value(one.piece.text);
     return out;
   }
 
@@ -206,7 +230,7 @@ class RemainsFinder {
       const std::size_t own = span_of(literal.piece, source_spans);
       for (const Candidate& one : there) {
         const bool is_paired = own != kGap && one.span != kGap && paired[own] == one.span;
-        const Frame frame = frame_of(parts, parts_of_value(one.piece.text));
+        const Frame frame = frame_of(parts, one.parts);
         const bool is_same_place =
             is_paired && place_.is_certain && one.is_span && source_spans[own].text.size() == literal.piece.text.size();
         // Every language has examples of its own: of two texts that have nothing else in common, nobody can tell.
@@ -223,6 +247,30 @@ class RemainsFinder {
     for (const Match& match : matches) {
       if (!out_.has(match.literal) && !out_.is_taken(match.candidate) && !has_rival(match, matches))
         take(match.literal, match.candidate);
+    }
+    if (place_.is_certain) settle_in_order(matches);
+  }
+
+  // Of several literals that have the same candidates, as many as they are, each takes its own in the order of the
+  // text.
+  void settle_in_order(const std::vector<Match>& matches) {
+    std::map<std::size_t, std::map<std::size_t, Piece>> candidates_of;  // by literal, by place
+    for (const Match& match : matches) {
+      if (!out_.has(match.literal) && !out_.is_taken(match.candidate))
+        candidates_of[match.literal].emplace(match.candidate.from, match.candidate);
+    }
+    std::map<std::vector<std::size_t>, std::vector<std::size_t>> literals_of;  // by the places of their candidates
+    for (const auto& [literal, candidates] : candidates_of) {
+      std::vector<std::size_t> places;
+      for (const auto& [from, piece] : candidates) places.push_back(from);
+      literals_of[places].push_back(literal);
+    }
+    for (const auto& [places, literals] : literals_of) {
+      if (places.size() != literals.size() || places.size() < 2) continue;
+      for (std::size_t k = 0; k < places.size(); ++k) {
+        const Piece piece = candidates_of[literals[k]].at(places[k]);
+        if (!out_.is_taken(piece)) take(literals[k], piece);
+      }
     }
   }
 

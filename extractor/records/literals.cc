@@ -115,9 +115,24 @@ std::optional<Field> field_of_token(std::string_view token) {
   return std::nullopt;
 }
 
+// A sentence goes on behind the dot: it is the name's.
+Piece with_final_dot(std::string_view text, Piece name) {
+  const std::string_view behind = text.substr(name.from + name.text.size());
+  const bool goes_on =
+      behind.size() > 2 && behind[0] == '.' && behind[1] == ' ' && behind[2] >= 'a' && behind[2] <= 'z';
+  const bool is_closed = behind.size() > 1 && behind[0] == '.' && (behind[1] == ')' || behind[1] == ',');
+  const bool is_final = (goes_on || is_closed) && !name.text.starts_with('_');
+  return is_final ? Piece{text.substr(name.from, name.text.size() + 1), name.from} : name;
+}
+
 class LiteralReader {
  public:
   LiteralReader(const CellText& text, const ServiceRegistry& services) : text_(text), services_(services) {}
+
+  std::vector<Literal> run_numbers() {
+    for (const Piece& line : split({text_.text(), 0}, {"\n"})) add_numbers(line);
+    return std::move(out_);
+  }
 
   std::vector<Literal> run() {
     const std::string& text = text_.text();
@@ -131,8 +146,10 @@ class LiteralReader {
         add({Field::mention, name});
       }
     }
-    for (const std::string_view name : plain_names_in(text, services_))
-      add({Field::mention, {name, static_cast<std::size_t>(name.data() - text.data())}});
+    for (const std::string_view name : plain_names_in(text, services_)) {
+      const Piece piece{name, static_cast<std::size_t>(name.data() - text.data())};
+      add({Field::mention, with_final_dot(text, piece)});
+    }
     for (const Piece& line : split({text, 0}, {"\n"})) add_numbers(line);
     if (has_word(text, "ttl")) add_times();
     std::sort(out_.begin(), out_.end(), [](const Literal& a, const Literal& b) { return a.piece.from < b.piece.from; });
@@ -234,6 +251,10 @@ bool is_said_number(Field field) {
 std::vector<Literal> literals_in(const CellText& text, const ServiceRegistry& services) {
   if (!may_hold_literals(text.text())) return {};
   return LiteralReader(text, services).run();
+}
+
+std::vector<Literal> called_numbers_in(const CellText& text) {
+  return LiteralReader(text, ServiceRegistry()).run_numbers();
 }
 
 std::vector<Piece> code_spans_in(const CellText& text) {

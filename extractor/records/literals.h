@@ -28,6 +28,9 @@ bool is_said_number(Field field);
 // In the order of the text; they do not overlap. Of a value that the text says twice, both.
 std::vector<Literal> literals_in(const CellText& text, const ServiceRegistry& services);
 
+// The numbers among them, as the words of any language beside them call them.
+std::vector<Literal> called_numbers_in(const CellText& text);
+
 // The stretches that the page sets apart as code, without blanks around; empty ones are left out.
 std::vector<Piece> code_spans_in(const CellText& text);
 

@@ -37,22 +37,6 @@ std::optional<Piece> term_in(Piece piece) {
   return may_be_text_term(piece.text) ? std::optional(piece) : std::nullopt;
 }
 
-// Scripts that glue particles and full stops to a value: `~all입니다`, `~all。`
-bool is_glued(char32_t c) {
-  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c >= 0xFF00;
-}
-
-// Without what is glued to its last letter or digit. Behind a sign it may be what the value has become: `p=거부`.
-Piece without_particle(Piece token) {
-  std::size_t end = token.text.size();
-  while (end > 0 && is_glued(code_point_before(token.text, end))) {
-    do --end;
-    while (end > 0 && (static_cast<unsigned char>(token.text[end]) & 0xC0) == 0x80);
-  }
-  const bool is_behind_letter = end > 0 && is_ascii_alnum(token.text[end - 1]);
-  return is_behind_letter ? Piece{token.text.substr(0, end), token.from} : token;
-}
-
 Piece without_stops(Piece token) {
   while (!token.text.empty() && std::string_view(".,;:!?)\"'").find(token.text.back()) != std::string_view::npos)
     token.text.remove_suffix(1);

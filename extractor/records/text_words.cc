@@ -1,7 +1,10 @@
 #include "extractor/records/text_words.h"
 
+#include <algorithm>
+#include <cstddef>
 #include <string_view>
 
+#include "model/ascii.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -14,10 +17,56 @@ bool is_unspaced(char32_t c) {
   return c >= 0x2E80 && c <= 0x9FFF;
 }
 
+// Letters that write words alone, and those that write their endings, too.
+enum class Script { other, han, kana };
+
+Script script_of(char32_t c) {
+  if (c >= 0x3041 && c <= 0x30FC) return Script::kana;
+  return c >= 0x3400 && c <= 0x9FFF ? Script::han : Script::other;
+}
+
+// Scripts that glue particles and full stops to a value: `~all입니다`, `~all。`
+bool is_glued(char32_t c) {
+  return (c >= 0x2E80 && c <= 0x9FFF) || (c >= 0xAC00 && c <= 0xD7A3) || c >= 0xFF00;
+}
+
+bool is_key_of_value(char c) {
+  return c > ' ' && c < 0x7F && std::string_view("\"'()`|,").find(c) == std::string_view::npos;
+}
+
 }  // namespace
 
 bool has_unspaced_edge(std::string_view text) {
   return is_unspaced(decode_code_point(text).value) || is_unspaced(code_point_before(text, text.size()));
+}
+
+bool begins_with_short_word(std::string_view text) {
+  static constexpr std::size_t kMostLetters = 3;
+  std::size_t at = 0;
+  for (std::size_t letters = 0; at < text.size() && letters < kMostLetters; ++letters) {
+    const CodePoint c = decode_code_point(text.substr(at));
+    if (!is_unspaced(c.value)) break;
+    at += c.length;
+  }
+  return at > 0 && at + 1 < text.size() && text[at] == '.' && is_ascii(text.substr(at));
+}
+
+Piece without_particle(Piece token) {
+  std::size_t end = token.text.size();
+  while (end > 0 && is_glued(code_point_before(token.text, end))) {
+    do --end;
+    while (end > 0 && (static_cast<unsigned char>(token.text[end]) & 0xC0) == 0x80);
+  }
+  const bool is_behind_letter = end > 0 && is_ascii_alnum(token.text[end - 1]);
+  return is_behind_letter ? Piece{token.text.substr(0, end), token.from} : token;
+}
+
+Piece behind_key(Piece word) {
+  const std::size_t equals = word.text.find('=');
+  const bool has_key =
+      equals != std::string_view::npos && equals > 0 &&
+      std::all_of(word.text.begin(), word.text.begin() + static_cast<std::ptrdiff_t>(equals), is_ascii_alpha);
+  return has_key ? Piece{word.text.substr(equals + 1), word.from + equals + 1} : Piece();
 }
 
 Piece without_end(Piece text) {
@@ -87,6 +136,25 @@ std::vector<Piece> parts_by_script(Piece word, bool is_apart) {
       const Piece part = trimmed({word.text.substr(cuts[i], cuts[j] - cuts[i]), word.from + cuts[i]});
       if (!part.text.empty() && (is_apart || !has_unspaced_edge(part.text))) out.push_back(part);
     }
+  }
+  return out;
+}
+
+std::vector<Piece> worded_values_in(Piece text) {
+  static constexpr std::size_t kMostLetters[] = {0, 2, 3};  // by script
+  std::vector<Piece> out;
+  for (std::size_t at = text.text.find_first_of("-~?=:"); at != std::string_view::npos;
+       at = text.text.find_first_of("-~?=:", at + 1)) {
+    std::size_t from = at, end = at + 1;
+    while (from > 0 && is_key_of_value(text.text[from - 1])) --from;
+    const Script script = script_of(decode_code_point(text.text.substr(end)).value);
+    for (std::size_t letters = 0; letters < kMostLetters[static_cast<std::size_t>(script)]; ++letters) {
+      const CodePoint c = decode_code_point(text.text.substr(end));
+      if (script_of(c.value) != script) break;
+      end += c.length;
+    }
+    if (end > at + 1 && end - from <= kLongestWordBytes)
+      out.push_back({text.text.substr(from, end - from), text.from + from});
   }
   return out;
 }

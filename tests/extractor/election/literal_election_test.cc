@@ -39,5 +39,18 @@ TEST(LiteralElectionTest, TheSourceIsTheMeasure) {
             "192.0.2.1: agrees broken - medium\n");
 }
 
+TEST(LiteralElectionTest, WithoutASourceAllButOneHaveToAgree) {
+  EXPECT_EQ(stances({{"de", "Dann `p=reject`."},
+                     {"es", "Luego `p=rechazar`."},
+                     {"fr", "Puis `p=reject`."},
+                     {"it", "Poi `p=reject`."}}),
+            "p=reject: agrees broken agrees agrees high\n");
+  EXPECT_EQ(stances({{"de", "Dann `p=none`."},
+                     {"es", "Luego `p=rechazar`."},
+                     {"fr", "Puis `p=reject`."},
+                     {"it", "Poi `p=reject`."}}),
+            ": - - - - low\n");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::literal_election_test

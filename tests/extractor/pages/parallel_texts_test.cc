@@ -56,5 +56,13 @@ TEST(ParallelTextsTest, WithoutASourceThereIsNothingToHoldAgainst) {
   EXPECT_EQ(dump(de) + dump(fr), "");
 }
 
+TEST(ParallelTextsTest, OfFourPagesTheFirstStandsForTheSource) {
+  Page de = page_of("de", "Siehe 192.0.2.1.\n"), fr = page_of("fr", "Voir 192.0.2,1.\n"),
+       es = page_of("es", "Véase 192.0.2.1.\n"), it = page_of("it", "Vedi 192.0.2.1.\n");
+  share({&de, &fr, &es, &it});
+  EXPECT_EQ(dump(fr), "0/0 192.0.2,1\n");
+  EXPECT_EQ(dump(de), "0/0 192.0.2.1\n");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::parallel_texts_test

@@ -35,7 +35,21 @@ TEST(LiteralEdgesTest, LostStars) {
   EXPECT_EQ(left(name, source, "Alle von my.shop.example.org."), "-");
 }
 
+TEST(LiteralEdgesTest, LostFinalDots) {
+  const std::string_view name = "mx.example.org.", source = "The dot of mx.example.org. is needed.";
+  EXPECT_EQ(left(name, source, "Der Punkt von mx.example.org ist nötig."), "mx.example.org");
+  EXPECT_EQ(left(name, source, "Nötig: der Punkt von mx.example.org."), "-");
+}
+
+TEST(LiteralEdgesTest, LostUnderscoresAndGluedWords) {
+  EXPECT_EQ(left("_dmarc", "At _dmarc it is.", "Unter dmarc steht es."), "dmarc");
+  EXPECT_EQ(left("_dmarc", "At _dmarc the dmarc policy is.", "Unter dmarc steht es."), "-");
+  EXPECT_EQ(left("mx1.example.org", "Use mx1.example.org.", "Serveren ermx1.example.org."), "ermx1.example.org");
+  EXPECT_EQ(left("mx1.example.org", "Use mx1.example.org.", "eu.mx1.example.org"), "-");
+}
+
 TEST(LiteralEdgesTest, PartedFromTheNextSentence) {
+  EXPECT_EQ(parted_from_sentence("ermx1.example.org", "mx1.example.org"), "er mx1.example.org");
   EXPECT_EQ(parted_from_sentence("mx.example.org.Puis", "mx.example.org"), "mx.example.org. Puis");
   EXPECT_EQ(parted_from_sentence("mx.example.org.puis", "mx.example.org"), "");
   EXPECT_EQ(parted_from_sentence("mx.example.org", "mx.example.org"), "");

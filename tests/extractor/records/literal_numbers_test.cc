@@ -35,6 +35,12 @@ TEST(LiteralNumbersTest, SlipsOfTheHand) {
   EXPECT_EQ(left("Open port 443 and port 445.", "Öffnen Sie 444 oder eines von 3 bis 5."), "- | -");
 }
 
+TEST(LiteralNumbersTest, TwoThatChangedPlaces) {
+  EXPECT_EQ(left("Priority 10, weight 60.", "Priorität 60, Gewicht 10."), "60 | 10");
+  EXPECT_EQ(left("Priority 10, weight 60.", "10 als Priorität und 60 als Gewicht."), "10 | 60");
+  EXPECT_EQ(left("Priority 10, weight 60.", "优先级 60、权重 10。"), "60 | 10");
+}
+
 TEST(LiteralNumbersTest, Words) {
   EXPECT_EQ(left("Use priority 10.", "Benutzen Sie Priorität zehn."), "zehn");
   EXPECT_EQ(left("Two hosts have priority 2.", "Deux hôtes sont là."), "-");

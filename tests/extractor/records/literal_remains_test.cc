@@ -50,6 +50,22 @@ TEST(LiteralRemainsTest, OneOfSeveralIsDamaged) {
             "include:a.eksempel.org | v=spf1 | inkluder:a.example.org | ~alle");
 }
 
+TEST(LiteralRemainsTest, SeveralThatChangedTakeTheirOwnInOrder) {
+  EXPECT_EQ(left_of("From `p=none` to `p=reject`.", "Von `p=keine` zu `p=ablehnen`."), "p=keine | p=ablehnen");
+  EXPECT_EQ(left_of("Add get.example.org and put.example.org.", "添加 上传.example.org、代理.example.org。"),
+            "上传.example.org | 代理.example.org");
+  EXPECT_EQ(left_of("From p=none.", "从 p=拒否 から"), "p=拒否");
+}
+
+TEST(LiteralRemainsTest, OwnExamplesAndLostLabels) {
+  EXPECT_EQ(left_of("Ask client.example.org.", "Consulte cliente.ejemplo.org."), "cliente.ejemplo.org");
+  EXPECT_EQ(left_of("Ask client.example.org.", "Consulte client. ejemplo. org."), "client. ejemplo. org");
+  EXPECT_EQ(left_of("Ask link.sql.example.org of it.", "Fragen Sie link.example.org."), "link.example.org");
+  EXPECT_EQ(left_of("Ask access.edge.example.org.", "Fragen Sie accessedge.example.org."), "accessedge.example.org");
+  EXPECT_EQ(left_of("Ask meet.example.org.", "모임. example. org과"), "모임. example. org");
+  EXPECT_EQ(left_of("Use SAN=meet.example.org there.", "請使用 SAN=會議.example.org 。"), "會議.example.org");
+}
+
 TEST(LiteralRemainsTest, AShorterNameIsNotTakenOutOfALongerOne) {
   EXPECT_EQ(
       left_of("Ask _matrix._tcp.example.org of example.org.", "Спросите _matrix. _tcp. example.org у example.org."),

@@ -41,6 +41,12 @@ TEST(LiteralsTest, WhatIsNoBusinessOfTheDns) {
   EXPECT_EQ(dump("SN=sip.example.org is its name."), "mention sip.example.org") << "the name, and not the key";
 }
 
+TEST(LiteralsTest, ADotThatEndsNoSentence) {
+  EXPECT_EQ(dump("Write mx.example.org. when asked (not mx.example.net)."),
+            "mention mx.example.org. | mention mx.example.net");
+  EXPECT_EQ(dump("Write mx.example.org. Then wait."), "mention mx.example.org");
+}
+
 TEST(LiteralsTest, QuotationMarksInCodeAreTyped) {
   const std::string text = "IN TXT \"v=spf1 mx -all\"";
   CellText code;
