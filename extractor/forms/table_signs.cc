@@ -15,7 +15,7 @@
 namespace doczone::extractor {
 namespace {
 
-constexpr std::size_t kLongestName = 255;
+constexpr std::size_t kLongestNameLine = 255;
 constexpr std::size_t kFewestNames = 2;
 
 // A sign that becomes a colon or a sign of equality where texts are compared.
@@ -32,7 +32,7 @@ bool is_word_of_records(std::string_view line) {
 
 // What is a name beyond doubt has three labels, and stands alone (names_table.h).
 bool may_be_name(std::string_view line) {
-  return line.size() <= kLongestName && std::count(line.begin(), line.end(), '.') > 1 &&
+  return line.size() <= kLongestNameLine && std::count(line.begin(), line.end(), '.') > 1 &&
          line.find_first_of("/@\\") == std::string_view::npos && !(line[0] >= 'A' && line[0] <= 'Z');
 }
 

@@ -120,7 +120,7 @@ bool has_service_label(std::string_view text) {
 }
 
 // Labels with one dot between: there is nothing to mend.
-bool is_plain(std::string_view raw) {
+bool is_undamaged(std::string_view raw) {
   char before = '.';
   for (const char c : raw) {
     const bool is_label = is_ascii_alnum(c) || c == '-' || c == '_';
@@ -133,7 +133,7 @@ bool is_plain(std::string_view raw) {
 }  // namespace
 
 std::string normalise_name(std::string_view raw) {
-  if (is_plain(raw)) return without_doubled_label(std::string(raw));
+  if (is_undamaged(raw)) return without_doubled_label(std::string(raw));
   return without_doubled_label(without_stray_blanks(trim_ascii(with_plain_characters(raw))));
 }
 
