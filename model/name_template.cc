@@ -139,6 +139,7 @@ Result<NameTemplate> NameTemplate::parse(std::string_view text) {
   if (text.empty()) return fault(0, "empty name");
   NameTemplate name;
   if (text == "@") return fault(0, "'@' is the origin, not a name");
+  name.parts_.reserve(1 + static_cast<std::size_t>(std::count(text.begin(), text.end(), '.')));
   std::size_t at = 0;
   while (at < text.size()) {
     NamePart part;

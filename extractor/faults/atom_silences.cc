@@ -135,10 +135,23 @@ bool is_about_another_record(const AtomFault& fault, Surroundings& around) {
   return !fault.broken && around.on_pages(*fault.row).is_another_record(fault.page);
 }
 
+// The line in which the page states the record, from its beginning or from the statement's on.
+std::string line_around(const AtomFault& fault, Surroundings& around, bool from_begin) {
+  const ByteSpan span = fault.row->row->rows[fault.page]->span;
+  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  const std::size_t end = std::min({bytes.find('\n', span.end()), span.end() + kFarthest, bytes.size()});
+  std::size_t begin = span.offset;
+  while (from_begin && begin > 0 && bytes[begin - 1] != '\n' && span.offset - begin < kFarthest) --begin;
+  return std::string(bytes.substr(begin, end - begin));
+}
+
 bool stands_elsewhere_in_sentences(const AtomFault& fault, Surroundings& around) {
   if (!is_sound_name_in_a_sentence(fault)) return false;
   RowOnPages& row = around.on_pages(*fault.row);
-  return row.says(fault.page, fault.elected->value) && row.wants(fault.atom->value);
+  if (row.says(fault.page, fault.elected->value) && row.wants(fault.atom->value)) return true;
+  // What a name is there may be read wrongly of a sentence that has its words in another order.
+  return is_in_form(*fault.table->table, Form::sentence) && !fault.malformed_name &&
+         holds_word(line_around(fault, around, true), fault.suggestion);
 }
 
 bool is_said_by_the_source(const AtomFault& fault, Surroundings& around) {
@@ -235,12 +248,7 @@ bool stands_among_words(const AtomFault& fault, Surroundings& around) {
   // A sentence that speaks of two types, or two numbers, says the elected one, too, in its own order.
   const bool is_number = is_number_field(fault.field());
   if ((fault.field() != Field::type && !is_number) || !is_in_form(*fault.table->table, Form::sentence)) return false;
-  const ByteSpan span = fault.row->row->rows[fault.page]->span;
-  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
-  const std::size_t end = std::min({bytes.find('\n', span.end()), span.end() + kFarthest, bytes.size()});
-  std::size_t begin = span.offset;
-  for (; is_number && begin > 0 && bytes[begin - 1] != '\n' && span.offset - begin < kFarthest;) --begin;
-  return holds_word(std::string(bytes.substr(begin, end - begin)), fault.suggestion);
+  return holds_word(line_around(fault, around, is_number), fault.suggestion);
 }
 
 // Another page says the same in the place of what was elected: it may have been the source's before.
@@ -259,10 +267,10 @@ bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   for (const Stance& stance : fault.elected->stances) {
     if (stance.speaks && stance.sound) ++(stance.agrees ? agree : differ);
   }
-  // Terms are added when a page changes, and by nobody who translates it.
-  const bool is_other_version = is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
   const bool is_alone = differ < 2 || (differ < agree && !says_it_with_another(fault));
-  return agree < kCommonTranslations || !is_alone || is_other_version;
+  if (agree < kCommonTranslations || !is_alone) return true;
+  // Terms are added when a page changes, and by nobody who translates it.
+  return is_text_field(fault.field()) && says_more_than(fault.value, fault.elected->value);
 }
 
 bool is_number_beside_a_torn_one(const AtomFault& fault, Surroundings&) {

@@ -226,6 +226,25 @@ void keep_domain(AtomFault& fault, const Replacement& replacement, const std::st
   fault.suggestion = front + (front.empty() ? "" : ".") + spelling;
 }
 
+// `tienda` for `shop`, on a page that says `tienda.beispiel.net` and `shop` nowhere: who has put a domain of his own
+// means its hosts, too.
+bool is_own_host(const AtomFault& fault, const Page& page, const std::string& own_domain) {
+  if (fault.atom == nullptr || !is_name_field(fault.field()) || fault.broken) return false;
+  const auto stated = NameTemplate::parse(fault.value), elected = NameTemplate::parse(fault.elected->value);
+  if (!stated || !elected || stated->parts().size() != elected->parts().size()) return false;
+  std::optional<std::size_t> differs;
+  for (std::size_t i = 0; i < stated->parts().size(); ++i) {
+    if (is_same_part(stated->parts()[i], elected->parts()[i])) continue;
+    if (differs) return false;
+    differs = i;
+  }
+  if (!differs) return false;
+  const NamePart& own = stated->parts()[*differs];
+  const NamePart& theirs = elected->parts()[*differs];
+  const bool are_labels = !own.is_placeholder && !theirs.is_placeholder && is_ascii(own.text) && own.text[0] != '_';
+  return are_labels && times_said(page, own.text + "." + own_domain) > 0 && times_said(page, theirs.text) == 0;
+}
+
 class DomainReplacements {
  public:
   explicit DomainReplacements(const AlignedSet& set) : set_(set) {}
@@ -272,7 +291,13 @@ class DomainReplacements {
       if (!text->localised) others_[text->page].push_back(text);
     }
     for (const Replacement* const one : accepted) {
-      for (AtomFault* const fault : others_[one->page]) keep_domain(*fault, *one, replaced_.at(*one).spelling);
+      const std::string& own = replaced_.at(*one).spelling;
+      for (AtomFault* const fault : others_[one->page]) {
+        if (is_own_host(*fault, set_.set->pages[one->page], own))
+          fault->localised = true;
+        else
+          keep_domain(*fault, *one, own);
+      }
     }
   }
 

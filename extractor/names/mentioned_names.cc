@@ -196,7 +196,7 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
 
 // Letters of scripts without blanks between words.
 bool is_unspaced_letter(char32_t c) {
-  return c == U'ー' || (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF);
+  return c == 0x30FC || (c >= 0x3041 && c <= 0x30FA) || (c >= 0x3400 && c <= 0x9FFF);
 }
 
 // A loan word in katakana ends where the words beside it begin; of other words at the beginning of a text, a verb may

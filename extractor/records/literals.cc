@@ -103,6 +103,12 @@ bool is_relative_name(std::string_view token) {
   return NameTemplate::parse(token).has_value();
 }
 
+// `_sip` of `_sip. _tls. <domain>`: a source that is torn itself says no whole name.
+bool is_torn_off(std::string_view text, const Piece& token) {
+  const std::string_view behind = text.substr(token.from + token.text.size());
+  return token.text.find('.') == std::string_view::npos && (behind.starts_with(". _") || behind.starts_with(" ._"));
+}
+
 std::optional<Field> field_of_token(std::string_view token) {
   // Each of them holds one of these.
   const bool is_word = std::none_of(token.begin(), token.end(), [](char c) {
@@ -140,7 +146,8 @@ class LiteralReader {
     for (const Piece& type : type_literals_in(text)) add({Field::type, type});
     for (const Piece& code : code_spans_in(text_)) add_quoted(code);
     for (const Piece& token : tokens_of(text)) {
-      if (const std::optional<Field> field = field_of_token(token.text)) {
+      const std::optional<Field> field = field_of_token(token.text);
+      if (field && !(field == Field::mention && is_torn_off(text, token))) {
         add({*field, token});
       } else if (const Piece name = value_of_pair(token); !name.text.empty()) {
         add({Field::mention, name});

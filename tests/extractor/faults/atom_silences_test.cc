@@ -69,6 +69,17 @@ TEST(AtomSilencesTest, NamesThatTheSourceSaysElsewhere) {
   EXPECT_EQ(silenced("").found, "fr target 'edge.example.net' -> 'host.example.net' medium");
 }
 
+// Which of two names a record is for, sentences of other languages put in another order.
+TEST(AtomSilencesTest, WordOrderOfAStatement) {
+  const auto silenced = [](const std::string& german) {
+    const std::string english = "Create a CNAME record for `www.contoso.com` that points to `host.example.net`.";
+    return dump_faults(corpus_of({{"en", kGood, english}, {"de", kGood, german}, {"fr", kGood, english}}));
+  };
+  const std::string swapped = "Create a CNAME record for `host.example.net` that is pointed to from `www.contoso.com`.";
+  EXPECT_EQ(silenced(swapped).found, "");
+  EXPECT_NE(silenced("Create a CNAME record for `www.contoso.com` that points to `edge.example.net`.").found, "");
+}
+
 TEST(AtomSilencesTest, NumbersThatMayBeMeant) {
   const auto silence = [](Field field, const std::vector<std::string>& values) {
     const SilentRow row({{Field::owner, {"a.contoso.com", "a.contoso.com", "a.contoso.com"}, "a.contoso.com"},

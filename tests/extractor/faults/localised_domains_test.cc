@@ -152,6 +152,22 @@ TEST(LocalisedDomainsTest, TheReadersHostAtAProvider) {
   EXPECT_EQ(found(aliases("sites"), aliases("seiten")).substr(0, 2), "0\n");
 }
 
+// Who has put a domain of his own means its hosts, too, where he says them; the others' is nowhere.
+TEST(LocalisedDomainsTest, HostsOfThePagesOwnDomain) {
+  const auto shop_of = [](const std::string& domain, const std::string& host) {
+    return Rows{{"MX", domain, "10 mx.gannetmail.net"},
+                {"TXT", "_check." + domain, "v=check1"},
+                {"CNAME", "_challenge." + host, "hosting.gannet.net"}};
+  };
+  const Rows english = shop_of("yourdomain.com", "shop");
+  const Rows spanish = shop_of("sudominio.es", "tienda");
+  EXPECT_EQ(found(english, spanish, "\nPor ejemplo, `tienda.sudominio.es`.\n"), "3");
+  EXPECT_EQ(found(english, spanish, "\nPor ejemplo, `web.sudominio.es`.\n").substr(0, 2), "2\n");
+  EXPECT_EQ(found(english, spanish, "\n`tienda.sudominio.es`, no `shop`\n").substr(0, 2), "2\n");
+  EXPECT_EQ(found(english, shop_of("yourdomain.com", "tienda"), "\n`tienda.yourdomain.com`\n").substr(0, 2), "0\n")
+      << "the domain is the others'";
+}
+
 TEST(LocalisedDomainsTest, InsideTextsLikeInNames) {
   EXPECT_EQ(found(texts_of("example.net"), texts_of("beispiel.net")), "6");
   EXPECT_EQ(found(texts_of("your-domain.example"), texts_of("su-dominio.example")), "6");

@@ -27,6 +27,12 @@ TEST(LiteralsTest, NamesAddressesAndTerms) {
             "mention pk1._domainkey | mention pk1.dkim.example.org");
 }
 
+TEST(LiteralsTest, APieceOfATornNameIsNone) {
+  EXPECT_EQ(dump("The record _sip. _tls.example.org is for clients."), "mention _tls.example.org");
+  EXPECT_EQ(dump("The record _sip._tls. It is for clients."), "mention _sip._tls");
+  EXPECT_EQ(dump("The label _sip. Then comes _tls."), "mention _sip | mention _tls");
+}
+
 TEST(LiteralsTest, NumbersAreWhatTheWordBesideThemCalls) {
   EXPECT_EQ(dump("Use port 5269 with priority 10, weight 5 and a TTL of 3600 seconds."),
             "port 5269 | priority 10 | weight 5 | ttl 3600 seconds");
