@@ -44,8 +44,10 @@ const Atom* said_by_all_but_one(const AtomSlot& slot) {
   static constexpr std::size_t kFewest = 3;
   const auto speak =
       slot.atoms.size() - static_cast<std::size_t>(std::count(slot.atoms.begin(), slot.atoms.end(), nullptr));
+  // Of any two pages, one says it.
+  std::size_t asked = 0;
   for (const Atom* const atom : slot.atoms) {
-    if (atom == nullptr) continue;
+    if (atom == nullptr || ++asked > 2) continue;
     const std::size_t agree = count_that_say(slot, *atom);
     if (agree >= kFewest && agree + 1 == speak) return atom;
   }

@@ -20,8 +20,9 @@ namespace {
 
 using Parts = std::span<const NamePart>;
 
-// A page has few domains of its own; the whole of it is searched for each.
+// A page has few domains and hosts of its own; the whole of it is searched for each.
 constexpr std::size_t kMostDomains = 8;
+constexpr std::size_t kMostHosts = 64;
 
 // Damage strikes here and there: a page that says another domain as often as this, and the source's nowhere, means it.
 constexpr std::size_t kOften = 3;
@@ -226,23 +227,26 @@ void keep_domain(AtomFault& fault, const Replacement& replacement, const std::st
   fault.suggestion = front + (front.empty() ? "" : ".") + spelling;
 }
 
-// `tienda` for `shop`, on a page that says `tienda.beispiel.net` and `shop` nowhere: who has put a domain of his own
-// means its hosts, too.
-bool is_own_host(const AtomFault& fault, const Page& page, const std::string& own_domain) {
-  if (fault.atom == nullptr || !is_name_field(fault.field()) || fault.broken) return false;
+struct LabelPair {
+  std::string own, theirs;
+};
+
+// Where nothing but one label differs from the elected name, and either may be a host's.
+std::optional<LabelPair> differing_label(const AtomFault& fault) {
+  if (fault.atom == nullptr || !is_name_field(fault.field()) || fault.broken) return std::nullopt;
   const auto stated = NameTemplate::parse(fault.value), elected = NameTemplate::parse(fault.elected->value);
-  if (!stated || !elected || stated->parts().size() != elected->parts().size()) return false;
+  if (!stated || !elected || stated->parts().size() != elected->parts().size()) return std::nullopt;
   std::optional<std::size_t> differs;
   for (std::size_t i = 0; i < stated->parts().size(); ++i) {
     if (is_same_part(stated->parts()[i], elected->parts()[i])) continue;
-    if (differs) return false;
+    if (differs) return std::nullopt;
     differs = i;
   }
-  if (!differs) return false;
+  if (!differs) return std::nullopt;
   const NamePart& own = stated->parts()[*differs];
   const NamePart& theirs = elected->parts()[*differs];
   const bool are_labels = !own.is_placeholder && !theirs.is_placeholder && is_ascii(own.text) && own.text[0] != '_';
-  return are_labels && times_said(page, own.text + "." + own_domain) > 0 && times_said(page, theirs.text) == 0;
+  return are_labels ? std::optional(LabelPair{own.text, theirs.text}) : std::nullopt;
 }
 
 class DomainReplacements {
@@ -293,7 +297,7 @@ class DomainReplacements {
     for (const Replacement* const one : accepted) {
       const std::string& own = replaced_.at(*one).spelling;
       for (AtomFault* const fault : others_[one->page]) {
-        if (is_own_host(*fault, set_.set->pages[one->page], own))
+        if (is_own_host(*fault, own))
           fault->localised = true;
         else
           keep_domain(*fault, *one, own);
@@ -312,6 +316,15 @@ class DomainReplacements {
     return replacement;
   }
 
+  // `tienda` for `shop`, on a page that says `tienda.beispiel.net` and `shop` nowhere: who has put a domain of his own
+  // means its hosts, too.
+  bool is_own_host(const AtomFault& fault, const std::string& own_domain) {
+    const std::optional<LabelPair> label = differing_label(fault);
+    if (!label || ++searched_hosts_[fault.page] > kMostHosts) return false;
+    const Page& page = set_.set->pages[fault.page];
+    return times_said(page, label->own + "." + own_domain) > 0 && times_said(page, label->theirs) == 0;
+  }
+
   bool is_localised(const Replacement& replacement, const Replaced& replaced) const {
     const Page& page = set_.set->pages[replacement.page];
     const bool is_counted = domains_.at(replacement.page) <= kMostDomains;
@@ -327,6 +340,7 @@ class DomainReplacements {
   const AlignedSet& set_;
   std::map<Replacement, Replaced> replaced_;
   std::map<std::size_t, std::size_t> domains_;                          // by page: how many were replaced
+  std::map<std::size_t, std::size_t> searched_hosts_;                   // by page: for how many it was searched
   std::vector<std::pair<AtomFault*, std::vector<Replacement>>> texts_;  // in which nothing but domains differs
   std::map<std::size_t, std::vector<AtomFault*>> others_;               // by page: more differs, or too few
 };

@@ -97,7 +97,9 @@ class NumberRemains {
 
   // `priority 60, weight 10` for `priority 10, weight 60`: both languages call them so.
   void find_swapped() {
-    const std::map<Field, Piece> said = only_numbers(literals_), there = only_numbers(called_numbers_in(cell_));
+    const std::map<Field, Piece> said = only_numbers(literals_);
+    if (said.size() < 2) return;
+    const std::map<Field, Piece> there = only_numbers(called_numbers_in(cell_));
     for (std::size_t i = 0; i < literals_.size(); ++i) {
       const auto own = there.find(literals_[i].field);
       if (own == there.end() || !said.contains(literals_[i].field)) continue;
