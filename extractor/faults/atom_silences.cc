@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "extractor/election/weights.h"
+#include "extractor/faults/contradictions.h"
 #include "extractor/faults/glued_numbers.h"
 #include "extractor/faults/literal_faults.h"
 #include "extractor/faults/mention_faults.h"
@@ -213,7 +214,7 @@ bool has_address_instead(const AtomFault& fault, Surroundings&) {
   if (fault.atom != nullptr || fault.field() != Field::target) return false;
   const auto& atoms = fault.row->atoms;
   const bool is_of_addresses = std::all_of(atoms.begin(), atoms.end(), [](const ElectedAtom& one) {
-    return one.field != Field::type || one.value == "A" || one.value == "AAAA";
+    return one.field != Field::type || is_address_type(one.value);
   });
   const auto states = [&](Field field) {
     return std::any_of(atoms.begin(), atoms.end(), [&](const ElectedAtom& one) {

@@ -85,7 +85,7 @@ bool has_type_in_column(const ElectedRow& row, std::size_t column) {
 
 // A service may also be an alias, be described in words or be delegated; an address it never has.
 bool is_type_of_no_service(const std::string& type) {
-  return type == "A" || type == "AAAA" || type == "MX";
+  return is_address_type(type) || type == "MX";
 }
 
 bool has_address(const ElectedRow& row, std::size_t page) {
@@ -133,6 +133,10 @@ bool place_in_column(std::size_t column, ContradictionFault& fault) {
 
 }  // namespace
 
+bool is_address_type(std::string_view type) {
+  return type == "A" || type == "AAAA";
+}
+
 ContradictionFinder::ContradictionFinder(const ElectedTable& table, const Comparison& comparison)
     : table_(table), services_(comparison.services()), source_(comparison.source()), port_column_(port_column(table)) {}
 
@@ -144,19 +148,18 @@ const std::string& ContradictionFinder::said(const ElectedAtom& atom) const {
 }
 
 // A name has one alias at most (RFC 2181 §10.1). Counted are rows that demand a single CNAME record and nothing else.
-void ContradictionFinder::add_second_alias(const ElectedRow& row, std::vector<Contradiction>& out) {
+void ContradictionFinder::add_second_alias(const ElectedRow& row) {
   const auto types = stated(row, Field::type), owners = stated(row, Field::owner), targets = stated(row, Field::target);
   const auto views = stated(row, Field::view);
   if (types.size() != 1 || types.front()->value != "CNAME" || owners.size() != 1 || targets.size() != 1) return;
   const std::string view = views.empty() ? std::string() : views.front()->value;
   std::set<std::string>& above = targets_[{ascii_lower(owners.front()->value), view}];
   const std::string target = ascii_lower(targets.front()->value);
-  if (above.size() > above.count(target)) out.push_back({Field::target, targets.front(), {}});
+  if (above.size() > above.count(target)) found_.push_back({Field::target, targets.front(), {}});
   above.insert(target);
 }
 
-void ContradictionFinder::add_port(const ElectedRow& row, const RowService& owner,
-                                   std::vector<Contradiction>& out) const {
+void ContradictionFinder::add_port(const ElectedRow& row, const RowService& owner) {
   const ServiceEntry* const known = services_.find(owner.service, owner.protocol);
   const std::string demanded = known != nullptr && known->port ? std::to_string(*known->port) : std::string();
   const auto ports = stated(row, Field::port);
@@ -166,26 +169,26 @@ void ContradictionFinder::add_port(const ElectedRow& row, const RowService& owne
            services_.contradicts(owner.service, owner.protocol, static_cast<std::uint16_t>(port));
   };
   if (ports.empty()) {
-    if (port_column_ && has_type_in_column(row, *port_column_)) out.push_back({Field::port, nullptr, demanded});
+    if (port_column_ && has_type_in_column(row, *port_column_)) found_.push_back({Field::port, nullptr, demanded});
   } else if (std::all_of(ports.begin(), ports.end(), contradicts)) {
-    out.push_back({Field::port, ports.front(), demanded});
+    found_.push_back({Field::port, ports.front(), demanded});
   }
 }
 
 // The data of an address record is an address (RFC 1035, section 3.4.1). What other pages say there, or nothing.
-void ContradictionFinder::add_name_for_address(const ElectedRow& row, std::vector<Contradiction>& out) {
+void ContradictionFinder::add_name_for_address(const ElectedRow& row) {
   const auto types = stated(row, Field::type), targets = stated(row, Field::target);
   const bool is_of_addresses = !types.empty() && std::all_of(types.begin(), types.end(), [](const auto* type) {
-    return type->value == "A" || type->value == "AAAA";
+    return is_address_type(type->value);
   });
   if (!is_of_addresses || targets.size() != 1 || !is_whole_name(targets.front()->value)) return;
   const auto addresses = stated(row, Field::address);
-  out.push_back({Field::address, targets.front(), addresses.size() == 1 ? addresses.front()->value : std::string()});
+  found_.push_back({Field::address, targets.front(), addresses.size() == 1 ? addresses.front()->value : std::string()});
 }
 
 // The pattern of a cell and the example beside it name one service with two protocols, or two with one: which of the
 // two is right, nobody can tell.
-void ContradictionFinder::add_example(const ElectedRow& row, std::vector<Contradiction>& out) const {
+void ContradictionFinder::add_example(const ElectedRow& row) {
   for (const ElectedAtom* const owner : stated(row, Field::owner)) {
     const auto pattern = NameTemplate::parse(owner->value);
     const std::size_t page = source_.value_or(0);
@@ -198,19 +201,19 @@ void ContradictionFinder::add_example(const ElectedRow& row, std::vector<Contrad
       if (!example || example->service().empty() || example->has_placeholder()) continue;
       const bool is_same_service = equal_ignoring_ascii_case(example->service(), pattern->service());
       const bool is_same_protocol = equal_ignoring_ascii_case(example->protocol(), pattern->protocol());
-      if (is_same_service != is_same_protocol) out.push_back({Field::owner, owner, {}, std::string(name)});
+      if (is_same_service != is_same_protocol) found_.push_back({Field::owner, owner, {}, std::string(name)});
     }
   }
 }
 
 void ContradictionFinder::read(const ElectedRow& row) {
   found_.clear();
-  add_example(row, found_);
+  add_example(row);
   const bool in_words = is_in_form(*table_.table, Form::sentence);
-  add_second_alias(row, found_);
+  add_second_alias(row);
   const auto owner = RowService::of(row, in_words);
   if (!owner) {
-    add_name_for_address(row, found_);
+    add_name_for_address(row);
     return;
   }
   const auto types = stated(row, Field::type, in_words);
@@ -219,7 +222,7 @@ void ContradictionFinder::read(const ElectedRow& row) {
   for (const ElectedAtom* type : types) {
     if (!is_service && is_type_of_no_service(said(*type))) found_.push_back({Field::type, type, "SRV"});
   }
-  if (!in_words) add_port(row, *owner, found_);
+  if (!in_words) add_port(row, *owner);
 }
 
 bool ContradictionFinder::contradicts(const ElectedAtom& atom) const {

@@ -7,11 +7,15 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "extractor/faults/fault_collector.h"
 
 namespace doczone::extractor {
+
+// A and AAAA.
+bool is_address_type(std::string_view type);
 
 class ContradictionFinder {
  public:
@@ -32,17 +36,17 @@ class ContradictionFinder {
   struct Contradiction;
   struct RowService;
 
-  void add_second_alias(const ElectedRow& row, std::vector<Contradiction>& out);
-  void add_example(const ElectedRow& row, std::vector<Contradiction>& out) const;
-  static void add_name_for_address(const ElectedRow& row, std::vector<Contradiction>& out);
+  void add_second_alias(const ElectedRow& row);
+  void add_example(const ElectedRow& row);
+  void add_name_for_address(const ElectedRow& row);
+  void add_port(const ElectedRow& row, const RowService& owner);
   // What was elected; where all translations say something else than the source, what that says.
   const std::string& said(const ElectedAtom& atom) const;
-  void add_port(const ElectedRow& row, const RowService& owner, std::vector<Contradiction>& out) const;
 
   const ElectedTable& table_;
   const ServiceRegistry& services_;
   const std::optional<std::size_t> source_;
-  std::vector<Contradiction> found_;
+  std::vector<Contradiction> found_;  // in the last row
   // In which other rows have nothing but their port.
   std::optional<std::size_t> port_column_;
   using OwnerInView = std::pair<std::string, std::string>;

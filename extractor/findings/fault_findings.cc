@@ -5,7 +5,6 @@
 #include <tuple>
 
 #include "extractor/checks/checks.h"
-#include "extractor/faults/final_dots.h"
 #include "extractor/faults/names_in_text.h"
 #include "extractor/findings/changed_rows.h"
 #include "extractor/findings/evidence.h"
@@ -61,13 +60,11 @@ void add_edits(const Fault& fault, const Page& page, Finding& finding) {
   const Atom* const atom = atom_of(fault);
   const auto* const damage = std::get_if<AtomFault>(&fault);
   if (atom == nullptr || !is_correction(fault) || (damage != nullptr && damage->is_torn)) return;
+  // A stop of another script stands where the dot belongs.
   const auto* const spelling = std::get_if<SpellingFault>(&fault);
-  if (spelling != nullptr && spelling->lost_final_dot) {
-    // A stop of another script stands where the dot belongs.
-    if (const std::size_t length = final_dot_length(page.text->bytes().substr(atom->span.end())); length > 1) {
-      finding.edits = {{{atom->span.end(), length}, "."}};
-      return;
-    }
+  if (spelling != nullptr && spelling->lost_final_dot && spelling->span.end() > atom->span.end()) {
+    finding.edits = {{{atom->span.end(), spelling->span.end() - atom->span.end()}, "."}};
+    return;
   }
   const RecordRow& row = *row_of(fault)->row->rows[place_of(fault).page];
   Repair repair = repair_atom(page.text->bytes(), row, *atom, suggestion_of(fault));

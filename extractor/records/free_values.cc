@@ -37,11 +37,15 @@ bool ends_free(std::string_view text, std::size_t end) {
   return !is_name_byte(text[end]);
 }
 
+std::size_t find_free(std::string_view text, std::string_view value) {
+  std::size_t at = text.find(value);
+  while (at != std::string_view::npos && !(begins_free(text, at) && ends_free(text, at + value.size())))
+    at = text.find(value, at + 1);
+  return at;
+}
+
 bool is_said_free(std::string_view text, std::string_view value) {
-  for (std::size_t at = text.find(value); at != std::string_view::npos; at = text.find(value, at + 1)) {
-    if (begins_free(text, at) && ends_free(text, at + value.size())) return true;
-  }
-  return false;
+  return find_free(text, value) != std::string_view::npos;
 }
 
 }  // namespace doczone::extractor

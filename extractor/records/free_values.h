@@ -10,7 +10,8 @@ namespace doczone::extractor {
 bool begins_free(std::string_view text, std::size_t at);
 // The same of what stands behind text[…, end). A full stop may end a sentence.
 bool ends_free(std::string_view text, std::size_t end);
-// The text says the value, by itself.
+// Where the text first says the value, by itself; npos where it does not.
+std::size_t find_free(std::string_view text, std::string_view value);
 bool is_said_free(std::string_view text, std::string_view value);
 
 }  // namespace doczone::extractor

@@ -15,12 +15,8 @@ namespace {
 
 constexpr std::size_t kLongestAddress = 64;  // characters
 
-bool is_hexadecimal(char c) {
-  return is_ascii_digit(c) || (c >= 'a' && c <= 'f');
-}
-
 bool is_sign(char c) {
-  return std::string_view(".,:/").find(c) != std::string_view::npos;
+  return is_one_of(c, ".,:/");
 }
 
 // One character of the text in ASCII; '\0' for what no address has.
@@ -33,14 +29,14 @@ Sign sign_at(std::string_view text) {
   const CodePoint c = decode_code_point(text);
   if (is_white_space(c.value)) return {text[0] == '\n' ? '\0' : ' ', c.length};
   const std::string folded = FoldedText(text.substr(0, c.length)).text();
-  const bool is_part = folded.size() == 1 && (is_hexadecimal(folded[0]) || is_sign(folded[0]));
+  const bool is_part = folded.size() == 1 && (is_ascii_hex_digit(folded[0]) || is_sign(folded[0]));
   return {is_part ? folded[0] : '\0', c.length};
 }
 
 std::string without_signs(std::string_view address) {
   std::string out;
   for (const char c : address) {
-    if (is_hexadecimal(c)) out += c;
+    if (is_ascii_hex_digit(c)) out += c;
   }
   return out;
 }
@@ -59,7 +55,7 @@ class DigitsReader {
     std::vector<Digits> out;
     for (std::size_t at = 0; at < text_.size();) {
       const Sign first = sign_at(text_.substr(at));
-      if (!is_hexadecimal(first.plain) || !begins_free(text_, at)) {
+      if (!is_ascii_hex_digit(first.plain) || !begins_free(text_, at)) {
         at += first.length;
         continue;
       }
@@ -81,13 +77,13 @@ class DigitsReader {
       const Sign sign = sign_at(text_.substr(at));
       if (sign.plain == '\0' || (sign.plain == ' ' && before == ' ')) break;
       const char last = last_of(plain);
-      const bool is_apart = before == ' ' && is_hexadecimal(sign.plain) && last != '.' && last != ':';
+      const bool is_apart = before == ' ' && is_ascii_hex_digit(sign.plain) && last != '.' && last != ':';
       if (is_apart) break;
       at += sign.length;
       before = sign.plain;
       if (sign.plain == ' ') continue;
       plain += sign.plain;
-      if (is_hexadecimal(sign.plain)) end = at, kept = plain;
+      if (is_ascii_hex_digit(sign.plain)) end = at, kept = plain;
     }
     return {{text_.substr(from, end - from), from}, kept};
   }

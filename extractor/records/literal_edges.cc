@@ -28,8 +28,8 @@ std::string_view first_word_of_sentence(std::string_view text) {
     if (!is_letter_between_blanks(c.value)) break;
     end += c.length;
   }
-  const bool goes_on = end < text.size() && std::string_view("._-/@:").find(text[end]) != std::string_view::npos &&
-                       end + 1 < text.size() && is_ascii_alnum(text[end + 1]);
+  const bool goes_on =
+      end < text.size() && is_one_of(text[end], "._-/@:") && end + 1 < text.size() && is_ascii_alnum(text[end + 1]);
   const bool is_digit_behind = end < text.size() && is_ascii_digit(text[end]);
   if (end == 0 || end > kLongestWord || goes_on || is_digit_behind) return {};
   const bool may_begin = (text[0] >= 'A' && text[0] <= 'Z') || static_cast<unsigned char>(text[0]) >= 0x80;
@@ -50,10 +50,8 @@ std::optional<Piece> glued_in(std::string_view text, std::string_view name, std:
 // `_dmarc` without its underscore, which the source does not say in this text.
 std::optional<Piece> bare_in(std::string_view text, std::string_view name, std::string_view source) {
   if (name.size() < 5 || is_said_free(source, name)) return std::nullopt;
-  for (std::size_t at = text.find(name); at != std::string_view::npos; at = text.find(name, at + 1)) {
-    if (begins_free(text, at) && ends_free(text, at + name.size())) return Piece{text.substr(at, name.size()), at};
-  }
-  return std::nullopt;
+  const std::size_t at = find_free(text, name);
+  return at == std::string_view::npos ? std::nullopt : std::optional(Piece{text.substr(at, name.size()), at});
 }
 
 // Without its final dot, where the sentence goes on.

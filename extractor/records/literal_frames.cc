@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/records/folded_text.h"
+#include "extractor/records/slips.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -41,10 +42,7 @@ bool is_sign_with_word(std::string_view candidate) {
 bool is_like_secret(std::string_view secret, std::string_view other) {
   static constexpr std::size_t kShortest = 8;
   if (secret.size() < kShortest || other.size() + kShortest / 2 < secret.size()) return false;
-  const std::size_t shorter = std::min(secret.size(), other.size());
-  std::size_t front = 0, back = 0;
-  while (front < shorter && secret[front] == other[front]) ++front;
-  while (back < shorter - front && secret[secret.size() - 1 - back] == other[other.size() - 1 - back]) ++back;
+  const auto [front, back] = common_ends(secret, other);
   return 3 * (front + back) >= 2 * std::max(secret.size(), other.size());
 }
 

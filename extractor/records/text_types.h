@@ -1,7 +1,6 @@
 // Record types among words, and what a translation has of those that its source names.
 #pragma once
 
-#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,13 +9,8 @@
 
 namespace doczone::extractor {
 
-struct NamedType {
-  Piece piece;
-  std::string type;
-};
-
 // Mnemonics that no language has as a word, in capitals, in the order of the text: of `MX-Eintrag` and `CNAMEs`, too.
-std::vector<NamedType> types_among_words(std::string_view text);
+std::vector<Piece> types_among_words(std::string_view text);
 
 // Which of them the source means beyond doubt: with words around. An `A` may be an article where a sentence begins.
 std::vector<Piece> type_literals_in(std::string_view text);

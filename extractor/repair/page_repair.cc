@@ -220,9 +220,8 @@ bool says_more_only_in(const std::set<RowPlace>& rows, const std::vector<const A
 }
 
 // Every atom says what it said, but for those that were repaired, which say the suggestion.
-bool reads_back(const Page& before, const Page& after, const std::vector<const Finding*>& repairs) {
-  const std::vector<const Atom*> old_atoms = atoms_of(before);
-  const std::vector<const Atom*> new_atoms = atoms_of(after);
+bool reads_back(const std::vector<const Atom*>& old_atoms, const std::vector<const Atom*>& new_atoms,
+                const std::vector<const Finding*>& repairs) {
   const bool mends_any_text =
       std::any_of(repairs.begin(), repairs.end(), [&](const Finding* repair) { return mends_text(repair, old_atoms); });
   if (mends_any_text) return says_as_much(old_atoms, new_atoms, repairs);
@@ -250,7 +249,11 @@ bool reads_back(const Page& before, const Page& after, const std::vector<const F
 class PageRepairer {
  public:
   PageRepairer(const Page& page, const ServiceRegistry& services)
-      : page_(page), services_(services), is_utf8_(is_utf8(page.text->bytes())), prose_(read(page.text).prose) {}
+      : page_(page),
+        services_(services),
+        is_utf8_(is_utf8(page.text->bytes())),
+        prose_(read(page.text).prose),
+        atoms_(atoms_of(page)) {}
 
   PageRepair run(const std::vector<const Finding*>& findings) {
     if (!try_with(findings)) {
@@ -275,11 +278,11 @@ class PageRepairer {
       return false;
     std::string bytes = apply_edits(page_.text->bytes(), edits);
     Page after = read(std::make_shared<const SourceText>(page_.path(), bytes));
-    if (!says_suggestions(after.prose, findings, atoms_of(page_), edits)) return false;
+    if (!says_suggestions(after.prose, findings, atoms_, edits)) return false;
     if (!keeps_texts(prose_, after.prose, findings)) return false;
     after.names = page_.names;
     read_mentions(after, services_);
-    if (!reads_back(page_, after, findings)) return false;
+    if (!reads_back(atoms_, atoms_of(after), findings)) return false;
     out_.bytes = std::move(bytes);
     out_.edits = std::move(edits);
     accepted_ = findings;
@@ -299,6 +302,7 @@ class PageRepairer {
   const ServiceRegistry& services_;
   const bool is_utf8_;
   const std::vector<Stretch> prose_;
+  const std::vector<const Atom*> atoms_;
   std::vector<const Finding*> accepted_;
   PageRepair out_;
 };

@@ -9,7 +9,7 @@ namespace {
 
 std::string named(std::string_view text) {
   std::string out;
-  for (const NamedType& one : types_among_words(text)) out += (out.empty() ? "" : " ") + one.type;
+  for (const Piece& one : types_among_words(text)) out += (out.empty() ? "" : " ") + std::string(one.text);
   return out;
 }
 
