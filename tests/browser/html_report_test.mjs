@@ -1,8 +1,9 @@
 // The HTML report in a browser: it says what the JSON report of the same run says, to everybody, and nothing leaves.
 import assert from "node:assert/strict";
-import { existsSync, mkdtempSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
 import { after, before, describe, test } from "node:test";
 import { axeSource, launch, makeReport, open } from "./browser.mjs";
 import { writeHostilePages } from "./hostile_pages.mjs";
@@ -46,6 +47,9 @@ async function onPage(report, options, work) {
     await context.close();
   }
 }
+
+// Lays out what is far from the window, too, as if it had been scrolled to.
+const layOut = (page) => page.addStyleTag({ content: "* { content-visibility: visible !important; }" });
 
 // What stands on the page, read in one go.
 const read = (page) =>
@@ -155,6 +159,7 @@ for (const report of [...reports, many]) {
     for (const [theme, options] of Object.entries(themes)) {
       test(`has no accessibility violation: ${theme}`, () =>
         onPage(report, options, async (page) => {
+          await layOut(page);
           await page.evaluate(axeSource);
           const result = await page.evaluate(() =>
             globalThis.axe.run(document, { runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"], resultTypes: ["violations"] }));
@@ -254,6 +259,7 @@ test("whitespace and differences can be seen", () =>
     });
     assert.ok(marks.spaces > 0);
     assert.equal(marks.same, false);
+    await layOut(page);
     // In words, too: a damaged cell names its severity, its check, and who says otherwise.
     for (const cell of await page.locator(".records td.error").all()) assert.match(await cell.innerText(), /error [^]*languages? says? so/);
   }));
@@ -288,21 +294,36 @@ test("is readable without script", () =>
     assert.ok(await page.locator(".expectations .rows").first().isVisible());
   }));
 
+// How long a page takes from the beginning of its navigation to its second frame, in seconds by its own clock: the
+// quickest of three, since what else the machine has to do is not the page's.
+async function secondsToOpen(report) {
+  let seconds = Infinity;
+  for (let time = 0; time < 3; ++time) {
+    await onPage(report, {}, async (page) => {
+      seconds = Math.min(seconds, await page.evaluate(() => new Promise((done) =>
+        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000))))));
+    });
+  }
+  return seconds;
+}
+
+// The same text without style and script, which tells how fast the machine is.
+function bare({ name, url }) {
+  const path = join(made, `bare-${name}.html`);
+  writeFileSync(path, readFileSync(fileURLToPath(url), "utf8").replace(/<(style|script)>[^]*?<\/\1>/g, ""));
+  return { url: pathToFileURL(path).href };
+}
+
 for (const [name, most] of [["lync", 2], ["many", 4]]) {
   const report = [...reports, many].find((r) => r.name === name);
-  test(`${name} opens in less than ${most} seconds and is smaller than 5 MB`, { skip: report ? false : `${lync} is not here` }, async () => {
+  test(`${name} opens in less than ${most} seconds, sooner than its bare text, and is smaller than 5 MB`, { skip: report ? false : `${lync} is not here` }, async () => {
     assert.ok(report.bytes < 5_000_000, `${report.bytes} bytes`);
-    // The quickest of three: what else the machine has to do is not the report's.
-    let seconds = Infinity;
-    for (let time = 0; time < 3 && seconds >= most; ++time) {
-      const begin = performance.now();
-      await onPage(report, {}, async (page) => {
-        await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
-        seconds = Math.min(seconds, (performance.now() - begin) / 1000);
-      });
-    }
-    console.log(`${name}: ${report.json.findings.length} findings, ${report.bytes} bytes, ${seconds.toFixed(2)} s`);
-    assert.ok(seconds < most, `${seconds} s`);
+    const seconds = await secondsToOpen(report);
+    const plain = await secondsToOpen(bare(report));
+    console.log(`${name}: ${report.json.findings.length} findings, ${report.bytes} bytes, ${seconds.toFixed(2)} s, bare ${plain.toFixed(2)} s`);
+    assert.ok(seconds < plain, `${seconds} s, bare ${plain} s`);
+    // Of a machine that needs longer even for the bare text no more than its speed can be asked.
+    assert.ok(seconds < Math.max(most, 0.8 * plain), `${seconds} s, bare ${plain} s`);
   });
 }
 
