@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cstdlib>
 #include <memory>
+#include <new>
 #include <utility>
 
 #include <idn2.h>
@@ -60,6 +61,7 @@ std::string a_label(std::string_view text, std::size_t at) {
   std::uint8_t* out = nullptr;
   const int rc = idn2_lookup_u8(reinterpret_cast<const std::uint8_t*>(label.c_str()), &out, IDN2_NONTRANSITIONAL);
   const std::unique_ptr<std::uint8_t, decltype(&std::free)> owner(out, &std::free);
+  if (rc == IDN2_MALLOC) throw std::bad_alloc();
   return rc == IDN2_OK ? reinterpret_cast<const char*>(out) : "";
 }
 

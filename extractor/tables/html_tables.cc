@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <new>
 
 #include <pugixml.hpp>
 
@@ -219,8 +220,10 @@ class TableReader {
 std::vector<Grid> read_html_table(std::string_view page, ByteSpan fragment) {
   const WellFormedHtml html = make_well_formed(page, fragment);
   pugi::xml_document document;
-  if (!document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8))
-    return {};
+  const pugi::xml_parse_result parsed =
+      document.load_buffer(html.xml().data(), html.xml().size(), pugi::parse_ws_pcdata, pugi::encoding_utf8);
+  if (parsed.status == pugi::status_out_of_memory) throw std::bad_alloc();
+  if (!parsed) return {};
   std::vector<Grid> grids;
   std::vector<pugi::xml_node> waiting;
   for (const pugi::xml_node& node : document.first_child().children("table")) waiting.push_back(node);

@@ -6,6 +6,7 @@
 #include <cmark.h>
 
 #include "extractor/tables/bilingual_spans.h"
+#include "extractor/tables/commonmark.h"
 #include "extractor/tables/html_blocks.h"
 #include "extractor/tables/html_tokens.h"
 #include "extractor/tables/markdown_inline.h"
@@ -105,8 +106,7 @@ class MarkdownOutline {
 
   BlockOutline read() {
     const std::string_view text = bytes_.substr(body_);
-    const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> document(
-        cmark_parse_document(text.data(), text.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
+    const CommonMarkTree document = parse_commonmark(text);
     lines_before_ = page_.line_of(body_) - 1;
     const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> nodes(cmark_iter_new(document.get()),
                                                                         &cmark_iter_free);

@@ -3,6 +3,8 @@
 #include <ctime>
 #include <exception>
 #include <iostream>
+#include <new>
+#include <string_view>
 
 #include <sys/ioctl.h>
 #include <unistd.h>
@@ -10,7 +12,21 @@
 #include "harness/cli/app.h"
 #include "harness/run/disk.h"
 
+namespace {
+
+// Wherever it happens, also within a library's destructor or a thread: nothing can be put right then, and a report or a
+// page that is half made has not replaced anything.
+[[noreturn]] void end_without_memory() {
+  constexpr std::string_view kMessage = "doczone: there is not enough memory\n";
+  // The exit code says it to those who do not see the message.
+  [[maybe_unused]] const ssize_t written = ::write(STDERR_FILENO, kMessage.data(), kMessage.size());
+  ::_exit(doczone::cli::kCannot);
+}
+
+}  // namespace
+
 int main(int argc, char** argv) {
+  std::set_new_handler(end_without_memory);
   std::ios::sync_with_stdio(false);
   const char* const no_color = std::getenv("NO_COLOR");
   char today[16] = {};

@@ -6,9 +6,10 @@
 #include <filesystem>
 
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "harness/run/mapped_file.h"
 
 namespace doczone {
 namespace {
@@ -33,6 +34,12 @@ Error system_error(const std::string& path, const std::string& what) {
 
 // Mapping costs more than reading for files smaller than this.
 constexpr std::size_t kWorthMapping = std::size_t{256} * 1024;
+// What is read whole is pages, settings and documents of programs; more than this is none of them.
+constexpr std::size_t kMostBytes = std::size_t{256} * 1024 * 1024;
+
+Error too_large(const std::string& path, std::size_t limit) {
+  return {"is larger than " + std::to_string(limit) + " bytes", path};
+}
 
 // Error: the descriptor is no regular file.
 std::optional<Error> look_at(const Descriptor& file, const std::string& path, std::size_t& size) {
@@ -66,13 +73,11 @@ Result<SourceText> Disk::open(const std::string& path, std::size_t limit) const 
   const Descriptor file(open_for_reading(path));
   std::size_t size = 0;
   if (auto error = look_at(file, path, size)) return *std::move(error);
-  if (size > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
+  if (size > limit) return too_large(path, limit);
   if (size >= kWorthMapping) {
-    void* const begin = ::mmap(nullptr, size, PROT_READ, MAP_PRIVATE, file.get(), 0);
-    if (begin != MAP_FAILED) {
-      ::madvise(begin, size, MADV_SEQUENTIAL);
-      const std::shared_ptr<const void> owner(begin, [size](void* at) { ::munmap(at, size); });
-      return SourceText(path, std::string_view(static_cast<const char*>(begin), size), owner);
+    if (std::shared_ptr<const void> mapped = map_file(file.get(), size, path)) {
+      const std::string_view bytes(static_cast<const char*>(mapped.get()), size);
+      return SourceText(path, bytes, std::move(mapped));
     }
   }
   return FileSystem::open(path, limit);
@@ -90,9 +95,11 @@ std::optional<Error> Disk::read_into(const std::string& path, std::string& buffe
   const Descriptor file(open_for_reading(path));
   std::size_t size = 0;
   if (auto error = look_at(file, path, size)) return error;
+  if (size > kMostBytes) return too_large(path, kMostBytes);
   buffer.resize(size);
   std::size_t done = 0;
   while (true) {
+    if (done > kMostBytes) return too_large(path, kMostBytes);
     if (done == buffer.size()) buffer.resize(buffer.size() + 1);  // it may have grown; one byte tells
     const ssize_t got = ::read(file.get(), buffer.data() + done, buffer.size() - done);
     if (got < 0 && errno == EINTR) continue;
@@ -111,11 +118,12 @@ Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
   fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
   if (error) return Error{"cannot be listed: " + error.message(), folder};
   for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
-    if (error) return Error{"cannot be listed: " + error.message(), folder};
     // Links are not followed: they may lead outside, or in a circle.
     if (at->is_regular_file(error) && !at->is_symlink(error)) files.push_back(named_from(folder, at->path()));
     if (at->is_directory(error) && belongs_to_tools(at->path().filename().string())) at.disable_recursion_pending();
   }
+  // A folder that ends in the middle looks like one that was listed whole but for this.
+  if (error) return Error{"cannot be listed: " + error.message(), folder};
   std::sort(files.begin(), files.end());
   return files;
 }

@@ -28,6 +28,16 @@ TEST(DiskTest, ReadsRegularFilesOnly) {
   EXPECT_EQ(disk.read(folder / "pipe").error().message, "is not a regular file");  // and does not hang
 }
 
+TEST(DiskTest, AsksForTheSizeBeforeItReads) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("page.md", "x");
+  fs::resize_file(path, std::uintmax_t{10} << 30);
+  EXPECT_EQ(Disk().read(path).error().message, "is larger than 268435456 bytes");
+  const Outcome outcome = run_here({"crosscheck", "--no-config", folder.path()});
+  EXPECT_EQ(outcome.code, kCannot) << outcome.out;
+  EXPECT_NE(outcome.err.find("page.md: is larger than"), std::string::npos) << outcome.err;
+}
+
 TEST(DiskTest, ListsFilesSortedAndFollowsNoLinks) {
   const TemporaryFolder folder;
   const std::string b = folder.write("b/file", ""), a = folder.write("a", ""), c = folder.write("c.md", "");

@@ -5,6 +5,7 @@
 
 #include <cmark.h>
 
+#include "extractor/tables/commonmark.h"
 #include "harness/cli/output/wrapped_text.h"
 
 namespace doczone::cli {
@@ -86,8 +87,7 @@ class PageWriter {
 }  // namespace
 
 std::string page_text(std::string_view markdown, std::size_t columns, const harness::Painter& paint) {
-  const std::unique_ptr<cmark_node, decltype(&cmark_node_free)> page(
-      cmark_parse_document(markdown.data(), markdown.size(), CMARK_OPT_DEFAULT), &cmark_node_free);
+  const extractor::CommonMarkTree page = extractor::parse_commonmark(markdown);
   const std::unique_ptr<cmark_iter, decltype(&cmark_iter_free)> iter(cmark_iter_new(page.get()), &cmark_iter_free);
   PageWriter writer(columns, paint);
   for (cmark_event_type event = cmark_iter_next(iter.get()); event != CMARK_EVENT_DONE;

@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <ostream>
+#include <system_error>
 
 #include "extractor/pages/corpus.h"
 #include "model/plural.h"
@@ -14,8 +15,13 @@ constexpr const char* kErase = "\r\x1B[K";
 
 }  // namespace
 
-Progress::Progress(const FileSystem& files, std::ostream& terminal)
-    : files_(files), terminal_(terminal), thread_([this] { tell(); }) {}
+Progress::Progress(const FileSystem& files, std::ostream& terminal) : files_(files), terminal_(terminal) {
+  try {
+    thread_ = std::thread([this] { tell(); });
+  } catch (const std::system_error&) {
+    // Without a thread nothing is told; the work is done all the same.
+  }
+}
 
 void Progress::stop() {
   {
