@@ -8,6 +8,7 @@
 
 #include "extractor/election/literal_election.h"
 #include "extractor/election/view_meanings.h"
+#include "extractor/faults/contradictions.h"
 #include "extractor/faults/faults.h"
 #include "extractor/faults/literal_faults.h"
 #include "extractor/findings/compared_tables.h"
@@ -68,6 +69,7 @@ class Crosscheck {
     }
     compare_mentions(set);
     compare_literals(set, before);
+    find_text_contradictions(set, before);
   }
 
   // What texts say in the same place, where nothing that was compared before has settled it.
@@ -81,6 +83,17 @@ class Crosscheck {
     settle_once(before, findings, unsaid);
     append(std::move(findings), out_.findings);
     append(std::move(unsaid), out_.unsaid);
+  }
+
+  // What a list or a line of code says of a record may have been told of that record.
+  void find_text_contradictions(const TranslationSet& set, const Counts& before) {
+    Faults faults;
+    find_contradictions_in_text(set, corpus_.source_language, faults);
+    if (faults.found.empty()) return;
+    std::vector<Finding> findings = findings_of(faults.found, set, {}, corpus_.quoted_language);
+    std::vector<Unsaid> unsaid;
+    settle_once(before, findings, unsaid);
+    append(std::move(findings), out_.findings);
   }
 
   // A value is told once or unsaid once: what was told before is settled, then what is told now, then what was unsaid

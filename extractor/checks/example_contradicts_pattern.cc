@@ -9,7 +9,7 @@ const CheckEntry example_contradicts_pattern_entry{"example-contradicts-pattern"
 
 std::optional<Diagnosis> example_contradicts_pattern(const ContradictionFault& fault) {
   if (fault.field != Field::owner) return std::nullopt;
-  return Diagnosis{"the example is " + fault.value + ", and the pattern beside it " + fault.elected->value +
+  return Diagnosis{"the example is " + fault.value + ", and the pattern beside it " + fault.pattern +
                        ": service and protocol have to be the same",
                    {}};
 }

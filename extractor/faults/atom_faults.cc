@@ -166,6 +166,33 @@ bool is_unusual_view(const AtomFault& fault, const Comparison& comparison) {
   });
 }
 
+// `* apps.example.org`: what the name lacks stands behind it, apart.
+bool stands_in_front_of_its_rest(const AtomFault& fault, const Comparison& comparison) {
+  static constexpr std::size_t kMostBetween = 8;  // bytes
+  if (fault.atom == nullptr || !is_name_field(fault.field()) || fault.suggestion.size() <= fault.value.size())
+    return false;
+  if (!equal_ignoring_ascii_case(fault.suggestion.substr(0, fault.value.size()), fault.value)) return false;
+  const auto is_between = [](char c) { return is_one_of(c, " .\\"); };
+  const auto begin = [&](std::string_view text) {
+    return static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_between) - text.begin());
+  };
+  const std::string_view rest = std::string_view(fault.suggestion).substr(fault.value.size());
+  const std::string_view lacking = rest.substr(begin(rest));
+  const std::string_view behind =
+      comparison.pages()[fault.page].text->bytes().substr(fault.span.end(), lacking.size() + kMostBetween);
+  const std::size_t gap = begin(behind);
+  return !lacking.empty() && gap > 0 && equal_ignoring_ascii_case(behind.substr(gap, lacking.size()), lacking);
+}
+
+// Of `1 hour`, every language says the unit in a word of its own.
+bool is_in_words_of_others(const AtomFault& fault) {
+  if (fault.field() != Field::ttl) return false;
+  const std::string& time = fault.suggestion;
+  const std::size_t unit = time.find_first_not_of("0123456789 ");
+  return unit != std::string::npos && time.size() > unit + 1 &&
+         fault.value.find(time.substr(unit)) == std::string::npos;
+}
+
 void place(AtomFault& fault) {
   if (fault.atom != nullptr) {
     fault.span = fault.atom->span;
@@ -212,6 +239,11 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
     fault.may_be_old = may_be_old(fault, comparison);
     settle_mention(comparison, fault);
     keep_stop_of_sentence(fault);
+    if (stands_in_front_of_its_rest(fault, comparison)) {
+      fault.is_torn = true;
+      fault.confidence = std::min(fault.confidence, Confidence::medium);
+    }
+    fault.is_torn = fault.is_torn || is_in_words_of_others(fault);
     if (is_beyond_owners(fault)) fault.suggestion.clear();
     out.add(std::move(fault));
   }

@@ -1,5 +1,6 @@
 // The reasons to stay silent about single atoms (extractor/faults/silences.def).
 #include <algorithm>
+#include <array>
 
 #include "extractor/election/weights.h"
 #include "extractor/faults/contradictions.h"
@@ -62,14 +63,32 @@ bool holds_word(const std::string& text, const std::string& word) {
   return false;
 }
 
-// The only translation against its source. A word of a closed list is nobody's example.
+// Another translation says the same.
+bool has_company_in(const ElectedAtom& elected, std::size_t page) {
+  const auto& atoms = elected.slot->atoms;
+  return std::any_of(atoms.begin(), atoms.end(), [&](const Atom* one) {
+    return one != nullptr && one != atoms[page] && one->value == atoms[page]->value;
+  });
+}
+
+// The only translation against its source, or in front of the same secret. A word of a closed list is nobody's example.
 bool is_keyword_changed_from_source(const AtomFault& fault, const Comparison& comparison) {
   const auto source = comparison.source();
   if (!is_text_field(fault.field()) || !source || comparison.is_source(fault.page)) return false;
   const Atom* const said = fault.elected->slot->atoms[*source];
   const auto speaking = std::count_if(fault.elected->stances.begin(), fault.elected->stances.end(),
                                       [](const Stance& stance) { return stance.speaks; });
-  return said != nullptr && speaking == 2 && changes_a_keyword(fault.value, said->value);
+  if (said == nullptr) return false;
+  if (calls_secret_otherwise(fault.value, said->value)) return !has_company_in(*fault.elected, fault.page);
+  return speaking == 2 && changes_a_keyword(fault.value, said->value);
+}
+
+// `10.` for `10`, in a cell of its own.
+bool is_punctuated(const AtomFault& fault) {
+  static constexpr std::array<std::string_view, 4> kStops{".", ",", "。", "、"};
+  return fault.field() == Field::priority && !fault.suggestion.empty() &&
+         std::any_of(kStops.begin(), kStops.end(),
+                     [&](std::string_view stop) { return fault.value == fault.suggestion + std::string(stop); });
 }
 
 bool is_stated_by_example(Field field) {
@@ -244,7 +263,7 @@ bool is_name_among_words(const std::string& text, const std::string& name) {
 }
 
 bool stands_among_words(const AtomFault& fault, Surroundings& around) {
-  if (fault.atom == nullptr) return holds_word(fault.value, fault.suggestion);
+  if (fault.atom == nullptr) return holds_word(fault.value, fault.suggestion) && !is_punctuated(fault);
   if (is_name_field(fault.field())) return is_name_among_words(fault.value, fault.suggestion);
   // A sentence that speaks of two types, or two numbers, says the elected one, too, in its own order.
   const bool is_number = is_number_field(fault.field());
@@ -288,6 +307,10 @@ bool is_left_out_value(const AtomFault& fault, Surroundings&) {
   static constexpr std::size_t kLongestWord = 20;  // characters
   if (!is_stated_by_example(fault.field()) || fault.atom != nullptr) return false;
   if (is_text_field(fault.field()) || fault.field() == Field::ttl) return true;
+  if (is_punctuated(fault)) return false;
+  // An empty cell in the column where the page's other records have theirs.
+  if (fault.value.empty() && fault.field() == Field::priority && is_in_form(*fault.table->table, Form::table))
+    return false;
   const bool has_digit = std::any_of(fault.value.begin(), fault.value.end(), is_ascii_digit);
   return fault.value.empty() || has_digit || count_code_points(fault.value) > kLongestWord;
 }

@@ -4,6 +4,8 @@
 
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/pages/contradicting_examples.h"
+#include "extractor/pages/source_language.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 #include "model/numbers.h"
@@ -112,6 +114,7 @@ bool place_at_atom(ContradictionFault& fault) {
 
 // False: the page has no such example.
 bool place_at_example(const std::string& example, const Page& page, ContradictionFault& fault) {
+  fault.pattern = fault.elected->value;
   fault.atom = fault.elected->slot->atoms[fault.page];
   if (fault.atom == nullptr) return false;
   const RecordCell* const cell = cell_in(*fault.row->row->rows[fault.page], fault.atom->column);
@@ -193,15 +196,13 @@ void ContradictionFinder::add_example(const ElectedRow& row) {
     const auto pattern = NameTemplate::parse(owner->value);
     const std::size_t page = source_.value_or(0);
     const Atom* const atom = owner->slot->atoms[page];
-    if (!pattern || !pattern->has_placeholder() || pattern->service().empty() || atom == nullptr) continue;
+    if (!pattern || !pattern->has_placeholder() || atom == nullptr) continue;
     const RecordCell* const cell = cell_in(*row.row->rows[page], atom->column);
     if (cell == nullptr) continue;
     for (const std::string_view name : plain_names_in(cell->text, services_)) {
       const auto example = NameTemplate::parse(name);
-      if (!example || example->service().empty() || example->has_placeholder()) continue;
-      const bool is_same_service = equal_ignoring_ascii_case(example->service(), pattern->service());
-      const bool is_same_protocol = equal_ignoring_ascii_case(example->protocol(), pattern->protocol());
-      if (is_same_service != is_same_protocol) found_.push_back({Field::owner, owner, {}, std::string(name)});
+      if (example && is_contradicted(*pattern, *example))
+        found_.push_back({Field::owner, owner, {}, std::string(name)});
     }
   }
 }
@@ -247,6 +248,22 @@ void ContradictionFinder::find(const ElectedRow& row, FaultCollector& out) {
                             : fault.elected != nullptr ? place_at_atom(fault)
                                                        : place_in_column(*port_column_, fault);
       if (is_there) out.add(std::move(fault));
+    }
+  }
+}
+
+void find_contradictions_in_text(const TranslationSet& set, const LanguageTag& source_language, Faults& out) {
+  for (std::size_t page = 0; page < set.pages.size(); ++page) {
+    for (const ContradictingExample& one : set.pages[page].examples) {
+      ContradictionFault fault;
+      fault.page = page;
+      fault.is_source = is_in_source_language(set.pages[page], source_language);
+      fault.confidence = Confidence::medium;
+      fault.span = one.span;
+      fault.field = Field::owner;
+      fault.value = one.example;
+      fault.pattern = one.pattern;
+      out.found.push_back(std::move(fault));
     }
   }
 }

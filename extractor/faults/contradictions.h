@@ -53,4 +53,7 @@ class ContradictionFinder {
   std::map<OwnerInView, std::set<std::string>> targets_;  // of the aliases in the rows above
 };
 
+// Examples in running text that do not fit their patterns (Page::examples). They are about no row.
+void find_contradictions_in_text(const TranslationSet& set, const LanguageTag& source_language, Faults& out);
+
 }  // namespace doczone::extractor

@@ -67,6 +67,7 @@ struct ContradictionFault : PlaceInRow {
   const Atom* atom = nullptr;            // likewise
   std::string value = {};
   std::string demanded = {};  // empty: nobody can tell
+  std::string pattern = {};   // beside the example
 };
 
 // The parts of a composite cell stand in another order.

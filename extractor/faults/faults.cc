@@ -90,6 +90,7 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
     before.pass(table);
   }
   mark_localised_domains(aligned, out.found);
+  find_dots_lost_in_own_domains(comparison.pages(), out.found);
   silence_faults_at_last(out);
   find_old_pages(comparison, out);
   find_stale_pages(comparison, out.found);

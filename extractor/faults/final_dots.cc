@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <utility>
 
 namespace doczone::extractor {
 namespace {
@@ -57,7 +58,59 @@ std::size_t dotted_source(const ElectedAtom& elected, const Comparison& comparis
   return have >= lack ? source : none;
 }
 
+// Labels of a domain that a page may have for its own.
+std::string_view own_domain(std::string_view name) {
+  if (name.ends_with('.')) name.remove_suffix(1);
+  const std::size_t last = name.rfind('.');
+  const std::size_t dot = last == std::string_view::npos || last == 0 ? last : name.rfind('.', last - 1);
+  return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
+}
+
+// More of the page's names in that domain end in a dot than not.
+bool ends_domain_in_dots(const Page& page, std::string_view domain) {
+  std::ptrdiff_t dotted = 0;
+  for (const RecordTable& table : page.tables) {
+    for (const RecordRow& row : table.rows) {
+      for (const Atom& atom : row.atoms) {
+        if (!is_name_field(atom.field) || atom.in_prose || own_domain(atom.value) != domain) continue;
+        dotted += ends_in_dot(atom.value) ? 1 : -1;
+      }
+    }
+  }
+  return dotted > 0;
+}
+
+// Two other pages at least end theirs so, and more than do not.
+bool ends_in_dots_elsewhere(const AtomFault& fault) {
+  static constexpr std::ptrdiff_t kFewest = 2;
+  std::ptrdiff_t have = 0, lack = 0;
+  for (std::size_t page = 0; page < fault.elected->slot->atoms.size(); ++page) {
+    const Atom* const atom = fault.elected->slot->atoms[page];
+    if (atom != nullptr && page != fault.page) ++(ends_in_dot(atom->value) ? have : lack);
+  }
+  return have >= kFewest && have > lack;
+}
+
 }  // namespace
+
+void find_dots_lost_in_own_domains(const std::vector<Page>& pages, std::vector<Fault>& faults) {
+  for (Fault& one : faults) {
+    const auto* const fault = std::get_if<AtomFault>(&one);
+    const bool is_own = fault != nullptr && fault->localised && fault->atom != nullptr && !fault->atom->in_prose &&
+                        is_name_field(fault->field());
+    if (!is_own || ends_in_dot(fault->atom->value) || !ends_in_dots_elsewhere(*fault)) continue;
+    const std::string_view domain = own_domain(fault->atom->value);
+    if (domain.empty() || !ends_domain_in_dots(pages[fault->page], domain)) continue;
+    SpellingFault lost;
+    static_cast<PlaceInRow&>(lost) = *fault;
+    lost.elected = fault->elected;
+    lost.atom = fault->atom;
+    lost.confidence = Confidence::medium;
+    lost.lost_final_dot = true;
+    lost.suggestion = fault->atom->value + ".";
+    one = std::move(lost);
+  }
+}
 
 bool ends_in_dot(std::string_view name) {
   return name.ends_with('.') ||

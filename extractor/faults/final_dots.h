@@ -2,6 +2,7 @@
 #pragma once
 
 #include <string_view>
+#include <vector>
 
 #include "extractor/faults/fault_collector.h"
 
@@ -15,5 +16,9 @@ bool ends_in_dot(std::string_view name);
 // script's full stop that stands in its place is a part of the fault's span.
 void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
                           FaultCollector& out);
+
+// The same of names in a domain of the page's own, which it ends in a dot elsewhere: what was found of them, that they
+// are localised, gives way to it.
+void find_dots_lost_in_own_domains(const std::vector<Page>& pages, std::vector<Fault>& faults);
 
 }  // namespace doczone::extractor

@@ -26,7 +26,8 @@ bool is_of_words(const AlignedTable& table, std::size_t page, std::size_t column
 
 std::optional<CellOfAtom> empty_cell(const AtomFault& fault) {
   const RecordRow& row = *fault.row->row->rows[fault.page];
-  const bool has_own_cell = fault.field() == Field::type || fault.field() == Field::port;
+  const bool has_own_cell =
+      fault.field() == Field::type || fault.field() == Field::port || fault.field() == Field::priority;
   if (fault.confidence != Confidence::high || !has_own_cell || row.cells.empty()) return std::nullopt;
   const RecordTable& table = *fault.table->table->tables[fault.page];
   for (const Atom* other : fault.elected->slot->atoms) {
@@ -59,6 +60,15 @@ bool is_word_of_other_script(const std::string& text) {
   return !text.empty() && !is_ascii(text) && is_one && count_code_points(text) <= kLongestWord;
 }
 
+// `Automatic discovery`: no owner has a blank between its letters.
+bool is_several_words(const std::string& text) {
+  static constexpr std::size_t kLongestWords = 40;  // characters
+  const bool is_plain = std::none_of(text.begin(), text.end(), [](char c) {
+    return static_cast<unsigned char>(c) < 0x80 && !is_ascii_alpha(c) && !is_one_of(c, " -'");
+  });
+  return is_plain && text.find(' ') != std::string::npos && count_code_points(text) <= kLongestWords;
+}
+
 bool is_single_label(const std::string& value) {
   const auto name = NameTemplate::parse(value);
   return name && name->parts().size() == 1 && !name->has_placeholder() && is_ascii(value) && is_ascii_alnum(value[0]);
@@ -82,8 +92,9 @@ std::size_t count_owners_beside(const RecordTable& table, const RecordRow& row, 
 bool is_word_for_label(const AtomFault& fault, const Comparison& comparison) {
   static constexpr std::size_t kTelling = 2;
   const std::optional<std::size_t> source = comparison.source();
-  if (fault.atom != nullptr || fault.field() != Field::owner || !source || *source == fault.page) return false;
-  if (!is_word_of_other_script(fault.value)) return false;
+  if (fault.field() != Field::owner || !source || *source == fault.page) return false;
+  const bool is_word = is_several_words(fault.value) || (fault.atom == nullptr && is_word_of_other_script(fault.value));
+  if (!is_word || (fault.atom != nullptr && fault.atom->in_prose)) return false;
   const Atom* const there = fault.elected->slot->atoms[*source];
   if (there == nullptr || !fault.elected->stances[*source].agrees || !is_single_label(fault.elected->value))
     return false;

@@ -94,6 +94,16 @@ bool is_host(std::string_view text) {
   return !text.empty() && placeholder_length(text) == text.size();
 }
 
+namespace {
+
+// Words beside a name stand in its code, too: `_sip._tls.<domain> (for example …)`.
+Piece without_remark(Piece code) {
+  const Piece front = trimmed({code.text.substr(0, remark_in(code.text)), code.from});
+  return front.text.size() < code.text.size() && is_dotted_name(front.text) ? front : code;
+}
+
+}  // namespace
+
 std::optional<FieldValue> value_in(Piece rest, const std::vector<Mark>& marks) {
   rest = trimmed(rest);
   if (rest.text.empty()) return std::nullopt;
@@ -102,7 +112,7 @@ std::optional<FieldValue> value_in(Piece rest, const std::vector<Mark>& marks) {
   if (mark != nullptr && lead == 0 && mark->kind != Mark::Kind::quoted && mark->from >= rest.from) {
     const std::size_t length = std::min(mark->length, rest.text.size());
     const Piece inner = trimmed({rest.text.substr(0, length), rest.from});
-    if (!inner.text.empty()) return FieldValue{without_quotation_marks(inner), true};
+    if (!inner.text.empty()) return FieldValue{without_quotation_marks(without_remark(inner)), true};
   }
   const std::size_t end = remark_in(rest.text);
   Piece value = without_quotation_marks(without_full_stop(trimmed({rest.text.substr(0, end), rest.from})));

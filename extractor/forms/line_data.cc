@@ -204,6 +204,15 @@ bool is_policy_text(std::string_view text) {
          std::all_of(version.begin(), version.end(), is_ascii_alnum);
 }
 
+std::optional<LineData> read_misplaced_data(RrType type, std::string_view owner, DataTokens tokens) {
+  if (type != RrType::A && type != RrType::AAAA) return std::nullopt;
+  const bool is_host = tokens.size() == 1 && tokens[0].text.find('.') != std::string_view::npos &&
+                       !has_placeholder(tokens[0].text) && name_quality(tokens[0].text) == NameQuality::complete;
+  if (is_host) return name_data(tokens);
+  const auto name = NameTemplate::parse(owner);
+  return name && !name->service().empty() ? read_line_data(RrType::SRV, tokens) : std::nullopt;
+}
+
 std::optional<LineData> read_line_data(RrType type, DataTokens tokens) {
   static constexpr std::array kMx{Field::priority};
   static constexpr std::array kSrv{Field::priority, Field::weight, Field::port};

@@ -14,6 +14,10 @@ struct LineData {
   bool is_strong = false;  // hardly anything but RDATA of this type looks like this
 };
 
+// Where a line states an address: the name of a host (`IN A host`), or the data that belong to its owner, a service.
+// What is wrong with them is for others to tell.
+std::optional<LineData> read_misplaced_data(RrType type, std::string_view owner, std::span<const LineToken> tokens);
+
 // Empty: the tokens are no such RDATA, or more than that.
 std::optional<LineData> read_line_data(RrType type, std::span<const LineToken> tokens);
 

@@ -238,6 +238,7 @@ class TypedLine {
                                   const Tokens& tokens) const {
     if (owner && type_ == RrType::NS && is_top_level(owner->text)) return std::nullopt;
     std::optional<LineData> data = read_line_data(type_, tokens);
+    if (!data && owner && is_written_as_zone()) data = read_misplaced_data(type_, owner->text, tokens);
     if (!data) return std::nullopt;
     ZoneLine line;
     line.type = type_;
@@ -252,6 +253,13 @@ class TypedLine {
       line.certainty = Certainty::fair;
     }
     return line;
+  }
+
+  // A sentence has other words than `IN A` in capitals.
+  bool is_written_as_zone() const {
+    return std::any_of(tokens_.begin(), tokens_.begin() + static_cast<std::ptrdiff_t>(at_),
+                       [](const LineToken& token) { return token.text == "IN"; }) &&
+           tokens_[at_].text == to_string(type_);
   }
 
   const Tokens& tokens_;

@@ -142,6 +142,8 @@ class NameScanner {
       // label.
       return !blank || service || is_telling_label(end) ? close : end;
     }
+    // `Yes. _25._tcp.example.com`: the word in front ends a sentence.
+    if (blank && !service && begins_service(at)) return end;
     if (text_[at] == '_' && (dotted || service)) {
       // `_ Tcp`: the underscore lost its word.
       const std::size_t word = label_end(skip_blanks(at + 1));
@@ -157,6 +159,14 @@ class NameScanner {
     const bool goes_on =
         full_stop(label) > 0 && label + full_stop(label) < text_.size() && begins_rest(label + full_stop(label));
     return goes_on || is_top_level(text_.substr(at, label - at)) ? label : end;
+  }
+
+  // `_25._tcp`, with which the owner of a service begins.
+  bool begins_service(std::size_t at) const {
+    if (text_[at] != '_') return false;
+    const std::size_t end = label_end(at);
+    const std::size_t protocol = skip_blanks(end + full_stop(end));
+    return full_stop(end) > 0 && is_protocol(text_.substr(protocol, label_end(protocol) - protocol));
   }
 
   // The label that ends here is no ordinary word: `ucupdates-r2`, `web01`.

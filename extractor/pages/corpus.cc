@@ -6,6 +6,7 @@
 #include <tuple>
 #include <utility>
 
+#include "extractor/pages/contradicting_examples.h"
 #include "extractor/pages/mentions.h"
 #include "extractor/pages/named_languages.h"
 #include "extractor/pages/page_filter.h"
@@ -269,6 +270,7 @@ class CorpusReader {
     // In whatever order the files were given, the source's layout counts first.
     std::sort(read.begin(), read.end(), [&](const Page* a, const Page* b) { return is_before(*a, *b); });
     share_layouts(read);
+    find_contradicting_examples(read, corpus_.source_language, corpus_.services);
     share_literals(read, corpus_.source_language, corpus_.services);
     share_mentions(read, corpus_.source_language, corpus_.services);
   }

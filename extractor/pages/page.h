@@ -40,6 +40,13 @@ struct Stretch {
   CellText source_text;  // bilingual pages: the same in the source language; usually empty
 };
 
+// A name in running text that does not fit the pattern whose example it is.
+struct ContradictingExample {
+  ByteSpan span;  // of the example
+  std::string example;
+  std::string pattern;
+};
+
 struct Page {
   std::shared_ptr<const SourceText> text;
   LanguageTag language;
@@ -57,6 +64,7 @@ struct Page {
   std::shared_ptr<const NameRemains> names = {};  // that pages of the set say; null before the set was read
   std::vector<RecordTable> mentions = {};  // of these names beside the records; one table at most, a row for a stretch
   std::vector<RecordTable> literals = {};  // that some page of the set says otherwise; one table at most
+  std::vector<ContradictingExample> examples = {};  // of the pages that are to be mended
   std::vector<ReadingNote> notes = {};
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.

@@ -6,6 +6,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/column_roles.h"
 #include "extractor/records/explained_rows.h"
+#include "extractor/records/leading_value.h"
 #include "extractor/records/lesson_table.h"
 #include "extractor/records/names_table.h"
 #include "extractor/records/record_data.h"
@@ -271,8 +272,19 @@ class RecordTableReader {
     row.comment += text;
   }
 
-  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& value, Field field, std::size_t number,
+  // `1 hour` of a time to live, of which the number was found.
+  static CellValue with_unit(CellValue value, const std::string& text) {
+    const std::string_view rest = std::string_view(text).substr(value.from);
+    const std::optional<Piece> time = leading_ttl({rest.substr(0, rest.find('\n')), value.from});
+    if (value.kind != Kind::number || !time || time->text.size() <= value.length) return value;
+    value.value = time->text;
+    value.length = time->text.size();
+    return value;
+  }
+
+  void add_atom(RecordRow& row, const ReadCell& cell, const CellValue& found, Field field, std::size_t number,
                 Role role) const {
+    const CellValue value = field == Field::ttl ? with_unit(found, cell.cell->text.text()) : found;
     Atom atom;
     atom.field = field;
     atom.in_prose = value.in_prose || (field == Field::type && role != Role::types);

@@ -366,6 +366,10 @@ bool changes_a_keyword(std::string_view text, std::string_view other) {
   return changed == 1;
 }
 
+bool calls_secret_otherwise(std::string_view text, std::string_view other) {
+  return text != other && has_same_secret(text, other);
+}
+
 bool says_more_than(std::string_view text, std::string_view other) {
   std::vector<std::string> own = canonical_terms(text);
   const std::vector<std::string> others = canonical_terms(other);

@@ -39,6 +39,8 @@ bool may_have_been(std::string_view damaged, std::string_view text);
 // One word out of a closed list is another one, and nothing else differs: a qualifier, the policy or an alignment of
 // DMARC, or what a verification string is called in front of the same secret.
 bool changes_a_keyword(std::string_view text, std::string_view other);
+// Verification strings that call the same secret otherwise.
+bool calls_secret_otherwise(std::string_view text, std::string_view other);
 // It has all terms of the other, and more of them.
 bool says_more_than(std::string_view text, std::string_view other);
 

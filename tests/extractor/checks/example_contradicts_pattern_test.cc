@@ -7,7 +7,7 @@ namespace {
 
 TEST(ExampleContradictsPatternTest, SaysWhatTheTwoAre) {
   ContradictionFault fault = contradiction(Field::owner, "_sip._tcp.contoso.com", "");
-  fault.elected = &elected_atom(Field::owner, "_sip._tls.<domain>");
+  fault.pattern = "_sip._tls.<domain>";
   EXPECT_EQ(dump(example_contradicts_pattern(fault)),
             "the example is _sip._tcp.contoso.com, and the pattern beside it _sip._tls.<domain>: service and protocol "
             "have to be the same");

@@ -91,6 +91,22 @@ TEST(AtomSilencesTest, NumbersThatMayBeMeant) {
   EXPECT_EQ(silence(Field::port, {"443", "5061", "5062"}), "") << "a port is no example";
 }
 
+TEST(AtomSilencesTest, TheSecretTellsWhatAStringIsCalled) {
+  const auto table = [](const std::string& text) { return Rows{{"TXT", "contoso.com", text}}; };
+  const auto found = [&](const std::string& first, const std::string& second) {
+    return dump_faults(
+        corpus_of({{"en", table("gannet-confirmation=7Qm29x")}, {"de", table(first)}, {"nl", table(second)}}));
+  };
+  const FaultDump damaged = found("gannet-bestaetigung=7Qm29x", "gannet-bevestiging=7Qm29x");
+  EXPECT_NE(damaged.found.find("de txt 'gannet-bestaetigung=7Qm29x' -> 'gannet-confirmation=7Qm29x'"),
+            std::string::npos)
+      << damaged.found << damaged.silenced;
+  const FaultDump renamed = found("gannet-verify=7Qm29x", "gannet-verify=7Qm29x");
+  EXPECT_EQ(renamed.found.find("de txt"), std::string::npos)
+      << "both say the same: it may have been the source's before";
+  EXPECT_EQ(found("gannet-confirmation=7Qm31x", "gannet-confirmation=8Rn40x").found, "") << "other secrets";
+}
+
 TEST(AtomSilencesTest, NothingElected) {
   const SilentRow row({{Field::address, {"192.0.2.1", "192.0.2.2", "192.0.2.3"}, ""}});
   AtomFault fault = row.fault(0);

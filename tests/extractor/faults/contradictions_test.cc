@@ -69,6 +69,27 @@ TEST(ContradictionsTest, APatternAndItsExampleAreOneService) {
   EXPECT_EQ(found("xmpp.contoso.com"), "") << "a host";
 }
 
+// The type of a line in code is wrong, or its data are: they are read, and told at the source.
+TEST(ContradictionsTest, ALineOfCodeContradictsItselfToo) {
+  const auto found = [](const std::string& line, const std::string& other) {
+    const auto block = [](const std::string& text) {
+      return "```\n" + text + "\nmail.contoso.com. 3600 IN A 192.0.2.18\n```";
+    };
+    return dump(corpus_of({{"en", {}, block(line)}, {"de", {}, block(other)}, {"fr", {}, block(other)}}));
+  };
+  const std::string service = "_sip._tls.contoso.com. 3600 IN ", host = "meet.contoso.com. 3600 IN ";
+  const std::string of_a = service + "A 0 0 443 sip.contoso.com.", of_srv = service + "SRV 0 0 443 sip.contoso.com.";
+  EXPECT_EQ(found(of_a, of_a), "en! contradiction 'A' -> 'SRV' medium");
+  EXPECT_EQ(found(of_a, of_srv), "en! contradiction 'A' -> 'SRV' medium");
+  EXPECT_EQ(found(service + "A 192.0.2.17", service + "A 192.0.2.17"), "en! contradiction 'A' -> 'SRV' medium");
+  EXPECT_EQ(found(host + "A edge.contoso.com.", host + "A edge.contoso.com."),
+            "en! contradiction 'edge.contoso.com.' -> '' medium");
+  EXPECT_EQ(found(host + "A edge.contoso.com.", host + "A 192.0.2.44"),
+            "en! contradiction 'edge.contoso.com.' -> '192.0.2.44' medium");
+  EXPECT_EQ(found(host + "CNAME edge.contoso.com.", host + "CNAME edge.contoso.com."), "");
+  EXPECT_EQ(found(host + "A <edge address>", host + "A <edge address>"), "");
+}
+
 TEST(ContradictionsTest, FindsATypeInTheColumnOfPorts) {
   const Rows rows{{"_sip._tls.contoso.com", "443", "sip.contoso.com"},
                   {"_xmpp-server._tcp.contoso.com", "A", "xmpp.contoso.com"}};

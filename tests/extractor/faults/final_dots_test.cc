@@ -58,6 +58,22 @@ TEST(FinalDotsTest, AStopOfAnotherScriptIsReplaced) {
   EXPECT_EQ(findings[0].edits[0].span, (ByteSpan{chinese.find("。"), 3}));
 }
 
+// In a domain of its own, a page ends names as it does elsewhere.
+TEST(FinalDotsTest, InADomainOfThePagesOwn) {
+  const auto zone = [](const std::string& domain, const std::string& mail, const std::string& chat) {
+    return "# DNS\n\n```\nwww." + domain + ". IN CNAME web." + domain + ".\n@ IN MX 10 mail." + domain + mail +
+           "\n_sip._tls IN SRV 5 0 443 chat." + domain + chat + "\n```\n";
+  };
+  const auto found_in = [&](const std::string& mail, const std::string& chat) {
+    return dump_findings(findings_in({{"docs/en-US/dns.md", zone("example.org", ".", ".")},
+                                      {"docs/it-IT/dns.md", zone("example.org", ".", ".")},
+                                      {"docs/fr-FR/dns.md", zone("exemple.org", mail, chat)}}));
+  };
+  EXPECT_EQ(found_in(".", "."), "");
+  EXPECT_EQ(found_in(".", ""), "docs/fr-FR/dns.md:6 lost-final-dot 'chat.exemple.org' -> 'chat.exemple.org.'\n");
+  EXPECT_EQ(found_in("", ""), "") << "half of its names have none: nobody can tell what it means";
+}
+
 TEST(FinalDotsTest, DotsOfOtherScriptsAreDots) {
   EXPECT_TRUE(ends_in_dot("example.com。"));
   EXPECT_FALSE(ends_in_dot("example.com"));

@@ -34,6 +34,8 @@ TEST(NameScanTest, FindsNamesInSentences) {
       {"(sip.contoso.com)", "[sip.contoso.com]"},
       {"„sip.contoso.com“", "[sip.contoso.com]"},
       {"contoso.com-Alias", "[contoso.com]"},
+      {"Yes. _25._tcp.mail.contoso.com is looked up.", "[_25._tcp.mail.contoso.com]"},
+      {"Oui. _sip._tls.contoso.com", "[_sip._tls.contoso.com!]"},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(c.text), c.names) << c.text;
 }

@@ -217,5 +217,14 @@ TEST(RecordTableTest, SpansAreByteExact) {
             "[SRV][５０６１][Ext DNS][_sip._tls.<br>contoso.com]!");
 }
 
+// Where a name of the row is torn, its table is read value by value: a time keeps its unit.
+TEST(RecordTableTest, ATimeKeepsItsUnit) {
+  for (const std::string time : {"1 hour", "1 Stunde", "3600"}) {
+    const std::string read = dump(
+        {{"Type", "Priority", "Host", "Points to", "TTL"}, {"MX", "0", "@", "&lt;key&gt; mail.contoso.com", time}});
+    EXPECT_NE((read + " ").find("ttl=" + time + " "), std::string::npos) << read;
+  }
+}
+
 }  // namespace
 }  // namespace doczone::extractor::record_table_test
