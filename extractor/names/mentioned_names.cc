@@ -1,10 +1,12 @@
 #include "extractor/names/mentioned_names.h"
 
 #include <algorithm>
+#include <optional>
 #include <string>
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/name_scan.h"
+#include "extractor/names/name_signs.h"
 #include "extractor/names/name_soundness.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -75,7 +77,7 @@ class TokenScan {
   explicit TokenScan(std::string_view text) : text_(text) {}
 
   std::vector<std::string_view> run() {
-    while (at_ < text_.size()) {
+    while (pass_words()) {
       if (!begins_token()) {
         at_ += decode_code_point(text_.substr(at_)).length;
         continue;
@@ -92,6 +94,16 @@ class TokenScan {
   }
 
  private:
+  // Goes on behind the last blank in front of the next sign of a name: a token without one is a word, and in front of
+  // its first sign, none holds a blank. False: no sign is left.
+  bool pass_words() {
+    if (sign_ && at_ <= *sign_) return true;
+    const std::size_t sign = next_name_sign(text_, at_);
+    at_ += text_.substr(at_, sign - at_).find_last_of(" \n") + 1;  // none is as far as -1
+    sign_ = sign;
+    return sign < text_.size();
+  }
+
   bool begins_token() const {
     if (text_.substr(at_).starts_with("*.")) return at_ == 0 || text_[at_ - 1] != '*';
     const char c = text_[at_];
@@ -127,6 +139,7 @@ class TokenScan {
 
   std::string_view text_;
   std::size_t at_ = 0;
+  std::optional<std::size_t> sign_;  // the first one from at_ on
   std::vector<std::string_view> out_;
 };
 
@@ -169,17 +182,13 @@ std::vector<std::size_t> ends_of_spaced(std::string_view text, std::size_t at) {
 // `sip . example . org`: known names with blanks on any side of their dots.
 std::vector<std::string_view> spaced_names_in(std::string_view text, const NameRemains& known) {
   std::vector<std::string_view> out;
-  for (std::size_t at = 0; at < text.size(); ++at) {
-    if (!is_name_character(text[at]) || (at > 0 && is_name_character(text[at - 1]))) continue;
-    // Most words have none behind them.
-    std::size_t stop = at;
-    while (stop < text.size() && is_name_character(text[stop])) ++stop;
-    const std::size_t end = stop;
-    while (stop < text.size() && text[stop] == ' ') ++stop;
-    if (stop == text.size() || text[stop] != '.') {
-      at = end - 1;
-      continue;
-    }
+  std::size_t from = 0;  // behind the last one
+  for (std::size_t dot = text.find('.'); dot != std::string_view::npos; dot = text.find('.', dot + 1)) {
+    std::size_t end = dot;
+    while (end > from && text[end - 1] == ' ') --end;
+    std::size_t at = end;
+    while (at > from && is_name_character(text[at - 1])) --at;
+    if (at == end) continue;
     const std::vector<std::size_t> ends = ends_of_spaced(text, at);
     for (std::size_t i = ends.size(); i-- > 0;) {
       const std::string_view piece = text.substr(at, ends[i] - at);
@@ -187,7 +196,7 @@ std::vector<std::string_view> spaced_names_in(std::string_view text, const NameR
       const NameRemains::Answer answer = known.of(piece);
       if (known.knows(piece) || answer.names.empty() || answer.remains != Remains::all) continue;
       out.push_back(piece);
-      at = ends[i] - 1;
+      from = ends[i];
       break;
     }
   }
@@ -211,7 +220,8 @@ bool begins_sentence(std::string_view text) {
 // script. Where words stand before the name without a blank, nobody can tell where it begins.
 std::vector<std::string_view> worded_names_in(std::string_view text, const NameRemains& known) {
   std::vector<std::string_view> out;
-  if (is_ascii(text)) return out;
+  // The first bytes of all such letters.
+  if (std::none_of(text.begin(), text.end(), [](char c) { return c >= '\xE3' && c <= '\xE9'; })) return out;
   for (std::size_t at = 0; at < text.size();) {
     const std::size_t begin = at;
     std::size_t end = begin;  // behind the last ASCII character
@@ -287,7 +297,7 @@ bool is_whole_of(std::string_view piece, std::string_view part, const NameRemain
 
 std::vector<std::string_view> plain_names_in(std::string_view text, const ServiceRegistry& services) {
   std::vector<std::string_view> pieces;
-  if (std::none_of(text.begin(), text.end(), [](char c) { return c == '.' || c == '_'; })) return pieces;
+  if (next_name_sign(text, 0) == text.size()) return pieces;
   for (const NameHit& hit : find_names(text)) {
     if (hit.shape == NameShape::whole) pieces.push_back(text.substr(hit.from, hit.length));
   }

@@ -4,6 +4,7 @@
 #include <array>
 #include <string>
 
+#include "extractor/names/name_signs.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -69,8 +70,8 @@ class NameScanner {
   // The first label, or the rest of one, that begins here or behind and holds an underscore or ends in front of a full
   // stop; where there is none, the end.
   std::size_t next_token(std::size_t at) const {
-    for (std::size_t sign = at; sign < text_.size(); ++sign) {
-      if (!is_one_of(text_[sign], "._\xE3\xEF") || (text_[sign] != '_' && full_stop(sign) == 0)) continue;
+    for (std::size_t sign = next_name_sign(text_, at); sign < text_.size(); sign = next_name_sign(text_, sign + 1)) {
+      if (text_[sign] != '_' && full_stop(sign) == 0) continue;
       std::size_t begin = sign;
       while (begin > at && is_label_character(text_[begin - 1])) --begin;
       if (begin < sign || text_[sign] == '_') return begin;

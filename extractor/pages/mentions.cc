@@ -12,6 +12,7 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/names/mentioned_names.h"
 #include "extractor/names/name_remains.h"
+#include "extractor/names/name_signs.h"
 #include "extractor/names/name_soundness.h"
 #include "extractor/pages/source_language.h"
 #include "model/ascii.h"
@@ -23,7 +24,7 @@ namespace {
 // Some sign of a name, or a full stop of another script.
 bool may_hold_names(const Stretch& stretch) {
   const std::string& text = stretch.text.text();
-  return std::any_of(text.begin(), text.end(), [](char c) { return is_one_of(c, "._\xE3\xEF"); });
+  return next_name_sign(text, 0) < text.size();
 }
 
 // The atoms of tables and statements, which are compared as such.

@@ -1,6 +1,7 @@
 #include "extractor/pages/parallel_texts.h"
 
 #include <algorithm>
+#include <deque>
 #include <map>
 #include <optional>
 #include <set>
@@ -28,8 +29,14 @@ constexpr std::size_t kFewestWithoutSource = 4;
 // A stretch of text, or a line of code.
 struct Unit {
   const Stretch* stretch = nullptr;
-  CellText text;
+  const CellText* text = nullptr;
   std::vector<std::uint32_t> words;  // that survive translation; sorted
+};
+
+// All of a page.
+struct Units {
+  std::vector<Unit> all;
+  std::deque<CellText> lines;  // of code, which units refer to
 };
 
 bool may_survive(char c) {
@@ -68,23 +75,20 @@ class WordNumbers {
   std::unordered_map<std::string, std::uint32_t> numbers_;
 };
 
-// Without their words.
-std::vector<Unit> units_of(const Page& page) {
-  std::vector<Unit> out;
-  const auto add = [&](const Stretch& stretch, CellText text) { out.push_back({&stretch, std::move(text), {}}); };
+Units units_of(const Page& page, WordNumbers& numbers) {
+  Units out;
+  const auto add = [&](const Stretch& stretch, const CellText& text) {
+    out.all.push_back({&stretch, &text, numbers.words_of(text.text())});
+  };
   for (const Stretch& stretch : page.prose) {
     if (stretch.kind != Stretch::Kind::code) {
       add(stretch, stretch.text);
       continue;
     }
     for (const Piece& line : split({stretch.text.text(), 0}, {"\n"}))
-      add(stretch, stretch.text.slice(line.from, line.text.size()));
+      add(stretch, out.lines.emplace_back(stretch.text.slice(line.from, line.text.size())));
   }
   return out;
-}
-
-void add_words(std::vector<Unit>& units, WordNumbers& numbers) {
-  for (Unit& unit : units) unit.words = numbers.words_of(unit.text.text());
 }
 
 std::size_t common_words(const Unit& a, const Unit& b) {
@@ -164,30 +168,58 @@ std::set<std::size_t> addresses_in_rows(const Page& page) {
 class TextSharer {
  public:
   TextSharer(const std::vector<Page*>& pages, std::size_t source, const ServiceRegistry& services)
-      : pages_(pages), source_(source), services_(services), atoms_(pages.size()) {}
+      : pages_(pages), source_(source), services_(services), translations_(pages.size()), atoms_(pages.size()) {}
 
   void run() {
-    units_ = units_of(*pages_[source_]);
-    for (const Unit& unit : units_) {
-      literals_.push_back(literals_in(unit.text, services_));
-      if (literals_.back().size() > kMostLiterals) literals_.back().clear();
+    units_ = units_of(*pages_[source_], numbers_);
+    literals_.resize(units_.all.size());
+    is_translated_.resize(units_.all.size());
+    for (std::size_t page = 0; page < pages_.size(); ++page) {
+      if (page != source_) pair(page);
     }
+    read_literals();
+    if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
-    if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
-    add_words(units_, numbers_);
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (page != source_) read(page);
     }
     if (damaged_.empty()) return;
     for (const auto& [unit, number] : damaged_) {
       const Literal& literal = literals_[unit][number];
-      atoms_[source_].emplace(std::pair(unit, number), atom_of(units_[unit].text, literal.field, literal.piece));
+      atoms_[source_].emplace(std::pair(unit, number), atom_of(*units_.all[unit].text, literal.field, literal.piece));
     }
     for (std::size_t page = 0; page < pages_.size(); ++page) fill(page);
   }
 
  private:
+  // What a page says in the place of each unit of the source.
+  struct Translation {
+    Units units;
+    std::vector<Pairing> pairing;  // by unit of the source
+  };
+
+  void pair(std::size_t page) {
+    Translation& of_page = translations_[page];
+    of_page.units = units_of(*pages_[page], numbers_);
+    of_page.pairing = pair_units(units_.all, of_page.units.all);
+    for (std::size_t i = 0; i < units_.all.size(); ++i) {
+      const std::size_t unit = of_page.pairing[i].unit;
+      if (unit != kGap && of_page.units.all[unit].text->text() != units_.all[i].text->text()) is_translated_[i] = true;
+    }
+  }
+
+  // Of what all pages say in the same words, none has damaged any; but where rows have owners, a name may begin with
+  // one.
+  void read_literals() {
+    const bool has_rows = !pages_[source_]->tables.empty();
+    for (std::size_t i = 0; i < units_.all.size(); ++i) {
+      if (!is_translated_[i] && !has_rows) continue;
+      literals_[i] = literals_in(*units_.all[i].text, services_);
+      if (literals_[i].size() > kMostLiterals) literals_[i].clear();
+    }
+  }
+
   void drop_options() {
     for (std::vector<Literal>& of_unit : literals_)
       std::erase_if(of_unit, [](const Literal& one) { return one.piece.text.starts_with('-'); });
@@ -211,11 +243,11 @@ class TextSharer {
         }
       }
     }
-    for (std::size_t i = 0; i < units_.size() && !owners.empty(); ++i) add_label(i, owners);
+    for (std::size_t i = 0; i < units_.all.size() && !owners.empty(); ++i) add_label(i, owners);
   }
 
   void add_label(std::size_t unit, const std::set<std::size_t>& owners) {
-    const CellText& text = units_[unit].text;
+    const CellText& text = *units_.all[unit].text;
     for (const Piece& word : split({text.text(), 0}, {" ", "\n"})) {
       const bool is_owner = literals_[unit].empty() && owners.contains(text.source_span(word.from, 1).offset);
       if (is_owner && is_ascii(word.text) && word.text.find_first_of("._*@") == std::string_view::npos)
@@ -225,17 +257,16 @@ class TextSharer {
 
   void read(std::size_t page) {
     compared_ = addresses_in_rows(*pages_[page]);
-    std::vector<Unit> units = units_of(*pages_[page]);
-    add_words(units, numbers_);
-    const std::vector<Pairing> pairing = pair_units(units_, units);
-    for (std::size_t i = 0; i < units_.size(); ++i) {
-      if (pairing[i].unit == kGap || literals_[i].empty()) continue;
-      const CellText& text = units[pairing[i].unit].text;
-      if (text.text() == units_[i].text.text()) {
+    const Translation& translation = translations_[page];
+    for (std::size_t i = 0; i < units_.all.size(); ++i) {
+      const Pairing& paired = translation.pairing[i];
+      if (paired.unit == kGap || literals_[i].empty()) continue;
+      const CellText& text = *translation.units.all[paired.unit].text;
+      if (text.text() == units_.all[i].text->text()) {
         add_same(page, i, text);
         continue;
       }
-      const auto remains = remains_of(literals_[i], text, {units_[i].text, pairing[i].is_certain});
+      const auto remains = remains_of(literals_[i], text, {*units_.all[i].text, paired.is_certain});
       for (std::size_t k = 0; k < remains.size(); ++k) {
         if (remains[k]) add(page, {i, k}, text, *remains[k]);
       }
@@ -282,7 +313,9 @@ class TextSharer {
   const std::size_t source_;
   const ServiceRegistry& services_;
   WordNumbers numbers_;
-  std::vector<Unit> units_;                     // of the source
+  Units units_;                                 // of the source
+  std::vector<Translation> translations_;       // by page
+  std::vector<bool> is_translated_;             // by unit: some page says it in other words
   std::vector<std::vector<Literal>> literals_;  // by unit
   std::vector<AtomsOfPage> atoms_;              // by page
   std::set<std::size_t> compared_;              // of the page that is being read
