@@ -62,7 +62,7 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error, environment.out, environment.err);
     if (arguments.empty()) environment.err << program.help();
-    return arguments.empty() ? kCannot : cannot(environment, {usage_message(program, error)});
+    return arguments.empty() ? kCannot : cannot(environment, {usage_message(program, error)}, usage_help(program));
   }
   const auto verb =
       std::find_if(verbs.begin(), verbs.end(), [](const Verb& candidate) { return candidate.app->parsed(); });
