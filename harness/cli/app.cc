@@ -68,6 +68,7 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
       std::find_if(verbs.begin(), verbs.end(), [](const Verb& candidate) { return candidate.app->parsed(); });
   const auto settings = verb->options.resolve(environment.files);
   if (!settings) return cannot(environment, settings.error());
+  for (const std::string& remark : settings->remarks) environment.err << complaint(remark);
   return act(*verb, environment, *settings);
 }
 
