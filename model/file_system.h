@@ -40,6 +40,10 @@ class FileSystem {
   // readable folder.
   virtual Result<std::vector<std::string>> list(const std::string& folder) const = 0;
   virtual bool is_folder(const std::string& path) const = 0;
+  // Anything of that name, a link that leads nowhere and what cannot be read among it.
+  virtual bool exists(const std::string& path) const { return is_folder(path) || read(path).has_value(); }
+  // By number: who owns it and, where it is a link, what it leads to. Nobody where there is no such thing.
+  virtual std::vector<unsigned> owners_of(const std::string&) const { return {}; }
   // Names of the files and folders directly inside a folder, sorted; none when it cannot be read.
   virtual std::vector<std::string> names_in(const std::string& folder) const;
 };

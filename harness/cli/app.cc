@@ -62,12 +62,13 @@ int run(const std::vector<std::string>& arguments, Environment& environment) {
   } catch (const CLI::ParseError& error) {
     if (error.get_exit_code() == 0) return program.exit(error, environment.out, environment.err);
     if (arguments.empty()) environment.err << program.help();
-    return arguments.empty() ? kCannot : cannot(environment, {usage_message(program, error)});
+    return arguments.empty() ? kCannot : cannot(environment, {usage_message(program, error)}, usage_help(program));
   }
   const auto verb =
       std::find_if(verbs.begin(), verbs.end(), [](const Verb& candidate) { return candidate.app->parsed(); });
   const auto settings = verb->options.resolve(environment.files);
   if (!settings) return cannot(environment, settings.error());
+  for (const std::string& remark : settings->remarks) environment.err << complaint(remark);
   return act(*verb, environment, *settings);
 }
 

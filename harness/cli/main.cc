@@ -51,7 +51,7 @@ int main(int argc, char** argv) {
     }
     return code;
   } catch (const std::exception& error) {
-    std::cerr << "doczone: " << error.what() << "\n";
+    std::cerr << doczone::cli::complaint(error.what());
     return doczone::cli::kCannot;
   }
 }

@@ -1,5 +1,6 @@
 #include "harness/report/github_report.h"
 
+#include <algorithm>
 #include <string_view>
 #include <vector>
 
@@ -40,6 +41,18 @@ std::string escaped(std::string_view text, bool property) {
   return out;
 }
 
+// A path as a property: what would control a log is shown as text, line ends as the platform reads them back.
+std::string file_property(std::string_view path) {
+  std::string out;
+  while (!path.empty()) {
+    const std::size_t end = std::min(path.find_first_of("\r\n"), path.size());
+    out += escaped(escape_controls(path.substr(0, end)), true);
+    if (end < path.size()) out += escaped(path.substr(end, 1), true);
+    path.remove_prefix(std::min(end + 1, path.size()));
+  }
+  return out;
+}
+
 std::string advice(const Finding& finding) {
   std::string out = escape_controls(finding.message);
   if (finding.suggestion && !finding.suggestion->empty()) out += "; write " + escape_controls(*finding.suggestion);
@@ -50,7 +63,7 @@ std::string command(std::string_view kind, const Finding& at, const std::string&
   const Location& where = at.where;
   std::string out = "::" + std::string(kind) + " ";
   if (!where.path.empty()) {
-    out += "file=" + escaped(platform_path(where.path), true) + ",line=" + std::to_string(where.begin.line) +
+    out += "file=" + file_property(platform_path(where.path)) + ",line=" + std::to_string(where.begin.line) +
            ",endLine=" + std::to_string(where.end.line);
     // Columns are only understood within a line.
     if (where.begin.line == where.end.line) {

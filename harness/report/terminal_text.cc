@@ -1,5 +1,7 @@
 #include "harness/report/terminal_text.h"
 
+#include <algorithm>
+
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -42,6 +44,19 @@ std::string fit(std::string_view text, std::size_t columns) {
     if (width > columns || out.size() > most_bytes) return out + "…";
     out += shown;
     text.remove_prefix(length);
+  }
+  return out;
+}
+
+std::string escaped_lines(std::string_view text) {
+  std::string out;
+  while (!text.empty()) {
+    const std::size_t end = std::min(text.find_first_of("\n\t"), text.size());
+    out += escape_controls(text.substr(0, end));
+    text.remove_prefix(end);
+    if (text.empty()) break;
+    out += text.front();
+    text.remove_prefix(1);
   }
   return out;
 }

@@ -24,6 +24,9 @@ class Painter {
 // `columns`.
 std::string fit(std::string_view text, std::size_t columns);
 
+// Whole lines as they stand, but for what would control a terminal; line ends and tabs stay.
+std::string escaped_lines(std::string_view text);
+
 // As fit(), between backticks.
 std::string quoted(std::string_view text, std::size_t columns);
 

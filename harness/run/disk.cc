@@ -41,8 +41,18 @@ Error too_large(const std::string& path, std::size_t limit) {
   return {"is larger than " + std::to_string(limit) + " bytes", path};
 }
 
+// The system would take what stands in front of a NUL for the whole path, and name another file.
+bool holds_nul(const std::string& path) {
+  return path.find('\0') != std::string::npos;
+}
+
+Error nul_error(const std::string& path) {
+  return {"holds a NUL, which no path may", path};
+}
+
 // Error: the descriptor is no regular file.
 std::optional<Error> look_at(const Descriptor& file, const std::string& path, std::size_t& size) {
+  if (holds_nul(path)) return nul_error(path);
   if (file.get() < 0) return system_error(path, "cannot be opened");
   struct stat info {};
   if (::fstat(file.get(), &info) != 0) return system_error(path, "cannot be read");
@@ -64,7 +74,7 @@ std::string named_from(const std::string& folder, const std::filesystem::path& p
 
 // O_NONBLOCK: opening a FIFO that nobody writes to must not hang.
 int open_for_reading(const std::string& path) {
-  return ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+  return holds_nul(path) ? -1 : ::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK);
 }
 
 }  // namespace
@@ -113,6 +123,7 @@ std::optional<Error> Disk::read_into(const std::string& path, std::string& buffe
 
 Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
   namespace fs = std::filesystem;
+  if (holds_nul(folder)) return nul_error(folder);
   std::error_code error;
   std::vector<std::string> files;
   fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
@@ -130,11 +141,26 @@ Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
 
 bool Disk::is_folder(const std::string& path) const {
   std::error_code error;
-  return std::filesystem::is_directory(path, error);
+  return !holds_nul(path) && std::filesystem::is_directory(path, error);
+}
+
+bool Disk::exists(const std::string& path) const {
+  struct stat info {};
+  return !holds_nul(path) && ::lstat(path.c_str(), &info) == 0;
+}
+
+std::vector<unsigned> Disk::owners_of(const std::string& path) const {
+  std::vector<unsigned> out;
+  struct stat info {};
+  if (holds_nul(path) || ::lstat(path.c_str(), &info) != 0) return out;
+  out.push_back(info.st_uid);
+  if (S_ISLNK(info.st_mode) && ::stat(path.c_str(), &info) == 0) out.push_back(info.st_uid);
+  return out;
 }
 
 std::vector<std::string> Disk::names_in(const std::string& folder) const {
   namespace fs = std::filesystem;
+  if (holds_nul(folder)) return {};
   std::error_code error;
   std::vector<std::string> names;
   fs::directory_iterator at(folder.empty() ? "." : folder, fs::directory_options::skip_permission_denied, error);
@@ -166,6 +192,7 @@ std::string target_of(const std::string& path) {
 }  // namespace
 
 std::optional<Error> write_atomically(const std::string& wanted, std::string_view content, void (*before_rename)()) {
+  if (holds_nul(wanted)) return nul_error(wanted);
   const std::string path = target_of(wanted);
   // A device or a pipe (`-o /dev/stdout`) has no half-written state to protect.
   struct stat info {};

@@ -18,6 +18,8 @@ class Disk : public FileSystem {
   std::string resolve(const std::string& path) const override;
   Result<std::vector<std::string>> list(const std::string& folder) const override;
   bool is_folder(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
+  std::vector<unsigned> owners_of(const std::string& path) const override;
   std::vector<std::string> names_in(const std::string& folder) const override;
 };
 

@@ -38,6 +38,20 @@ TEST(DiskTest, AsksForTheSizeBeforeItReads) {
   EXPECT_NE(outcome.err.find("page.md: is larger than"), std::string::npos) << outcome.err;
 }
 
+TEST(DiskTest, ANulEndsNoPath) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("file", "text") + std::string("\0.md", 4);
+  const Disk disk;
+  EXPECT_EQ(disk.read(path).error().message, "holds a NUL, which no path may");
+  EXPECT_EQ(disk.open(path, 100).error().message, "holds a NUL, which no path may");
+  EXPECT_EQ(disk.list(folder.path().string() + std::string("\0x", 2)).error().message,
+            "holds a NUL, which no path may");
+  EXPECT_FALSE(disk.is_folder(folder.path().string() + std::string("\0x", 2)));
+  EXPECT_FALSE(disk.exists(path));
+  EXPECT_EQ(write_atomically(path, "x")->message, "holds a NUL, which no path may");
+  EXPECT_EQ(file_text(folder / "file"), "text");
+}
+
 TEST(DiskTest, ListsFilesSortedAndFollowsNoLinks) {
   const TemporaryFolder folder;
   const std::string b = folder.write("b/file", ""), a = folder.write("a", ""), c = folder.write("c.md", "");

@@ -1,7 +1,12 @@
 // doczone.toml: what it says counts in all verbs, and the command line overrules it.
+#include <algorithm>
+#include <cstdlib>
+
 #include <gtest/gtest.h>
 #include <toml++/toml.h>
+#include <unistd.h>
 
+#include "harness/cli/settings/configuration_file.h"
 #include "harness/report/formats.h"
 #include "model/setting.h"
 #include "tests/app/program.h"
@@ -279,6 +284,101 @@ TEST(ConfigTest, TheTableOffersTheFormatsThatThereAre) {
   const auto formats = harness::report_formats();
   const auto offered = setting("format").choices;
   EXPECT_TRUE(std::equal(formats.begin(), formats.end(), offered.begin(), offered.end()));
+}
+
+// A disk on which files of one name belong to somebody.
+class OwnedFiles : public Disk {
+ public:
+  OwnedFiles(std::string name, unsigned owner) : name_(std::move(name)), owner_(owner) {}
+  std::vector<unsigned> owners_of(const std::string& path) const override {
+    return path.ends_with(name_) ? std::vector<unsigned>{owner_} : Disk::owners_of(path);
+  }
+
+ private:
+  std::string name_;
+  unsigned owner_;
+};
+
+// HOME, and what it was before.
+class HomeFolder {
+ public:
+  explicit HomeFolder(const std::string& path) {
+    if (const char* const before = std::getenv("HOME")) before_ = before;
+    setenv("HOME", path.c_str(), 1);
+  }
+  ~HomeFolder() { before_ ? setenv("HOME", before_->c_str(), 1) : unsetenv("HOME"); }
+  HomeFolder(const HomeFolder&) = delete;
+  HomeFolder& operator=(const HomeFolder&) = delete;
+
+ private:
+  std::optional<std::string> before_;
+};
+
+TEST(SettingsAboveTest, EndAtTheTopOfTheRepositoryAndAtHome) {
+  const TemporaryFolder folder;
+  folder.write("doczone.toml", "docs = \"nowhere\"\n");
+  folder.write("one/.git/HEAD", "ref: refs/heads/main\n");
+  folder.write("one/sub/a.md", "");
+  folder.write("two/sub/a.md", "");
+  const auto found = [&](const std::string& from) {
+    const WorkingFolder here(folder / from);
+    return find_configuration(Disk(), "")->configuration.has_value();
+  };
+  EXPECT_TRUE(found("two/sub"));
+  EXPECT_FALSE(found("one/sub"));
+  {
+    const HomeFolder home(folder / "two");
+    EXPECT_FALSE(found("two/sub"));
+  }
+  folder.write("one/doczone.toml", "jobs = 1\n");
+  EXPECT_TRUE(found("one/sub"));
+}
+
+TEST(SettingsAboveTest, ThoseOfSomebodyElseArePassedOverWithARemark) {
+  const TemporaryFolder folder;
+  folder.write("doczone.toml", "docs = \"nowhere\"\n");
+  folder.write("sub/a.md", "");
+  const OwnedFiles files("doczone.toml", geteuid() + 4711);
+  for (const char* from : {".", "sub"}) {
+    const WorkingFolder here(folder / from);
+    const auto found = find_configuration(files, "");
+    ASSERT_TRUE(found);
+    EXPECT_FALSE(found->configuration) << from;
+    ASSERT_EQ(found->remarks.size(), 1U) << from;
+    EXPECT_TRUE(contains(found->remarks[0], "doczone.toml was passed over")) << found->remarks[0];
+    EXPECT_TRUE(find_configuration(files, folder / "doczone.toml")->configuration);  // named, it is meant
+  }
+  // Who owns the folder in which the user works, is known to him.
+  const OwnedFiles mounted("", geteuid() + 4711);
+  const WorkingFolder here(folder.path());
+  EXPECT_TRUE(find_configuration(mounted, "")->configuration);
+}
+
+TEST(SettingsAboveTest, ThoseThatCannotBeReadEndTheRun) {
+  const TemporaryFolder folder;
+  folder.write("sub/a.md", "");
+  fs::create_symlink("nowhere", folder.path() / "doczone.toml");
+  const WorkingFolder here(folder.path() / "sub");
+  const Outcome outcome = run_here({"crosscheck", "."});
+  EXPECT_EQ(outcome.code, kCannot);
+  EXPECT_TRUE(contains(outcome.err, "doczone.toml: cannot be opened")) << outcome.err;
+}
+
+TEST(MessagesTest, ControlNothingAndEnd) {
+  const Project project;
+  for (const std::string value : {"a\\u001b[31mb", "a\\n::add-mask::b", "a\\u0000b"}) {
+    for (const char* key : {"docs", "baseline", "docset", "profile", "with"}) {
+      project.settings(kGood.substr(0, std::string(key) == "docs" || std::string(key) == "profile" ? 0 : kGood.size()) +
+                       key + " = \"" + value + "\"\n");
+      const Outcome outcome = project.run({"check"});
+      EXPECT_EQ(outcome.code, kCannot) << key << value << outcome.out;
+      EXPECT_EQ(std::count(outcome.err.begin(), outcome.err.end(), '\n'), 1) << outcome.err;
+      EXPECT_FALSE(contains(outcome.err, "\x1b")) << outcome.err;
+      EXPECT_EQ(outcome.err.find('\0'), std::string::npos) << key;
+    }
+  }
+  project.settings("docs = \"" + std::string(100'000, 'x') + "\"\n");
+  EXPECT_LT(project.run({"check"}).err.size(), 20'000U);
 }
 
 }  // namespace

@@ -104,15 +104,9 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
   std::vector<std::string>& pages = request.documents.pages;
   for (const std::string& page : pages) run.named_.push_back(normal_path(page));
   if (!request.changed_since.empty()) {
-    run.changed_.emplace();
-    std::set<std::string> asked;
-    for (const std::string& page : pages) {
-      const std::string folder = files.is_folder(page) ? page : folder_of(page);
-      if (!asked.insert(folder).second) continue;
-      auto changed = changed_files(folder, request.changed_since);
-      if (!changed) return changed.error();
-      run.changed_->merge(*changed);
-    }
+    auto changed = changed_files(request.changed_since, pages);
+    if (!changed) return changed.error();
+    run.changed_ = *std::move(changed);
   }
   if (request.expand) {
     const std::vector<std::string> around = translations_around(files, pages);

@@ -4,54 +4,204 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <vector>
+#include <fstream>
+#include <optional>
+#include <string_view>
 
 #include <fcntl.h>
+#include <sys/mman.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include "harness/cli/settings/paths.h"
 
 namespace doczone::cli {
 namespace {
 
-// What a program printed; nothing of it goes through a shell. Error: it could not be run, or it failed.
-Result<std::string> output_of(const std::vector<std::string>& command) {
-  int ends[2];
-  if (::pipe2(ends, O_CLOEXEC) != 0) return Error{std::string("no pipe: ") + std::strerror(errno)};
-  std::vector<char*> arguments;
-  for (const std::string& part : command) arguments.push_back(const_cast<char*>(part.c_str()));
-  arguments.push_back(nullptr);
-  const pid_t child = ::fork();
-  if (child < 0) {
-    ::close(ends[0]);
-    ::close(ends[1]);
-    return Error{std::string("cannot run git: ") + std::strerror(errno)};
+namespace fs = std::filesystem;
+using Words = std::vector<std::string>;
+
+// A descriptor that is closed with its owner.
+class OpenEnd {
+ public:
+  explicit OpenEnd(int descriptor) : descriptor_(descriptor) {}
+  ~OpenEnd() { close(); }
+  OpenEnd(const OpenEnd&) = delete;
+  OpenEnd& operator=(const OpenEnd&) = delete;
+  int get() const { return descriptor_; }
+  void close() {
+    if (descriptor_ >= 0) ::close(descriptor_);
+    descriptor_ = -1;
   }
-  if (child == 0) {
-    const int nothing = ::open("/dev/null", O_RDWR);
-    ::dup2(nothing, STDIN_FILENO);
-    ::dup2(ends[1], STDOUT_FILENO);
-    ::dup2(nothing, STDERR_FILENO);
-    ::execvp(arguments[0], arguments.data());
-    ::_exit(127);
-  }
-  ::close(ends[1]);
+
+ private:
+  int descriptor_;
+};
+
+struct Answer {
+  int status = 0;  // as exit() was given it; -1: a signal ended the program
+  std::string out;
+  std::string complaint;  // the first line
+};
+
+std::string all_of(int descriptor) {
   std::string out;
   char buffer[8192];
-  for (ssize_t got = 0; (got = ::read(ends[0], buffer, sizeof buffer)) != 0;) {
+  for (ssize_t got = 0; (got = ::read(descriptor, buffer, sizeof buffer)) != 0;) {
     if (got < 0 && errno == EINTR) continue;
     if (got < 0) break;
     out.append(buffer, static_cast<std::size_t>(got));
   }
-  ::close(ends[0]);
-  int status = 0;
-  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
-  }
-  if (WIFEXITED(status) && WEXITSTATUS(status) == 127) return Error{"git is not installed"};
-  if (!WIFEXITED(status) || WEXITSTATUS(status) != 0) return Error{"git failed"};
   return out;
 }
 
-void add_paths(const std::string& zero_separated, const std::filesystem::path& top, std::set<std::string>& out) {
+std::string first_line(const std::string& text) {
+  return text.substr(0, text.find('\n'));
+}
+
+// The user's environment without what would send git to another repository, have it write, or name a program to run;
+// where his configuration lies, he may say.
+Words environment_for_git() {
+  Words out;
+  for (char** at = environ; *at != nullptr; ++at) {
+    const std::string_view entry(*at);
+    const bool of_git = entry.starts_with("GIT_") && !entry.starts_with("GIT_CONFIG");
+    if (!of_git && !entry.starts_with("LC_ALL=")) out.emplace_back(entry);
+  }
+  // Neither a lock nor the index is written, and what a clone left out is not fetched.
+  for (const char* entry : {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0"})
+    out.emplace_back(entry);
+  return out;
+}
+
+std::vector<char*> pointers_to(Words& words) {
+  std::vector<char*> out;
+  for (std::string& word : words) out.push_back(word.data());
+  out.push_back(nullptr);
+  return out;
+}
+
+// Runs git without a shell. Error: it could not be run.
+Result<Answer> run_git(Words command) {
+  int ends[2] = {-1, -1};
+  const bool piped = ::pipe2(ends, O_CLOEXEC) == 0;
+  OpenEnd reading(ends[0]), writing(ends[1]);
+  // Complaints go to memory: a second pipe that nobody empties meanwhile could fill up and stop both sides.
+  const OpenEnd complaints(::memfd_create("complaints", MFD_CLOEXEC));
+  const auto failed = [] { return Error{std::string("cannot run git: ") + std::strerror(errno)}; };
+  if (!piped || complaints.get() < 0) return failed();
+  Words surroundings = environment_for_git();
+  const std::vector<char*> arguments = pointers_to(command), environment = pointers_to(surroundings);
+  const pid_t child = ::fork();
+  if (child < 0) return failed();
+  if (child == 0) {
+    const int nothing = ::open("/dev/null", O_RDWR);
+    ::dup2(nothing, STDIN_FILENO);
+    ::dup2(writing.get(), STDOUT_FILENO);
+    ::dup2(complaints.get(), STDERR_FILENO);
+    ::execvpe(arguments[0], arguments.data(), environment.data());
+    ::_exit(127);
+  }
+  writing.close();
+  Answer out;
+  out.out = all_of(reading.get());
+  int status = 0;
+  while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+  }
+  ::lseek(complaints.get(), 0, SEEK_SET);
+  out.complaint = first_line(all_of(complaints.get()));
+  out.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+  if (out.status == 127) return Error{"git is not installed"};
+  return out;
+}
+
+// A `.git` that git made: its folder, or a file that says where that lies. No branch can bring one along, since git
+// refuses to track files of that name; while any other folder of a branch can hold `HEAD`, `config` and `refs/`, which
+// git would take for a repository.
+bool is_real_repository(const fs::path& git) {
+  std::error_code error;
+  if (fs::is_directory(git, error)) return fs::exists(git / "HEAD", error);
+  std::string word(8, '\0');
+  std::ifstream(git, std::ios::binary).read(word.data(), 8);
+  return fs::is_regular_file(git, error) && word == "gitdir: ";
+}
+
+// The nearest folder upwards that holds one.
+std::optional<std::string> repository_above(const std::string& folder) {
+  std::error_code error;
+  for (fs::path at = fs::weakly_canonical(fs::absolute(folder, error), error); !error; at = at.parent_path()) {
+    if (is_real_repository(at / ".git")) return at.string();
+    if (at == at.parent_path()) break;
+  }
+  return std::nullopt;
+}
+
+// Asks one repository, and switches off all that could run a program: no question needs it.
+class Repository {
+ public:
+  explicit Repository(std::string top) : top_(std::move(top)) {
+    for (const char* setting : {"safe.bareRepository=explicit", "core.fsmonitor=false", "core.hooksPath=/dev/null",
+                                "core.untrackedCache=false", "submodule.recurse=false", "protocol.allow=never"})
+      set(setting);
+  }
+
+  const std::string& top() const { return top_; }
+
+  Result<Answer> ask(const Words& question) const {
+    Words command{"git", "-C", top_, "--no-pager", "--literal-pathspecs"};
+    command.insert(command.end(), settings_.begin(), settings_.end());
+    command.insert(command.end(), question.begin(), question.end());
+    return run_git(std::move(command));
+  }
+
+  // Error, too: git says that it can't tell.
+  Result<std::string> answer(const Words& question) const {
+    auto answer = ask(question);
+    if (!answer) return answer.error();
+    if (answer->status == 0) return std::move(answer->out);
+    return complaint_of(*answer);
+  }
+
+  static Error complaint_of(const Answer& answer) {
+    return Error{answer.complaint.empty() ? "git failed" : "git says: " + answer.complaint};
+  }
+
+  // What git takes for the repository must be the one that was found: an old git doesn't know safe.bareRepository.
+  std::optional<Error> check() const {
+    const auto own = answer({"rev-parse", "--show-toplevel", "--absolute-git-dir"});
+    if (!own) return own.error();
+    std::error_code error;
+    const fs::path git = own->substr(std::min(own->find('\n') + 1, own->size()), own->size());
+    if (fs::equivalent(first_line(*own), top_, error) && !fs::equivalent(first_line(git.string()), top_, error))
+      return std::nullopt;
+    return Error{"git finds another repository than " + top_ + ": " + first_line(*own)};
+  }
+
+  // To compare a page, git would send it through the filter that the branch's `.gitattributes` choose for it.
+  std::optional<Error> switch_off_filters() {
+    const auto known = ask({"config", "-z", "--name-only", "--get-regexp", "^filter\\."});
+    if (!known) return known.error();
+    if (known->status > 1) return complaint_of(*known);
+    for (std::size_t at = 0, end = 0; at < known->out.size(); at = end + 1) {
+      end = std::min(known->out.find('\0', at), known->out.size());
+      const std::string name = known->out.substr(at, end - at);
+      if (name.find('=') != std::string::npos) return Error{"the filter '" + name + "' cannot be switched off"};
+      set(name + (name.ends_with(".required") ? "=false" : "="));
+    }
+    return std::nullopt;
+  }
+
+ private:
+  void set(const std::string& setting) {
+    settings_.emplace_back("-c");
+    settings_.push_back(setting);
+  }
+
+  std::string top_;
+  Words settings_;
+};
+
+void add_paths(const std::string& zero_separated, const fs::path& top, std::set<std::string>& out) {
   for (std::size_t at = 0; at < zero_separated.size();) {
     const std::size_t end = std::min(zero_separated.find('\0', at), zero_separated.size());
     if (end > at) out.insert((top / zero_separated.substr(at, end - at)).lexically_normal().string());
@@ -59,25 +209,40 @@ void add_paths(const std::string& zero_separated, const std::filesystem::path& t
   }
 }
 
+// The commit where `ref` and the working tree parted; without a common ancestor, `ref` itself.
+Result<std::string> parting_commit(const Repository& repository, const std::string& ref) {
+  const std::string unknown = "the repository knows no revision '" + ref + "'";
+  // It would be taken for an option.
+  if (ref.starts_with('-')) return Error{unknown};
+  const auto commit = repository.answer({"rev-parse", "--verify", ref + "^{commit}"});
+  if (!commit) return Error{unknown + " (" + commit.error().message + ")"};
+  const auto base = repository.ask({"merge-base", first_line(*commit), "HEAD"});
+  if (!base) return base.error();
+  if (base->status > 1 || base->status < 0) return Repository::complaint_of(*base);
+  return first_line(base->status == 0 ? base->out : *commit);
+}
+
 }  // namespace
 
-Result<std::set<std::string>> changed_files(const std::string& folder, const std::string& ref) {
-  const std::string repository = folder.empty() ? "." : folder;
-  auto top = output_of({"git", "-C", repository, "rev-parse", "--show-toplevel"});
-  if (!top && top.error().message != "git failed") return Error{"--changed-since: " + top.error().message};
-  if (!top) return Error{"--changed-since: not inside a git repository", repository};
-  while (top->ends_with('\n')) top->pop_back();
-  const std::string commit = ref + "^{commit}";
-  if (ref.starts_with('-') || !output_of({"git", "-C", repository, "rev-parse", "--verify", "--quiet", commit}))
-    return Error{"--changed-since: the repository knows no revision '" + ref + "'", repository};
-  auto base = output_of({"git", "-C", repository, "merge-base", ref, "HEAD"});
-  std::string from = base ? *base : ref;  // without a common ancestor, everything that differs
-  while (from.ends_with('\n')) from.pop_back();
-  const auto changed =
-      output_of({"git", "-C", *top, "diff", "--name-only", "--no-renames", "--diff-filter=d", "-z", from, "--"});
-  const auto fresh = output_of({"git", "-C", *top, "ls-files", "--others", "--exclude-standard", "-z"});
-  if (!changed || !fresh)
-    return Error{"--changed-since: git could not tell what changed since '" + ref + "'", repository};
+Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages) {
+  const auto failed = [](const std::string& why) { return Error{"--changed-since: " + why}; };
+  const std::optional<std::string> top = repository_above(".");
+  if (!top) return failed("the working folder is not inside a git repository");
+  std::error_code error;
+  for (const std::string& page : pages) {
+    if (!lies_in(fs::weakly_canonical(fs::absolute(page, error), error).string(), *top))
+      return failed("'" + page + "' lies outside the repository of the working folder, " + *top);
+  }
+  Repository repository(*top);
+  if (const auto refused = repository.check()) return failed(refused->message);
+  if (const auto refused = repository.switch_off_filters()) return failed(refused->message);
+  const auto from = parting_commit(repository, ref);
+  if (!from) return failed(from.error().message);
+  const auto changed = repository.answer({"diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv",
+                                          "--ignore-submodules=all", "--diff-filter=d", "-z", *from, "--"});
+  if (!changed) return failed(changed.error().message);
+  const auto fresh = repository.answer({"ls-files", "--others", "--exclude-standard", "-z"});
+  if (!fresh) return failed(fresh.error().message);
   std::set<std::string> out;
   add_paths(*changed, *top, out);
   add_paths(*fresh, *top, out);

@@ -3,14 +3,16 @@
 
 #include <set>
 #include <string>
+#include <vector>
 
 #include "model/result.h"
 
 namespace doczone::cli {
 
 // Absolute paths of the files that differ from where `ref` and the working tree parted, new and not yet added ones
-// among them; deleted ones are not. `folder` lies in the repository. Error: it does not, there is no such revision, or
+// among them; deleted ones are not. Asked of the repository that the working folder lies in, in a way that runs no
+// program that files of a branch could name. Error: it lies in none, a page lies outside, there is no such revision, or
 // no git.
-Result<std::set<std::string>> changed_files(const std::string& folder, const std::string& ref);
+Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages);
 
 }  // namespace doczone::cli

@@ -47,6 +47,10 @@ bool OverlayFiles::is_folder(const std::string& path) const {
   return files_.count(normal_path(path)) == 0 && below_.is_folder(path);
 }
 
+bool OverlayFiles::exists(const std::string& path) const {
+  return files_.count(normal_path(path)) != 0 || below_.exists(path);
+}
+
 std::vector<std::string> OverlayFiles::names_in(const std::string& folder) const {
   std::vector<std::string> names = below_.names_in(folder);
   const std::string begin = as_folder(folder);

@@ -22,6 +22,8 @@ class OverlayFiles : public FileSystem {
   std::string resolve(const std::string& path) const override { return below_.resolve(path); }
   Result<std::vector<std::string>> list(const std::string& folder) const override;
   bool is_folder(const std::string& path) const override;
+  bool exists(const std::string& path) const override;
+  std::vector<unsigned> owners_of(const std::string& path) const override { return below_.owners_of(path); }
   std::vector<std::string> names_in(const std::string& folder) const override;
 
  private:

@@ -2,13 +2,25 @@
 
 #include <ostream>
 
+#include "harness/report/terminal_text.h"
 #include "harness/run/disk.h"
 
 namespace doczone::cli {
+namespace {
 
-int cannot(Environment& environment, const Error& error) {
+// What settings, pages and zones say may be part of a message, and as long as they like.
+constexpr std::size_t kMostColumns = 2000;
+
+}  // namespace
+
+std::string complaint(std::string_view message) {
+  return "doczone: " + harness::fit(message, kMostColumns) + "\n";
+}
+
+int cannot(Environment& environment, const Error& error, std::string_view help) {
   if (environment.before_output) environment.before_output();
-  environment.err << "doczone: " << error.to_string() << "\n";
+  environment.err << complaint(error.to_string());
+  if (!help.empty()) environment.err << help << "\n";
   return kCannot;
 }
 

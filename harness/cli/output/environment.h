@@ -34,8 +34,11 @@ struct Environment {
   std::function<void()> before_output = {};  // to be called before anything is written
 };
 
-// Says why the job could not be done, and returns kCannot.
-int cannot(Environment& environment, const Error& error);
+// A message as a line for a terminal or a log: whatever bytes it is made of, it controls neither, and it has an end.
+std::string complaint(std::string_view message);
+
+// Says why the job could not be done, `help` on a line below it, and returns kCannot.
+int cannot(Environment& environment, const Error& error, std::string_view help = {});
 
 // Writes text to a file, or to the output when the path is empty or "-".
 int write_output(Environment& environment, const std::string& path, const std::string& text);

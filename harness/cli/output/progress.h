@@ -26,6 +26,8 @@ class Progress : public FileSystem {
   std::string resolve(const std::string& path) const override { return files_.resolve(path); }
   Result<std::vector<std::string>> list(const std::string& folder) const override { return files_.list(folder); }
   bool is_folder(const std::string& path) const override { return files_.is_folder(path); }
+  bool exists(const std::string& path) const override { return files_.exists(path); }
+  std::vector<unsigned> owners_of(const std::string& path) const override { return files_.owners_of(path); }
   std::vector<std::string> names_in(const std::string& folder) const override { return files_.names_in(folder); }
 
  private:

@@ -91,6 +91,12 @@ std::string meant(const std::string& word, const std::vector<std::string>& known
   return found ? "; did you mean '" + *found + "'?" : "";
 }
 
+// The verb that was named, else the program.
+const CLI::App& place_of(const CLI::App& app) {
+  const std::vector<CLI::App*> verbs = app.get_subcommands();
+  return verbs.empty() ? app : *verbs.front();
+}
+
 std::vector<std::string> options_of(const CLI::App& app) {
   std::vector<std::string> out;
   for (const CLI::Option* const option : app.get_options()) {
@@ -106,23 +112,24 @@ std::shared_ptr<CLI::FormatterBase> help_formatter() {
 }
 
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
-  const std::vector<CLI::App*> verbs = app.get_subcommands();
-  const CLI::App& place = verbs.empty() ? app : *verbs.front();
-  const std::string help =
-      "\n`doczone " + (verbs.empty() ? "" : place.get_name() + " ") + "--help` shows what there is";
   const std::vector<std::string> remaining = app.remaining(true);
   const auto option = std::find_if(remaining.begin(), remaining.end(),
                                    [](const std::string& word) { return word.size() > 1 && word[0] == '-'; });
   if (option != remaining.end()) {
     const std::string name = option->substr(0, option->find('='));
-    return "unknown option '" + name + "'" + meant(name, options_of(place)) + help;
+    return "unknown option '" + name + "'" + meant(name, options_of(place_of(app)));
   }
-  if (remaining.empty()) return std::string(error.what()) + help;
-  if (!verbs.empty()) return "'" + remaining.front() + "' is one argument too many" + help;
+  if (remaining.empty()) return error.what();
+  if (&place_of(app) != &app) return "'" + remaining.front() + "' is one argument too many";
   std::vector<std::string> known;
   for (const CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; }))
     known.push_back(verb->get_name());
-  return "there is no verb '" + remaining.front() + "'" + meant(remaining.front(), known) + help;
+  return "there is no verb '" + remaining.front() + "'" + meant(remaining.front(), known);
+}
+
+std::string usage_help(const CLI::App& app) {
+  const CLI::App& place = place_of(app);
+  return "`doczone " + (&place == &app ? "" : place.get_name() + " ") + "--help` shows what there is";
 }
 
 }  // namespace doczone::cli

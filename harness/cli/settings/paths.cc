@@ -22,7 +22,12 @@ std::string folder_of(const std::string& path) {
 }
 
 std::string beside_file(const std::string& settings_file, const std::string& path) {
-  return fs::proximate(fs::path(settings_file).parent_path() / path).lexically_normal().string();
+  std::error_code error;
+  const fs::path joined = (fs::path(settings_file).parent_path() / path).lexically_normal();
+  if (!joined.is_absolute()) return joined.string();
+  // By its text: where links lead is asked when it is known what may be read.
+  const fs::path seen = joined.lexically_proximate(fs::current_path(error));
+  return error ? joined.string() : seen.string();
 }
 
 std::string seen_from(const std::string& folder, const std::string& path) {

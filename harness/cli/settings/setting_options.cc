@@ -5,7 +5,6 @@
 
 #include <CLI/CLI.hpp>
 
-#include "harness/cli/settings/configuration_file.h"
 #include "harness/cli/settings/paths.h"
 #include "model/spelling.h"
 
@@ -163,9 +162,9 @@ bool SettingOptions::takes_from_file(std::string_view key) const {
   return !is_overruled(*verb_, key);
 }
 
-Result<std::optional<Configuration>> SettingOptions::read_configuration(const FileSystem& files) const {
+Result<FoundConfiguration> SettingOptions::read_configuration(const FileSystem& files) const {
   const CLI::Option* const named = verb_->get_option_no_throw(kConfig);
-  if (named == nullptr || is_given(*verb_, kNoConfig)) return std::optional<Configuration>();
+  if (named == nullptr || is_given(*verb_, kNoConfig)) return FoundConfiguration();
   return find_configuration(files, named->count() > 0 ? named->as<std::string>() : std::string());
 }
 
@@ -191,7 +190,8 @@ Result<Settings> SettingOptions::resolve(const FileSystem& files) const {
   }
   auto configuration = read_configuration(files);
   if (!configuration) return configuration.error();
-  out.configuration = *std::move(configuration);
+  out.configuration = std::move(configuration->configuration);
+  out.remarks = std::move(configuration->remarks);
   if (out.configuration) {
     for (const auto& [key, offered] : offered_) {
       const auto said = out.configuration->values.find(key);

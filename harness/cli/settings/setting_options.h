@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "harness/cli/settings/configuration_file.h"
 #include "harness/cli/settings/settings.h"
 #include "model/file_system.h"
 #include "model/setting.h"
@@ -43,7 +44,7 @@ class SettingOptions {
   };
 
   bool takes_from_file(std::string_view key) const;
-  Result<std::optional<Configuration>> read_configuration(const FileSystem& files) const;
+  Result<FoundConfiguration> read_configuration(const FileSystem& files) const;
   void take_profiles(Settings& settings) const;
 
   CLI::App* verb_;

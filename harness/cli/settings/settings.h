@@ -19,6 +19,7 @@ struct Settings {
   std::optional<Configuration> configuration;       // the file, when there is one
   // Deployments to validate, each with the layers of its profile, as seen from the working folder.
   std::vector<std::vector<std::string>> profiles;
+  std::vector<std::string> remarks;  // on how they were found
 
   // Null when nobody says anything.
   const SettingValue* find(std::string_view key) const;

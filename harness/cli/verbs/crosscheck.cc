@@ -12,6 +12,7 @@
 #include "harness/cli/settings/paths.h"
 #include "harness/cli/verbs/unsaid_text.h"
 #include "harness/cli/verbs/verbs.h"
+#include "harness/report/terminal_text.h"
 #include "harness/run/deployment_run.h"
 #include "harness/run/disk.h"
 #include "model/plural.h"
@@ -97,7 +98,9 @@ int print_instead(const Job& job, Judgement judgement, const std::string& text) 
   others.reports.output.clear();
   const int code = say(others, std::move(judgement));
   if (code == kCannot || (job.reports.quiet && job.reports.output.empty())) return code;
-  const int written = write_output(job.environment, job.reports.output, text);
+  // Pages may hold what controls a terminal; `git apply` has to get them as they are.
+  const bool watched = job.environment.columns != 0 && job.reports.output.empty();
+  const int written = write_output(job.environment, job.reports.output, watched ? harness::escaped_lines(text) : text);
   return written == kClean ? code : written;
 }
 

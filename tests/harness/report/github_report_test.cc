@@ -27,6 +27,16 @@ TEST(GithubReportTest, EscapesDataAndProperties) {
             "the name [is] damaged: 100 %25, says \"de\"; write _xmpp-server._tcp.contoso.com\n");
 }
 
+TEST(GithubReportTest, APathStartsNoCommandAndControlsNoLog) {
+  Sample sample;
+  Finding finding = damaged_name();
+  finding.where.path = "docs/a\x1B[31m\r\n::add-mask::b.md";
+  sample.document.findings.push_back(finding);
+  const std::string report = github_report(sample.input().document);
+  EXPECT_EQ(report.rfind("::error file=docs/a\\x1B[31m%0D%0A%3A%3Aadd-mask%3A%3Ab.md,line=2,", 0), 0U) << report;
+  EXPECT_EQ(lines_with(report, "::add-mask"), 0U);
+}
+
 TEST(GithubReportTest, SaysNothingOfACleanRun) {
   Sample sample;
   sample.add(3, Severity::note);

@@ -1,0 +1,110 @@
+// What is asked of git runs nothing that a branch could bring along, and says why it could not be told.
+#include <cstdlib>
+
+#include <gtest/gtest.h>
+
+#include "tests/app/program.h"
+
+namespace doczone::cli::git_test {
+namespace {
+
+class GitTest : public testing::Test {
+ protected:
+  void SetUp() override {
+    if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "git is not installed";
+    fs::copy(fs::path(DOCZONE_ROOT) / "docs-corpus", folder_.path() / "docs", fs::copy_options::recursive);
+    git("init -q -b main .");
+    git("add -A");
+    git("commit -q -m one");
+    // A page that differs in its bytes makes git look into it.
+    folder_.write(page_, file_text(folder_ / page_) + "\nmore\n");
+  }
+  void git(const std::string& arguments) const {
+    const std::string command = "git -C '" + folder_.path().string() +
+                                "' -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false " + arguments;
+    ASSERT_EQ(std::system(command.c_str()), 0) << command;
+  }
+  // A program that tells that it was run.
+  std::string trap() const {
+    const std::string path = folder_.write("trap", "#!/bin/sh\ntouch '" + (folder_ / "sprung") + "'\ncat\n");
+    fs::permissions(path, fs::perms::owner_all);
+    return path;
+  }
+  bool sprung() const { return fs::exists(folder_.path() / "sprung"); }
+  Outcome run(const std::string& from, const std::string& pages, const std::string& ref = "HEAD") const {
+    const WorkingFolder here(folder_.path() / from);
+    return run_here({"crosscheck", "--changed-since", ref, pages});
+  }
+
+  const TemporaryFolder folder_;
+  const std::string page_ = "docs/ko-KR/dns-summary-xmpp-federation.md";
+};
+
+TEST_F(GitTest, AFolderOfTheBranchThatLooksLikeARepositoryIsNone) {
+  const std::string command = trap();
+  folder_.write("docs/HEAD", "ref: refs/heads/main\n");
+  folder_.write("docs/config", "[core]\n\tbare = false\n\tworktree = .\n\tfsmonitor = " + command +
+                                   "\n[diff]\n\texternal = " + command + "\n");
+  fs::create_directories(folder_.path() / "docs/refs");
+  fs::create_directories(folder_.path() / "docs/objects");
+  EXPECT_EQ(run(".", "docs").code, kFindings);
+  EXPECT_EQ(run("docs", ".").code, kFindings);
+  EXPECT_FALSE(sprung());
+}
+
+TEST_F(GitTest, NoProgramOfTheRepositoryIsRun) {
+  const std::string command = trap();
+  for (const char* key : {"core.fsmonitor", "diff.external", "core.pager", "core.sshCommand", "diff.x.textconv",
+                          "diff.x.command", "filter.x.clean", "filter.x.process"})
+    git("config " + std::string(key) + " '" + command + "'");
+  git("config filter.x.required true");
+  folder_.write(".git/hooks/post-index-change", "#!/bin/sh\nexec '" + command + "'\n");
+  fs::permissions(folder_.path() / ".git/hooks/post-index-change", fs::perms::owner_all);
+  folder_.write(".gitattributes", "*.md filter=x diff=x\n");
+  const Outcome outcome = run(".", "docs");
+  EXPECT_EQ(outcome.code, kFindings) << outcome.err;
+  EXPECT_TRUE(contains(outcome.out, page_)) << outcome.out;
+  EXPECT_FALSE(sprung());
+}
+
+TEST_F(GitTest, TheEnvironmentLeadsToNoOtherRepository) {
+  const TemporaryFolder other;
+  ASSERT_EQ(setenv("GIT_DIR", (other / ".git").c_str(), 1), 0);
+  ASSERT_EQ(setenv("GIT_EXTERNAL_DIFF", trap().c_str(), 1), 0);
+  const Outcome outcome = run(".", "docs");
+  unsetenv("GIT_DIR");
+  unsetenv("GIT_EXTERNAL_DIFF");
+  EXPECT_EQ(outcome.code, kFindings) << outcome.err;
+  EXPECT_FALSE(sprung());
+}
+
+TEST_F(GitTest, RefusalsAreToldInGitsWords) {
+  const Outcome unknown = run(".", "docs", "no-such-branch");
+  EXPECT_EQ(unknown.code, kCannot);
+  EXPECT_TRUE(contains(unknown.err, "git says: fatal: Needed a single revision")) << unknown.err;
+  EXPECT_EQ(run(".", "docs", "--upload-pack=x").code, kCannot);
+  folder_.write(".git/config", "[core\n");
+  const Outcome broken = run(".", "docs");
+  EXPECT_EQ(broken.code, kCannot);
+  EXPECT_TRUE(contains(broken.err, "git says: fatal: bad config")) << broken.err;
+}
+
+TEST_F(GitTest, PagesOutsideTheRepositoryAreNeverUnchanged) {
+  const TemporaryFolder outside;
+  outside.write("docs/en/a.md", "# x\n");
+  const Outcome outcome = run(".", outside / "docs");
+  EXPECT_EQ(outcome.code, kCannot);
+  EXPECT_TRUE(contains(outcome.err, "lies outside the repository of the working folder")) << outcome.err;
+}
+
+TEST_F(GitTest, SettingsDoNotSayWhatGitIsAsked) {
+  folder_.write("doczone.toml", "docs = \"docs\"\nchanged_since = \"HEAD\"\n");
+  const WorkingFolder here(folder_.path());
+  const Outcome outcome = run_here({"crosscheck"});
+  EXPECT_EQ(outcome.code, kCannot);
+  EXPECT_TRUE(contains(outcome.err, "doczone.toml:2:")) << outcome.err;
+  EXPECT_TRUE(contains(outcome.err, "counts on the command line only")) << outcome.err;
+}
+
+}  // namespace
+}  // namespace doczone::cli::git_test
