@@ -56,6 +56,8 @@ bool is_plain(const NamePart& part) {
 }  // namespace
 
 Reading read_name(const Voice& voice, const RowKnowledge& row) {
+  // The root says that there is no such host (RFC 2782, RFC 7505), which is no damage and no name to elect.
+  if (*voice.raw == ".") return {true, {}, {}};
   if (quality_of(*voice.raw, row) == NameQuality::malformed) return {false, {}, *voice.raw};
   return reading_of(*voice.raw);
 }

@@ -105,8 +105,16 @@ bool is_mentioned_beside(const BehindFault& fault, Surroundings&) {
   return is_mentioned(*fault.row, *fault.elected);
 }
 
+// `TTL` where others have their types, on all pages alike: the row is about something else.
+bool is_no_type_anywhere(const AtomFault& fault) {
+  const auto& atoms = fault.elected->slot->atoms;
+  return fault.field() == Field::type && fault.atom != nullptr &&
+         std::all_of(atoms.begin(), atoms.end(),
+                     [&](const Atom* one) { return one == nullptr || one->value == fault.value; });
+}
+
 bool has_nothing_to_say(const AtomFault& fault, Surroundings&) {
-  return fault.elected->value.empty() && !fault.broken;
+  return fault.elected->value.empty() && (!fault.broken || is_no_type_anywhere(fault));
 }
 
 bool repeats_the_source(const AtomFault& fault, Surroundings&) {

@@ -57,6 +57,16 @@ bool is_whole_name(const std::string& value) {
   return name && !name->has_placeholder() && name_quality(value) == NameQuality::complete;
 }
 
+// A service that is not offered has the root for its target, and any port (RFC 2782).
+bool leads_nowhere(const ElectedRow& row) {
+  return std::any_of(row.atoms.begin(), row.atoms.end(), [](const ElectedAtom& one) {
+    const auto& atoms = one.slot->atoms;
+    return one.field == Field::target && std::any_of(atoms.begin(), atoms.end(), [](const Atom* atom) {
+             return atom != nullptr && atom->value == ".";
+           });
+  });
+}
+
 // A cell with nothing but its port.
 bool is_port_alone(const Atom& atom, const RecordRow& row) {
   if (atom.field != Field::port || atom.in_prose) return false;
@@ -163,6 +173,7 @@ void ContradictionFinder::add_second_alias(const ElectedRow& row) {
 }
 
 void ContradictionFinder::add_port(const ElectedRow& row, const RowService& owner) {
+  if (leads_nowhere(row)) return;
   const ServiceEntry* const known = services_.find(owner.service, owner.protocol);
   const std::string demanded = known != nullptr && known->port ? std::to_string(*known->port) : std::string();
   const auto ports = stated(row, Field::port);

@@ -41,6 +41,15 @@ bool has_company(const ElectedAtom& elected, std::size_t page) {
   return false;
 }
 
+// More pages say, letter by letter, what this one does than what the source does: it is the source that may be wrong.
+bool outvotes_source(const ElectedAtom& elected, std::size_t page) {
+  const std::string& value = elected.slot->atoms[page]->value;
+  const auto& atoms = elected.slot->atoms;
+  const auto alike =
+      std::count_if(atoms.begin(), atoms.end(), [&](const Atom* one) { return one != nullptr && one->value == value; });
+  return alike > static_cast<std::ptrdiff_t>(std::max(kFewestThatAgree, count_that_agree(elected)));
+}
+
 // `client.ejemplo.org` for `client.example.org`: with the value's own words for an example.
 std::string with_own_examples(const std::string& elected, const std::string& value) {
   const std::vector<Piece> labels = split({elected, 0}, {"."}), own = split({value, 0}, {"."});
@@ -132,6 +141,7 @@ class LiteralFaultFinder {
     if (is_respelled_literal(elected.slot->atoms[page]->value, elected.value)) return elected.confidence;
     const std::size_t agree = count_that_agree(elected);
     if (has_domain_of_its_own(elected, page) && !has_own_example(elected, page)) return Confidence::low;
+    if (outvotes_source(elected, page)) return Confidence::low;
     if (!stance.sound) return Confidence::medium;
     // Policies change: of texts that are as good, what most pages have counts.
     if (is_text_field(elected.field) && 2 * agree <= comparison_.pages().size()) return Confidence::low;

@@ -224,7 +224,18 @@ void keep_domain(AtomFault& fault, const Replacement& replacement, const std::st
     fault.localised = front.empty() || ascii_lower(fault.value).find(ascii_lower(front)) != std::string::npos;
     return;
   }
-  fault.suggestion = front + (front.empty() ? "" : ".") + spelling;
+  const bool is_dotted = fault.suggestion.ends_with('.');
+  fault.suggestion = front + (front.empty() ? "" : ".") + spelling + (is_dotted ? "." : "");
+}
+
+// `beispiel.net.auth.provider.example`: the reader's domain stands in front of a provider's.
+bool has_own_domain_inside(const AtomFault& fault, const Replacement& replacement, const std::string& own_domain) {
+  if (fault.atom == nullptr || !is_name_field(fault.field()) || fault.broken) return false;
+  const std::string stated = ascii_lower(fault.value), theirs = ascii_lower(fault.suggestion);
+  const std::string domain = replacement.elected + ".";
+  const std::size_t at = theirs.find(domain);
+  if (at == std::string::npos || (at > 0 && theirs[at - 1] != '.')) return false;
+  return stated == theirs.substr(0, at) + ascii_lower(own_domain) + "." + theirs.substr(at + domain.size());
 }
 
 struct LabelPair {
@@ -297,7 +308,7 @@ class DomainReplacements {
     for (const Replacement* const one : accepted) {
       const std::string& own = replaced_.at(*one).spelling;
       for (AtomFault* const fault : others_[one->page]) {
-        if (is_own_host(*fault, own))
+        if (is_own_host(*fault, own) || has_own_domain_inside(*fault, *one, own))
           fault->localised = true;
         else
           keep_domain(*fault, *one, own);

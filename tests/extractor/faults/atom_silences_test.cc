@@ -113,6 +113,11 @@ TEST(AtomSilencesTest, NothingElected) {
   EXPECT_EQ(row.silence(fault), "nothing-elected");
   fault.broken = true;
   EXPECT_EQ(row.silence(fault), "") << "that it is damaged needs no witness";
+  const SilentRow terms({{Field::type, {"TTL", "TTL", "TTL"}, ""}}), slip({{Field::type, {"TTL", "TTL", "TTK"}, ""}});
+  AtomFault same = terms.fault(0), other = slip.fault(0);
+  same.broken = other.broken = true;
+  EXPECT_EQ(terms.silence(same), "nothing-elected") << "all pages have it: the row is about something else";
+  EXPECT_EQ(slip.silence(other), "");
 }
 
 TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {

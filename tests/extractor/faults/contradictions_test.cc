@@ -20,6 +20,12 @@ TEST(ContradictionsTest, FindsContradictionsWithinARow) {
   EXPECT_EQ(dump(corpus_of({{"en", rows}, {"de", rows}})), "");
 }
 
+TEST(ContradictionsTest, AServiceThatIsNotOfferedHasTheRootForATarget) {
+  const Rows rows{{"SRV/0", "_xmpp-server._tcp.contoso.com", "."}, kGood[1]};
+  const FaultDump none = dump_faults(corpus_of({{"en", rows}, {"de", rows}, {"fr", rows}}));
+  EXPECT_EQ(none.found, "");
+}
+
 // A name is an alias of one name only; that it is said twice in the same words is no contradiction.
 TEST(ContradictionsTest, FindsSecondAliases) {
   const Rows rows{{"CNAME", "sip.contoso.com", "a.contoso.com"},

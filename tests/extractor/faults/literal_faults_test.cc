@@ -36,6 +36,14 @@ TEST(LiteralFaultsTest, TermsInSentences) {
             "fr changed-text 'shop-check = <jeton>' -> 'shop-check=<jeton>' medium\n");
 }
 
+TEST(LiteralFaultsTest, ASourceAloneAgainstAllTranslationsAccusesNone) {
+  EXPECT_EQ(found({{"en", "The key is `p=MIGfMA0` at example.org."},
+                   {"de", "Der Schlüssel ist `p=MIGfMAO` bei example.org."},
+                   {"es", "La clave es `p=MIGfMAO` en example.org."},
+                   {"pt", "A chave é `p=MIGfMAO` em example.org."}}),
+            "");
+}
+
 TEST(LiteralFaultsTest, NumbersInSentences) {
   const std::string en = "Players enter node7.example.org and port 19132.",
                     tr = "Oyuncular node7.example.org, port 19132.";

@@ -88,6 +88,23 @@ TEST(LocalisedDomainsTest, WhatIsDamagedBesideTheDomainIsRepairedInThePagesOwn) 
             "\nde owner 'Rücklauf.beispiel.net' -> 'bounce.beispiel.net' high");
 }
 
+TEST(LocalisedDomainsTest, AFinalDotStaysBesideAnOwnDomain) {
+  Rows rows = mail_of("example.net"), own = mail_of("beispiel.net");
+  rows.push_back({"CNAME", "loft.example.net", "post.example.net."});
+  own.push_back({"CNAME", "dachboden.beispiel.net", "post.beispiel.net."});
+  const std::string said = found(rows, own);
+  EXPECT_EQ(said.find("target"), std::string::npos) << said;
+}
+
+TEST(LocalisedDomainsTest, AnOwnDomainMayStandInFrontOfAProviders) {
+  Rows rows = mail_of("example.net"), own = mail_of("beispiel.net");
+  rows.push_back({"CNAME", "_acme-challenge.example.net", "example.net.auth.gannetmail.net"});
+  own.push_back({"CNAME", "_acme-challenge.beispiel.net", "beispiel.net.auth.gannetmail.net"});
+  EXPECT_EQ(found(rows, own), "5");
+  own[3][2] = "beispiel.net.auth.gannetpost.net";
+  EXPECT_EQ(found(rows, own).substr(0, 2), "4\n") << "the provider is another one";
+}
+
 TEST(LocalisedDomainsTest, AProvidersHostIsNobodysExample) {
   Rows rows = mail_of("example.net"), damaged = mail_of("example.net", "mx1.tölpelpost.net");
   damaged[1][2] = "bounces.tölpelpost.net";
