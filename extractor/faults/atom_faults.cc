@@ -193,10 +193,11 @@ bool is_in_words_of_others(const AtomFault& fault) {
          fault.value.find(time.substr(unit)) == std::string::npos;
 }
 
-void place(AtomFault& fault) {
+void place(AtomFault& fault, const Page& page) {
   if (fault.atom != nullptr) {
     fault.span = fault.atom->span;
     fault.value = fault.atom->value;
+    take_groups_behind(fault, page.text->bytes());
   } else if (auto cell = cell_of_missing_atom(fault)) {
     fault.span = cell->span;
     fault.value = std::move(cell->text);
@@ -224,7 +225,7 @@ void find_atom_faults(const ElectedTable& table, const ElectedRow& row, const El
       if (!usual) usual = is_usual(row, elected, comparison);
       fault.is_usual = *usual;
     }
-    place(fault);
+    place(fault, comparison.pages()[page]);
     if (is_unusual_view(fault, comparison)) fault.confidence = std::min(fault.confidence, Confidence::medium);
     if (is_word_for_label(fault, comparison)) {
       fault.confidence = std::max(fault.confidence, Confidence::medium);

@@ -1,6 +1,7 @@
 #include "extractor/faults/glued_numbers.h"
 
 #include <algorithm>
+#include <array>
 
 #include "model/ascii.h"
 
@@ -55,6 +56,27 @@ bool has_number_in_name(const ElectedRow& row, std::size_t page, std::size_t col
     const Atom* const atom = name.slot->atoms[page];
     return atom != nullptr && atom->column == column && !number_in_name(row, name, page).empty();
   });
+}
+
+void take_groups_behind(AtomFault& fault, std::string_view page) {
+  static constexpr std::array<std::string_view, 7> kBetween{" ", ".", ",", "'", "’", "\u00A0", "\u202F"};
+  static constexpr std::size_t kGroup = 3;
+  if (!is_number_field(fault.field())) return;
+  std::string digits = fault.value;
+  std::size_t end = fault.span.end();
+  while (digits.size() < fault.suggestion.size()) {
+    const auto between = std::find_if(kBetween.begin(), kBetween.end(),
+                                      [&](std::string_view one) { return page.substr(end).starts_with(one); });
+    if (between == kBetween.end()) return;
+    const std::string_view group = page.substr(end + between->size(), kGroup + 1);
+    const std::size_t length = std::min(group.size(), group.find_first_not_of("0123456789"));
+    if (length != kGroup) return;
+    digits += group.substr(0, length);
+    end += between->size() + length;
+  }
+  if (digits != fault.suggestion || end == fault.span.end()) return;
+  fault.span.length = end - fault.span.offset;
+  fault.value = page.substr(fault.span.offset, fault.span.length);
 }
 
 }  // namespace doczone::extractor

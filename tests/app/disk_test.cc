@@ -38,6 +38,20 @@ TEST(DiskTest, AsksForTheSizeBeforeItReads) {
   EXPECT_NE(outcome.err.find("page.md: is larger than"), std::string::npos) << outcome.err;
 }
 
+TEST(DiskTest, APageThatCannotBeReadIsToldWhateverIsWritten) {
+  const TemporaryFolder folder;
+  folder.write("en/page.md", "| Type | Host | Value |\n|---|---|---|\n| A | www.example.org | 192.0.2.1 |\n");
+  fs::resize_file(folder.write("de/page.md", "x"), std::uintmax_t{10} << 30);
+  for (const std::vector<std::string>& options :
+       {std::vector<std::string>{}, {"--atoms"}, {"--format", "text"}, {"-o", folder / "model.json"}}) {
+    std::vector<std::string> words{"extract", "--no-config", folder.path()};
+    words.insert(words.end(), options.begin(), options.end());
+    const Outcome outcome = run_here(words);
+    EXPECT_EQ(outcome.code, kFindings);
+    EXPECT_NE(outcome.err.find("de/page.md: is larger than"), std::string::npos) << outcome.err;
+  }
+}
+
 TEST(DiskTest, ANulEndsNoPath) {
   const TemporaryFolder folder;
   const std::string path = folder.write("file", "text") + std::string("\0.md", 4);

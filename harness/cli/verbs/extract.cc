@@ -1,4 +1,5 @@
 #include <map>
+#include <ostream>
 #include <set>
 
 #include <CLI/CLI.hpp>
@@ -118,6 +119,14 @@ struct ExtractOptions {
   bool atoms = false;
 };
 
+// A page that could not be read is not in what was written. That is told, and the exit code says it to programs.
+int write_extract(Environment& environment, const std::string& output, const std::string& text,
+                  const extractor::Corpus& corpus) {
+  const int code = write_output(environment, output, text);
+  for (const Error& error : corpus.unreadable) environment.err << complaint(error.to_string());
+  return code == kClean && !corpus.unreadable.empty() ? kFindings : code;
+}
+
 int extract(Environment& environment, const ExtractOptions& options, const Settings& settings) {
   const auto documents = document_settings(settings);
   if (!documents) return cannot(environment, documents.error());
@@ -125,15 +134,14 @@ int extract(Environment& environment, const ExtractOptions& options, const Setti
   auto documentation = load_documentation(environment.files, *documents);
   if (!documentation) return cannot(environment, documentation.error());
   const std::string output = settings.text("output");
-  if (options.atoms) return write_output(environment, output, atom_lines(environment.files, documentation->corpus));
+  const extractor::Corpus& corpus = documentation->corpus;
+  if (options.atoms) return write_extract(environment, output, atom_lines(environment.files, corpus), corpus);
   const bool is_for_people =
       options.format.empty() ? environment.columns > 0 && output.empty() : options.format == "text";
-  if (is_for_people) {
-    return write_output(environment, output,
-                        demand_table(documentation->result.model, documentation->corpus.source_language));
-  }
-  documentation->result.model.pages = cited_pages(*documentation);
-  return write_output(environment, output, model_to_json(documentation->result.model));
+  if (!is_for_people) documentation->result.model.pages = cited_pages(*documentation);
+  const CanonicalModel& model = documentation->result.model;
+  const std::string text = is_for_people ? demand_table(model, corpus.source_language) : model_to_json(model);
+  return write_extract(environment, output, text, corpus);
 }
 
 }  // namespace

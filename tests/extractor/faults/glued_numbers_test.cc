@@ -29,5 +29,15 @@ TEST(GluedNumbersTest, NumbersOfTheNameItself) {
   EXPECT_NE(other.found.find("-> 'imap.pelican.example.'"), std::string::npos) << other.found;
 }
 
+TEST(GluedNumbersTest, AGroupedNumberIsToldWhole) {
+  const auto rows = [](const std::string& port) { return Rows{{"SRV", "_parley._tcp", "hub.pelican.example.", port}}; };
+  const auto found = [&](const std::string& port) {
+    return dump(corpus_of({{"en", rows("Port: 25571")}, {"sv", rows(port)}, {"fr", rows("Port: 25571")}}));
+  };
+  EXPECT_EQ(found("Port: 25 571"), "sv port '25 571' -> '25571' high");
+  EXPECT_EQ(found("Port: 25.571"), "sv port '25.571' -> '25571' high");
+  EXPECT_EQ(found("Port: 25 572").find("'25 572'"), std::string::npos) << "another number";
+}
+
 }  // namespace
 }  // namespace doczone::extractor::glued_numbers_test
