@@ -70,10 +70,11 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   request.docset = &out.docset;
   request.jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
   if (!settings.source_language.is_undetermined()) request.source_language = settings.source_language;
+  extractor::ClaimedBytes claimed;
   for (const std::string& path : settings.with) {
     const auto text = files.read(path);
     if (!text) return text.error();
-    if (auto error = extractor::read_foreign_pages(*text, path, request.foreign)) return *std::move(error);
+    if (auto error = extractor::read_foreign_pages(*text, path, claimed, request.foreign)) return *std::move(error);
   }
   auto corpus = extractor::read_corpus(files, request);
   if (!corpus) return corpus.error();
