@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "harness/run/written_file.h"
 #include "tests/app/pages.h"
 
 namespace doczone::cli::fix_test {

@@ -5,6 +5,8 @@
 #include <set>
 #include <thread>
 
+#include "harness/run/reach.h"
+
 namespace doczone::cli {
 namespace {
 
@@ -17,7 +19,10 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentSettings&
         files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
     for (int up = 0; up < 2; ++up) {
       const std::string candidate = (folder / "docset.toml").lexically_normal().string();
-      if (files.read(candidate)) {
+      if (files.exists(candidate)) {
+        // A branch may bring it along, as a link.
+        if (const auto why = harness::Reach(files, candidate, settings.root).refuses_to_read(candidate))
+          return Error{*why};
         found.insert(candidate);
         break;
       }
