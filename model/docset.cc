@@ -11,6 +11,9 @@
 namespace doczone {
 namespace {
 
+// Of a pattern of paths; each costs a pass over every path.
+constexpr std::ptrdiff_t kMostVariables = 16;
+
 void read_examples(const SettingsValue& table, Docset& docset) {
   for (const SettingsValue& member : table.members()) {
     if (member.key() == "literal") {
@@ -192,7 +195,10 @@ Result<Docset> parse_docset(std::string_view toml, const std::string& path) {
   const SettingsValue head = root["docset"];
   head["name"].read(docset.name);
   head["source_language"].read(docset.source_language);
-  head["pages"].read(docset.pages);
+  if (const SettingsValue pages = head["pages"]; pages.read(docset.pages)) {
+    if (std::count(docset.pages.begin(), docset.pages.end(), '{') > kMostVariables)
+      pages.fail("'" + pages.name() + "' has more than " + std::to_string(kMostVariables) + " variables");
+  }
   head["allow_empty"].read(docset.allow_empty);
   read_examples(root["examples"], docset);
   read_services(root["services"], docset);

@@ -1,11 +1,13 @@
 #include "model/toml_document.h"
 
 #include <algorithm>
+#include <optional>
 #include <tuple>
 
 #include <toml++/toml.h>
 
 #include "model/ascii.h"
+#include "model/source_text.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -90,9 +92,78 @@ SettingsNode node_of(const toml::node& value) {
   return out;
 }
 
+// Goes over a document once, and over strings and comments in it as a whole, to tell how deep its keys and brackets
+// go: each part of a key is a table in a table, and the library follows them by recursion.
+class DepthScan {
+ public:
+  explicit DepthScan(std::string_view toml) : toml_(toml) {}
+
+  // Where it goes too deep.
+  std::optional<std::size_t> too_deep() {
+    while (at_ < toml_.size()) {
+      const char c = toml_[at_];
+      if (c == '#') {
+        at_ = std::min(toml_.find('\n', at_), toml_.size());
+      } else if (c == '"' || c == '\'') {
+        pass_string(c);
+        add_part();
+      } else if (is_ascii_alnum(c) || c == '_' || c == '-') {
+        while (at_ < toml_.size() && (is_ascii_alnum(toml_[at_]) || toml_[at_] == '_' || toml_[at_] == '-')) ++at_;
+        add_part();
+      } else {
+        pass_sign(c);
+      }
+      if (parts_ > kMostParts || brackets_ > kMostBrackets) return at_ - 1;
+    }
+    return std::nullopt;
+  }
+
+ private:
+  static constexpr std::size_t kMostParts = 16, kMostBrackets = 64;
+
+  void add_part() {
+    parts_ = after_dot_ ? parts_ + 1 : 1;
+    after_dot_ = false;
+  }
+
+  void pass_sign(char c) {
+    ++at_;
+    if (c == '[' || c == '{') ++brackets_;
+    if ((c == ']' || c == '}') && brackets_ > 0) --brackets_;
+    if (c == ' ' || c == '\t') return;
+    after_dot_ = c == '.';
+    if (!after_dot_) parts_ = 0;
+  }
+
+  // To behind its end; three quotes begin one that may go over lines, in double quotes a backslash hides one.
+  void pass_string(char quote) {
+    const std::string three(3, quote);
+    const bool is_long = toml_.substr(at_).starts_with(three);
+    at_ += is_long ? 3 : 1;
+    while (at_ < toml_.size()) {
+      if (is_long ? toml_.substr(at_).starts_with(three) : toml_[at_] == quote) {
+        at_ += is_long ? 3 : 1;
+        return;
+      }
+      if (!is_long && toml_[at_] == '\n') return;
+      at_ += toml_[at_] == '\\' && quote == '"' ? 2 : 1;
+    }
+    at_ = toml_.size();
+  }
+
+  std::string_view toml_;
+  std::size_t at_ = 0, parts_ = 0, brackets_ = 0;
+  bool after_dot_ = false;
+};
+
 }  // namespace
 
 Result<SettingsNode> parse_toml(std::string_view toml, const std::string& path) {
+  if (const auto deep = DepthScan(toml).too_deep()) {
+    const Position where = SourceText(path, std::string(toml)).position(*deep);
+    return Error{"not valid here: a key has more than 16 parts, or brackets stand in each other more than 64 times",
+                 path, where.line, where.column};
+  }
   try {
     return node_of(toml::parse(toml));
   } catch (const toml::parse_error& error) {

@@ -78,7 +78,8 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
     if (!listed) return listed.error();
     found.reserve(found.size() + listed->size());
     for (const std::string& path : *listed) {
-      if (is_page_name(path)) {
+      // A folder that could not be looked into may hold pages; reading it tells why.
+      if (is_page_name(path) || path.ends_with('/')) {
         add(path, root);
       } else {
         ++passed_over[ending_of(path)];

@@ -65,7 +65,7 @@ std::vector<RecordCell> cells_of(const std::vector<CellContext>& cells) {
 // Collects the lines of one file, which may stand in any order.
 class ForeignReader {
  public:
-  explicit ForeignReader(const std::string& path) : path_(path) {}
+  ForeignReader(const std::string& path, ClaimedBytes& claimed) : path_(path), claimed_(claimed) {}
 
   std::optional<Error> read(std::string_view text, std::vector<ForeignPage>& out) {
     for (std::size_t at = 0; at < text.size();) {
@@ -122,13 +122,18 @@ class ForeignReader {
 
   std::optional<Error> set_context(Collected& page, const std::string& path, const std::string& relative,
                                    const LanguageTag& language, const PageContext& context) {
+    if (!context.text) {
+      if (context.size > claimed_.most - claimed_.used)
+        return fault("'" + path + "' claims " + std::to_string(context.size) + " bytes; pages that bring no text may " +
+                     std::to_string(claimed_.most) + " together");
+      claimed_.used += context.size;
+    } else if (context.text->size() != context.size) {
+      return fault("the text of '" + path + "' is of another size");
+    }
     auto text = skeleton(context);
     if (!text) return fault("the lines of '" + path + "' do not fit into each other");
     page.foreign.has_text = context.text.has_value();
-    if (context.text) {
-      if (context.text->size() != context.size) return fault("the text of '" + path + "' is of another size");
-      text = context.text;
-    }
+    if (context.text) text = context.text;
     page.foreign.head = head_of(path, relative, language, context);
     page.foreign.page.text = std::make_shared<const SourceText>(path, *std::move(text));
     page.foreign.page.is_foreign = true;
@@ -194,6 +199,7 @@ class ForeignReader {
   }
 
   const std::string& path_;
+  ClaimedBytes& claimed_;
   std::size_t line_ = 0;
   std::map<std::string, Collected> pages_;  // by path
 };
@@ -240,8 +246,9 @@ PageContext page_context(const Page& page, const PageHead& head, const std::vect
   return out;
 }
 
-std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, std::vector<ForeignPage>& out) {
-  return ForeignReader(path).read(text, out);
+std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, ClaimedBytes& claimed,
+                                        std::vector<ForeignPage>& out) {
+  return ForeignReader(path, claimed).read(text, out);
 }
 
 }  // namespace doczone::extractor

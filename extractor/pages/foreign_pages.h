@@ -30,8 +30,15 @@ struct ForeignPage {
 // Returns what to print about a page beside its atoms. `notes` are those about it.
 PageContext page_context(const Page& page, const PageHead& head, const std::vector<const ReadingNote*>& notes);
 
+// Of pages without text, atoms say how large they are: a few bytes can claim very many.
+struct ClaimedBytes {
+  std::size_t used = 0;
+  std::size_t most = std::size_t{256} << 20;  // of all files of a run together
+};
+
 // `text` has the lines of one or several runs of `extract --atoms`; their pages are appended to `out`. An error tells
 // path and line, and what is wrong with it.
-std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, std::vector<ForeignPage>& out);
+std::optional<Error> read_foreign_pages(std::string_view text, const std::string& path, ClaimedBytes& claimed,
+                                        std::vector<ForeignPage>& out);
 
 }  // namespace doczone::extractor

@@ -4,6 +4,7 @@
 #include <map>
 #include <optional>
 
+#include "extractor/repair/name_in_words.h"
 #include "extractor/repair/word_difference.h"
 #include "extractor/tables/html_tokens.h"
 #include "model/ascii.h"
@@ -47,7 +48,9 @@ class AtomRepair {
 
   Repair run(const Atom& atom, std::string_view suggestion) {
     if (runs_.empty() || without_spaces(text_) != without_spaces(atom.value)) return {};
-    for (const WordChange& change : word_difference(text_, suggestion)) {
+    const ByteSpan name = name_in_words(text_, suggestion);
+    for (WordChange change : word_difference(std::string_view(text_).substr(name.offset, name.length), suggestion)) {
+      change.old_span.offset += name.offset;
       const std::string_view text = suggestion.substr(change.new_span.offset, change.new_span.length);
       if (!(change.old_span.length == 0 ? insert(change.old_span.offset, text) : replace(change.old_span, text)))
         return {};

@@ -37,13 +37,32 @@ int act(const Verb& verb, Environment& environment, const Settings& settings) {
                       environment.replace,
                       environment.columns,
                       true,
-                      [&progress] { progress.stop(); }};
+                      [&progress] { progress.stop(); },
+                      environment.read};
   return verb.run(watched, settings);
+}
+
+// The same, with files that remember which of them were read.
+Environment recorded(const Environment& outer, const harness::RecordingFiles& files) {
+  return {outer.out,
+          outer.err,
+          outer.in,
+          files,
+          outer.terminal,
+          outer.today,
+          outer.github_summary,
+          outer.replace,
+          outer.columns,
+          outer.progress,
+          outer.before_output,
+          &files};
 }
 
 }  // namespace
 
-int run(const std::vector<std::string>& arguments, Environment& environment) {
+int run(const std::vector<std::string>& arguments, Environment& surroundings) {
+  const harness::RecordingFiles files(surroundings.files);
+  Environment environment = recorded(surroundings, files);
   CLI::App program{"doczone: documentation as the test oracle for DNS", "doczone"};
   program.set_version_flag("--version", "doczone " + std::string(kVersion));
   program.require_subcommand(1);

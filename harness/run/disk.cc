@@ -9,24 +9,11 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "harness/run/descriptor.h"
 #include "harness/run/mapped_file.h"
 
 namespace doczone {
 namespace {
-
-class Descriptor {
- public:
-  explicit Descriptor(int fd) : fd_(fd) {}
-  ~Descriptor() {
-    if (fd_ >= 0) ::close(fd_);
-  }
-  Descriptor(const Descriptor&) = delete;
-  Descriptor& operator=(const Descriptor&) = delete;
-  int get() const { return fd_; }
-
- private:
-  int fd_;
-};
 
 Error system_error(const std::string& path, const std::string& what) {
   return {what + ": " + std::strerror(errno), path};
@@ -65,6 +52,11 @@ std::optional<Error> look_at(const Descriptor& file, const std::string& path, st
 // What version control, editors and package managers keep beside somebody's own files.
 bool belongs_to_tools(const std::string& folder) {
   return folder.starts_with('.') || folder == "node_modules";
+}
+
+// As whoever runs the program; sets errno.
+bool can_be_listed(const std::string& folder) {
+  return ::faccessat(AT_FDCWD, folder.c_str(), R_OK | X_OK, AT_EACCESS) == 0;
 }
 
 // As people and code platforms write it: what lies here needs no "./" before it.
@@ -124,14 +116,20 @@ std::optional<Error> Disk::read_into(const std::string& path, std::string& buffe
 Result<std::vector<std::string>> Disk::list(const std::string& folder) const {
   namespace fs = std::filesystem;
   if (holds_nul(folder)) return nul_error(folder);
+  if (!can_be_listed(folder)) return system_error(folder, "cannot be listed");
   std::error_code error;
   std::vector<std::string> files;
-  fs::recursive_directory_iterator at(folder, fs::directory_options::skip_permission_denied, error);
+  fs::recursive_directory_iterator at(folder, error);
   if (error) return Error{"cannot be listed: " + error.message(), folder};
   for (const fs::recursive_directory_iterator end; at != end; at.increment(error)) {
     // Links are not followed: they may lead outside, or in a circle.
-    if (at->is_regular_file(error) && !at->is_symlink(error)) files.push_back(named_from(folder, at->path()));
-    if (at->is_directory(error) && belongs_to_tools(at->path().filename().string())) at.disable_recursion_pending();
+    if (at->is_symlink(error)) continue;
+    if (at->is_regular_file(error)) files.push_back(named_from(folder, at->path()));
+    if (!at->is_directory(error)) continue;
+    const bool is_tools = belongs_to_tools(at->path().filename().string());
+    const bool is_closed = !is_tools && !can_be_listed(at->path().string());
+    if (is_closed) files.push_back(named_from(folder, at->path()) + "/");
+    if (is_tools || is_closed) at.disable_recursion_pending();
   }
   // A folder that ends in the middle looks like one that was listed whole but for this.
   if (error) return Error{"cannot be listed: " + error.message(), folder};
@@ -169,73 +167,6 @@ std::vector<std::string> Disk::names_in(const std::string& folder) const {
   }
   std::sort(names.begin(), names.end());
   return names;
-}
-
-namespace {
-
-// A renamed file is there after a power cut only when its folder is, too. That this fails is no reason to complain:
-// the content is in place.
-void flush_folder(const std::string& path) {
-  const std::filesystem::path parent = std::filesystem::path(path).parent_path();
-  const Descriptor folder(::open(parent.empty() ? "." : parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
-  if (folder.get() >= 0) ::fsync(folder.get());
-}
-
-// Where a symbolic link leads; the link itself stays.
-std::string target_of(const std::string& path) {
-  std::error_code error;
-  if (!std::filesystem::is_symlink(path, error)) return path;
-  const std::filesystem::path target = std::filesystem::weakly_canonical(path, error);
-  return error ? path : target.string();
-}
-
-}  // namespace
-
-std::optional<Error> write_atomically(const std::string& wanted, std::string_view content, void (*before_rename)()) {
-  if (holds_nul(wanted)) return nul_error(wanted);
-  const std::string path = target_of(wanted);
-  // A device or a pipe (`-o /dev/stdout`) has no half-written state to protect.
-  struct stat info {};
-  const bool exists = ::stat(path.c_str(), &info) == 0;
-  const bool special = exists && !S_ISREG(info.st_mode);
-  std::string beside = path + ".XXXXXX";
-  const Descriptor file(special ? ::open(path.c_str(), O_WRONLY | O_CLOEXEC) : ::mkostemp(beside.data(), O_CLOEXEC));
-  if (file.get() < 0) return system_error(wanted, "cannot be written");
-  const auto give_up = [&](const char* what) {
-    Error error = system_error(wanted, what);
-    if (!special) ::unlink(beside.c_str());
-    return error;
-  };
-  while (!content.empty()) {
-    const ssize_t put = ::write(file.get(), content.data(), content.size());
-    if (put < 0 && errno == EINTR) continue;
-    if (put < 0) return give_up("cannot be written");
-    content.remove_prefix(static_cast<std::size_t>(put));
-  }
-  if (special) return std::nullopt;
-  const mode_t mask = ::umask(0);
-  ::umask(mask);
-  // Only root may give a file away; where that fails, the file is whoever's runs the program. Before the mode, of which
-  // a new owner may cost bits.
-  if (exists && ::fchown(file.get(), info.st_uid, info.st_gid) != 0) errno = 0;
-  const mode_t mode = exists ? info.st_mode & 07777 : 0666 & ~mask;
-  if (::fchmod(file.get(), mode) != 0 || ::fsync(file.get()) != 0) return give_up("cannot be written");
-  if (before_rename != nullptr) before_rename();
-  if (::rename(beside.c_str(), path.c_str()) != 0) return give_up("cannot be replaced");
-  flush_folder(path);
-  return std::nullopt;
-}
-
-std::optional<Error> replace_atomically(const std::string& path, std::string_view expected, std::string_view content,
-                                        void (*before_rename)()) {
-  struct stat info {};
-  if (::stat(path.c_str(), &info) != 0) return system_error(path, "cannot be opened");
-  // A rename would succeed all the same, and root may write anything: the mode says what is meant.
-  if ((info.st_mode & 0222) == 0 || ::access(path.c_str(), W_OK) != 0) return Error{"the file is read-only", path};
-  std::string now;
-  if (std::optional<Error> error = Disk().read_into(path, now)) return error;
-  if (now != expected) return Error{"the file was changed by somebody else meanwhile", path};
-  return write_atomically(path, content, before_rename);
 }
 
 }  // namespace doczone

@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "harness/run/reach.h"
 #include "harness/zone/zone_reader.h"
 
 namespace doczone::harness {
@@ -29,15 +30,18 @@ std::string beside(const std::string& profile, const std::string& file) {
 }
 
 // One pattern with {origin} in its file name covers every file beside it that fits.
-Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource& source, const std::string& pattern) {
+Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource& source, const std::string& pattern,
+                                      const Reach& reach) {
   const auto fail = [&](std::string message) {
     return Error{std::move(message), source.profile, source.line, source.column};
   };
   const std::string path = beside(source.profile, pattern);
   const std::size_t at = path.find("{origin}");
-  if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
   const std::size_t slash = path.rfind('/', at);
   const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
+  // Links are not followed below the folder of a pattern.
+  if (const auto why = reach.refuses_to_read(at == std::string::npos ? path : folder)) return fail(*why);
+  if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
   const std::string before = path.substr(0, at);
   const std::string after = path.substr(at + 8);
   const auto listed = files.list(folder);
@@ -70,6 +74,7 @@ class ZoneLoader {
   Result<std::vector<ZoneInView>> run() {
     if (profile_ != nullptr) {
       if (const std::optional<Error> error = name_zones()) return *error;
+      if (const std::optional<Error> error = refuse_include_root()) return *error;
     }
     if (request_.files.empty()) {
       for (const NamedZone& zone : named_) {
@@ -90,8 +95,9 @@ class ZoneLoader {
  private:
   std::optional<Error> name_zones() {
     for (const ZoneSource& source : profile_->zones) {
+      const Reach reach(files_, source.profile, request_.root);
       for (const std::string& pattern : source.files) {
-        auto expanded = expand(files_, source, pattern);
+        auto expanded = expand(files_, source, pattern, reach);
         if (!expanded) return expanded.error();
         for (NamedZone& zone : *expanded) {
           if (!is_named(zone)) named_.push_back(std::move(zone));
@@ -99,6 +105,13 @@ class ZoneLoader {
       }
     }
     return std::nullopt;
+  }
+
+  std::optional<Error> refuse_include_root() const {
+    const std::string& profile = profile_->include_root_of;
+    if (profile_->include_root.empty() || !request_.include_root.empty()) return std::nullopt;
+    const auto why = Reach(files_, profile, request_.root).refuses_to_read(beside(profile, profile_->include_root));
+    return why ? std::optional<Error>(Error{"include_root: " + *why, profile}) : std::nullopt;
   }
 
   // One file may fit several patterns.

@@ -20,13 +20,14 @@ struct ZoneRequest {
   std::string standard_input;        // its content, when a file is "-"
   std::optional<ZoneFormat> format;  // --zone-format; empty: what the profile says, else auto
   std::string include_root;          // --include-root; empty: what the profile says, else the zone's folder
+  std::string root;                  // --root: what profiles name may lie below it, too
   ZoneBudget budget;                 // of all zones together
   bool fragment = false;             // --fragment
   bool all_names = false;            // --all-names
 };
 
-// Error: a named file that cannot be opened (with the line of the profile that names it), a pattern that matches none,
-// or a zone on the command line whose view nobody tells.
+// Error: a named file that cannot be opened or that the profile may not name (with the line where it does), a pattern
+// that matches none, or a zone on the command line whose view nobody tells.
 Result<std::vector<ZoneInView>> load_zones(const FileSystem& files, const DeploymentProfile* profile,
                                            const ZoneRequest& request);
 

@@ -10,6 +10,7 @@
 #include "model/ascii.h"
 #include "model/spelling.h"
 #include "model/unicode.h"
+#include "model/version_control.h"
 
 namespace doczone::harness {
 namespace {
@@ -148,6 +149,11 @@ void ZoneReading::report_surplus(const std::vector<RecordToken>& tokens, std::si
 std::optional<std::string> ZoneReading::find_included(const std::string& written, std::string& path) const {
   namespace fs = std::filesystem;
   if (options_.files == nullptr) return "cannot be opened: this text did not come from a file";
+  // First what costs nothing: files that include each other ask very often.
+  if (budget_.includes_used >= budget_.includes)
+    return "is not included: a run includes " + std::to_string(budget_.includes) + " files and no more";
+  if (include_stack_.size() > budget_.include_depth)
+    return "is nested deeper than " + std::to_string(budget_.include_depth) + " files";
   const fs::path folder = fs::path(text().path()).parent_path();
   path = (fs::path(written).is_absolute() ? fs::path(written) : folder / written).lexically_normal().string();
   const std::string resolved = options_.files->resolve(path);
@@ -159,8 +165,9 @@ std::optional<std::string> ZoneReading::find_included(const std::string& written
     return "lies outside the include root " + (root.empty() ? std::string("(the working folder)") : root) +
            "; --include-root allows another";
   }
-  if (include_stack_.size() > budget_.include_depth)
-    return "is nested deeper than " + std::to_string(budget_.include_depth) + " files";
+  if (leads_into_git(
+          fs::path(resolved).lexically_relative(options_.files->resolve(root.empty() ? "." : root)).string()))
+    return "lies in a folder of version control";
   if (std::find(include_stack_.begin(), include_stack_.end(), resolved) != include_stack_.end()) {
     return include_stack_.back() == resolved ? "includes itself" : "includes itself, by way of others";
   }
@@ -196,6 +203,7 @@ void ZoneReading::read_include(const ZoneEntry& entry) {
   if (!opened) return refuse(opened.error().message);
   if (is_utf16(opened->bytes())) return refuse("is UTF-16; an included file must be UTF-8 or ASCII");
   budget_.bytes_used += opened->bytes().size();
+  ++budget_.includes_used;
 
   const Names before = names_;
   const std::uint32_t file = file_;

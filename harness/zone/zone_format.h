@@ -22,9 +22,10 @@ struct ZoneBudget {
   std::size_t records = 10'000'000;          // of all files and directives together
   std::size_t generated = 1'000'000;         // of those, made by $GENERATE
   std::size_t include_depth = 8;
-  std::size_t errors = 50'000;  // told for one zone; the rest is counted
+  std::size_t includes = 20'000;  // of all files together: few and small ones can ask for each other very often
+  std::size_t errors = 50'000;    // told for one zone; the rest is counted
 
-  std::size_t bytes_used = 0, records_used = 0, generated_used = 0;
+  std::size_t bytes_used = 0, records_used = 0, generated_used = 0, includes_used = 0;
 };
 
 }  // namespace doczone::harness

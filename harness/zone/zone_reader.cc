@@ -36,6 +36,25 @@ std::string from_utf16(std::string_view bytes) {
   return out;
 }
 
+// `dig axfr` prints the SOA record first and, as the transfer's end, once more (RFC 5936 section 2.2). What was cut off
+// says nothing of it itself.
+bool is_cut_transfer(std::string_view bytes) {
+  const std::size_t asked = bytes.find("<<>> DiG ");
+  if (asked == std::string_view::npos) return false;
+  const std::string_view command = bytes.substr(asked, std::min(bytes.find('\n', asked), bytes.size()) - asked);
+  if (command.find(" axfr") == std::string_view::npos || command.find("+onesoa") != std::string_view::npos)
+    return false;
+  const auto is_blank = [](char c) { return c == ' ' || c == '\t'; };
+  std::size_t found = 0;
+  for (std::size_t at = bytes.find("SOA"); at != std::string_view::npos && found < 2; at = bytes.find("SOA", at + 3)) {
+    std::size_t before = at;
+    while (before > 0 && is_blank(bytes[before - 1])) --before;
+    const bool is_type = before < at && at + 3 < bytes.size() && is_blank(bytes[at + 3]);
+    if (is_type && bytes.substr(0, before).ends_with("IN")) ++found;
+  }
+  return found < 2;
+}
+
 }  // namespace
 
 ZoneReading::ZoneReading(SourceText source, const ZoneOptions& options)
@@ -90,10 +109,13 @@ void ZoneReading::read_zone_file() {
   read_file(0, begin);
   for (const SourceText& more : options_.more) read_more(more);
   if (saw_lone_cr_) note({std::min(bytes.find('\r'), bytes.size()), 1}, "lines end with a carriage return alone");
-  const std::size_t broken =
-      contents_.dialect.format == ZoneFormat::dig ? bytes.find("; Transfer failed.") : std::string_view::npos;
+  if (contents_.dialect.format != ZoneFormat::dig) return;
+  const std::size_t broken = bytes.find("; Transfer failed.");
   if (broken != std::string_view::npos) {
     report({{broken, 18}, "the zone transfer failed: what stands before it is not the whole zone", "", {}, {}});
+  } else if (is_cut_transfer(bytes)) {
+    report(
+        {{bytes.size(), 0}, "the zone transfer has no closing SOA record: this may not be the whole zone", "", {}, {}});
   }
 }
 

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
+#include <limits>
 
 #include <nlohmann/json.hpp>
 
@@ -56,10 +58,27 @@ Json bytes_to_json(const std::string& bytes) {
   return out;
 }
 
+// A number that is no count, or too large for its type.
+struct NumberFault {
+  std::string what;
+};
+
+template <class Number>
+Number number_from(const Json& json) {
+  constexpr std::uint64_t kMost = std::numeric_limits<Number>::max();
+  if (!json.is_number_unsigned() || json.get<std::uint64_t>() > kMost)
+    throw NumberFault{json.is_number() ? json.dump() : "a value that is " + std::string(json.type_name())};
+  return static_cast<Number>(json.get<std::uint64_t>());
+}
+
+std::size_t count_from(const Json& json) {
+  return number_from<std::size_t>(json);
+}
+
 std::string bytes_from(const Json& json) {
   if (json.is_string()) return json.get<std::string>();
   std::string out;
-  for (const Json& byte : json) out += static_cast<char>(byte.get<unsigned char>());
+  for (const Json& byte : json) out += static_cast<char>(number_from<unsigned char>(byte));
   return out;
 }
 
@@ -85,13 +104,11 @@ Json to_json(const PageContext& page) {
 }
 
 CellContext cell_from(const Json& json) {
-  return {json.at(0).get<std::size_t>(),
-          {json.at(1).get<std::size_t>(), json.at(2).get<std::size_t>()},
-          json.at(3).get<std::string>()};
+  return {count_from(json.at(0)), {count_from(json.at(1)), count_from(json.at(2))}, json.at(3).get<std::string>()};
 }
 
 ByteSpan span_from(const Json& json) {
-  return {json.at("byte_offset").get<std::size_t>(), json.at("byte_length").get<std::size_t>()};
+  return {count_from(json.at("byte_offset")), count_from(json.at("byte_length"))};
 }
 
 RowContext row_from(const Json& json) {
@@ -109,7 +126,7 @@ TableContext table_from(const Json& json) {
   table.span = span_from(json);
   json.at("section").get_to(table.section);
   json.at("anchor").get_to(table.anchor);
-  json.at("grid_rows").get_to(table.grid_rows);
+  table.grid_rows = count_from(json.at("grid_rows"));
   for (const Json& cell : json.at("headers")) table.headers.push_back(cell_from(cell));
   table.form = json.value("form", "table");
   for (const std::string& name : json.value("types", std::vector<std::string>())) {
@@ -129,14 +146,13 @@ PageContext page_from(const Json& json) {
   page.dates = json.value("dates", std::map<std::string, std::string>());
   json.at("human_translated").get_to(page.human_translated);
   json.at("machine_translated").get_to(page.machine_translated);
-  json.at("size").get_to(page.size);
+  page.size = count_from(json.at("size"));
   for (const Json& line : json.at("lines"))
-    page.lines.push_back({line.at(0).get<std::size_t>(), line.at(1).get<std::size_t>(), bytes_from(line.at(2))});
+    page.lines.push_back({count_from(line.at(0)), count_from(line.at(1)), bytes_from(line.at(2))});
   if (json.contains("text")) page.text = bytes_from(json.at("text"));
   if (!json.contains("notes")) return page;
   for (const Json& note : json.at("notes")) {
-    page.notes.push_back(
-        {{note.at(0).get<std::size_t>(), note.at(1).get<std::size_t>()}, note.at(2).get<std::string>()});
+    page.notes.push_back({{count_from(note.at(0)), count_from(note.at(1))}, note.at(2).get<std::string>()});
   }
   return page;
 }
@@ -169,9 +185,9 @@ Result<AtomLine> read_line(const Json& json) {
   if (!language) return Error{"'language': " + language.error().message};
   out.language = *std::move(language);
   atom.span = span_from(json);
-  json.at("table").get_to(atom.table);
-  json.at("row").get_to(atom.row);
-  json.at("cell").get_to(atom.column);
+  atom.table = count_from(json.at("table"));
+  atom.row = count_from(json.at("row"));
+  atom.column = count_from(json.at("cell"));
   json.at("value").get_to(atom.value);
   json.at("in_prose").get_to(atom.in_prose);
   json.at("one_run").get_to(atom.one_run);
@@ -179,14 +195,13 @@ Result<AtomLine> read_line(const Json& json) {
   const std::size_t part = index_of(kParts, json.at("part").get<std::string>());
   if (part == kParts.size()) return Error{"there is no part '" + json.at("part").get<std::string>() + "'"};
   atom.part = static_cast<OwnerPart>(part);
-  if (json.contains("rdata_field")) atom.rdata_field = json.at("rdata_field").get<std::size_t>();
+  if (json.contains("rdata_field")) atom.rdata_field = count_from(json.at("rdata_field"));
   if (!fits(atom.span, kMaxPage)) return Error{"the value lies outside of any page"};
   for (const Json& run : json.at("runs")) {
     const std::size_t markup = index_of(kMarkups, run.at(3).get<std::string>());
     if (markup == kMarkups.size()) return Error{"there is no markup '" + run.at(3).get<std::string>() + "'"};
-    atom.runs.push_back({run.at(0).get<std::string>(),
-                         {run.at(1).get<std::size_t>(), run.at(2).get<std::size_t>()},
-                         static_cast<Markup>(markup)});
+    atom.runs.push_back(
+        {run.at(0).get<std::string>(), {count_from(run.at(1)), count_from(run.at(2))}, static_cast<Markup>(markup)});
     if (!fits(atom.runs.back().span, kMaxPage)) return Error{"a run lies outside of any page"};
   }
   if (json.contains("row_context")) out.row = row_from(json.at("row_context"));
@@ -255,6 +270,8 @@ Result<AtomLine> parse_atom_line(std::string_view line) {
     return read_line(json);
   } catch (const Json::parse_error& error) {
     return Error{"this is no JSON: wrong at byte " + std::to_string(error.byte)};
+  } catch (const NumberFault& fault) {
+    return Error{fault.what + " stands where a count has to, or is too large for one"};
   } catch (const Json::exception& error) {
     // "[json.exception.out_of_range.403] key 'x' not found": the part for people.
     const std::string text = error.what();

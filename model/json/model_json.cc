@@ -293,6 +293,19 @@ Error syntax_error(const Input::parse_error& error, std::string_view json, const
   return {"not valid JSON: " + escape_controls(reason), path, at.line, at.column};
 }
 
+// Of a number that no type holds, the library says only how it is spelled.
+Error range_error(const Input::exception& error, std::string_view json, const std::string& path) {
+  Error out{"not valid JSON: a number is out of range", path};
+  std::string_view spelled = error.what();
+  spelled.remove_prefix(std::min(spelled.find('\'') + 1, spelled.size()));
+  const std::size_t found = json.find(spelled.substr(0, spelled.rfind('\'')));
+  if (spelled.empty() || found == std::string_view::npos) return out;
+  const Position at = SourceText(path, std::string(json)).position(found);
+  out.line = at.line;
+  out.column = at.column;
+  return out;
+}
+
 }  // namespace
 
 std::string model_to_json(const CanonicalModel& model) {
@@ -320,8 +333,8 @@ Result<CanonicalModel> model_from_json(std::string_view json, const std::string&
     document = Input::parse(json);
   } catch (const Input::parse_error& error) {
     return syntax_error(error, json, path);
-  } catch (const Input::exception&) {
-    return Error{"not valid JSON: a number is out of range", path};
+  } catch (const Input::exception& error) {
+    return range_error(error, json, path);
   }
   std::optional<std::string> fault;
   CanonicalModel model = read_model(JsonValue(&document, {}, fault));

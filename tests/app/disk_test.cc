@@ -1,14 +1,18 @@
 #include "harness/run/disk.h"
 
 #include <csignal>
+#include <functional>
 
+#include <grp.h>
 #include <gtest/gtest.h>
 #include <sys/resource.h>
 #include <sys/stat.h>
 #include <sys/wait.h>
+#include <sys/xattr.h>
 #include <unistd.h>
 
 #include "extractor/pages/corpus.h"
+#include "harness/run/written_file.h"
 #include "tests/app/program.h"
 
 namespace doczone::cli::disk_test {
@@ -167,6 +171,123 @@ TEST(DiskTest, AFullDiskLeavesTheOldFileWhole) {
   EXPECT_TRUE(WIFEXITED(status) && WEXITSTATUS(status) == 0);
   EXPECT_EQ(file_text(path), "old");
   EXPECT_EQ(Disk().list(folder.path())->size(), 1U);  // nothing is left beside it
+}
+
+TEST(DiskTest, WhatAKilledRunLeftIsSweptByTheNext) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  const auto killed = [&] {
+    const pid_t child = fork();
+    if (child == 0) {
+      write_atomically(path, "half", [] { raise(SIGKILL); });
+      _exit(0);
+    }
+    int status = 0;
+    return waitpid(child, &status, 0) == child && WIFSIGNALED(status);
+  };
+  ASSERT_TRUE(killed());
+  EXPECT_EQ(Disk().list(folder.path())->size(), 2U);
+  sweep_leftovers(path);
+  EXPECT_EQ(*Disk().list(folder.path()), std::vector<std::string>{path});
+  ASSERT_TRUE(killed());
+  EXPECT_FALSE(write_atomically(path, "new"));
+  EXPECT_EQ(*Disk().list(folder.path()), std::vector<std::string>{path});
+  // Another run's file, which is still being written, is none.
+  const WorkingFolder here(folder.path());
+  EXPECT_FALSE(write_atomically("a.md", "newer", [] {
+    const std::vector<std::string> now = Disk().names_in(fs::current_path().string());
+    sweep_leftovers("a.md");
+    EXPECT_EQ(Disk().names_in(fs::current_path().string()), now);
+  }));
+}
+
+TEST(DiskTest, LongNamesAreWritten) {
+  const TemporaryFolder folder;
+  const std::string name = std::string(252, 'n') + ".md", path = folder.write(name, "old");
+  EXPECT_FALSE(write_atomically(path, "new"));
+  EXPECT_FALSE(replace_atomically(path, "new", "newer"));
+  EXPECT_EQ(file_text(path), "newer");
+}
+
+TEST(DiskTest, APageKeepsItsAttributes) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  if (setxattr(path.c_str(), "user.origin", "here", 4, 0) != 0) GTEST_SKIP() << "no attributes on this file system";
+  EXPECT_FALSE(replace_atomically(path, "old", "new"));
+  char value[8] = {};
+  EXPECT_EQ(getxattr(path.c_str(), "user.origin", value, sizeof value), 4);
+  EXPECT_STREQ(value, "here");
+}
+
+TEST(DiskTest, APageWithAnotherNameIsRefused) {
+  const TemporaryFolder folder;
+  const std::string path = folder.write("a.md", "old");
+  fs::create_hard_link(path, folder / "b.md");
+  const auto error = replace_atomically(path, "old", "new");
+  ASSERT_TRUE(error);
+  EXPECT_TRUE(contains(error->message, "a hard link")) << error->message;
+  EXPECT_EQ(file_text(path), "old");
+  EXPECT_EQ(file_text(folder / "b.md"), "old");
+}
+
+// What needs another user than root, who may do everything.
+int as_nobody(const std::function<bool()>& holds) {
+  const pid_t child = fork();
+  if (child == 0) {
+    const bool changed = setgroups(0, nullptr) == 0 && setgid(65534) == 0 && setuid(65534) == 0;
+    _exit(!changed ? 77 : holds() ? 0 : 1);
+  }
+  int status = 0;
+  waitpid(child, &status, 0);
+  return WIFEXITED(status) ? WEXITSTATUS(status) : -1;
+}
+
+TEST(DiskTest, APageOfSomebodyElseIsRefused) {
+  const TemporaryFolder folder;
+  fs::permissions(folder.path(), fs::perms::all);
+  const std::string path = folder.write("a.md", "old");
+  fs::permissions(path, fs::perms::all);
+  const int code = as_nobody([&] {
+    const auto error = replace_atomically(path, "old", "new");
+    return error && error->message == "its owner could not be kept";
+  });
+  if (code == 77 || geteuid() != 0) GTEST_SKIP() << "only root may become somebody else";
+  EXPECT_EQ(code, 0);
+  EXPECT_EQ(file_text(path), "old");
+}
+
+TEST(DiskTest, AFolderThatCannotBeLookedIntoIsListedItself) {
+  const TemporaryFolder folder;
+  const std::string page = folder.write("a.md", "text");
+  folder.write("closed/b.md", "text");
+  fs::permissions(folder.path(), fs::perms::all);
+  fs::permissions(folder.path() / "closed", fs::perms::none);
+  const int code = as_nobody([&] {
+    const auto listed = Disk().list(folder.path());
+    return listed && *listed == std::vector<std::string>{page, folder / "closed" + "/"} &&
+           Disk().list(folder / "closed").error().message == "cannot be listed: Permission denied" &&
+           Disk().read(folder / "closed" + "/").error().message == "cannot be opened: Permission denied";
+  });
+  fs::permissions(folder.path() / "closed", fs::perms::all);
+  if (code == 77) GTEST_SKIP() << "only root may become somebody else";
+  EXPECT_EQ(code, 0);
+}
+
+TEST(DiskTest, WhatCannotBeReadIsNoPageWithoutErrors) {
+  const TemporaryFolder folder;
+  const std::string page = "---\nms.contentlocale: en-US\n---\n| Type | Name |\n|---|---|\n| A | www.contoso.com |\n";
+  folder.write("docs/en-US/a.md", page);
+  folder.write("docs/closed/b.md", page);
+  fs::permissions(folder.path(), fs::perms::all);
+  fs::permissions(folder.path() / "docs/closed", fs::perms::none);
+  const int code = as_nobody([&] {
+    const WorkingFolder here(folder.path());
+    const Outcome outcome = run_here({"crosscheck", "docs"});
+    return outcome.code == kFindings && contains(outcome.out, "docs/closed/: error[unreadable-page]");
+  });
+  fs::permissions(folder.path() / "docs/closed", fs::perms::all);
+  if (code == 77) GTEST_SKIP() << "only root may become somebody else";
+  EXPECT_EQ(code, 0);
 }
 
 TEST(DiskTest, NamesInAFolder) {

@@ -6,6 +6,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "harness/run/written_file.h"
 #include "tests/app/pages.h"
 
 namespace doczone::cli::fix_test {
@@ -320,6 +321,31 @@ TEST(FixTest, RepairsRealPages) {
     EXPECT_EQ(std::system("git apply --whitespace=nowarn doczone-real.diff"), 0);
     fs::remove("doczone-real.diff");
     EXPECT_TRUE(files_below(folder.path()) == after);
+  }
+}
+
+// Four languages say a name; the fifth tore it, among words.
+TEST(FixTest, WordsAroundANameStay) {
+  const auto page = [](const std::string& cell) {
+    return "# DNS\n\n| Type | Name | Port |\n|---|---|---|\n| SRV | " + cell +
+           " | 443 |\n| CNAME | lyncdiscover.contoso.com | 80 |\n";
+  };
+  const std::string whole = "_sip._tls.contoso.com";
+  for (const auto& [before, after] : std::vector<std::pair<std::string, std::string>>{
+           {"Utilisez _sip. _tls.contoso.com avec soin", "Utilisez " + whole + " avec soin"},
+           {"_sip. _tls.contoso.com, optional", whole + ", optional"},
+           {"_sip. _tls.contoso.com\xC2\xAD avec", whole + "\xC2\xAD avec"},
+           {"_sip. _tls.contoso.com\xE2\x80\x8B", whole + "\xE2\x80\x8B"},
+           {"_sip. _tls.contoso.com; wichtig", whole + "; wichtig"},
+           {"le nom _sip _tls.contoso.com pour SIP", "le nom " + whole + " pour SIP"}}) {
+    const TemporaryFolder folder;
+    for (const char* language : {"en-US", "de-DE", "es-ES", "it-IT"})
+      folder.write("docs/" + std::string(language) + "/a.md", page(whole));
+    const std::string path = folder.write("docs/fr-FR/a.md", page(before));
+    const WorkingFolder here(folder.path());
+    run_here({"crosscheck", "--fix=all", "docs"});
+    const std::string now = file_text(path);
+    EXPECT_TRUE(now == page(before) || now == page(after)) << before << " became\n" << now;
   }
 }
 

@@ -43,6 +43,7 @@ Result<harness::ZoneRequest> zone_request(const Settings& settings, std::istream
   request.fragment = settings.flag("fragment");
   request.all_names = settings.flag("all_names");
   settings.read("include_root", request.include_root);
+  request.root = settings.root;
   settings.read("max_records", request.budget.records);
   settings.read("max_bytes", request.budget.bytes);
   // Where nobody says it, a profile may.

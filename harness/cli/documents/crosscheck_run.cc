@@ -109,7 +109,7 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
     run.changed_ = *std::move(changed);
   }
   if (request.expand) {
-    const std::vector<std::string> around = translations_around(files, pages);
+    const std::vector<std::string> around = translations_around(files, pages, request.documents.root);
     run.everything_ = around.empty();
     pages.insert(pages.end(), around.begin(), around.end());
   }

@@ -2,15 +2,19 @@
 
 #include "extractor/pages/content_hash.h"
 #include "harness/cli/documents/documentation.h"
+#include "harness/run/reach.h"
 #include "model/json/model_json.h"
 
 namespace doczone::cli {
 namespace {
 
 // A page that is not there tells nothing: a model serves those who have no pages.
-std::vector<std::string> changed_pages(const FileSystem& files, const CanonicalModel& model) {
+// Neither is one that lies where the model has no business.
+std::vector<std::string> changed_pages(const FileSystem& files, const CanonicalModel& model,
+                                       const harness::Reach& reach) {
   std::vector<std::string> changed;
   for (const PageVersion& page : model.pages) {
+    if (reach.refuses_to_read(page.path)) continue;
     const auto text = files.read(page.path);
     if (text && extractor::content_hash(*text) != page.hash) changed.push_back(page.path);
   }
@@ -21,7 +25,7 @@ std::vector<std::string> changed_pages(const FileSystem& files, const CanonicalM
   return {remark + "; `doczone extract -o` makes it anew"};
 }
 
-Result<Demands> from_model(const FileSystem& files, const std::string& path) {
+Result<Demands> from_model(const FileSystem& files, const std::string& path, const std::string& root) {
   const auto text = files.read(path);
   if (!text) return text.error();
   auto model = model_from_json(*text, path);
@@ -29,7 +33,7 @@ Result<Demands> from_model(const FileSystem& files, const std::string& path) {
   Demands out;
   out.model = *std::move(model);
   out.document.summary.requirements = out.model.requirements.size();
-  out.document.remarks = changed_pages(files, out.model);
+  out.document.remarks = changed_pages(files, out.model, harness::Reach(files, path, root));
   return out;
 }
 
@@ -51,7 +55,7 @@ Result<Demands> load_demands(const FileSystem& files, const DemandSettings& sett
   const std::vector<std::string>& pages = settings.documents.pages;
   if (pages.empty() && model.empty()) return Error{"--docs or --model is missing: what do the zones have to meet?"};
   if (!pages.empty() && !model.empty()) return Error{"--docs and --model both say what is demanded; give one"};
-  if (!model.empty()) return from_model(files, model);
+  if (!model.empty()) return from_model(files, model, settings.documents.root);
   auto documentation = load_documentation(files, settings.documents);
   if (!documentation) return documentation.error();
   Demands out;

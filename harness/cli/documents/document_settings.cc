@@ -20,6 +20,7 @@ Result<DocumentSettings> document_settings(const Settings& settings) {
   out.source_language = *std::move(language);
   out.alone = settings.flag("alone");
   settings.read("with", out.with);
+  out.root = settings.root;
   std::size_t jobs = 0;
   settings.read("jobs", jobs);
   out.jobs = static_cast<unsigned>(std::min<std::size_t>(jobs, std::numeric_limits<unsigned>::max()));

@@ -18,6 +18,7 @@ struct DocumentSettings {
   bool alone = false;             // every page is judged by itself
   std::vector<std::string> with;  // files of atoms: pages that lie elsewhere
   unsigned jobs = 0;              // 0: as many as there are processors
+  std::string root;               // what pages and settings bring along may lie below it, too; empty: nowhere else
 };
 
 // All but the pages themselves and those that lie elsewhere.

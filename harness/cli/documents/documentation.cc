@@ -5,6 +5,8 @@
 #include <set>
 #include <thread>
 
+#include "harness/run/reach.h"
+
 namespace doczone::cli {
 namespace {
 
@@ -17,7 +19,10 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentSettings&
         files.is_folder(root) ? std::filesystem::path(root) : std::filesystem::path(root).parent_path();
     for (int up = 0; up < 2; ++up) {
       const std::string candidate = (folder / "docset.toml").lexically_normal().string();
-      if (files.read(candidate)) {
+      if (files.exists(candidate)) {
+        // A branch may bring it along, as a link.
+        if (const auto why = harness::Reach(files, candidate, settings.root).refuses_to_read(candidate))
+          return Error{*why};
         found.insert(candidate);
         break;
       }
@@ -70,10 +75,11 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   request.docset = &out.docset;
   request.jobs = settings.jobs != 0 ? settings.jobs : std::max(1U, std::thread::hardware_concurrency());
   if (!settings.source_language.is_undetermined()) request.source_language = settings.source_language;
+  extractor::ClaimedBytes claimed;
   for (const std::string& path : settings.with) {
     const auto text = files.read(path);
     if (!text) return text.error();
-    if (auto error = extractor::read_foreign_pages(*text, path, request.foreign)) return *std::move(error);
+    if (auto error = extractor::read_foreign_pages(*text, path, claimed, request.foreign)) return *std::move(error);
   }
   auto corpus = extractor::read_corpus(files, request);
   if (!corpus) return corpus.error();

@@ -8,6 +8,7 @@
 #include "extractor/pages/corpus.h"
 #include "extractor/pages/named_languages.h"
 #include "harness/cli/settings/paths.h"
+#include "harness/run/reach.h"
 
 namespace doczone::cli {
 namespace {
@@ -34,16 +35,19 @@ struct Place {
   std::vector<std::string> siblings;
 };
 
-std::optional<Place> place_of(const FileSystem& files, const std::string& path) {
+std::optional<Place> place_of(const FileSystem& files, const std::string& path, const std::string& root) {
   const std::vector<std::string> parts = parts_of(path);
   for (std::size_t i = parts.size(); i-- > 0;) {
     const auto own = extractor::tagged_folder(parts[i]);
     if (i + 1 == parts.size() || !own) continue;
     Place place{path_of(parts, 0, i), parts[i], path_of(parts, i + 1, parts.size()), {}};
+    const harness::Reach reach(files, (fs::path(place.parent) / place.folder).string(), root);
     for (const std::string& name : files.names_in(place.parent.empty() ? "." : place.parent)) {
       const auto other = extractor::tagged_folder(name);
       if (name == place.folder || !other || other->stem != own->stem) continue;
-      if (files.is_folder((fs::path(place.parent) / name).string())) place.siblings.push_back(name);
+      // A branch may bring a link along that leads elsewhere.
+      const std::string sibling = (fs::path(place.parent) / name).string();
+      if (files.is_folder(sibling) && !reach.refuses_to_read(sibling)) place.siblings.push_back(name);
     }
     if (!place.siblings.empty()) return place;
   }
@@ -65,11 +69,12 @@ bool is_named(const std::vector<std::string>& pages, const std::string& path) {
 
 }  // namespace
 
-std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages) {
+std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages,
+                                             const std::string& root) {
   std::set<std::string> found;
   for (const std::string& page : pages) {
     if (files.is_folder(page)) continue;
-    if (const auto place = place_of(files, page)) {
+    if (const auto place = place_of(files, page, root)) {
       const auto sibling = [&](const std::string& name) { return (fs::path(place->parent) / name).string(); };
       if (std::any_of(place->siblings.begin(), place->siblings.end(), [&](const std::string& name) {
             return is_named(pages, (fs::path(sibling(name)) / place->rest).string());

@@ -10,7 +10,9 @@ namespace doczone::cli {
 
 // Folders and files to read beside the pages that were named by file: the folders of all languages beside the page's
 // own (`docs/de-DE/a/page.md` → `docs/de-DE`, `docs/en-US` …), or the files of all languages (`page.de.md` → `page.md`,
-// `page.fr.md` …). Nothing for a file whose translation was named, too: who names several knows which.
-std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages);
+// `page.fr.md` …). Nothing for a file whose translation was named, too: who names several knows which. A link counts
+// only where it leads no further than these folders, the working folder or `root`.
+std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages,
+                                             const std::string& root);
 
 }  // namespace doczone::cli

@@ -3,7 +3,7 @@
 #include <ostream>
 
 #include "harness/report/terminal_text.h"
-#include "harness/run/disk.h"
+#include "harness/run/written_file.h"
 
 namespace doczone::cli {
 namespace {
@@ -24,13 +24,22 @@ int cannot(Environment& environment, const Error& error, std::string_view help) 
   return kCannot;
 }
 
-int write_output(Environment& environment, const std::string& path, const std::string& text) {
+std::optional<Error> write_file(const Environment& environment, const std::string& path, const std::string& text,
+                                const harness::Reach* reach) {
+  if (reach == nullptr) return write_atomically(path, text);
+  if (environment.read != nullptr && environment.read->has_read(path))
+    return Error{"was read in this run, and settings may not have it replaced", path};
+  return reach->write(path, text);
+}
+
+int write_output(Environment& environment, const std::string& path, const std::string& text,
+                 const harness::Reach* reach) {
   if (environment.before_output) environment.before_output();
   if (path.empty() || path == "-") {
     environment.out << text;
     return kClean;
   }
-  if (const std::optional<Error> error = write_atomically(path, text)) return cannot(environment, *error);
+  if (const std::optional<Error> error = write_file(environment, path, text, reach)) return cannot(environment, *error);
   return kClean;
 }
 

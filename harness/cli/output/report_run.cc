@@ -5,7 +5,6 @@
 
 #include "harness/cli/settings/catalogue.h"
 #include "harness/report/github_report.h"
-#include "harness/run/disk.h"
 
 namespace doczone::cli {
 namespace {
@@ -51,12 +50,14 @@ int write_reports(Environment& environment, const ReportSettings& settings, cons
   const std::vector<CheckEntry> catalogue = whole_catalogue();
   const harness::ReportInput input{result.document, result.sources, catalogue};
   for (const ReportFile& file : settings.files) {
-    if (const auto error = write_atomically(file.path, formatted(file.format, settings, false, input)))
+    if (const auto error = write_file(environment, file.path, formatted(file.format, settings, false, input),
+                                      settings.files_reach.get()))
       return cannot(environment, *error);
   }
   if (!settings.quiet || !settings.output.empty()) {
     const std::string text = formatted(settings.format, settings, wants_color(environment, settings), input);
-    if (const int code = write_output(environment, settings.output, text); code != kClean) return code;
+    if (const int code = write_output(environment, settings.output, text, settings.output_reach.get()); code != kClean)
+      return code;
   }
   if (settings.wants(harness::ReportFormat::github)) {
     if (const auto error = append_summary(environment, result.document)) return cannot(environment, *error);

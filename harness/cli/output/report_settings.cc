@@ -1,9 +1,12 @@
 #include "harness/cli/output/report_settings.h"
 
 #include <algorithm>
+#include <filesystem>
 
 namespace doczone::cli {
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string format_list() {
   std::string out;
@@ -23,6 +26,28 @@ Result<ReportFile> report_file(const std::string& text) {
 ColorUse color_use(std::string_view text) {
   if (text == "always") return ColorUse::always;
   return text == "never" ? ColorUse::never : ColorUse::automatic;
+}
+
+// Whether two paths name one file, which the one report would replace with the other; a device takes both.
+bool is_one_file(const std::string& one, const std::string& other) {
+  std::error_code error;
+  if (fs::exists(one, error) && !fs::is_regular_file(one, error)) return false;
+  if (fs::equivalent(one, other, error)) return true;
+  const auto spelled = [&](const std::string& path) { return fs::weakly_canonical(fs::absolute(path, error), error); };
+  return spelled(one) == spelled(other);
+}
+
+std::optional<Error> two_into_one(const ReportSettings& settings) {
+  std::vector<std::string> paths;
+  for (const ReportFile& file : settings.files) paths.push_back(file.path);
+  if (!settings.output.empty() && settings.output != "-") paths.push_back(settings.output);
+  for (std::size_t i = 0; i < paths.size(); ++i) {
+    for (std::size_t k = 0; k < i; ++k) {
+      if (is_one_file(paths[k], paths[i]))
+        return Error{"two reports go to one file: '" + paths[k] + "' and '" + paths[i] + "'"};
+    }
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -47,6 +72,9 @@ Result<ReportSettings> report_settings(const Settings& settings) {
     if (!file) return file.error();
     out.files.push_back(*std::move(file));
   }
+  out.output_reach = settings.reach_of("output");
+  out.files_reach = settings.reach_of("report");
+  if (auto error = two_into_one(out)) return *std::move(error);
   out.fail_on = parse_fail_on(settings.text("fail_on"));
   out.color = color_use(settings.text("color"));
   out.redact = settings.text("redact") == "internal";

@@ -1,6 +1,7 @@
 // What may be said about reports: their forms, where they go, and when a run fails.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,6 +25,8 @@ struct ReportSettings {
   harness::ReportFormat format = harness::ReportFormat::text;
   std::string output;             // empty: standard output
   std::vector<ReportFile> files;  // more reports
+  // Of the settings that name them; null: the command line does.
+  std::shared_ptr<const harness::Reach> output_reach, files_reach;
   std::optional<FailOn> fail_on;  // nothing: what the profile says, else errors
   ColorUse color = ColorUse::automatic;
   bool redact = false;  // mask internal names and addresses
@@ -38,7 +41,7 @@ struct ReportSettings {
 };
 
 void add_report_settings(SettingOptions& options);
-// Error: a report without a file, or of a form that there is not.
+// Error: a report without a file, or of a form that there is not, or two into one file.
 Result<ReportSettings> report_settings(const Settings& settings);
 
 }  // namespace doczone::cli

@@ -13,6 +13,7 @@ namespace {
 
 constexpr const char* kConfig = "--config";
 constexpr const char* kNoConfig = "--no-config";
+constexpr const char* kRoot = "--root";
 
 std::string names_of(const Setting& setting) {
   constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kShort{
@@ -125,6 +126,24 @@ SettingValue seen_from_here(SettingValue said, const Setting& setting) {
   return said;
 }
 
+bool is_written(std::string_view key) {
+  return key == "output" || key == "report";
+}
+
+// Why something that a file names lies out of its reach.
+std::optional<Error> out_of_reach(const harness::Reach& reach, const SettingValue& said, const Setting& setting) {
+  if (!setting.is_path) return std::nullopt;
+  std::vector<std::string> paths;
+  if (const auto* text = std::get_if<std::string>(&said.data)) paths = {*text};
+  if (const auto* texts = std::get_if<std::vector<std::string>>(&said.data)) paths = *texts;
+  for (const std::string& path : paths) {
+    const std::string file = setting.kind == SettingKind::table ? path.substr(path.find('=') + 1) : path;
+    const auto why = is_written(setting.key) ? reach.refuses_to_write(file) : reach.refuses_to_read(file);
+    if (why) return Error{std::string(setting.key) + ": " + *why, said.path, said.where.line, said.where.column};
+  }
+  return std::nullopt;
+}
+
 }  // namespace
 
 CLI::Option* SettingOptions::add(std::string_view key) {
@@ -154,6 +173,9 @@ void SettingOptions::add_configuration_options() {
           kNoConfig, [] {}, "Read no settings from a file")
       ->group("Settings")
       ->excludes(named);
+  verb_->add_option(kRoot, "What settings and profiles name may lie below this folder, too (default: their own)")
+      ->type_name("FOLDER")
+      ->group("Settings");
 }
 
 // Settings of reports are none of the output of verbs that write no report.
@@ -168,19 +190,28 @@ Result<FoundConfiguration> SettingOptions::read_configuration(const FileSystem& 
   return find_configuration(files, named->count() > 0 ? named->as<std::string>() : std::string());
 }
 
-void SettingOptions::take_profiles(Settings& settings) const {
+// Error: a profile that the file names lies out of its reach.
+std::optional<Error> SettingOptions::take_profiles(Settings& settings) const {
   if (settings.configuration) {
     const Configuration& file = *settings.configuration;
+    Position where = file.profiles_where;
     if (!is_overruled(*verb_, "profiles")) settings.profiles = file.profiles;
     // Verbs that hold no zones against anything may still have to know whose names are internal.
     const auto layered = file.values.find("profile");
-    if (layered != file.values.end() && !offered_.contains("profile"))
+    if (layered != file.values.end() && !offered_.contains("profile")) {
       settings.profiles = {std::get<std::vector<std::string>>(layered->second.data)};
+      where = layered->second.where;
+    }
     for (std::vector<std::string>& layers : settings.profiles) {
-      for (std::string& layer : layers) layer = beside_file(file.path, layer);
+      for (std::string& layer : layers) {
+        layer = beside_file(file.path, layer);
+        if (const auto why = settings.reach->refuses_to_read(layer))
+          return Error{"profiles: " + *why, file.path, where.line, where.column};
+      }
     }
   }
   if (settings.find("profile") != nullptr) settings.profiles = {settings.texts("profile")};
+  return std::nullopt;
 }
 
 Result<Settings> SettingOptions::resolve(const FileSystem& files) const {
@@ -192,14 +223,18 @@ Result<Settings> SettingOptions::resolve(const FileSystem& files) const {
   if (!configuration) return configuration.error();
   out.configuration = std::move(configuration->configuration);
   out.remarks = std::move(configuration->remarks);
+  if (is_given(*verb_, kRoot)) out.root = verb_->get_option(kRoot)->as<std::string>();
   if (out.configuration) {
+    out.reach = std::make_shared<harness::Reach>(files, out.configuration->path, out.root);
     for (const auto& [key, offered] : offered_) {
       const auto said = out.configuration->values.find(key);
-      if (said == out.configuration->values.end() || !takes_from_file(key)) continue;
-      out.values.emplace(key, seen_from_here(said->second, setting(key)));  // unless the command line says something
+      if (said == out.configuration->values.end() || !takes_from_file(key) || out.values.contains(key)) continue;
+      SettingValue value = seen_from_here(said->second, setting(key));
+      if (auto error = out_of_reach(*out.reach, value, setting(key))) return *std::move(error);
+      out.values.emplace(key, std::move(value));
     }
   }
-  take_profiles(out);
+  if (auto error = take_profiles(out)) return *std::move(error);
   return out;
 }
 

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -45,7 +46,7 @@ class SettingOptions {
 
   bool takes_from_file(std::string_view key) const;
   Result<FoundConfiguration> read_configuration(const FileSystem& files) const;
-  void take_profiles(Settings& settings) const;
+  std::optional<Error> take_profiles(Settings& settings) const;
 
   CLI::App* verb_;
   std::map<std::string_view, Offered> offered_;  // by key

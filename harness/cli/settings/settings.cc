@@ -17,6 +17,11 @@ const SettingValue* Settings::find(std::string_view key) const {
   return found == values.end() ? nullptr : &found->second;
 }
 
+std::shared_ptr<const harness::Reach> Settings::reach_of(std::string_view key) const {
+  const SettingValue* const value = find(key);
+  return value == nullptr || value->source == SettingSource::command_line ? nullptr : reach;
+}
+
 std::string Settings::text(std::string_view key) const {
   return value_or_empty<std::string>(*this, key);
 }

@@ -30,7 +30,7 @@ Result<Judgement> judge_pages(const FileSystem& files, const Settings& settings,
     judgement = *std::move(judged);
     take_judgement(judgement, result);
   } else if (const std::string model = settings.text("model"); !model.empty()) {
-    auto demands = load_demands(files, {{}, model});
+    auto demands = load_demands(files, {std::move(request->documents), model});
     if (!demands) return demands.error();
     judgement.documentation.result.model = std::move(demands->model);
     result.document = std::move(demands->document);

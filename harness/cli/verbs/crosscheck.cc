@@ -1,5 +1,7 @@
 #include <iterator>
+#include <memory>
 #include <ostream>
+#include <set>
 
 #include <CLI/CLI.hpp>
 
@@ -14,7 +16,7 @@
 #include "harness/cli/verbs/verbs.h"
 #include "harness/report/terminal_text.h"
 #include "harness/run/deployment_run.h"
-#include "harness/run/disk.h"
+#include "harness/run/written_file.h"
 #include "model/plural.h"
 
 namespace doczone::cli {
@@ -40,6 +42,7 @@ struct Job {
   const CrosscheckOptions& options;
   ReportSettings reports;
   harness::InternalNames internal;
+  std::shared_ptr<const harness::Reach> baseline_reach = nullptr;  // of the settings that name it
 };
 
 // What is left after repairs, findings about pages that could not be written among it.
@@ -50,7 +53,9 @@ struct Written {
 
 Written write_pages(const Environment& environment, const Fixes& fixes) {
   Written out;
+  std::set<std::string> swept;
   for (const auto& [path, states] : fixes.pages) {
+    if (swept.insert(folder_of(path)).second) sweep_leftovers(path);
     const auto error = environment.replace ? environment.replace(path, states.before, states.after)
                                            : replace_atomically(path, states.before, states.after);
     if (error) {
@@ -100,7 +105,8 @@ int print_instead(const Job& job, Judgement judgement, const std::string& text) 
   if (code == kCannot || (job.reports.quiet && job.reports.output.empty())) return code;
   // Pages may hold what controls a terminal; `git apply` has to get them as they are.
   const bool watched = job.environment.columns != 0 && job.reports.output.empty();
-  const int written = write_output(job.environment, job.reports.output, watched ? harness::escaped_lines(text) : text);
+  const int written = write_output(job.environment, job.reports.output, watched ? harness::escaped_lines(text) : text,
+                                   job.reports.output_reach.get());
   return written == kClean ? code : written;
 }
 
@@ -148,12 +154,14 @@ int write_baseline(const Job& job, const CrosscheckRun& run) {
   return write_output(environment, "", "wrote " + counted(count, "finding") + " to " + path + "\n");
 }
 
-std::optional<Error> prune_baseline(Judgement& judgement, const std::string& path) {
+// `reach`: of the settings that name the file; null when the command line does.
+std::optional<Error> prune_baseline(Judgement& judgement, const std::string& path, const harness::Reach* reach) {
   BaselineOutcome& baseline = *judgement.baseline;
   if (baseline.stale.empty()) return std::nullopt;
   std::vector<BaselineEntry> kept = baseline.used;
   kept.insert(kept.end(), baseline.others.begin(), baseline.others.end());
-  if (auto error = write_atomically(path, baseline_to_toml(std::move(kept)))) return error;
+  const std::string text = baseline_to_toml(std::move(kept));
+  if (auto error = reach == nullptr ? write_atomically(path, text) : reach->write(path, text)) return error;
   std::erase_if(judgement.findings, [&](const Finding& finding) { return finding.where.path == path; });
   judgement.remarks.push_back(counted(baseline.stale.size(), "entry that matches nothing any more was removed from ") +
                               path);
@@ -213,7 +221,8 @@ int judge(const Job& job, const FileSystem& files, const CrosscheckRun& run, con
   }
   if (job.options.explain_silence) return show_unsaid(job, *std::move(judgement));
   if (job.options.prune_baseline) {
-    if (const auto error = prune_baseline(*judgement, baseline)) return cannot(job.environment, *error);
+    if (const auto error = prune_baseline(*judgement, baseline, job.baseline_reach.get()))
+      return cannot(job.environment, *error);
   }
   return say(job, *std::move(judgement));
 }
@@ -240,7 +249,7 @@ int crosscheck(Environment& environment, const CrosscheckOptions& options, const
   const auto run = CrosscheckRun::prepare(files, *std::move(request));
   if (!run) return cannot(environment, run.error());
 
-  const Job job{environment, options, *std::move(reports), *std::move(internal)};
+  const Job job{environment, options, *std::move(reports), *std::move(internal), settings.reach_of("baseline")};
   if (!options.by.empty()) return show_by_source(job, files, *run);
   if (options.diff) return show_diff(job, files, *run);
   if (!options.write_baseline.empty()) return write_baseline(job, *run);

@@ -9,7 +9,7 @@
 
 #include "harness/cli/documents/documentation.h"
 #include "harness/cli/verbs/verbs.h"
-#include "harness/run/disk.h"
+#include "harness/run/written_file.h"
 #include "harness/zone/zone_reader.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -258,7 +258,8 @@ int init(Environment& environment, const InitOptions& options, const Settings& s
   const fs::path folder(options.into);
   const std::string docset = (folder / "docset.toml").string(), profile = (folder / "deployment.toml").string();
   for (const std::string& path : {docset, profile}) {
-    if (environment.files.read(path)) return cannot(environment, {"it is there already and is not overwritten", path});
+    if (environment.files.exists(path))
+      return cannot(environment, {"it is there already and is not overwritten", path});
   }
   const auto documentation = load_documentation(environment.files, *documents);
   if (!documentation) return cannot(environment, documentation.error());

@@ -142,6 +142,21 @@ TEST(DialectTest, ReadsFixtures) {
   for (const Export& one : exports) check(fs::path(DOCZONE_ROOT) / "fixtures/zones/dialects", "example.org.", one);
 }
 
+TEST(DialectTest, ATransferEndsWithItsSoaRecord) {
+  const std::string soa =
+      "example.org.\t3600\tIN\tSOA\tns1.example.org. hostmaster.example.org. 7 900 600 86400 3600\n";
+  const std::string rest = "example.org.\t3600\tIN\tNS\tns1.example.org.\nns1.example.org.\t3600\tIN\tA\t192.0.2.53\n";
+  const auto errors = [&](const std::string& head, const std::string& records) {
+    return dump_errors(read_text(head + records, ZoneFormat::automatic, "example.org."));
+  };
+  const std::string axfr = "; <<>> DiG 9.20.4 <<>> axfr example.org\n";
+  EXPECT_EQ(errors(axfr, soa + rest + soa), "");
+  EXPECT_EQ(errors("; <<>> DiG 9.20.4 <<>> axfr example.org +onesoa\n", soa + rest), "");
+  EXPECT_EQ(errors("; <<>> DiG 9.20.4 <<>> example.org\n", soa + rest), "");
+  EXPECT_EQ(errors("", soa + rest), "");
+  EXPECT_NE(errors(axfr, soa + rest).find("has no closing SOA record"), std::string::npos) << errors(axfr, soa + rest);
+}
+
 TEST(DialectTest, ReadsAnOldExportWithPlaceholders) {
   const Zone zone = read_file(fs::path(DOCZONE_ROOT) / "fixtures/zones/dialects/cloudflare-old.zone", "example.org.");
   EXPECT_EQ(dump_errors(zone), "");
