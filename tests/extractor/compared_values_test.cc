@@ -121,6 +121,23 @@ TEST(ComparedValuesTest, Owners) {
          row_of_alias);
 }
 
+std::string row_of_relative_alias(const std::string& owner) {
+  return "|Type|Host|Points to|TTL|\n|---|---|---|---|\n|CNAME|" + owner +
+         "|autodiscover.gannet.net|1 hour|\n|CNAME|sip|sipgate.gannet.net|1 hour|\n|CNAME|portal|portal.gannet.net|1 "
+         "hour|\n";
+}
+
+TEST(ComparedValuesTest, OwnersOfEverydayWords) {
+  expect({{"autodiscover", "automatische Ermittlung",
+           "wrong-name 'automatische Ermittlung' -> 'autodiscover' medium no edit"}},
+         row_of_relative_alias);
+  // What stands for a name is translated by everybody.
+  EXPECT_EQ(findings_in_texts("DNS records", {{"en-US", row_of_relative_alias("subdomain")},
+                                              {"de-DE", row_of_relative_alias("Ihre Unterdomäne")},
+                                              {"fr-FR", row_of_relative_alias("Votre sous-domaine")}}),
+            "");
+}
+
 TEST(ComparedValuesTest, PrivateZones) {
   const std::string zone = "privatelink.{region}.sql.gannet.net";
   expect({{zone, "privatelink. {Region}.sql.gannet.net",
