@@ -69,6 +69,13 @@ bool is_several_words(const std::string& text) {
   return is_plain && text.find(' ') != std::string::npos && count_code_points(text) <= kLongestWords;
 }
 
+// The source, another page, and more than say it otherwise: words that stand for a name are translated everywhere.
+bool is_kept_by_most(const ElectedAtom& elected) {
+  const auto agree = std::count_if(elected.stances.begin(), elected.stances.end(),
+                                   [](const Stance& one) { return one.speaks && one.agrees; });
+  return agree >= 2 && 2 * agree > std::ssize(elected.stances);
+}
+
 bool is_single_label(const std::string& value) {
   const auto name = NameTemplate::parse(value);
   return name && name->parts().size() == 1 && !name->has_placeholder() && is_ascii(value) && is_ascii_alnum(value[0]);
@@ -93,7 +100,8 @@ bool is_word_for_label(const AtomFault& fault, const Comparison& comparison) {
   static constexpr std::size_t kTelling = 2;
   const std::optional<std::size_t> source = comparison.source();
   if (fault.field() != Field::owner || !source || *source == fault.page) return false;
-  const bool is_word = is_several_words(fault.value) || (fault.atom == nullptr && is_word_of_other_script(fault.value));
+  const bool is_word = (is_several_words(fault.value) && is_kept_by_most(*fault.elected)) ||
+                       (fault.atom == nullptr && is_word_of_other_script(fault.value));
   if (!is_word || (fault.atom != nullptr && fault.atom->in_prose)) return false;
   const Atom* const there = fault.elected->slot->atoms[*source];
   if (there == nullptr || !fault.elected->stances[*source].agrees || !is_single_label(fault.elected->value))

@@ -21,8 +21,9 @@ struct CellOfAtom {
 // such cell.
 std::optional<CellOfAtom> cell_of_missing_atom(const AtomFault& fault);
 
-// The cell holds one word of another script where the source has a label, as the rows round it do, and the row is the
-// same otherwise: the label was translated. Precondition: the fault's value is known.
+// The cell holds one word of another script, or several words where most pages keep the label, where the source has a
+// label, as the rows round it do, and the row is the same otherwise: the label was translated. Precondition: the
+// fault's value is known.
 bool is_word_for_label(const AtomFault& fault, const Comparison& comparison);
 
 }  // namespace doczone::extractor

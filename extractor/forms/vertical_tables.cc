@@ -7,6 +7,7 @@
 #include "extractor/forms/field_records.h"
 #include "extractor/forms/line_pairs.h"
 #include "extractor/forms/marked_text.h"
+#include "extractor/records/text_grammar.h"
 #include "extractor/records/types_above.h"
 
 namespace doczone::extractor {
@@ -21,8 +22,10 @@ const GridCell* cell_in(const GridRow& row, std::size_t column) {
   return nullptr;
 }
 
+// `ip4:192.0.2.1` is a value of its own, whatever its first word may be elsewhere.
 bool is_key(const GridCell* cell) {
-  return cell != nullptr && may_be_key(cell->text.text()) && key_in_words(cell->text.text()).has_value();
+  return cell != nullptr && may_be_key(cell->text.text()) && key_in_words(cell->text.text()).has_value() &&
+         !is_text_term(cell->text.text());
 }
 
 // Behind the last column of any row.

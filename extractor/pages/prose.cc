@@ -32,6 +32,25 @@ CellText text_of_heading(const SourceText& page, const Heading& heading) {
   return out;
 }
 
+// What images of HTML say in their place, `<img alt="…">`, where that may be a name; of Markdown's it is text already.
+std::vector<ByteSpan> alternative_texts(std::string_view page) {
+  static constexpr std::size_t kLongestTag = 2048;
+  static constexpr std::string_view kBegin = "<img ", kName = " alt=";
+  std::vector<ByteSpan> out;
+  for (std::size_t at = page.find(kBegin); at != std::string_view::npos; at = page.find(kBegin, at + 1)) {
+    const std::string_view tag = page.substr(at, std::min(page.substr(at, kLongestTag).find('>'), kLongestTag));
+    const std::size_t name = tag.find(kName);
+    if (name == std::string_view::npos || name + kName.size() == tag.size()) continue;
+    const std::size_t from = name + kName.size() + 1;
+    const char quote = tag[from - 1];
+    const std::size_t end = quote == '"' || quote == '\'' ? tag.find(quote, from) : std::string_view::npos;
+    if (end == std::string_view::npos || tag.substr(from, end - from).find_first_of("._") == std::string_view::npos)
+      continue;
+    out.push_back({at + from, end - from});
+  }
+  return out;
+}
+
 class ProseReader {
  public:
   explicit ProseReader(const MappedText* map) : map_(map) {}
@@ -76,6 +95,11 @@ std::vector<Stretch> prose_of(const SourceText& text, const MappedText* map, Blo
       reader.add(is_item ? Stretch::Kind::item : Stretch::Kind::paragraph, std::move(block.text),
                  std::move(block.source_text));
     }
+  }
+  for (const ByteSpan span : alternative_texts(page)) {
+    CellText alternative;
+    alternative.append(page, span, Markup::html);
+    reader.add(Stretch::Kind::paragraph, std::move(alternative), {});
   }
   for (const PageTable& table : grids) {
     for (const GridRow& row : table.grid.rows) {

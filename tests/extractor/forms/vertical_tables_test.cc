@@ -67,5 +67,12 @@ TEST(VerticalTablesTest, LeavesFieldsOfAnInterfaceAlone) {
   EXPECT_EQ(vertical("| Field | Value |\n|-|-|\n| name | `www` |\n| type | `A`, `AAAA`, `CNAME` |\n"), "");
 }
 
+TEST(VerticalTablesTest, TermsOfAPolicyAreNoKeys) {
+  EXPECT_EQ(
+      vertical("| Mechanism | Explanation |\n|-|-|\n| ip4:192.0.2.1 | Our servers |\n| ip4:192.0.2.2 | Theirs |\n",
+               {RrType::TXT}),
+      "");
+}
+
 }  // namespace
 }  // namespace doczone::extractor::vertical_tables_test
