@@ -80,7 +80,7 @@ class FieldListReader {
     }
     Run run;
     run.first_block = i;
-    read_lines(text, {}, run, false);
+    if (!is_answer(text.text())) read_lines(text, {}, run, false);
     run_ = std::move(run);
     if (2 * run_->pairs.size() < run_->lines) run_.reset();
     finish();
@@ -115,7 +115,6 @@ class FieldListReader {
 
   // The pairs of each line. A line without any in front of the first is an introduction.
   static void read_lines(const CellText& text, const std::vector<Mark>& marks, Run& run, bool steps) {
-    if (is_answer(text.text())) return;
     const std::vector<Piece> lines = split({text.text(), 0}, {"\n"});
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Piece& line = lines[i];

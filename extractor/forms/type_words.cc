@@ -29,8 +29,17 @@ std::optional<RrType> type_in(std::string_view word) {
   return parse_rr_type(plain.empty() ? rare_type_of(word) : plain);
 }
 
+constexpr std::array<bool, 256> kIsWordCharacter = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    out[byte] = is_ascii_alnum(c) || c == '_';
+  }
+  return out;
+}();
+
 bool is_word_character(char c) {
-  return is_ascii_alnum(c) || c == '_';
+  return kIsWordCharacter[static_cast<unsigned char>(c)];
 }
 
 // First bytes of Latin, Greek and Cyrillic letters beyond ASCII; other scripts write no words with ours.

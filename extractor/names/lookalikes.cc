@@ -102,6 +102,7 @@ constexpr std::array<Lookalike, 87> kLookalikes{{
 }};
 
 const Lookalike* find(char32_t c) {
+  if (c < 0x80) return nullptr;
   const auto found =
       std::find_if(kLookalikes.begin(), kLookalikes.end(), [&](const Lookalike& one) { return one.value == c; });
   return found == kLookalikes.end() ? nullptr : &*found;

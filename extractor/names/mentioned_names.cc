@@ -148,11 +148,6 @@ bool is_label(std::string_view piece) {
   return std::all_of(piece.begin(), piece.end(), [](char c) { return is_ascii_alnum(c) || c == '-'; });
 }
 
-bool is_left_of_known(std::string_view piece, const NameRemains& known) {
-  if (known.knows(piece)) return true;
-  return !known.of(piece).names.empty();
-}
-
 // The ends of the labels of a name with blanks beside its dots, from the second on; none where there are no blanks.
 std::vector<std::size_t> ends_of_spaced(std::string_view text, std::size_t at) {
   static constexpr std::size_t kMostLabels = 8;
@@ -259,9 +254,8 @@ void sort_by_place(std::vector<std::string_view>& pieces) {
                    [](std::string_view a, std::string_view b) { return a.data() < b.data(); });
 }
 
-// `Pool-pool01.example.org`: languages that join words with hyphens.
+// `Pool-pool01.example.org`: languages that join words with hyphens. Precondition: `piece` is not known.
 std::string_view without_compound(std::string_view piece, const NameRemains& known) {
-  if (known.knows(piece)) return piece;
   const std::size_t dot = piece.find('.');
   for (std::size_t hyphen = piece.find('-'); hyphen < dot && dot != std::string_view::npos;
        hyphen = piece.find('-', hyphen + 1)) {
@@ -327,10 +321,15 @@ std::vector<std::string_view> mentioned_in(std::string_view text, const NameRema
   std::vector<std::string_view> out;
   for (std::string_view piece : pieces) {
     if (is_label(piece) || !known.may_explain(piece)) continue;
-    piece = without_compound(piece, known);
+    bool is_known = known.knows(piece);
+    if (!is_known) {
+      const std::string_view part = without_compound(piece, known);
+      is_known = part.size() < piece.size();
+      piece = part;
+    }
     const auto from = static_cast<std::size_t>(piece.data() - text.data());
     if (is_behind_worded_label(text, from)) continue;
-    if (is_in_address(text, from, from + piece.size()) || !is_left_of_known(piece, known)) continue;
+    if (is_in_address(text, from, from + piece.size()) || (!is_known && known.of(piece).names.empty())) continue;
     const bool overlaps = !out.empty() && out.back().data() + out.back().size() > piece.data();
     if (!overlaps) {
       out.push_back(piece);

@@ -106,16 +106,17 @@ void identify_file(std::string_view bytes, Candidate& candidate) {
     read_stated_identity(read_front_matter(bytes), head);
     return;
   }
+  const PoFile po = read_po_file(bytes);
   PageHead source = head;
   source.side = PageSide::source;
-  read_po_identity(bytes, source);
+  read_po_identity(po, source);
   if (is_po_template(head.path)) {
     head = std::move(source);
     return;
   }
   candidate.source = std::move(source);
   head.side = PageSide::translation;
-  read_po_identity(bytes, head);
+  read_po_identity(po, head);
 }
 
 void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer) {

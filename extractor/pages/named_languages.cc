@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "extractor/pages/language_codes.h"
+#include "model/ascii.h"
 #include "model/joined.h"
 
 namespace doczone::extractor {
@@ -11,12 +12,16 @@ namespace {
 // Most words of paths are longer than a language.
 bool may_be_tag(std::string_view text) {
   static constexpr std::size_t kLongestLanguage = 3;
-  return text.substr(0, text.find_first_of("-_")).size() <= kLongestLanguage;
+  return text.size() <= kLongestLanguage ||
+         text.substr(0, kLongestLanguage + 1).find_first_of("-_") != std::string_view::npos;
 }
 
 std::optional<TaggedName> tagged(std::string_view name, std::string_view ending) {
   std::optional<TaggedName> word;
-  for (std::size_t at = 0; at < name.size(); at = name.find_first_of(".-_", at) + 1) {
+  std::size_t end = 0;  // of the part that begins at `at`
+  for (std::size_t at = 0; at < name.size(); at = end + 1) {
+    end = at;
+    while (end < name.size() && !is_one_of(name[end], ".-_")) ++end;
     // A name that begins with a separator is hidden or internal.
     if (at == 1) break;
     const auto tag = may_be_tag(name.substr(at)) ? LanguageTag::parse(name.substr(at)) : Error{};
@@ -32,7 +37,7 @@ std::optional<TaggedName> tagged(std::string_view name, std::string_view ending)
       if (!found.is_unlikely) return found;
       if (!word) word = std::move(found);
     }
-    if (name.find_first_of(".-_", at) == std::string_view::npos) break;
+    if (end == name.size()) break;
   }
   return word;
 }

@@ -1,5 +1,6 @@
 #include "extractor/pages/page_dates.h"
 
+#include <algorithm>
 #include <array>
 
 #include "model/ascii.h"
@@ -73,8 +74,9 @@ std::optional<std::string> parse_day(std::string_view text, bool month_first) {
 
 PageDates read_page_dates(const FrontMatter& front_matter) {
   PageDates out;
-  for (const std::string_view key : kDateKeys) {
-    if (const auto day = parse_day(front_matter.get(key), key.starts_with("ms."))) out.emplace(key, *day);
+  for (const auto& [key, value] : front_matter.scalars) {
+    if (std::find(kDateKeys.begin(), kDateKeys.end(), key) == kDateKeys.end()) continue;
+    if (const auto day = parse_day(value, key.starts_with("ms."))) out.emplace(key, *day);
   }
   return out;
 }

@@ -282,7 +282,8 @@ void read_stated_identity(const FrontMatter& front_matter, PageHead& head) {
     if (tag && head.stated_language.is_undetermined()) head.stated_language = *tag;
   }
   for (const std::string_view part : split_path(front_matter.get("ms:mtpsurl"))) {
-    const auto tag = LanguageTag::parse(part);
+    const bool has_region = part.size() > 3 && (part[2] == '-' || part[2] == '_' || part[3] == '-' || part[3] == '_');
+    const auto tag = has_region ? LanguageTag::parse(part) : Error{};
     if (tag && tag->to_string().size() > tag->primary().size() && head.url_language.is_undetermined())
       head.url_language = *tag;
   }

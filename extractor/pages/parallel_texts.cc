@@ -1,6 +1,7 @@
 #include "extractor/pages/parallel_texts.h"
 
 #include <algorithm>
+#include <array>
 #include <deque>
 #include <map>
 #include <optional>
@@ -39,8 +40,17 @@ struct Units {
   std::deque<CellText> lines;  // of code, which units refer to
 };
 
+constexpr std::array<bool, 256> kMaySurvive = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte) {
+    const char c = static_cast<char>(byte);
+    out[byte] = is_ascii_alnum(c) || is_one_of(c, "._:=/@-");
+  }
+  return out;
+}();
+
 bool may_survive(char c) {
-  return is_ascii_alnum(c) || is_one_of(c, "._:=/@-");
+  return kMaySurvive[static_cast<unsigned char>(c)];
 }
 
 // Numbers, abbreviations, and what has signs inside.

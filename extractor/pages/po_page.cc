@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "extractor/pages/po_file.h"
-
 namespace doczone::extractor {
 namespace {
 
@@ -57,8 +55,7 @@ MappedText po_page_text(std::string_view file, PageSide side) {
   return out;
 }
 
-void read_po_identity(std::string_view file, PageHead& head) {
-  const PoFile po = read_po_file(file);
+void read_po_identity(const PoFile& po, PageHead& head) {
   const std::string& language = head.side == PageSide::source ? po.source_language : po.language;
   if (const auto tag = LanguageTag::parse(language)) head.stated_language = *tag;
   if (const auto day = parse_day(po.created, false)) head.dates.emplace("POT-Creation-Date", *day);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "extractor/pages/page_identity.h"
+#include "extractor/pages/po_file.h"
 #include "extractor/tables/mapped_text.h"
 
 namespace doczone::extractor {
@@ -11,6 +12,6 @@ namespace doczone::extractor {
 MappedText po_page_text(std::string_view file, PageSide side);
 
 // Fills the language of a head, the header's, and how much is translated.
-void read_po_identity(std::string_view file, PageHead& head);
+void read_po_identity(const PoFile& po, PageHead& head);
 
 }  // namespace doczone::extractor

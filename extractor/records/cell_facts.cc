@@ -140,6 +140,11 @@ std::optional<RrType> type_said_by(Piece piece) {
   return capitals ? parse_rr_type(piece.text) : std::nullopt;
 }
 
+bool names_types(const std::string& cell) {
+  const std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  return !lines.empty() && !types_in(lines.front()).empty();
+}
+
 CellFacts read_cell_facts(const std::string& cell) {
   CellFacts facts;
   const std::vector<Piece> lines = split({cell, 0}, {"\n"});

@@ -32,6 +32,9 @@ bool is_small_type(std::string_view text);
 // cell is nothing but them.
 std::optional<RrType> type_said_by(Piece piece);
 
+// Of a cell that says no owner beside its type: whether its facts have types.
+bool names_types(const std::string& cell);
+
 // The pieces refer to `cell`.
 CellFacts read_cell_facts(const std::string& cell);
 

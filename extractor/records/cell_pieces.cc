@@ -81,11 +81,10 @@ std::vector<Piece> split(Piece piece, std::span<const std::string_view> separato
   for (const std::string_view separator : separators) begins.set(static_cast<unsigned char>(separator[0]));
   std::size_t start = 0;
   for (std::size_t at = 0; at <= piece.text.size();) {
+    while (at < piece.text.size() && !begins[static_cast<unsigned char>(piece.text[at])]) ++at;
     std::size_t cut = at == piece.text.size() ? 1 : 0;
-    if (cut == 0 && begins.test(static_cast<unsigned char>(piece.text[at]))) {
-      for (const std::string_view separator : separators) {
-        if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
-      }
+    for (const std::string_view separator : separators) {
+      if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
     }
     if (cut == 0) {
       ++at;

@@ -106,9 +106,14 @@ bool ColumnCount::numbers_rows() const {
   return counted == filled && counted > 2 && !is_called("priority");
 }
 
-TableColumns count_columns(const Grid& grid) {
+TableColumns read_headers(const Grid& grid) {
   TableColumns out;
   read_header(grid, out);
+  return out;
+}
+
+TableColumns count_columns(const Grid& grid) {
+  TableColumns out = read_headers(grid);
   for (std::size_t i = out.header_rows; i < grid.rows.size(); ++i) {
     if (grid.rows[i].is_header || is_empty_row(grid.rows[i]) || is_title_row(grid.rows[i])) continue;
     FactRow row;

@@ -60,6 +60,9 @@ struct TableColumns {
 // A table's columns behind this many are not looked at.
 inline constexpr std::size_t kMostColumns = 64;
 
+// Only what the header calls them.
+TableColumns read_headers(const Grid& grid);
+
 // The result refers to the grid.
 TableColumns count_columns(const Grid& grid);
 

@@ -303,13 +303,13 @@ TextMeaning meaning_of_text(std::string_view raw) {
 }
 
 bool is_text_term(std::string_view text) {
-  if (has_lone_word(text)) return false;
+  if (is_without_signs(text) || has_lone_word(text)) return false;
   const std::string plain = plain_text(text);
   return read_text_tags(plain) || is_run_of_terms(text_tokens(plain));
 }
 
 bool may_be_text_term(std::string_view text) {
-  if (is_prose(text) || has_lone_word(text)) return false;
+  if (is_without_signs(text) || is_prose(text) || has_lone_word(text)) return false;
   const std::string plain = plain_text(text);
   return read_text_tags(plain) || may_be_terms(text_tokens(plain));
 }

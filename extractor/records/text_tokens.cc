@@ -136,6 +136,7 @@ char plain_character(char32_t c) {
       {0x2012, '-'}, {0x2013, '-'}, {0x2014, '-'}, {0x2015, '-'}, {0x2212, '-'}, {0x30FC, '-'}, {0x223C, '~'},
       {0x02DC, '~'}, {0x301C, '~'}, {0x2044, '/'}, {0x2215, '/'},
   }};
+  if (c < 0x80) return '\0';
   const auto found = std::find_if(kPlain.begin(), kPlain.end(), [&](const auto& one) { return one.first == c; });
   return found == kPlain.end() ? '\0' : found->second;
 }
@@ -161,6 +162,16 @@ std::string without_blanks(std::string_view plain) {
   std::string out(plain);
   std::erase(out, ' ');
   return out;
+}
+
+bool is_without_signs(std::string_view text) {
+  static constexpr std::size_t kLettersOfAll = 3;
+  std::size_t letters = 0;
+  for (const char c : text) {
+    if (is_one_of(c, ".:=-~?+") || static_cast<unsigned char>(c) >= 0x80) return false;
+    letters += is_ascii_alnum(c) ? 1 : 0;
+  }
+  return letters != kLettersOfAll;
 }
 
 bool has_lone_word(std::string_view text) {

@@ -20,6 +20,10 @@ std::string without_blanks(std::string_view plain);
 // one, which costs less to find than all tokens; false where that would have to be looked at more closely.
 bool has_lone_word(std::string_view text);
 
+// True where no term can stand: each but a bare `all` has a sign, a separator or the dot of a domain. Signs of other
+// scripts become one of these.
+bool is_without_signs(std::string_view text);
+
 // The terms of a plain text, which blanks part: those around `:`, `=` and `/`, behind a sign and inside a keyword are
 // gone, those inside a placeholder stay.
 std::vector<std::string> text_tokens(std::string_view plain);

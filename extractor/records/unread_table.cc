@@ -29,7 +29,8 @@ class Witnesses {
   bool has_owners() const { return owners_ > 0; }
   bool has_values() const { return owners_ + values_ > 0; }
   // No table of another kind has a TTL beside a name and a value, or a record's name that is one.
-  bool is_headed() const { return called_value_ && ((ttl_ && called_name_) || (called_record_ && has_owners())); }
+  bool is_headed() const { return may_be_headed() && ((ttl_ && called_name_) || has_owners()); }
+  bool may_be_headed() const { return called_value_ && ((ttl_ && called_name_) || called_record_); }
 
  private:
   void look_at(std::size_t at, const ColumnCount& column) {
@@ -67,10 +68,20 @@ class Witnesses {
   std::size_t values_ = 0;
 };
 
+// Most tables have neither types nor such headers, and are not looked at closely.
+bool may_have_witnesses(const Grid& grid) {
+  const TableColumns headers = read_headers(grid);
+  if (Witnesses(headers).may_be_headed()) return true;
+  return std::any_of(grid.rows.begin(), grid.rows.end(), [](const GridRow& row) {
+    return std::any_of(row.cells.begin(), row.cells.end(),
+                       [](const GridCell& cell) { return names_types(cell.text.text()); });
+  });
+}
+
 }  // namespace
 
 std::string why_unread(const Grid& grid, const TablePlace& place) {
-  if (place.is_ruled_out || is_lesson(grid)) return {};
+  if (place.is_ruled_out || !may_have_witnesses(grid) || is_lesson(grid)) return {};
   const TableColumns columns = count_columns(grid);
   if (columns.rows.empty()) return {};
   const Witnesses found(columns);

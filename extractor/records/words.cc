@@ -63,20 +63,31 @@ const KindsByWord& kinds_by_word() {
   return made_once;
 }
 
-bool begins_word(std::string_view text, std::size_t at) {
-  if (at == 0) return true;
-  const auto before = static_cast<unsigned char>(text[at - 1]);
-  return before < 0x80 && !is_ascii_alpha(static_cast<char>(before));
+// Bytes of letters.
+constexpr std::array<bool, 256> kIsLetter = [] {
+  std::array<bool, 256> out{};
+  for (std::size_t byte = 0; byte < out.size(); ++byte)
+    out[byte] = byte >= 0x80 || is_ascii_alpha(static_cast<char>(byte));
+  return out;
+}();
+
+// Where the next word may begin: behind a letter of any script, none does that is written in an alphabet.
+std::size_t behind_word(std::string_view text, std::size_t at) {
+  static constexpr unsigned char kFirstBeyondAlphabets = 0xD7;
+  while (at < text.size() && kIsLetter[static_cast<unsigned char>(text[at])]) {
+    ++at;
+    if (at < text.size() && static_cast<unsigned char>(text[at]) >= kFirstBeyondAlphabets) return at;
+  }
+  return at + 1;
 }
 
 // A stem of Latin, Greek or Cyrillic letters must stand at the start of a word; other scripts write without blanks, or
 // put articles in front of the word (Hebrew, Arabic). One pass over the text, which holds few words, for stems that are
 // many.
 bool holds(std::string_view text, const Stems& stems) {
-  for (std::size_t at = 0; at < text.size(); ++at) {
+  for (std::size_t at = 0; at < text.size(); at = behind_word(text, at)) {
     const auto byte = static_cast<unsigned char>(text[at]);
-    const bool alphabetic = byte < 0xD7;
-    if (stems.first[byte] == stems.first[byte + 1U] || (alphabetic && !begins_word(text, at))) continue;
+    if (stems.first[byte] == stems.first[byte + 1U]) continue;
     const std::string_view rest = text.substr(at);
     const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : '\0');
     for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {

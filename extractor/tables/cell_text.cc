@@ -71,7 +71,8 @@ DecodedCharacter decode_character(std::string_view source) {
 
 void CellText::append(std::string_view page, ByteSpan span, Markup markup) {
   const std::string_view escapes = escapes_of(markup);
-  const auto is_plain = [&](char c) { return !is_ascii_space(c) && !is_one_of(c, escapes); };
+  const char first = escapes.empty() ? ' ' : escapes.front(), second = escapes.empty() ? ' ' : escapes.back();
+  const auto is_plain = [&](char c) { return !is_ascii_space(c) && c != first && c != second; };
   std::size_t at = span.offset;
   while (at < span.end()) {
     const std::string_view rest = page.substr(at, span.end() - at);

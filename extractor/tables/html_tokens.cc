@@ -49,7 +49,12 @@ bool is_placeholder(std::string_view name, std::string_view words) {
 bool is_html_element(std::string_view name) {
   if (name.empty() || name.size() > 10) return false;
   const std::string lower = ascii_lower(name);
-  return std::binary_search(kElements.begin(), kElements.end(), lower) || lower == "wbr" || lower == "var";
+  if (lower == "wbr" || lower == "var") return true;
+  // Among the few that begin so.
+  auto element = std::lower_bound(kElements.begin(), kElements.end(), lower[0],
+                                  [](std::string_view one, char first) { return one[0] < first; });
+  while (element != kElements.end() && (*element)[0] == lower[0] && *element != lower) ++element;
+  return element != kElements.end() && *element == lower;
 }
 
 std::string_view html_attribute(std::string_view attributes, std::string_view name) {

@@ -1,7 +1,9 @@
 #include "extractor/tables/markdown_inline.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
+#include <optional>
 #include <set>
 #include <tuple>
 #include <vector>
@@ -31,6 +33,12 @@ bool is_punctuation(char32_t c) {
          (c >= 0xFF01 && c <= 0xFF0F) || (c >= 0xFF1A && c <= 0xFF20) || c == 0xAB || c == 0xBB || c == 0xA1 ||
          c == 0xBF || c == 0xB7;
 }
+
+constexpr std::array<bool, 256> kBeginsMarkup = [] {
+  std::array<bool, 256> out{};
+  for (const char c : std::string_view("\\`<*_[!]")) out[static_cast<unsigned char>(c)] = true;
+  return out;
+}();
 
 class InlineScanner {
  public:
@@ -79,24 +87,24 @@ class InlineScanner {
     const auto flush = [&](std::size_t to) {
       if (to > plain) pieces_.push_back({InlinePiece::Kind::text, {base_ + plain, to - plain}, '\0', false, false, 0});
     };
-    while (at < text_.size()) {
+    std::vector<InlinePiece> found;
+    while (true) {
+      while (at < text_.size() && !kBeginsMarkup[static_cast<unsigned char>(text_[at])]) ++at;
+      if (at >= text_.size()) break;
       const char c = text_[at];
-      std::size_t taken = 0;
-      if (c == '\\' && at + 1 < text_.size()) {
+      if (c == '\\') {
         at += 2;
         continue;
       }
-      if (c == '`' || c == '<' || c == '*' || c == '_' || c == '[' || c == '!' || c == ']') {
-        std::vector<InlinePiece> found;
-        taken = c == '`'               ? code_span(at, found)
-                : c == '<'             ? tag(at, found)
-                : c == '*' || c == '_' ? delimiter(at, found)
-                                       : link(at);
-        if (taken > 0) {
-          flush(at);
-          pieces_.insert(pieces_.end(), found.begin(), found.end());
-          plain = at + taken;
-        }
+      found.clear();
+      const std::size_t taken = c == '`'               ? code_span(at, found)
+                                : c == '<'             ? tag(at, found)
+                                : c == '*' || c == '_' ? delimiter(at, found)
+                                                       : link(at);
+      if (taken > 0) {
+        flush(at);
+        pieces_.insert(pieces_.end(), found.begin(), found.end());
+        plain = at + taken;
       }
       at += std::max<std::size_t>(taken, 1);
     }
@@ -146,7 +154,8 @@ class InlineScanner {
 
   std::size_t tag(std::size_t at, std::vector<InlinePiece>& out) {
     // Nothing closes it: said once for all that follow.
-    if (text_.substr(at).starts_with("<!--") ? at + 4 > last_comment_end_ : at > last_tag_end_) return 0;
+    if (text_.substr(at).starts_with("<!--") ? at + 4 > last("-->", last_comment_end_) : at > last(">", last_tag_end_))
+      return 0;
     HtmlTokenizer tokens(page_.substr(0, base_ + text_.size()), {base_ + at, text_.size() - at});
     HtmlToken token;
     if (!tokens.next(token) || token.kind == HtmlToken::Kind::text) return 0;
@@ -281,18 +290,20 @@ class InlineScanner {
            (opener.original % 3 == 0 && closer.original % 3 == 0);
   }
 
-  // Where this stands for the last time; 0 when it does not.
-  std::size_t last(std::string_view what) const {
-    const std::size_t at = text_.rfind(what);
-    return at == std::string_view::npos ? 0 : at;
+  // Where this stands for the last time; 0 when it does not. Most texts have no tag, and nobody asks.
+  std::size_t last(std::string_view what, std::optional<std::size_t>& found) const {
+    if (!found) {
+      const std::size_t at = text_.rfind(what);
+      found = at == std::string_view::npos ? 0 : at;
+    }
+    return *found;
   }
 
   std::string_view page_;
   std::string_view text_;
   std::size_t base_;
   std::vector<InlinePiece> pieces_;
-  const std::size_t last_tag_end_ = last(">");
-  const std::size_t last_comment_end_ = last("-->");
+  std::optional<std::size_t> last_tag_end_, last_comment_end_;
   bool ticks_found_ = false;
   std::map<std::size_t, std::vector<std::size_t>> runs_of_ticks_;  // by length
   bool links_found_ = false;

@@ -23,6 +23,15 @@ TEST(TableColumnsTest, CountsWhatCellsCouldBe) {
   EXPECT_TRUE(columns.columns.at(2).is_called_value());
 }
 
+TEST(TableColumnsTest, HeadersAreReadAlone) {
+  const SourceText page("page.md", "|Record|Value|\n|-|-|\n|MX example.com|10 mx.example.com|\n");
+  const std::vector<Grid> grids = read_pipe_tables(page, 0, {});
+  const TableColumns columns = read_headers(grids.front());
+  EXPECT_EQ(columns.header_rows, 1U);
+  EXPECT_TRUE(columns.rows.empty());
+  EXPECT_TRUE(columns.columns.at(1).is_called_value());
+}
+
 TEST(TableColumnsTest, TwoRowsAreNotNumbered) {
   const SourceText page("page.md", "|a|b|\n|-|-|\n|1|mx1.example.com|\n|2|mx2.example.com|\n");
   const std::vector<Grid> grids = read_pipe_tables(page, 0, {});

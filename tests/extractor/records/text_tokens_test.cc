@@ -63,5 +63,13 @@ TEST(TextTokensTest, ALoneWordIsATokenByItself) {
   EXPECT_FALSE(has_lone_word("inclu de:example.com"));
 }
 
+TEST(TextTokensTest, WithoutSignsNoTermStands) {
+  EXPECT_TRUE(is_without_signs("the mail server of your domain"));
+  EXPECT_TRUE(is_without_signs("(see below), please"));
+  for (const std::string_view text : {"all", "ALL", "'all'", "a l l", "-all", "spf.example.com", "include:x",
+                                      "v = spf1", "ip4\uFF1A192", "mx ?all", "a \u2013all"})
+    EXPECT_FALSE(is_without_signs(text)) << text;
+}
+
 }  // namespace
 }  // namespace doczone::extractor::text_tokens_test
