@@ -1,6 +1,7 @@
 #include "extractor/findings/suppression.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <set>
 
@@ -95,6 +96,57 @@ class SuppressionReader {
   PageSuppressions out_;
 };
 
+// What a page silences. Neither many comments nor many findings make one question dearer.
+class SilencedLines {
+ public:
+  explicit SilencedLines(std::vector<Suppression> suppressions) : suppressions_(std::move(suppressions)) {
+    for (const Suppression& one : suppressions_) {
+      std::size_t& last = of_[one.check].try_emplace(one.first_line, one.last_line).first->second;
+      last = std::max(last, one.last_line);
+    }
+    // From each line on, how far whatever began there or above reaches.
+    for (auto& [check, lines] : of_) {
+      std::size_t furthest = 0;
+      for (auto& [first, last] : lines) last = furthest = std::max(furthest, last);
+    }
+  }
+
+  bool hold(const Finding& finding) {
+    const std::size_t line = finding.where.begin.line;
+    found_[finding.check].insert(line);
+    found_[""].insert(line);
+    return reaches("", line) || reaches(finding.check, line);
+  }
+
+  // Those inside of which no finding stood that was asked for.
+  std::vector<Suppression> unused() const {
+    std::vector<Suppression> out;
+    for (const Suppression& one : suppressions_) {
+      const auto lines = found_.find(one.check);
+      const bool used = lines != found_.end() && stands_between(lines->second, one.first_line, one.last_line);
+      if (!used) out.push_back(one);
+    }
+    return out;
+  }
+
+ private:
+  bool reaches(const std::string& check, std::size_t line) const {
+    const auto lines = of_.find(check);
+    if (lines == of_.end()) return false;
+    const auto behind = lines->second.upper_bound(line);
+    return behind != lines->second.begin() && std::prev(behind)->second >= line;
+  }
+  static bool stands_between(const std::set<std::size_t>& lines, std::size_t first, std::size_t last) {
+    const auto found = lines.lower_bound(first);
+    return found != lines.end() && *found <= last;
+  }
+
+  std::vector<Suppression> suppressions_;
+  // By check, first line -> last line, and the lines of findings; without a name, those of all checks.
+  std::map<std::string, std::map<std::size_t, std::size_t>> of_;
+  std::map<std::string, std::set<std::size_t>> found_;
+};
+
 }  // namespace
 
 PageSuppressions read_suppressions(const SourceText& page) {
@@ -102,7 +154,7 @@ PageSuppressions read_suppressions(const SourceText& page) {
 }
 
 void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
-  std::map<std::string, std::vector<Suppression>> by_path;
+  std::map<std::string, SilencedLines> by_path;
   std::map<std::string, const Page*> compared;  // that have translations: a page by itself can't show all it silences
   std::vector<Finding> added;
   for (const TranslationSet& set : corpus.sets) {
@@ -113,33 +165,22 @@ void apply_suppressions(const Corpus& corpus, std::vector<Finding>& findings) {
         added.push_back(std::move(fault));
       }
       if (read.suppressions.empty()) continue;
-      by_path[page.path()] = std::move(read.suppressions);
+      by_path.insert_or_assign(page.path(), SilencedLines(std::move(read.suppressions)));
       if (set.pages.size() > 1) compared[page.path()] = &page;
     }
   }
-  std::map<std::string, std::set<std::size_t>> used;
   std::erase_if(findings, [&](const Finding& finding) {
     const auto of_page = by_path.find(finding.where.path);
-    if (of_page == by_path.end()) return false;
-    bool silenced = false;
-    for (std::size_t i = 0; i < of_page->second.size(); ++i) {
-      const Suppression& one = of_page->second[i];
-      if (!one.check.empty() && one.check != finding.check) continue;
-      if (finding.where.begin.line < one.first_line || finding.where.begin.line > one.last_line) continue;
-      used[finding.where.path].insert(i);
-      silenced = true;
-    }
-    return silenced;
+    return of_page != by_path.end() && of_page->second.hold(finding);
   });
-  for (const auto& [path, suppressions] : by_path) {
+  for (const auto& [path, silenced] : by_path) {
     const auto page = compared.find(path);
     if (page == compared.end()) continue;
-    for (std::size_t i = 0; i < suppressions.size(); ++i) {
-      if (used[path].count(i) > 0) continue;
-      const std::string what = suppressions[i].check.empty() ? "anything" : suppressions[i].check;
-      Finding finding = useless_suppression(page->second->locate(suppressions[i].comment),
+    for (const Suppression& one : silenced.unused()) {
+      const std::string what = one.check.empty() ? "anything" : one.check;
+      Finding finding = useless_suppression(page->second->locate(one.comment),
                                             "nothing is silenced here: no finding of " + what + " stands there");
-      if (suppressions[i].check.empty()) finding.message = "nothing is silenced here: no finding stands there";
+      if (one.check.empty()) finding.message = "nothing is silenced here: no finding stands there";
       finding.language = page->second->language;
       added.push_back(std::move(finding));
     }

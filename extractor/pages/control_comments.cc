@@ -1,11 +1,13 @@
 #include "extractor/pages/control_comments.h"
 
 #include <algorithm>
+#include <iterator>
 #include <utility>
 
 #include "extractor/pages/front_matter.h"
 #include "extractor/tables/block_outline.h"
 #include "extractor/tables/html_tables.h"
+#include "model/span_index.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -14,16 +16,19 @@ namespace {
 // `<!-- … -->` and `{/* … */}` that begin with the prefix, wherever they stand.
 std::vector<ControlComment> find_comments(std::string_view page) {
   static constexpr std::pair<std::string_view, std::string_view> kMarks[] = {{"<!--", "-->"}, {"{/*", "*/}"}};
+  bool closes_no_more[std::size(kMarks)] = {};
   std::vector<ControlComment> out;
   for (std::size_t at = page.find(kControlPrefix); at != std::string_view::npos;
        at = page.find(kControlPrefix, at + 1)) {
     const std::size_t before = page.substr(0, at).find_last_not_of(" \t\r\n");
     if (before == std::string_view::npos) continue;
-    for (const auto& [open, close] : kMarks) {
+    for (std::size_t mark = 0; mark < std::size(kMarks); ++mark) {
+      const auto& [open, close] = kMarks[mark];
       if (!page.substr(0, before + 1).ends_with(open)) continue;
       const std::size_t begin = before + 1 - open.size();
-      const std::size_t end = page.find(close, at);
-      if (end == std::string_view::npos) break;
+      const std::size_t end = closes_no_more[mark] ? std::string_view::npos : page.find(close, at);
+      closes_no_more[mark] = end == std::string_view::npos;
+      if (closes_no_more[mark]) break;
       out.push_back({{begin, end + close.size() - begin}, trim(page.substr(at, end - at))});
       at = end;
       break;
@@ -36,19 +41,17 @@ std::vector<ControlComment> find_comments(std::string_view page) {
 class CodeBlocks {
  public:
   explicit CodeBlocks(const SourceText& page)
-      : outline_(read_block_outline(page, read_front_matter(page.bytes()).end)),
-        tables_(find_html_tables(page.bytes(), outline_.ignored)) {}
+      : CodeBlocks(page, read_block_outline(page, read_front_matter(page.bytes()).end)) {}
 
   bool hold(ByteSpan comment) const {
-    const auto holds = [&](const ByteSpan& span) { return span.contains(comment.offset); };
-    if (std::any_of(tables_.begin(), tables_.end(), holds)) return false;
-    return std::any_of(outline_.ignored.begin(), outline_.ignored.end(),
-                       [&](const ByteSpan& span) { return holds(span) && span.offset != comment.offset; });
+    return !tables_.hold(comment.offset, comment.offset + 1) && ignored_.hold(comment.offset, comment.offset);
   }
 
  private:
-  BlockOutline outline_;
-  std::vector<ByteSpan> tables_;
+  CodeBlocks(const SourceText& page, const BlockOutline& outline)
+      : tables_(find_html_tables(page.bytes(), outline.ignored)), ignored_(outline.ignored) {}
+
+  SpanIndex tables_, ignored_;
 };
 
 }  // namespace

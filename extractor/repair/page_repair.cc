@@ -9,7 +9,9 @@
 
 #include "extractor/pages/mentions.h"
 #include "extractor/pages/page_reader.h"
+#include "extractor/repair/repairs_by_place.h"
 #include "model/ascii.h"
+#include "model/span_index.h"
 #include "model/unicode.h"
 
 namespace doczone::extractor {
@@ -75,23 +77,18 @@ bool is_in_page_order(const Atom* a, const Atom* b) {
 }
 
 // A name in a text that is whole again may make a statement of the text. All that was said is said still, in order.
-bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> after,
-                  const std::vector<const Finding*>& repairs) {
+bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> after, const RepairsByPlace& repairs) {
   std::stable_sort(before.begin(), before.end(), is_in_page_order);
   std::stable_sort(after.begin(), after.end(), is_in_page_order);
   auto said = after.begin();
   for (const Atom* const was : before) {
-    const auto repair =
-        std::find_if(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == was->span; });
+    const Finding* const repair = repairs.at(was->span);
     // What stood inside the damaged value is a part of the whole one.
-    const bool is_inside =
-        repair == repairs.end() && std::any_of(repairs.begin(), repairs.end(),
-                                               [&](const Finding* one) { return touches(one->where.span, was->span); });
-    if (is_inside) continue;
-    const bool is_repaired_name = repair != repairs.end() && is_name_field(was->field);
-    const NumberAndName wanted = is_repaired_name          ? split_number(*(*repair)->suggestion)
-                                 : repair == repairs.end() ? NumberAndName{"", was->value}
-                                                           : NumberAndName{"", *(*repair)->suggestion};
+    if (repair == nullptr && !repairs.touching(was->span).empty()) continue;
+    const bool is_repaired_name = repair != nullptr && is_name_field(was->field);
+    const NumberAndName wanted = is_repaired_name    ? split_number(*repair->suggestion)
+                                 : repair == nullptr ? NumberAndName{"", was->value}
+                                                     : NumberAndName{"", *repair->suggestion};
     // The dot behind a name in a text is no part of what is read.
     const auto is_repaired_mention = [&](const std::string& value, const std::string& name) {
       return is_repaired_name && was->field == Field::mention && value + "." == name;
@@ -111,24 +108,43 @@ bool says_as_much(std::vector<const Atom*> before, std::vector<const Atom*> afte
   return true;
 }
 
+using AtomSpans = std::set<std::pair<std::size_t, std::size_t>>;
+
+AtomSpans spans_of(const std::vector<const Atom*>& atoms) {
+  AtomSpans out;
+  for (const Atom* const atom : atoms) out.insert({atom->span.offset, atom->span.length});
+  return out;
+}
+
 // A name in a text, or another value that no atom of the page is.
-bool mends_text(const Finding* repair, const std::vector<const Atom*>& atoms) {
-  return repair->field == Field::mention ||
-         std::none_of(atoms.begin(), atoms.end(), [&](const Atom* atom) { return atom->span == repair->where.span; });
+bool mends_text(const Finding* repair, const AtomSpans& atoms) {
+  return repair->field == Field::mention || atoms.count({repair->where.span.offset, repair->where.span.length}) == 0;
 }
 
 // Where a span of the page stands once the edits are made, which lie inside it or outside.
-ByteSpan span_after(ByteSpan span, const std::vector<Edit>& edits) {
-  const auto moved = [&](std::size_t offset) {
-    std::size_t out = offset;
-    for (const Edit& edit : edits) {
-      if (edit.span.offset < offset) out = out + edit.text.size() - edit.span.length;
-    }
-    return out;
-  };
-  const std::size_t begin = moved(span.offset);
-  return {begin, std::max(moved(span.end()), begin) - begin};
-}
+class PlacesAfter {
+ public:
+  // They are sorted.
+  explicit PlacesAfter(const std::vector<Edit>& edits) : edits_(edits) {
+    std::size_t growth = 0;
+    for (const Edit& edit : edits) growths_.push_back(growth = growth + edit.text.size() - edit.span.length);
+  }
+
+  ByteSpan of(ByteSpan span) const {
+    const std::size_t begin = moved(span.offset);
+    return {begin, std::max(moved(span.end()), begin) - begin};
+  }
+
+ private:
+  std::size_t moved(std::size_t offset) const {
+    const auto behind =
+        std::partition_point(edits_.begin(), edits_.end(), [&](const Edit& edit) { return edit.span.offset < offset; });
+    return behind == edits_.begin() ? offset : offset + growths_[static_cast<std::size_t>(behind - edits_.begin()) - 1];
+  }
+
+  const std::vector<Edit>& edits_;
+  std::vector<std::size_t> growths_;  // of the page by all edits up to each; where it shrinks, beyond zero
+};
 
 bool says_at(const Stretch& stretch, const std::string& value, ByteSpan place) {
   const std::string& text = stretch.text.text();
@@ -140,12 +156,20 @@ bool says_at(const Stretch& stretch, const std::string& value, ByteSpan place) {
 
 // The text says there what was suggested.
 bool says_suggestions(const std::vector<Stretch>& prose, const std::vector<const Finding*>& repairs,
-                      const std::vector<const Atom*>& atoms, const std::vector<Edit>& edits) {
+                      const AtomSpans& atoms, const std::vector<Edit>& edits) {
+  std::vector<ByteSpan> spans;
+  for (const Stretch& stretch : prose) {
+    const CellText& text = stretch.text;
+    spans.push_back(text.empty() ? ByteSpan{} : text.source_span(0, text.text().size()));
+  }
+  const SpanIndex stretches(spans);
+  const PlacesAfter places(edits);
   return std::all_of(repairs.begin(), repairs.end(), [&](const Finding* repair) {
     if (!mends_text(repair, atoms)) return true;
-    const ByteSpan place = span_after(repair->where.span, edits);
-    return std::any_of(prose.begin(), prose.end(),
-                       [&](const Stretch& stretch) { return says_at(stretch, *repair->suggestion, place); });
+    const ByteSpan place = places.of(repair->where.span);
+    const std::vector<std::size_t> there = stretches.touching(place);
+    return std::any_of(there.begin(), there.end(),
+                       [&](std::size_t i) { return says_at(prose[i], *repair->suggestion, place); });
   });
 }
 
@@ -169,8 +193,7 @@ std::size_t common_length(Iterator begin, Iterator end, Iterator other, Iterator
 }
 
 // What two texts begin and end with alike is left; the rest of the first lies within what was repaired.
-bool differs_in_repairs_alone(const CellText& before, const CellText& after,
-                              const std::vector<const Finding*>& repairs) {
+bool differs_in_repairs_alone(const CellText& before, const CellText& after, const RepairsByPlace& repairs) {
   const std::string &was = before.text(), &is = after.text();
   const std::size_t front = common_length(was.begin(), was.end(), is.begin(), is.end());
   const std::size_t back = common_length(was.rbegin(), was.rend(), is.rbegin(), is.rend());
@@ -178,16 +201,15 @@ bool differs_in_repairs_alone(const CellText& before, const CellText& after,
   if (front + back >= was.size()) return true;
   const ByteSpan changed = before.source_span(front, was.size() - back - front);
   ByteSpan repaired;
-  for (const Finding* const repair : repairs) {
+  for (const Finding* const repair : repairs.touching(changed)) {
     const ByteSpan where = repair->where.span;
-    if (touches(where, changed)) repaired = repaired.length == 0 ? where : hull(repaired, where);
+    repaired = repaired.length == 0 ? where : hull(repaired, where);
   }
   return repaired.offset <= changed.offset && changed.end() <= repaired.end();
 }
 
 // The page's texts are the same but for the repaired values.
-bool keeps_texts(const std::vector<Stretch>& before, const std::vector<Stretch>& after,
-                 const std::vector<const Finding*>& repairs) {
+bool keeps_texts(const std::vector<Stretch>& before, const std::vector<Stretch>& after, const RepairsByPlace& repairs) {
   return std::equal(before.begin(), before.end(), after.begin(), after.end(), [&](const Stretch& a, const Stretch& b) {
     return a.kind == b.kind && a.column == b.column && differs_in_repairs_alone(a.text, b.text, repairs);
   });
@@ -199,11 +221,10 @@ RowPlace place_of(const Atom& atom) {
   return {atom.table, atom.row};
 }
 
-std::set<RowPlace> rows_of(const std::vector<const Atom*>& atoms, const std::vector<const Finding*>& repairs) {
+std::set<RowPlace> rows_of(const std::vector<const Atom*>& atoms, const RepairsByPlace& repairs) {
   std::set<RowPlace> out;
   for (const Atom* atom : atoms) {
-    if (std::any_of(repairs.begin(), repairs.end(), [&](const Finding* one) { return one->where.span == atom->span; }))
-      out.insert(place_of(*atom));
+    if (repairs.at(atom->span) != nullptr) out.insert(place_of(*atom));
   }
   return out;
 }
@@ -221,9 +242,10 @@ bool says_more_only_in(const std::set<RowPlace>& rows, const std::vector<const A
 
 // Every atom says what it said, but for those that were repaired, which say the suggestion.
 bool reads_back(const std::vector<const Atom*>& old_atoms, const std::vector<const Atom*>& new_atoms,
-                const std::vector<const Finding*>& repairs) {
-  const bool mends_any_text =
-      std::any_of(repairs.begin(), repairs.end(), [&](const Finding* repair) { return mends_text(repair, old_atoms); });
+                const RepairsByPlace& repairs) {
+  const AtomSpans spans = spans_of(old_atoms);
+  const bool mends_any_text = std::any_of(repairs.all().begin(), repairs.all().end(),
+                                          [&](const Finding* repair) { return mends_text(repair, spans); });
   if (mends_any_text) return says_as_much(old_atoms, new_atoms, repairs);
   if (new_atoms.size() > old_atoms.size()) {
     return says_more_only_in(rows_of(old_atoms, repairs), old_atoms, new_atoms) &&
@@ -234,12 +256,11 @@ bool reads_back(const std::vector<const Atom*>& old_atoms, const std::vector<con
     const Atom& was = *old_atoms[i];
     const Atom& is = *new_atoms[i];
     if (std::tie(was.table, was.row, was.column) != std::tie(is.table, is.row, is.column)) return false;
-    bool changed = false;
-    bool right = false;
-    for (const Finding* repair : repairs) {
-      changed = changed || touches(was.span, repair->where.span);
-      right = right || (was.span == repair->where.span && repair->suggestion == is.value);
-    }
+    const std::vector<const Finding*> here = repairs.touching(was.span);
+    const bool changed = !here.empty();
+    const bool right = std::any_of(here.begin(), here.end(), [&](const Finding* repair) {
+      return was.span == repair->where.span && repair->suggestion == is.value;
+    });
     // A location reaches round the type that stands inside it.
     if (changed ? !right && was.field != Field::view : was.value != is.value || was.field != is.field) return false;
   }
@@ -253,36 +274,54 @@ class PageRepairer {
         services_(services),
         is_utf8_(is_utf8(page.text->bytes())),
         prose_(read(page.text).prose),
-        atoms_(atoms_of(page)) {}
+        atoms_(atoms_of(page)),
+        spans_(spans_of(atoms_)) {}
 
   PageRepair run(const std::vector<const Finding*>& findings) {
-    if (!try_with(findings)) {
-      for (const Finding* finding : findings) {
-        std::vector<const Finding*> more = accepted_;
-        more.push_back(finding);
-        if (!try_with(more)) ++out_.refused;
-      }
-    }
+    std::vector<const Finding*> possible = findings;
+    std::erase_if(possible, [&](const Finding* finding) { return !can_be_written(*finding); });
+    out_.refused = findings.size() - possible.size();
+    accept(possible);
     out_.repaired = accepted_.size();
     if (accepted_.empty()) out_.bytes = page_.text->bytes();
     return std::move(out_);
   }
 
  private:
+  bool can_be_written(const Finding& finding) const {
+    return is_utf8_ || std::all_of(finding.edits.begin(), finding.edits.end(),
+                                   [](const Edit& edit) { return is_ascii(edit.text); });
+  }
+
+  // All of them beside those that are accepted; or else one half, then the other: the page is read again for the
+  // refused ones alone.
+  void accept(const std::vector<const Finding*>& findings) {
+    if (findings.empty()) return;
+    std::vector<const Finding*> more = accepted_;
+    more.insert(more.end(), findings.begin(), findings.end());
+    if (try_with(more)) return;
+    if (findings.size() == 1) {
+      ++out_.refused;
+      return;
+    }
+    const auto half = findings.begin() + static_cast<std::ptrdiff_t>(findings.size() / 2);
+    accept({findings.begin(), half});
+    accept({half, findings.end()});
+  }
+
   bool try_with(const std::vector<const Finding*>& findings) {
     std::vector<Edit> edits;
     for (const Finding* finding : findings) edits.insert(edits.end(), finding->edits.begin(), finding->edits.end());
     sort_and_unite(edits);
     if (edits.empty() || have_overlap(edits)) return false;
-    if (!is_utf8_ && !std::all_of(edits.begin(), edits.end(), [](const Edit& edit) { return is_ascii(edit.text); }))
-      return false;
     std::string bytes = apply_edits(page_.text->bytes(), edits);
     Page after = read(std::make_shared<const SourceText>(page_.path(), bytes));
-    if (!says_suggestions(after.prose, findings, atoms_, edits)) return false;
-    if (!keeps_texts(prose_, after.prose, findings)) return false;
+    if (!says_suggestions(after.prose, findings, spans_, edits)) return false;
+    const RepairsByPlace repairs(findings);
+    if (!keeps_texts(prose_, after.prose, repairs)) return false;
     after.names = page_.names;
     read_mentions(after, services_);
-    if (!reads_back(atoms_, atoms_of(after), findings)) return false;
+    if (!reads_back(atoms_, atoms_of(after), repairs)) return false;
     out_.bytes = std::move(bytes);
     out_.edits = std::move(edits);
     accepted_ = findings;
@@ -303,6 +342,7 @@ class PageRepairer {
   const bool is_utf8_;
   const std::vector<Stretch> prose_;
   const std::vector<const Atom*> atoms_;
+  const AtomSpans spans_;
   std::vector<const Finding*> accepted_;
   PageRepair out_;
 };

@@ -20,6 +20,19 @@
 namespace doczone::extractor {
 namespace {
 
+// Each requirement that a row states cites it, so that a row of thousands of names would be cited thousands of times.
+// People need no more of it.
+constexpr std::size_t kMostOfRow = 4'000;  // bytes
+
+std::string row_for_people(const RecordRow& row) {
+  std::string out;
+  for (const Atom& atom : row.atoms) {
+    if (out.size() > kMostOfRow) return out + " · …";
+    out += (out.empty() ? "" : " · ") + atom.value;
+  }
+  return out;
+}
+
 class RowReader {
  public:
   RowReader(const TranslationSet& set, const ElectedTable& table, std::size_t table_number, const Docset* docset)
@@ -275,7 +288,7 @@ class RowReader {
       RequirementEvidence evidence{
           source.path(),   source.page,        section, source.text->line_of(said->span.offset),
           source.language, row.is_whole(page), {}};
-      for (const Atom& atom : said->atoms) evidence.row += (evidence.row.empty() ? "" : " · ") + atom.value;
+      evidence.row = row_for_people(*said);
       base.evidence.push_back(std::move(evidence));
     }
   }

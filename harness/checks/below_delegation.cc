@@ -30,12 +30,11 @@ void hidden_at_cuts(const RuleScope& scope, const std::vector<DomainName>& cuts,
                     const std::unordered_set<DomainName>& servers, RuleReport& report) {
   const Zone& zone = scope.zone();
   const std::vector<Place>& delegating = zone.contents().by_type.places(RrType::NS);
-  std::unordered_set<DomainName> told;
   for (const DomainName& cut : cuts) {
     const bool more = zone.contents().index.any_at(cut.hash_from_root(), [&](Place place) {
       return !std::binary_search(delegating.begin(), delegating.end(), place);
     });
-    if (!more || !scope.covers(cut) || !told.insert(cut).second) continue;
+    if (!more || !scope.covers(cut)) continue;
     for (const ResourceRecord* record : zone.at(cut)) {
       const bool address = record->type == RrType::A || record->type == RrType::AAAA;
       if (belongs_at_cut(record->type) || (address && servers.contains(cut))) continue;
@@ -52,15 +51,14 @@ void hidden_at_cuts(const RuleScope& scope, const std::vector<DomainName>& cuts,
 
 void below_delegation(const RuleScope& scope, RuleReport& report) {
   const Zone& zone = scope.zone();
-  std::vector<DomainName> cuts;
-  std::unordered_set<DomainName> servers;
+  std::vector<DomainName> cuts;  // each once
+  std::unordered_set<DomainName> cut_set, servers;
   for (const ResourceRecord& record : scope.records_at(zone.contents().by_type.places(RrType::NS))) {
     servers.insert(*target_of(record.rdata));
     const bool inside = record.owner.is_at_or_below(zone.origin()) && !(record.owner == zone.origin());
-    if (inside) cuts.push_back(record.owner);
+    if (inside && cut_set.insert(record.owner).second) cuts.push_back(record.owner);
   }
   hidden_at_cuts(scope, cuts, servers, report);
-  const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
   for (const OwnerRecords& owned : scope.names_below(cuts)) {
     const auto hidden = std::find_if(owned.records.begin(), owned.records.end(), [&](const ResourceRecord* record) {
       const bool address = record->type == RrType::A || record->type == RrType::AAAA;

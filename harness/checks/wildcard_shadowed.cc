@@ -37,10 +37,8 @@ void add_to(Branch& branch, const OwnerRecords& owned, std::size_t depth) {
   branch.is_namespace = branch.is_namespace || !host || depth > 1 || owned.owner.is_wildcard() || branch.hosts > 1;
 }
 
-void judge(const RuleScope& scope, const ResourceRecord& wildcard, RuleReport& report) {
+void judge(const std::vector<OwnerRecords>& below, const ResourceRecord& wildcard, RuleReport& report) {
   const DomainName parent = wildcard.owner.parent();
-  const std::vector<OwnerRecords> below = scope.names_below({parent});
-  if (below.size() > RuleReport::kMost) return;  // of very large zones, nobody counts on single names
   std::map<DomainName, Branch> branches;
   for (const OwnerRecords& owned : below) {
     DomainName child = owned.owner;
@@ -61,11 +59,18 @@ void judge(const RuleScope& scope, const ResourceRecord& wildcard, RuleReport& r
 
 void wildcard_shadowed(const RuleScope& scope, RuleReport& report) {
   if (!scope.all_names()) return;  // what stands below a name is not known
-  std::optional<DomainName> told;
-  for (const ResourceRecord& wildcard : scope.records_at(scope.zone().contents().wildcards)) {
-    if (!is_of_host(&wildcard) || (told && *told == wildcard.owner)) continue;
-    told = wildcard.owner;
-    judge(scope, wildcard, report);
+  std::vector<ResourceRecord> wildcards;
+  std::vector<DomainName> parents;
+  for (ResourceRecord& wildcard : scope.records_at(scope.zone().contents().wildcards)) {
+    if (!is_of_host(&wildcard) || (!wildcards.empty() && wildcards.back().owner == wildcard.owner)) continue;
+    parents.push_back(wildcard.owner.parent());
+    wildcards.push_back(std::move(wildcard));
+  }
+  if (wildcards.empty()) return;
+  const auto below = scope.few_below_each(parents);
+  for (const ResourceRecord& wildcard : wildcards) {
+    if (const auto found = below.find(wildcard.owner.parent()); found != below.end())
+      judge(found->second, wildcard, report);
   }
 }
 

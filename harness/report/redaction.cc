@@ -72,20 +72,24 @@ class Redactor {
   }
 
   void scan(std::string_view text, const Relative* relative, const Replace& replace) {
+    std::size_t end_of_run = 0, end_of_address = 0;  // of the characters of addresses that `at` stands in
     for (std::size_t at = 0; at < text.size();) {
       if (!in_name(text[at]) && text[at] != ':') {
         ++at;
         continue;
       }
-      std::size_t end = at;
-      while (end < text.size() && in_address(text[end])) ++end;
-      const std::size_t address = private_ipv6(text.substr(at, end - at));
+      if (at >= end_of_run) {
+        end_of_run = at;
+        while (end_of_run < text.size() && in_address(text[end_of_run])) ++end_of_run;
+        end_of_address = at + without_end_marks(text.substr(at, end_of_run - at)).size();
+      }
+      const std::size_t address = at < end_of_address ? private_ipv6(text.substr(at, end_of_address - at)) : 0;
       if (address > 0) {
         replace(at, at + address, address_mask(text.substr(at, address)));
         at += address;
         continue;
       }
-      end = at;
+      std::size_t end = at;
       while (end < text.size() && in_name(text[end])) ++end;
       scan_run(Run(text, at, end), relative, replace);
       at = std::max(end, at + 1);
@@ -93,11 +97,16 @@ class Redactor {
   }
 
  private:
-  // The length of a private address that `text` begins with; 0: none.
-  static std::size_t private_ipv6(std::string_view text) {
-    if (std::count(text.begin(), text.end(), ':') < 2) return 0;
+  static std::string_view without_end_marks(std::string_view text) {
     while (!text.empty() && (text.back() == '.' || (text.back() == ':' && !text.ends_with("::"))))
       text.remove_suffix(1);
+    return text;
+  }
+
+  // The length of `text`, if it is a private address; 0: it is none.
+  static std::size_t private_ipv6(std::string_view text) {
+    constexpr std::size_t kLongest = 45;  // six groups and an IPv4 address
+    if (text.size() > kLongest || std::count(text.begin(), text.end(), ':') < 2) return 0;
     const auto address = Ipv6Address::parse(text);
     return address && address->is_private() ? text.size() : 0;
   }
@@ -105,11 +114,13 @@ class Redactor {
   // Also of what was meant to be an address: three numbers or five, or one that is too large.
   static std::size_t end_of_private_ipv4(const Run& run, std::size_t i) {
     constexpr std::size_t kLeastNumbers = 3;
-    std::size_t end = i;
-    while (end < run.size() && run.labels[end].find_first_not_of("0123456789") == std::string_view::npos) ++end;
-    if (end < i + kLeastNumbers) return i;
+    const auto end_of_numbers = [&](std::size_t end, std::size_t limit) {
+      while (end < limit && run.labels[end].find_first_not_of("0123456789") == std::string_view::npos) ++end;
+      return end;
+    };
+    if (end_of_numbers(i, std::min(run.size(), i + kLeastNumbers)) < i + kLeastNumbers) return i;
     const auto network = Ipv4Address::parse(run.join(i, i + 2) + ".0.0");
-    return network && network->is_private() ? end : i;
+    return network && network->is_private() ? end_of_numbers(i + kLeastNumbers, run.size()) : i;
   }
 
   std::string address_mask(std::string_view text) {
@@ -148,7 +159,8 @@ class Redactor {
                to;
       }
     }
-    if (relative == nullptr) return i;
+    constexpr std::size_t kMostLabelsOfName = 127;  // RFC 1035 §2.3.4: 255 octets
+    if (relative == nullptr || run.size() - i > kMostLabelsOfName) return i;
     const auto known = relative->find(run.join(i, run.size()));
     if (known == relative->end()) return i;
     return replace(run.offsets[i], run.end_of(run.size() - 1), host_mask(known->second)), run.size();

@@ -1,6 +1,8 @@
 #include <algorithm>
+#include <map>
 #include <optional>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "harness/report/evidence_text.h"
@@ -15,6 +17,8 @@ namespace doczone::harness {
 namespace {
 
 constexpr std::size_t kMessageColumns = 500;
+// Of what one check finds in one file, more are only counted, unless all is asked for: nobody reads thousands of them.
+constexpr std::size_t kMostOfKind = 20;
 // Line numbers are right-aligned in this many columns, or in as many as they need.
 constexpr std::size_t kNumberColumns = 2;
 
@@ -143,15 +147,43 @@ std::string block(const Finding& finding, const Sources& sources, bool verbose, 
   return out + "\n";
 }
 
+std::string first_of_each_kind(const std::vector<Finding>& findings, const Sources& sources, const Painter& paint) {
+  using Kind = std::pair<std::string_view, std::string_view>;  // check and path
+  const auto kind_of = [](const Finding& finding) { return Kind{finding.check, finding.where.path}; };
+  std::map<Kind, std::size_t> left;
+  for (const Finding& finding : findings) {
+    if (finding.severity != Severity::note) ++left[kind_of(finding)];
+  }
+  std::map<Kind, std::size_t> said;
+  std::string out;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::note) continue;
+    const Kind kind = kind_of(finding);
+    const std::size_t number = ++said[kind];
+    if (number > kMostOfKind + 1) continue;
+    const std::size_t more = left[kind] - kMostOfKind;
+    if (number <= kMostOfKind || more == 1) {
+      out += block(finding, sources, false, paint);
+    } else {
+      out += (finding.where.path.empty() ? "" : paint(Ink::bold, escape_controls(finding.where.path)) + ": ") +
+             paint(ink_of(finding.severity), to_string(finding.severity)) + "[" +
+             paint(Ink::bold, escape_controls(finding.check)) + "] … and " + std::to_string(more) +
+             " more of this kind (--verbose shows them)\n\n";
+    }
+  }
+  return out;
+}
+
 }  // namespace
 
 std::string text_report(const FindingsDocument& document, const Sources& sources, const TextOptions& options) {
   const Painter paint(options.color);
   std::string out;
   if (options.statistics) return statistics_text(document, paint) + summary_text(document, options, paint);
-  for (const Finding& finding : document.findings) {
-    if (finding.severity == Severity::note && !options.verbose) continue;
-    out += block(finding, sources, options.verbose, paint);
+  if (options.verbose) {
+    for (const Finding& finding : document.findings) out += block(finding, sources, true, paint);
+  } else {
+    out += first_of_each_kind(document.findings, sources, paint);
   }
   out += verdict_text(document, options, paint);
   out += summary_text(document, options, paint);

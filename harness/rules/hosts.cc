@@ -2,6 +2,8 @@
 
 #include <utility>
 
+#include "harness/zone/record_style.h"
+
 namespace doczone::harness {
 
 bool is_whole(const Zone& zone) {
@@ -87,9 +89,7 @@ bool Hosts::is_led_to(const DomainName& name) const {
 }
 
 std::string Hosts::address_to_add(const Zone& zone, const DomainName& host) const {
-  const auto [style, added] = styles_.try_emplace(zone.origin());
-  if (added) style->second = style_of(zone);
-  return record_for(zone, {host, RrType::A, "<address>", {}}, style->second);
+  return record_for(zone, {host, RrType::A, "<address>", {}});
 }
 
 }  // namespace doczone::harness

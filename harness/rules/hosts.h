@@ -1,14 +1,12 @@
 // What the zones of one run tell of the hosts that records point to, as a resolver would find it that begins at them.
 #pragma once
 
-#include <map>
 #include <optional>
 #include <string>
 #include <unordered_map>
 #include <unordered_set>
 #include <vector>
 
-#include "harness/zone/record_style.h"
 #include "harness/zone/zone_set.h"
 
 namespace doczone::harness {
@@ -57,7 +55,6 @@ class Hosts {
   std::vector<View> views_;
   mutable std::unordered_map<DomainName, Host> known_;
   mutable std::optional<AliasTargets> alias_targets_;
-  mutable std::map<DomainName, RecordStyle> styles_;  // by zone
 };
 
 // The file tells all that the zone's servers answer: without the zone's own SOA it is a part, and servers that ask

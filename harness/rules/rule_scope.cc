@@ -115,10 +115,27 @@ class BelowSearch {
   BelowSearch(const Zone& zone, const std::vector<DomainName>& tops)
       : tops_(tops.begin(), tops.end()),
         replay_(zone.contents(), zone.origin()),
+        zone_origin_(zone.origin()),
         below_zone_(tops_.contains(zone.origin()) || is_below(zone.origin())) {
     for (const DomainName& top : tops) hashes_.insert(top.hash_from_root());
   }
 
+  bool is_empty() const { return tops_.empty(); }
+  // What stands below this one is of no interest any more.
+  void leave_out(const DomainName& top) {
+    tops_.erase(top);
+    hashes_.erase(top.hash_from_root());
+    below_zone_ = tops_.contains(zone_origin_) || is_below(zone_origin_);
+    origin_ = nullptr;
+  }
+  // Calls `visit` for each of them that the name stands below.
+  template <class Visit>
+  void for_each_above(DomainName name, Visit visit) const {
+    while (!name.is_root()) {
+      name = name.parent();
+      if (tops_.contains(name)) visit(name);
+    }
+  }
   bool is_below(DomainName name) const {
     while (!name.is_root()) {
       name = name.parent();
@@ -149,6 +166,7 @@ class BelowSearch {
   std::unordered_set<DomainName> tops_;
   std::unordered_set<std::uint64_t> hashes_;
   PlainReplay replay_;
+  const DomainName& zone_origin_;
   bool below_zone_;  // every name of the zone is at or below one
   const DomainName* origin_ = nullptr;
   bool origin_suspect_ = false;
@@ -177,6 +195,31 @@ std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& 
     }
   }
   for (const DomainName& name : names) found.push_back({name, zone_.at(name)});
+  return found;
+}
+
+std::map<DomainName, std::vector<OwnerRecords>> RuleScope::few_below_each(const std::vector<DomainName>& tops) const {
+  std::map<DomainName, std::vector<DomainName>> names;
+  BelowSearch search(zone_, tops);
+  std::vector<DomainName> full;
+  for (const Place place : zone_.contents().index.places()) {
+    if (search.is_empty()) break;
+    if (!search.may_be_below(place)) continue;
+    const DomainName owner = zone_.contents().record_at(place).owner;
+    search.for_each_above(owner, [&](const DomainName& top) {
+      names[top].push_back(owner);
+      if (names[top].size() > RuleReport::kMost) full.push_back(top);
+    });
+    for (const DomainName& top : full) search.leave_out(top);
+    for (const DomainName& top : full) names.erase(top);
+    full.clear();
+  }
+  std::map<DomainName, std::vector<OwnerRecords>> found;
+  for (auto& [top, below] : names) {
+    std::sort(below.begin(), below.end());
+    below.erase(std::unique(below.begin(), below.end()), below.end());
+    for (const DomainName& name : below) found[top].push_back({name, zone_.at(name)});
+  }
   return found;
 }
 

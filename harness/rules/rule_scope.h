@@ -1,6 +1,7 @@
 // Which names of a zone the rules of DNS are held against: all, or those that somebody asked for.
 #pragma once
 
+#include <map>
 #include <optional>
 #include <set>
 #include <utility>
@@ -75,6 +76,9 @@ class RuleScope {
   }
   // Names in scope that stand below one of `tops`, with their records.
   std::vector<OwnerRecords> names_below(const std::vector<DomainName>& tops) const;
+  // Of each of them, the names below it, as far as they count: of very large zones, nobody counts on single names.
+  // A top with more than RuleReport::kMost records below it has none here. For all names of a zone.
+  std::map<DomainName, std::vector<OwnerRecords>> few_below_each(const std::vector<DomainName>& tops) const;
   // The same, and those of `tops` themselves.
   std::vector<OwnerRecords> names_at_or_below(const std::vector<DomainName>& tops) const;
   bool covers(const DomainName& name) const;

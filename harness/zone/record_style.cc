@@ -189,12 +189,7 @@ std::string styled_record(const RecordToAdd& record, const RecordStyle& style) {
 }
 
 std::string record_for(const Zone& zone, const RecordToAdd& record) {
-  const bool listing = zone.contents().dialect.habits.listing;
-  return record_for(zone, record, listing ? RecordStyle() : style_of(zone));
-}
-
-std::string record_for(const Zone& zone, const RecordToAdd& record, const RecordStyle& style) {
-  if (!zone.contents().dialect.habits.listing) return styled_record(record, style);
+  if (!zone.contents().dialect.habits.listing) return styled_record(record, zone.style());
   const std::string data = data_of(record, record.target ? record.target->to_string() : "");
   const std::string_view text = zone.text().bytes();
   if (auto row = powershell_row(text, written(record.owner, zone.origin(), true), record.type, data)) return *row;

@@ -32,12 +32,11 @@ struct RecordStyle {
   char gap = ' ';            // between fields, a blank or a tab; always a blank inside RDATA
 };
 
+// Reads the file: Zone::style() keeps it.
 RecordStyle style_of(const Zone& zone);
 std::string styled_record(const RecordToAdd& record, const RecordStyle& style);
 
 // To be pasted behind the last line of the zone's own file; into the list of records, where the file is JSON.
 std::string record_for(const Zone& zone, const RecordToAdd& record);
-// The same for many records; `style`: style_of(zone).
-std::string record_for(const Zone& zone, const RecordToAdd& record, const RecordStyle& style);
 
 }  // namespace doczone::harness

@@ -4,6 +4,8 @@
 #include <unordered_map>
 #include <utility>
 
+#include "harness/zone/record_style.h"
+
 namespace doczone::harness {
 namespace {
 
@@ -26,6 +28,7 @@ struct Zone::State {
   // Made on demand.
   std::unordered_map<DomainName, std::vector<std::unique_ptr<ResourceRecord>>> by_owner;
   std::optional<std::vector<ResourceRecord>> all;
+  std::shared_ptr<const RecordStyle> style;
 };
 
 Zone::Zone(ZoneContents contents, DomainName origin, std::vector<ZoneError> errors, std::vector<ZoneNote> notes,
@@ -132,6 +135,11 @@ bool Zone::may_be_hidden(const DomainName& owner, RrType type) const {
   if (state_->hidden_anywhere.covers(type)) return true;
   const auto at_owner = state_->hidden_at.find(owner);
   return at_owner != state_->hidden_at.end() && at_owner->second.covers(type);
+}
+
+const RecordStyle& Zone::style() const {
+  if (!state_->style) state_->style = std::make_shared<const RecordStyle>(style_of(*this));
+  return *state_->style;
 }
 
 const std::vector<ResourceRecord>& Zone::records() const {

@@ -20,6 +20,8 @@
 
 namespace doczone::harness {
 
+struct RecordStyle;  // harness/zone/record_style.h
+
 // Something that the reader could not understand. It went on at the next record.
 struct ZoneError {
   ByteSpan span;         // the offending token
@@ -60,6 +62,9 @@ class Zone {
   bool exists(const DomainName& name) const;
   // An error may have hidden a record of this owner and type.
   bool may_be_hidden(const DomainName& owner, RrType type) const;
+
+  // The hand that its own file is written in.
+  const RecordStyle& style() const;
 
   std::size_t record_count() const;
   // All records, in the order of at(); all are made, so this is for small zones.

@@ -79,6 +79,21 @@ Case zone_run() {
   return run;
 }
 
+// The first of a kind; the rest with --verbose.
+TEST(TextReport, CountsWhatNobodyReads) {
+  Case run;
+  run.add_source("a.zone", "text");
+  run.add_source("b.zone", "text");
+  for (std::size_t i = 0; i < 20'000; ++i) run.add("zone-syntax", "bad line", "a.zone", "text");
+  for (std::size_t i = 0; i < 21; ++i) run.add("zone-syntax", "bad line", "b.zone", "text");
+  const std::string text = run.text();
+  EXPECT_LT(text.size(), 10'000U);
+  EXPECT_NE(text.find("a.zone: error[zone-syntax] … and 19980 more of this kind (--verbose shows them)\n\n"),
+            std::string::npos);
+  EXPECT_EQ(text.find("b.zone: error[zone-syntax] …"), std::string::npos);  // one more is said as quickly
+  EXPECT_GT(run.text(true).size(), 1'000'000U);
+}
+
 TEST(TextReport, AFindingOnAPage) {
   EXPECT_EQ(
       page_run().text(),
