@@ -33,6 +33,13 @@ bool stands_at(std::string_view text, std::size_t at, std::string_view label) {
          (at == 0 || !is_label_character(text[at - 1])) && (end == text.size() || !is_label_character(text[end]));
 }
 
+// Whether a name begins at a place with a label; the dot behind that may be lost (`_sip_tls.example.org`).
+bool begins_at(std::string_view text, std::size_t at, std::string_view label) {
+  const std::size_t end = at + label.size();
+  return equal_ignoring_ascii_case(text.substr(at, label.size()), label) &&
+         (at == 0 || !is_label_character(text[at - 1])) && (end == text.size() || !is_ascii_alnum(text[end]));
+}
+
 bool holds(std::string_view text, std::string_view label) {
   for (std::size_t at = 0; at + label.size() <= text.size(); ++at) {
     if (stands_at(text, at, label)) return true;
@@ -85,7 +92,7 @@ ByteSpan name_in_words(std::string_view text, std::string_view name) {
     do {
       if (begin == 0) return all;
       --begin;
-    } while (!stands_at(text, begin, labels.front()));
+    } while (!begins_at(text, begin, labels.front()));
   }
   std::string_view before = text.substr(0, begin);
   while (!before.empty() && is_ascii_space(before.back())) before.remove_suffix(1);

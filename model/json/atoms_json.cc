@@ -66,8 +66,8 @@ struct NumberFault {
 template <class Number>
 Number number_from(const Json& json) {
   constexpr std::uint64_t kMost = std::numeric_limits<Number>::max();
-  if (!json.is_number_unsigned() || json.get<std::uint64_t>() > kMost)
-    throw NumberFault{json.is_number() ? json.dump() : "a value that is " + std::string(json.type_name())};
+  if (!json.is_number()) return json.get<Number>();  // which says that it is none
+  if (!json.is_number_unsigned() || json.get<std::uint64_t>() > kMost) throw NumberFault{json.dump()};
   return static_cast<Number>(json.get<std::uint64_t>());
 }
 
@@ -271,7 +271,7 @@ Result<AtomLine> parse_atom_line(std::string_view line) {
   } catch (const Json::parse_error& error) {
     return Error{"this is no JSON: wrong at byte " + std::to_string(error.byte)};
   } catch (const NumberFault& fault) {
-    return Error{fault.what + " stands where a count has to, or is too large for one"};
+    return Error{fault.what + " is no count, or too large for one"};
   } catch (const Json::exception& error) {
     // "[json.exception.out_of_range.403] key 'x' not found": the part for people.
     const std::string text = error.what();

@@ -81,10 +81,12 @@ TEST(RepairedBytesTest, WordsStayOnMutatedPages) {
   const WorkingFolder root(DOCZONE_ROOT);
   const Disk disk;
   std::size_t repaired = 0;
-  for (const std::string& path : *disk.list("docs-corpus/fr-FR")) {
+  const auto listed = disk.list("docs-corpus/fr-FR");
+  ASSERT_TRUE(listed);
+  for (const std::string& path : *listed) {
     const std::string bytes = *disk.read(path);
     std::size_t seen = 0;
-    for (std::size_t at = bytes.find(".contoso.com"); at != std::string::npos && seen < 3;
+    for (std::size_t at = bytes.find(".contoso.com"); at != std::string::npos && seen < 1;
          at = bytes.find(".contoso.com", at + 1)) {
       const std::size_t begin = bytes.find_last_of("> |`", at) + 1, end = bytes.find_first_of("< |`\n", at);
       ++seen;

@@ -14,6 +14,7 @@ TEST(NameInWordsTest, WordsAroundANameAreNoneOfIt) {
   EXPECT_EQ(part("Utilisez _sip. _tls.contoso.com avec soin"), "_sip. _tls.contoso.com");
   EXPECT_EQ(part("_sip. _tls.contoso.com, optional"), "_sip. _tls.contoso.com");
   EXPECT_EQ(part("Utilisez _sip. contoso.com"), "_sip. contoso.com");
+  EXPECT_EQ(part("Utilisez _sip_tls. contoso.com avec soin"), "_sip_tls. contoso.com");
   EXPECT_EQ(part("_sip. _tls.contoso. com. Danach"), "_sip. _tls.contoso. com");
   EXPECT_EQ(part("_sip. _tls.contoso.com\xC2\xAD avec"), "_sip. _tls.contoso.com");
   EXPECT_EQ(part("voir contoso .com ici", "contoso.com"), "contoso .com");

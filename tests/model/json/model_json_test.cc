@@ -163,7 +163,7 @@ TEST(ModelJson, SyntaxErrorsHaveLineAndColumn) {
       {"{\"\xC3\xA9\xC3\xA9\" 1}", "m.json:1:7: not valid JSON: "},
       {"{} x", "m.json:1:4: not valid JSON: "},
       {"{\"a\": \"\xFF\"}", "m.json:1:8: not valid JSON: "},
-      {"[1e999]", "m.json: not valid JSON: a number is out of range"},
+      {"[1e999]", "m.json:1:2: not valid JSON: a number is out of range"},
   };
   for (const auto& [json, expected] : cases)
     EXPECT_EQ(reread(json).substr(0, expected.size()), expected) << reread(json);
