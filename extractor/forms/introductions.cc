@@ -54,4 +54,14 @@ bool only_shows(std::string_view above) {
   return words.have("wrong") || words.have("prints");
 }
 
+bool shows_output(std::string_view heading) {
+  const AskedWords words(heading);
+  return words.have("prints") && !words.have("create") && !words.have("required") && !words.have("expected");
+}
+
+bool is_remark_against(std::string_view remark) {
+  const AskedWords words(remark);
+  return (words.have("wrong") || words.have("imagine")) && !words.have("right") && !words.have("create");
+}
+
 }  // namespace doczone::extractor

@@ -188,7 +188,8 @@ class LinePairs {
   std::size_t cut_at(Piece line, std::size_t at) const {
     // Most places are ruled out by one byte.
     if (std::string_view(",;. \xEF\xE3").find(line.text[at]) == std::string_view::npos) return 0;
-    for (const std::string_view sign : {", ", "; ", ". ", " | ", "，", "；", "、", "。", " "}) {
+    for (const std::string_view sign :
+         {", ", "; ", ". ", " | ", " — ", " – ", " - ", " · ", "，", "；", "、", "。", " "}) {
       if (!line.text.substr(at).starts_with(sign)) continue;
       if (sign == ". " && is_final_dot(line, at)) return 0;
       if (sign == " " && (at == 0 || line.text[at - 1] != '.' || !is_final_dot(line, at - 1))) return 0;

@@ -35,7 +35,16 @@ bool is_called_wrong(std::string_view sentence) {
   if (colon > kLongestLabel) return false;
   const std::vector<Piece> words = split({sentence.substr(0, colon), 0}, {" ", "*"});
   return std::any_of(words.begin(), words.end(),
-                     [](const Piece& word) { return is_word(word.text, "wrong") || is_word(word.text, "bad"); });
+                     [](const Piece& word) { return is_word(word.text, "wrong") || is_word(word.text, "bad"); }) ||
+         (has_word(sentence.substr(0, colon), "wrong") && !has_word(sentence.substr(0, colon), "right"));
+}
+
+// "Não aponte …", "N'ajoutez pas …"
+bool begins_with_not(std::string_view sentence) {
+  const std::vector<Piece> words = split({sentence, 0}, {" ", "*", "\n"});
+  if (words.empty()) return false;
+  const std::string_view first = words.front().text;
+  return is_word(first, "not") || first.starts_with("N'") || first.starts_with("N’");
 }
 
 }  // namespace
@@ -58,7 +67,7 @@ bool speaks_to_reader(std::string_view sentence) {
   const AskedWords words(sentence);
   if (words.have("history") || is_called_wrong(sentence)) return false;
   if (words.have("remove") || words.have("automatic") || words.have("existing")) return false;
-  return !words.have("never") || words.have("forget");
+  return (!words.have("never") && !begins_with_not(sentence)) || words.have("forget");
 }
 
 bool asks_reader(std::string_view sentence) {

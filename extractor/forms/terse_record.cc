@@ -162,12 +162,10 @@ class TerseText {
     const bool typed = !type_token_.token.text.empty();
     for (std::size_t i = typed ? at_ + 1 : at_; i < tokens_.size(); ++i) {
       const ItemToken& token = tokens_[i];
-      const bool is_close = is_bracket(token, LineToken::Kind::close);
-      if (is_close && depth_ > 0) {
-        --depth_;
+      if (is_bracket(token, LineToken::Kind::close)) {
+        if (depth_ > 0) --depth_;
         continue;
       }
-      if (is_close) continue;
       if (is_bracket(token, LineToken::Kind::open)) {
         if (holds_numbers(i)) continue;
         back_.push_back(token);  // begins a remark
@@ -179,7 +177,9 @@ class TerseText {
         ++i;
         continue;
       }
-      if (is_glue(token, i) && i + 1 < tokens_.size() && is_name_shaped(tokens_[i + 1])) continue;
+      const bool is_last = i + 1 == tokens_.size();
+      if (!is_last && is_glue(token, i) && (tokens_[i + 1].mark != ItemToken::npos || is_name_shaped(tokens_[i + 1])))
+        continue;
       back_.push_back(token);
     }
   }
@@ -187,17 +187,26 @@ class TerseText {
   // "target", "value", and "to" between two values.
   bool is_glue(const ItemToken& token, std::size_t i) const {
     if (!is_plain_word(token) || token.token.text.find('.') != std::string_view::npos) return false;
-    if (is_word(token.token.text, "towards")) return i > 0 && is_name_shaped(tokens_[i - 1]);
+    if (is_word(token.token.text, "towards")) return i > 0 && (back_.empty() || is_name_shaped(tokens_[i - 1]));
+    if (back_.empty() && !has_owner_ && leads_to_owner(i)) return true;
     // "priority 10, cel `host`": where words say what numbers are, one says so of the name.
-    if (token.token.apart && !keyed_.empty() && i + 1 < tokens_.size() && tokens_[i + 1].mark != ItemToken::npos)
-      return true;
+    if (token.token.apart && !keyed_.empty() && tokens_[i + 1].mark != ItemToken::npos) return true;
     return has_word(token.token.text, "target") || has_word(token.token.text, "value") ||
            has_word(token.token.text, "name");
   }
 
+  // "MX for `example.net`: `mail.example.net`": a name and data stand behind the word, both set apart.
+  bool leads_to_owner(std::size_t i) const {
+    const std::size_t mark = tokens_[i + 1].mark;
+    return mark != ItemToken::npos && is_name_shaped(tokens_[i + 1]) &&
+           std::any_of(tokens_.begin() + static_cast<std::ptrdiff_t>(i) + 2, tokens_.end(),
+                       [&](const ItemToken& t) { return t.mark != ItemToken::npos && t.mark != mark; });
+  }
+
   static bool is_unit(const ItemToken& token) {
-    return is_plain_word(token) && (has_word(token.token.text, "hour") || has_word(token.token.text, "minute") ||
-                                    has_word(token.token.text, "second") || has_word(token.token.text, "day"));
+    const AskedWords words(token.token.text);
+    return is_plain_word(token) &&
+           (words.have("hour") || words.have("minute") || words.have("second") || words.have("day"));
   }
 
   bool takes_number(Field key, std::size_t at) {

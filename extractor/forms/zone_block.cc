@@ -1,8 +1,10 @@
 #include "extractor/forms/zone_block.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
+#include "extractor/forms/introductions.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -43,6 +45,7 @@ class BlockReader {
       const std::string_view text = text_of(line);
       if (!trim(text).empty()) margin_ = std::min(margin_, indentation(text));
       read_.push_back(read_line_tokens(page, line));
+      is_update_ = is_update_ || is_command(read_.back().tokens, "add");
     }
   }
 
@@ -55,7 +58,7 @@ class BlockReader {
       return line.line.has_class && line.line.owner && line.line.owner->text.ends_with('.') &&
              line.line.fields.front().field == Field::ttl;
     });
-    std::erase_if(found_, [](const BlockLine& line) { return line.line.type == RrType::SOA; });
+    std::erase_if(found_, [](const BlockLine& line) { return line.line.type == RrType::SOA || line.is_only_shown; });
     block.lines = std::move(found_);
     return block;
   }
@@ -79,7 +82,9 @@ class BlockReader {
   // Reads what begins at a line; returns how many lines it takes.
   std::size_t read_statement(std::size_t i, bool is_text) {
     const std::string_view text = trim(text_of(lines_[i]));
+    if (is_update_) take_command(read_[i].tokens);
     const std::vector<LineToken>& tokens = read_[i].tokens;
+    heed(text, tokens.empty() && read_[i].remark.length > 0);
     if (text.empty() || tokens.empty() || is_rule(text)) return 1;
     if (text[0] == '$' && text.size() > 2 && text[1] >= 'A' && text[1] <= 'Z' && is_directive(text)) return 1;
     is_root_ = is_root_ || (tokens.size() > 2 && tokens[0].text == ".");
@@ -91,6 +96,30 @@ class BlockReader {
       ++foreign_;
     }
     return 1;
+  }
+
+  // Of nsupdate: `update add NAME TTL TYPE DATA`.
+  static bool is_command(const std::vector<LineToken>& tokens, std::string_view verb) {
+    return tokens.size() > 1 && tokens[0].text == "update" && tokens[1].text == verb;
+  }
+
+  // Leaves the record that a line of nsupdate adds; nothing of other lines that it has.
+  static void take_command(std::vector<LineToken>& tokens) {
+    static constexpr std::array<std::string_view, 9> kOthers{"server", "zone",   "send",  "key",   "local",
+                                                             "class",  "prereq", "debug", "answer"};
+    if (is_command(tokens, "add")) {
+      tokens.erase(tokens.begin(), tokens.begin() + 2);
+    } else if (is_command(tokens, "delete") || is_command(tokens, "del") ||
+               (!tokens.empty() && std::find(kOthers.begin(), kOthers.end(), tokens[0].text) != kOthers.end())) {
+      tokens.clear();
+    }
+  }
+
+  // A remark of its own speaks of the lines below it, up to the next one or an empty line.
+  void heed(std::string_view text, bool is_remark) {
+    if (text.empty() || (is_remark && !follows_remark_)) is_only_shown_ = false;
+    is_only_shown_ = is_only_shown_ || (is_remark && is_remark_against(text));
+    follows_remark_ = is_remark;
   }
 
   static bool is_directive(std::string_view text) {
@@ -130,6 +159,7 @@ class BlockReader {
       found.owner_above = true;
     }
     found.line = std::move(line);
+    found.is_only_shown = is_only_shown_ || (first.remark.length > 0 && is_remark_against(text_of(first.remark)));
     found_.push_back(std::move(found));
   }
 
@@ -150,7 +180,10 @@ class BlockReader {
   std::optional<LineToken> owner_;  // of the last record
   std::vector<BlockLine> found_;
   std::size_t foreign_ = 0;  // lines that are no part of a zone
-  bool is_root_ = false;     // it holds records of the root, which are no reader's
+  bool is_update_ = false;   // they are commands of nsupdate
+  bool is_only_shown_ = false;
+  bool follows_remark_ = false;
+  bool is_root_ = false;  // it holds records of the root, which are no reader's
 };
 
 }  // namespace

@@ -11,9 +11,10 @@ namespace doczone::extractor {
 
 struct BlockLine {
   ZoneLine line;
-  ByteSpan span;             // from its first token to its last
-  bool owner_above = false;  // the line has none: what stands there is that of a line above
-  ByteSpan remark;           // empty when there is none
+  ByteSpan span;               // from its first token to its last
+  bool owner_above = false;    // the line has none: what stands there is that of a line above
+  ByteSpan remark;             // empty when there is none
+  bool is_only_shown = false;  // a remark says that it is wrong, or somebody else's
 };
 
 struct ZoneBlock {

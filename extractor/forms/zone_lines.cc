@@ -8,11 +8,14 @@
 #include "extractor/forms/code_segments.h"
 #include "extractor/forms/forms.h"
 #include "extractor/forms/introductions.h"
+#include "extractor/forms/sentence_clauses.h"
+#include "extractor/forms/sentence_parts.h"
 #include "extractor/forms/stated_line.h"
 #include "extractor/forms/tool_output.h"
 #include "extractor/forms/type_words.h"
 #include "extractor/forms/zone_block.h"
 #include "model/ascii.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -26,14 +29,19 @@ class Surroundings {
     if (segments.empty()) {
       above_ = {&block, above_.first};
       ++paragraphs_since_;
+      if (calls_lookup(block.text.text())) called_at(block);
       return;
     }
     above_ = {};
     for (const CodeSegment& segment : segments) {
-      if (!is_lookup(page_, segment.lines)) continue;
-      lookup_ = block.span.offset;
-      paragraphs_since_ = 0;
+      if (is_lookup(page_, segment.lines)) called_at(block);
     }
+  }
+
+  // A program was called that looks up names, or another of its answers is shown.
+  void called_at(const Block& block) {
+    lookup_ = block.span.offset;
+    paragraphs_since_ = 0;
   }
 
   // The paragraphs above a block, nearest first, without a heading between.
@@ -50,9 +58,12 @@ class Surroundings {
   bool is_answer(const ZoneBlock& block, std::size_t offset) const {
     const Heading* const heading = input_.outline.heading_above(offset);
     const bool called = lookup_ && (heading == nullptr || *lookup_ > heading->offset);
-    if (called && (paragraphs_since_ == 0 || (paragraphs_since_ == 1 && block.looks_printed))) return true;
     const std::vector<const Block*> above = paragraphs(offset);
-    return !above.empty() && only_shows(above[0]->text.text());
+    const std::string_view nearest = above.empty() ? std::string_view() : above[0]->text.text();
+    if (called && (paragraphs_since_ == 0 || (paragraphs_since_ == 1 && block.looks_printed && !asks_reader(nearest))))
+      return true;
+    if (heading != nullptr && shows_output(heading->text) && !asks_reader(nearest)) return true;
+    return only_shows(nearest);
   }
 
  private:
@@ -62,6 +73,25 @@ class Surroundings {
   std::optional<std::size_t> lookup_;                                 // the block that called one last
   std::size_t paragraphs_since_ = 0;
 };
+
+// Nothing but a label stands in front: "Example: `www IN A 192.0.2.1`".
+bool begins_with_code(std::string_view words) {
+  const std::string_view front = trim(words.substr(0, words.find('`')));
+  return front.empty() || front.ends_with(':') || front.ends_with("：");
+}
+
+// What a sentence begins with or asks for; what it only speaks of is left out.
+void keep_demanded(std::string_view page, const Block& block, std::vector<BlockLine>& lines) {
+  if (lines.empty()) return;
+  const std::vector<Mark> marks = marks_of(page, block.text);
+  for (const Piece& sentence : sentences_in(block.text.text(), marks)) {
+    const std::string words = words_of(sentence, marks);
+    if ((begins_with_code(words) || asks_reader(words)) && speaks_to_reader(words)) continue;
+    const ByteSpan span = block.text.source_span(sentence.from, sentence.text.size());
+    std::erase_if(
+        lines, [&](const BlockLine& line) { return line.span.offset < span.end() && span.offset < line.span.end(); });
+  }
+}
 
 bool is_zone_info(std::string_view info) {
   static constexpr std::array<std::string_view, 7> kNames{"dns",      "zone",    "bind",     "dns-zone",
@@ -91,8 +121,9 @@ std::vector<Grid> read_zone_lines(const FormInput& input) {
     }
     if (segments.empty() && input.may_state(block) && !calls_lookup(block.text.text())) {
       std::vector<BlockLine> spoken = read_code_spans(page, code_spans(page, block));
-      if (spoken.empty() && block.list == 0)
-        spoken = read_zone_block(page, text_lines(page, block), Setting::text).lines;
+      const bool has_spans = !spoken.empty();
+      keep_demanded(page, block, spoken);
+      if (!has_spans && block.list == 0) spoken = read_zone_block(page, text_lines(page, block), Setting::text).lines;
       if (!spoken.empty()) grids.push_back(grid_of(page, spoken));
     }
     surroundings.pass(block, segments);

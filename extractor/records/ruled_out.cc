@@ -23,6 +23,13 @@ bool asks(std::string_view text) {
   return has_any(text, {"create", "expected", "required", "forget", "right"});
 }
 
+// "Records that you must delete": to delete something is all that it asks for.
+bool deletes(std::string_view text) {
+  const AskedWords words(text);
+  return words.have("deletion") && !words.have_beside("create", "must") && !words.have_beside("required", "must") &&
+         !has_any(text, {"expected", "forget", "right", "never"});
+}
+
 // What ends in a colon, or is as short as a caption; empty where something else stands right above.
 std::string_view intro_above(const BlockOutline& outline, std::size_t top, std::size_t offset) {
   auto above = outline.block_from(offset);
@@ -40,7 +47,9 @@ enum class Verdict { none, asked, ruled_out };
 
 Verdict judge_intro(std::string_view intro) {
   if (has_word(intro, "wrong") && !has_word(intro, "right")) return Verdict::ruled_out;
+  if (deletes(intro)) return Verdict::ruled_out;
   if (asks(intro)) return Verdict::asked;
+  if (has_word(intro, "imagine")) return Verdict::ruled_out;
   const bool is_moment = has_word(intro.substr(0, kLongestMoment), "former");
   return is_moment || has_word(intro, "remove") ? Verdict::ruled_out : Verdict::none;
 }
@@ -52,8 +61,10 @@ bool is_ruled_out(const BlockOutline& outline, std::size_t offset) {
   const Verdict verdict = judge_intro(intro_above(outline, heading == nullptr ? 0 : heading->offset, offset));
   if (verdict != Verdict::none || heading == nullptr) return verdict == Verdict::ruled_out;
   const std::string_view nearest = heading->text;
+  const bool is_short = nearest.size() <= kLongestHeading;
+  if (is_short && deletes(nearest)) return true;
   if (asks(nearest)) return false;
-  if (nearest.size() <= kLongestHeading && has_any(nearest, {"remove", "former", "lesson"})) return true;
+  if (is_short && has_any(nearest, {"remove", "former", "lesson", "imagine"})) return true;
   for (; heading != nullptr; heading = outline.heading_over(*heading)) {
     if (heading->text.size() <= kLongestHeading && has_any(heading->text, {"wrong", "others"})) return true;
   }

@@ -82,19 +82,27 @@ std::size_t behind_word(std::string_view text, std::size_t at) {
 }
 
 // A stem of Latin, Greek or Cyrillic letters must stand at the start of a word; other scripts write without blanks, or
-// put articles in front of the word (Hebrew, Arabic). One pass over the text, which holds few words, for stems that are
-// many.
+// put articles in front of the word (Hebrew, Arabic). Returns the length of the longest one at a place where a word may
+// begin; 0 for none.
+std::size_t stem_at(std::string_view text, std::size_t at, const Stems& stems) {
+  const auto byte = static_cast<unsigned char>(text[at]);
+  if (stems.first[byte] == stems.first[byte + 1U]) return 0;
+  const std::string_view rest = text.substr(at);
+  const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : '\0');
+  std::size_t longest = 0;
+  for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {
+    const std::string& stem = stems.all[i];
+    if (stem.size() > 1 && static_cast<unsigned char>(stem[1]) > second) break;  // they are sorted
+    if ((stem.size() == 1 || static_cast<unsigned char>(stem[1]) == second) && rest.starts_with(stem))
+      longest = std::max(longest, stem.size());
+  }
+  return longest;
+}
+
+// One pass over the text, which holds few words, for stems that are many.
 bool holds(std::string_view text, const Stems& stems) {
   for (std::size_t at = 0; at < text.size(); at = behind_word(text, at)) {
-    const auto byte = static_cast<unsigned char>(text[at]);
-    if (stems.first[byte] == stems.first[byte + 1U]) continue;
-    const std::string_view rest = text.substr(at);
-    const auto second = static_cast<unsigned char>(rest.size() > 1 ? rest[1] : '\0');
-    for (std::size_t i = stems.first[byte]; i < stems.first[byte + 1U]; ++i) {
-      const std::string& stem = stems.all[i];
-      if (stem.size() > 1 && static_cast<unsigned char>(stem[1]) > second) break;  // they are sorted
-      if ((stem.size() == 1 || static_cast<unsigned char>(stem[1]) == second) && rest.starts_with(stem)) return true;
-    }
+    if (stem_at(text, at, stems) > 0) return true;
   }
   return false;
 }
@@ -106,6 +114,19 @@ AskedWords::AskedWords(std::string_view text) : folded_(fold_case(text)) {}
 bool AskedWords::have(std::string_view kind) const {
   const auto found = kinds().find(kind);
   return found != kinds().end() && holds(folded_, found->second);
+}
+
+bool AskedWords::have_beside(std::string_view kind, std::string_view other) const {
+  const auto found = kinds().find(kind);
+  const auto without = kinds().find(other);
+  if (found == kinds().end() || without == kinds().end()) return have(kind);
+  std::string rest = folded_;
+  for (std::size_t at = 0; at < rest.size();) {
+    const std::size_t length = stem_at(rest, at, without->second);
+    std::fill_n(rest.begin() + static_cast<std::ptrdiff_t>(at), length, ' ');
+    at = length > 0 ? at + length : behind_word(rest, at);
+  }
+  return holds(rest, found->second);
 }
 
 bool AskedWords::are(std::string_view kind) const {

@@ -19,6 +19,8 @@ class AskedWords {
   // As has_word() and is_word().
   bool have(std::string_view kind) const;
   bool are(std::string_view kind) const;
+  // True for a word of this kind that is none of the other kind.
+  bool have_beside(std::string_view kind, std::string_view other) const;
 
  private:
   std::string folded_;

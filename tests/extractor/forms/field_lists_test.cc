@@ -29,6 +29,12 @@ TEST(FieldListsTest, ReadsBullets) {
             "type=TXT owner=_dmarc txt=v=DMARC1; p=none\ntype=A owner=@ address=192.0.2.1");
 }
 
+TEST(FieldListsTest, ReadsPairsBetweenDashes) {
+  EXPECT_EQ(fields("* **Typ:** A — **Name:** `ftp` — **Wert:** `192.0.2.7`\n"
+                   "* **Typ:** CNAME – **Name:** `files` – **Wert:** `ftp.example.org`\n"),
+            "type=A owner=ftp address=192.0.2.7\ntype=CNAME owner=files target=ftp.example.org");
+}
+
 TEST(FieldListsTest, ReadsRdataBehindSeveralKeys) {
   EXPECT_EQ(fields("- **Type:** CAA\n- **Name:** @\n- **Flags:** 0\n- **Tag:** issue\n- **Value:** `ca.example`\n"),
             "type=CAA owner=@ rdata=0 rdata=issue rdata=ca.example");

@@ -33,5 +33,20 @@ TEST(IntroductionsTest, HearsWhatIsAskedFor) {
     EXPECT_FALSE(only_shows(text)) << text;
 }
 
+TEST(IntroductionsTest, KnowsHeadingsOfOutput) {
+  for (const char* heading : {"Output", "Ausgabe von `rndc`", "Sortie attendue", "Výstup příkazu", "執行結果"})
+    EXPECT_TRUE(shows_output(heading)) << heading;
+  for (const char* heading : {"Records", "Add the output to your zone", "Einträge", ""})
+    EXPECT_FALSE(shows_output(heading)) << heading;
+}
+
+TEST(IntroductionsTest, HeedsRemarksBesideLines) {
+  for (const char* remark :
+       {"; do not copy", "# bitte nicht kopieren", "; faux : incorrect", "; zone of another project"})
+    EXPECT_TRUE(is_remark_against(remark)) << remark;
+  for (const char* remark : {"; mail", "# instead of the wrong one", "; create it, or mail goes to the wrong host"})
+    EXPECT_FALSE(is_remark_against(remark)) << remark;
+}
+
 }  // namespace
 }  // namespace doczone::extractor::introductions_test

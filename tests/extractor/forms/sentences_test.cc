@@ -137,6 +137,14 @@ TEST(SentencesTest, TakesAnotherLanguagesWordForItsOwnOnly) {
             "type=A owner=mail.example.kr address=192.0.2.190");
 }
 
+TEST(SentencesTest, HearsANegationInFront) {
+  for (const char* page : {"Non aggiungete un record A per `ftp.example.org` con indirizzo `192.0.2.7`.\n",
+                           "Älä luo A-tietuetta `ftp.example.org` osoitteeseen `192.0.2.7`.\n",
+                           "Não crie um registro CNAME para `ftp` que aponte para `host.example.net`.\n",
+                           "Hasta la versión 2 hacía falta un registro CNAME `ftp` que apunte a `host.example.net`.\n"})
+    EXPECT_EQ(sentence(page), "") << page;
+}
+
 TEST(SentencesTest, LeavesExplanationsAlone) {
   for (const std::string page : {
            "A CNAME record maps `a.example.com` to `b.example.com`.\n",

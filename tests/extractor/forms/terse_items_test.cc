@@ -68,6 +68,12 @@ TEST(TerseItemsTest, ReadsArrowsColonsAndCommas) {
   expect_rows(
       {
           {"- A `hub.example.org` → 192.0.2.9", "type=A owner=hub.example.org address=192.0.2.9"},
+          {"- `hub.example.org`: A-record naar `192.0.2.9`", "owner=hub.example.org type=A address=192.0.2.9"},
+          {"- `hub.example.org`: AAAA-record naar `2001:db8::9`",
+           "owner=hub.example.org type=AAAA address=2001:db8::9"},
+          {"- **MX** voor `hub.example.org`: `mx.example.net`, prioriteit 10",
+           "type=MX owner=hub.example.org priority=10 target=mx.example.net"},
+          {"- **A** pour `hub.example.org` : `192.0.2.9`", "type=A owner=hub.example.org address=192.0.2.9"},
           {"- A `hub` => `192.0.2.9`", "type=A owner=hub address=192.0.2.9"},
           {"- A: `hub` -> `192.0.2.9`", "type=A owner=hub address=192.0.2.9"},
           {"- A-Eintrag: `hub` – `192.0.2.9`", "type=A owner=hub address=192.0.2.9"},

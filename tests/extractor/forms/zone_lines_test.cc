@@ -220,6 +220,41 @@ TEST(ZoneLinesTest, LeavesOutWhatToolsPrint) {
   for (const std::string& page : pages) EXPECT_EQ(dump(page), "") << page;
 }
 
+TEST(ZoneLinesTest, ReadsWhatNsupdateAdds) {
+  EXPECT_EQ(
+      dump(fenced("server ns.example.org\nzone example.org\nupdate delete old.example.org A\n"
+                  "update add www.example.org 3600 A 192.0.2.1\nupdate add _dmarc.example.org 60 TXT \"v=DMARC1\"\n"
+                  "send")),
+      "7: owner=www.example.org ttl=3600 type=A address=192.0.2.1\n"
+      "8: owner=_dmarc.example.org ttl=60 type=TXT txt=v=DMARC1\n");
+}
+
+TEST(ZoneLinesTest, LeavesOutWhatHeadingsCallOutput) {
+  const std::string code = "```\nftp.example.org. 300 IN A 192.0.2.7\n```\n";
+  EXPECT_EQ(dump("# Ausgabe\n\n" + code), "");
+  EXPECT_EQ(dump("# Tuloste\n\nKaikki hyvin.\n\n" + code), "");
+  EXPECT_EQ(dump("Ask `kdig ftp.example.org`. This is well:\n\n" + code + "\nThis is not (expired):\n\n" + code), "");
+  EXPECT_NE(dump("# Ausgabe\n\nTragen Sie das ein:\n\n" + code), "");
+}
+
+TEST(ZoneLinesTest, HeedsRemarksInABlock) {
+  EXPECT_EQ(dump(fenced("www IN A 192.0.2.1\n; do not copy\n; these are ours\nftp IN A 192.0.2.2\n\n"
+                        "mx IN A 192.0.2.3\nns IN A 192.0.2.4 ; wrong")),
+            "4: owner=www type=A address=192.0.2.1\n9: owner=mx type=A address=192.0.2.3\n");
+}
+
+TEST(ZoneLinesTest, ReadsOfTextOnlyWhatItAsksFor) {
+  const std::string row = "1: owner=ftp type=A address=192.0.2.7\n";
+  for (const char* page : {"Add `ftp IN A 192.0.2.7` to the zone.\n", "`ftp IN A 192.0.2.7`\n",
+                           "- `ftp IN A 192.0.2.7` for the files\n", "Ajoutez `ftp IN A 192.0.2.7`.\n"})
+    EXPECT_EQ(dump(page), row) << page;
+  for (const char* page :
+       {"Ein Kunde hatte `ftp IN A 192.0.2.7` in seiner Zone.\n",
+        "An address record, e.g. `ftp IN A 192.0.2.7`, leads to a host.\n", "Never add `ftp IN A 192.0.2.7` there.\n",
+        "Fehlerhaft: `ftp IN A 192.0.2.7`\n", "Our zone has `ftp IN A 192.0.2.7`; you need not have it.\n"})
+    EXPECT_EQ(dump(page), "") << page;
+}
+
 TEST(ZoneLinesTest, ReadsOnBehindALookup) {
   const std::string row = "owner=www type=A address=192.0.2.1\n";
   EXPECT_EQ(dump("```\ndig example.org\n```\n\n# Next\n\n```\nwww A 192.0.2.1\n```\n"), "8: " + row);
@@ -230,7 +265,6 @@ TEST(ZoneLinesTest, ReadsOnBehindALookup) {
 TEST(ZoneLinesTest, LeavesOutOtherCode) {
   const std::vector<std::string> blocks{
       "server {\n  listen 443;\n  server_name www.example.org;\n}",
-      "update add www.example.org 3600 A 192.0.2.1\nsend",
       "esxcfg-route -a <IP Host A> 255.255.255.255 <gateway IP>",
       "type: MX\nname: example.org\npriority: 10",
       "local-data: \"www.example.org A 192.0.2.1\"",

@@ -29,5 +29,17 @@ TEST(LessonTableTest, KnowsTablesThatDemand) {
   EXPECT_FALSE(teaches("|Record|Description|\n|-|-|\n|A|a.example.com|\n"));
 }
 
+TEST(LessonTableTest, KnowsTablesOfVersions) {
+  EXPECT_TRUE(teaches("|Release|Änderung|\n|-|-|\n|3.1|A a.example.com|\n|v3.2.1|CNAME b.example.com|\n"));
+  EXPECT_FALSE(teaches("|Adresse|Name|\n|-|-|\n|192.0.2.1|a.example.com|\n|192.0.2.2|b.example.com|\n"));
+  EXPECT_FALSE(teaches("|Release|Name|\n|-|-|\n|3.1|A a.example.com|\n")) << "one row may be anything";
+}
+
+TEST(LessonTableTest, KnowsTablesOfOtherTypes) {
+  EXPECT_TRUE(teaches("|Navn|Type|Verdi|Klasse|\n|-|-|-|-|\n|kari|heks|7|A|\n|ola|troll|9|NS|\n"));
+  EXPECT_FALSE(teaches("|Navn|Type|Verdi|\n|-|-|-|\n|www|A|192.0.2.1|\n|ftp|alias|www|\n")) << "one is a record's";
+  EXPECT_FALSE(teaches("|Record|Type|Name|\n|-|-|-|\n|A|required|www|\n|MX|optional|@|\n"));
+}
+
 }  // namespace
 }  // namespace doczone::extractor::lesson_table_test

@@ -35,6 +35,23 @@ TEST(RuledOutTest, ByTheHeadingsAbove) {
   EXPECT_FALSE(ruled_out("# DNS\n\n## Removing the service\n\ntext\n\n## Records\n\n|a|\n"));
 }
 
+TEST(RuledOutTest, DeletingIsNotAskedForAsARecordIs) {
+  for (const char* const heading : {"Entries that must be removed", "Eliminar: lo que debe borrar", "必须移除的条目",
+                                    "Wpisy do skasowania", "Poistettavat tietueet", "Silinmesi gereken girdiler"})
+    EXPECT_TRUE(ruled_out("# DNS\n\n## " + std::string(heading) + "\n\n|a|\n")) << heading;
+  EXPECT_TRUE(ruled_out("# DNS\n\nVous devez effacer ceci :\n\n|a|\n"));
+  for (const char* const heading :
+       {"Entries that must never be removed", "Remove the old host and add the new one", "Requirements for removal"})
+    EXPECT_FALSE(ruled_out("# DNS\n\n## " + std::string(heading) + "\n\n|a|\n")) << heading;
+}
+
+TEST(RuledOutTest, WhatOthersHaveAndWhatIsWrong) {
+  for (const char* const heading : {"Gegenbeispiel", "Contre-exemple", "Dåligt exempel", "Плохой пример", "反面教材",
+                                    "Zone eines Kunden, zur Veranschaulichung", "A título ilustrativo"})
+    EXPECT_TRUE(ruled_out("# DNS\n\n## " + std::string(heading) + "\n\n|a|\n")) << heading;
+  EXPECT_TRUE(ruled_out("# DNS\n\nDit is de zone van een ander project:\n\n|a|\n"));
+}
+
 TEST(RuledOutTest, ByACodeBlocksOwnIntro) {
   const std::string markdown = "Wrong:\n\n```\n|a|\n```\n\nRight:\n\n```\n|b|\n```\n";
   const SourceText page("page.md", markdown);

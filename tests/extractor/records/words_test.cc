@@ -68,5 +68,14 @@ TEST(WordsTest, KnowsColumnsOfNumbers) {
   for (const auto& c : cases) EXPECT_EQ(has_word(c.text, c.kind), c.holds) << c.text;
 }
 
+TEST(WordsTest, KnowsAWordThatIsOfNoOtherKind) {
+  EXPECT_FALSE(AskedWords("Einträge, die Sie löschen müssen").have_beside("create", "must"));
+  EXPECT_TRUE(AskedWords("Einträge, die Sie anlegen müssen").have_beside("create", "must"));
+  EXPECT_FALSE(AskedWords("必须删除").have_beside("create", "must"));
+  EXPECT_TRUE(AskedWords("必须添加").have_beside("create", "must"));
+  EXPECT_TRUE(AskedWords("create").have_beside("create", "no such kind"));
+  EXPECT_FALSE(AskedWords("create").have_beside("no such kind", "must"));
+}
+
 }  // namespace
 }  // namespace doczone::extractor::words_test
