@@ -8,30 +8,44 @@ namespace doczone::harness {
 
 Repetition::Repetition(const std::vector<Expectation>& expectations) {
   for (const Expectation& one : expectations) {
-    if (one.level() == Level::required && one.domain && one.requirement->repeat && one.requirement->scenario)
-      by_scenario_[{one.view, *one.requirement->scenario}][*one.domain].push_back(&one);
+    if (one.level() != Level::required || !one.domain || !one.requirement->repeat || !one.requirement->scenario)
+      continue;
+    by_scenario_[{one.view, *one.requirement->scenario}].by_domain[*one.domain].expectations.push_back(&one);
+    counted_.insert(&one);
   }
 }
 
 std::optional<Forgotten> Repetition::forgotten_with(const Expectation& expectation, const ZoneSet& zones) const {
-  if (!expectation.domain || !expectation.requirement->scenario) return std::nullopt;
-  const auto scenario = by_scenario_.find({expectation.view, *expectation.requirement->scenario});
-  if (scenario == by_scenario_.end()) return std::nullopt;
-  const auto own = scenario->second.find(*expectation.domain);
-  if (own == scenario->second.end()) return std::nullopt;
-  const std::vector<const Expectation*>& mine = own->second;
+  if (counted_.count(&expectation) == 0) return std::nullopt;
+  const OfScenario& scenario = by_scenario_.at({expectation.view, *expectation.requirement->scenario});
+  const OfDomain& mine = scenario.by_domain.at(*expectation.domain);
+  if (!lacks_all(mine, zones)) return std::nullopt;
+  const std::optional<DomainName>& other = met_for(scenario, zones);
+  return other ? std::optional(Forgotten{mine.expectations, *other}) : std::nullopt;
+}
+
+bool Repetition::lacks_all(const OfDomain& domain, const ZoneSet& zones) {
+  const std::vector<const Expectation*>& mine = domain.expectations;
   const auto absent = [&](const Expectation* one) { return is_absent(zones, *one); };
   const auto astray = [&](const Expectation* one) { return record_without_dot(zones, *one) != nullptr; };
-  if (std::find(mine.begin(), mine.end(), &expectation) == mine.end() ||
-      !std::all_of(mine.begin(), mine.end(), absent) || std::any_of(mine.begin(), mine.end(), astray))
-    return std::nullopt;
-  for (const auto& [domain, theirs] : scenario->second) {
-    const bool met = std::all_of(theirs.begin(), theirs.end(), [&](const Expectation* one) {
+  if (!domain.all_absent)
+    domain.all_absent = std::all_of(mine.begin(), mine.end(), absent) && std::none_of(mine.begin(), mine.end(), astray);
+  return *domain.all_absent;
+}
+
+// The first domain that has all of it.
+const std::optional<DomainName>& Repetition::met_for(const OfScenario& scenario, const ZoneSet& zones) {
+  if (scenario.met_for) return *scenario.met_for;
+  scenario.met_for.emplace();
+  for (const auto& [domain, its] : scenario.by_domain) {
+    const bool met = std::all_of(its.expectations.begin(), its.expectations.end(), [&](const Expectation* one) {
       return zones.zone_for(one->view, one->owner) != nullptr && !is_absent(zones, *one);
     });
-    if (met) return Forgotten{mine, domain};
+    if (!met) continue;
+    *scenario.met_for = domain;
+    break;
   }
-  return std::nullopt;
+  return *scenario.met_for;
 }
 
 }  // namespace doczone::harness

@@ -3,6 +3,8 @@
 
 #include <map>
 #include <optional>
+#include <set>
+#include <span>
 #include <string>
 #include <utility>
 #include <vector>
@@ -14,8 +16,8 @@ namespace doczone::harness {
 
 // Nothing of a scenario is there for one domain, though all of it is for another.
 struct Forgotten {
-  std::vector<const Expectation*> expectations;  // of the scenario, for the domain that lacks them
-  DomainName met_for;                            // the domain that has all of it
+  std::span<const Expectation* const> expectations;  // of the scenario, for the domain that lacks them
+  DomainName met_for;                                // the domain that has all of it
 };
 
 class Repetition {
@@ -25,11 +27,23 @@ class Repetition {
   explicit Repetition(const std::vector<Expectation>& expectations);
 
   // Empty: the expectation is none of those of a scenario that was forgotten for its domain.
+  // Always to be asked with the same zones, and refers to this: what is known of a domain is found out once.
   std::optional<Forgotten> forgotten_with(const Expectation& expectation, const ZoneSet& zones) const;
 
  private:
-  using ByDomain = std::map<DomainName, std::vector<const Expectation*>>;
-  std::map<std::pair<View, std::string>, ByDomain> by_scenario_;
+  struct OfDomain {
+    std::vector<const Expectation*> expectations;
+    mutable std::optional<bool> all_absent;
+  };
+  struct OfScenario {
+    std::map<DomainName, OfDomain> by_domain;
+    mutable std::optional<std::optional<DomainName>> met_for;
+  };
+  static bool lacks_all(const OfDomain& domain, const ZoneSet& zones);
+  static const std::optional<DomainName>& met_for(const OfScenario& scenario, const ZoneSet& zones);
+
+  std::map<std::pair<View, std::string>, OfScenario> by_scenario_;
+  std::set<const Expectation*> counted_;
 };
 
 }  // namespace doczone::harness

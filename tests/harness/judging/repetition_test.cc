@@ -22,8 +22,9 @@ TEST(RepetitionTest, FindsADomainThatWasForgotten) {
   const auto forgotten = repetition.forgotten_with(bound.at("xmpp.example.net"), bound.zones);
   ASSERT_TRUE(forgotten);
   EXPECT_EQ(forgotten->met_for, name("example.org"));
-  EXPECT_EQ(forgotten->expectations, (std::vector<const Expectation*>{&bound.at("_xmpp-server._tcp.example.net"),
-                                                                      &bound.at("xmpp.example.net")}));
+  EXPECT_EQ(
+      std::vector(forgotten->expectations.begin(), forgotten->expectations.end()),
+      (std::vector<const Expectation*>{&bound.at("_xmpp-server._tcp.example.net"), &bound.at("xmpp.example.net")}));
   EXPECT_FALSE(repetition.forgotten_with(bound.at("xmpp.example.org"), bound.zones));
 }
 
