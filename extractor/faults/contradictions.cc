@@ -59,11 +59,9 @@ bool is_whole_name(const std::string& value) {
 
 // A service that is not offered has the root for its target, and any port (RFC 2782).
 bool leads_nowhere(const ElectedRow& row) {
-  return std::any_of(row.atoms.begin(), row.atoms.end(), [](const ElectedAtom& one) {
-    const auto& atoms = one.slot->atoms;
-    return one.field == Field::target && std::any_of(atoms.begin(), atoms.end(), [](const Atom* atom) {
-             return atom != nullptr && atom->value == ".";
-           });
+  return std::any_of(row.row->rows.begin(), row.row->rows.end(), [](const RecordRow* on_page) {
+    return on_page != nullptr && std::any_of(on_page->cells.begin(), on_page->cells.end(),
+                                             [](const RecordCell& cell) { return cell.text == "."; });
   });
 }
 

@@ -29,9 +29,15 @@ std::string beside(const std::string& profile, const std::string& file) {
   return normal_path(fs::path(profile).parent_path() / file);
 }
 
+// What the command line names, too, a profile may name wherever it lies.
+bool is_among(const FileSystem& files, const std::string& path, const std::vector<std::string>& on_command_line) {
+  return std::any_of(on_command_line.begin(), on_command_line.end(),
+                     [&](const std::string& one) { return files.resolve(one) == files.resolve(path); });
+}
+
 // One pattern with {origin} in its file name covers every file beside it that fits.
 Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource& source, const std::string& pattern,
-                                      const Reach& reach) {
+                                      const Reach& reach, const std::vector<std::string>& on_command_line) {
   const auto fail = [&](std::string message) {
     return Error{std::move(message), source.profile, source.line, source.column};
   };
@@ -40,7 +46,8 @@ Result<std::vector<NamedZone>> expand(const FileSystem& files, const ZoneSource&
   const std::size_t slash = path.rfind('/', at);
   const std::string folder = slash == std::string::npos ? "." : path.substr(0, slash);
   // Links are not followed below the folder of a pattern.
-  if (const auto why = reach.refuses_to_read(at == std::string::npos ? path : folder)) return fail(*why);
+  const auto why = reach.refuses_to_read(at == std::string::npos ? path : folder);
+  if (why && (at != std::string::npos || !is_among(files, path, on_command_line))) return fail(*why);
   if (at == std::string::npos) return std::vector<NamedZone>{{path, source.origin, &source}};
   const std::string before = path.substr(0, at);
   const std::string after = path.substr(at + 8);
@@ -97,7 +104,7 @@ class ZoneLoader {
     for (const ZoneSource& source : profile_->zones) {
       const Reach reach(files_, source.profile, request_.root);
       for (const std::string& pattern : source.files) {
-        auto expanded = expand(files_, source, pattern, reach);
+        auto expanded = expand(files_, source, pattern, reach, request_.files);
         if (!expanded) return expanded.error();
         for (NamedZone& zone : *expanded) {
           if (!is_named(zone)) named_.push_back(std::move(zone));

@@ -74,6 +74,9 @@ TEST_F(ReachTest, AProfileNamesZonesBelowItself) {
   EXPECT_EQ(outcome.code, kCannot) << outcome.out;
   EXPECT_TRUE(contains(outcome.err, "deployment.toml:9:")) << outcome.err;
   EXPECT_TRUE(contains(outcome.err, "lies outside the folder of these settings")) << outcome.err;
+  std::vector<std::string> named = validate;
+  named.push_back("../secret/zone");
+  EXPECT_FALSE(contains(run("", named).err, "lies outside")) << "the command line names it, too";
   std::vector<std::string> rooted = validate;
   rooted.insert(rooted.end(), {"--root", "../secret"});
   EXPECT_FALSE(contains(run("", rooted).err, "lies outside")) << run("", rooted).err;

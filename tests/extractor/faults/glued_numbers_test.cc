@@ -3,6 +3,7 @@
 #include <gtest/gtest.h>
 
 #include "tests/extractor/faults/fault_dump.h"
+#include "tests/extractor/faults/silent_row.h"
 
 namespace doczone::extractor::glued_numbers_test {
 namespace {
@@ -30,13 +31,19 @@ TEST(GluedNumbersTest, NumbersOfTheNameItself) {
 }
 
 TEST(GluedNumbersTest, AGroupedNumberIsToldWhole) {
-  const auto rows = [](const std::string& port) { return Rows{{"SRV", "_parley._tcp", "hub.pelican.example.", port}}; };
-  const auto found = [&](const std::string& port) {
-    return dump(corpus_of({{"en", rows("Port: 25571")}, {"sv", rows(port)}, {"fr", rows("Port: 25571")}}));
+  const SilentRow row({{Field::port, {"25571", "25571", "25"}, "25571"}});
+  const auto told = [&](const std::string& page) {
+    AtomFault fault = row.fault(0);
+    fault.span = {5, 2};
+    take_groups_behind(fault, page);
+    return fault.value + "|" + std::to_string(fault.span.length);
   };
-  EXPECT_EQ(found("Port: 25 571"), "sv port '25 571' -> '25571' high");
-  EXPECT_EQ(found("Port: 25.571"), "sv port '25.571' -> '25571' high");
-  EXPECT_EQ(found("Port: 25 572").find("'25 572'"), std::string::npos) << "another number";
+  EXPECT_EQ(told("Port 25 571 on the host"), "25 571|6");
+  EXPECT_EQ(told("Port 25.571"), "25.571|6");
+  EXPECT_EQ(told("Port 25\u202F571"), "25\u202F571|8");
+  EXPECT_EQ(told("Port 25 572"), "25|2") << "another number";
+  EXPECT_EQ(told("Port 25 5710"), "25|2") << "no group has four digits";
+  EXPECT_EQ(told("Port 25"), "25|2");
 }
 
 }  // namespace
