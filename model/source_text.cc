@@ -6,6 +6,7 @@
 #include <cstring>
 #include <mutex>
 
+#include "model/ascii_octets.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -121,8 +122,11 @@ const std::vector<SourceText::Checkpoint>& SourceText::checkpoints() const {
           checkpoint.counted = before.counted;
           checkpoint.code_points = before.code_points;
         }
-        for (; checkpoint.counted < boundary; ++checkpoint.code_points) {
-          checkpoint.counted += decode_code_point(bytes_.substr(checkpoint.counted, 4)).length;
+        while (checkpoint.counted < boundary) {
+          const bool are_ascii =
+              begins_with_eight_ascii(bytes_.substr(checkpoint.counted, boundary - checkpoint.counted));
+          checkpoint.counted += are_ascii ? 8 : decode_code_point(bytes_.substr(checkpoint.counted, 4)).length;
+          checkpoint.code_points += are_ascii ? 8 : 1;
         }
       }
       all.push_back(checkpoint);
@@ -142,6 +146,9 @@ SourceText::LineStart SourceText::line_start_before(std::size_t offset) const {
   const std::size_t index = std::min(offset / kStride, all.size() - 1);
   LineStart found{all[index].line, all[index].line_start};
   std::size_t from = std::max(found.offset, index * kStride);
+  Checkpoint counted = all[index];
+  if (from < offset && count_lines(bytes_.substr(from, offset - from), from, counted))
+    return {counted.line, counted.line_start};
   const std::size_t to = std::min(offset + 1, bytes_.size());
   while (from < to) {
     const std::size_t next = behind_line_end(bytes_, from, to);

@@ -105,12 +105,15 @@ bool is_mentioned_beside(const BehindFault& fault, Surroundings&) {
   return is_mentioned(*fault.row, *fault.elected);
 }
 
-// `TTL` where others have their types, on all pages alike: the row is about something else.
+// `TTL` where others have their types, on several pages and on all alike: the row is about something else.
 bool is_no_type_anywhere(const AtomFault& fault) {
-  const auto& atoms = fault.elected->slot->atoms;
-  return fault.field() == Field::type && fault.atom != nullptr &&
-         std::all_of(atoms.begin(), atoms.end(),
-                     [&](const Atom* one) { return one == nullptr || one->value == fault.value; });
+  if (fault.field() != Field::type || fault.atom == nullptr) return false;
+  std::size_t alike = 0;
+  for (const Atom* const one : fault.elected->slot->atoms) {
+    if (one != nullptr && one->value != fault.value) return false;
+    if (one != nullptr) ++alike;
+  }
+  return alike > 1;
 }
 
 bool has_nothing_to_say(const AtomFault& fault, Surroundings&) {

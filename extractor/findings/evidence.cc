@@ -57,9 +57,11 @@ std::vector<Evidence> evidence_for(const Fault& fault, const TranslationSet& set
   const ElectedRow* const row = row_of(fault);
   if (row == nullptr) return out;
   const ElectedAtom* const elected = elected_of(fault);
+  const std::size_t own = place_of(fault).page;
+  out.reserve(set.pages.size());
   for (std::size_t page = 0; page < set.pages.size(); ++page) {
     const RecordRow* const there = row->row->rows[page];
-    if (there == nullptr || page == place_of(fault).page) continue;
+    if (there == nullptr || page == own) continue;
     if (elected == nullptr) {
       out.push_back(row_on(set.pages[page], *there));
     } else if (const Atom* const atom = elected->slot->atoms[page]) {

@@ -3,6 +3,8 @@
 #include <cstdlib>
 #include <new>
 
+#include <cmark.h>
+
 namespace doczone::extractor {
 namespace {
 
@@ -29,11 +31,15 @@ cmark_mem memory{make_zeroed, make_larger, std::free};
 
 }  // namespace
 
+void FreeCommonMark::operator()(cmark_node* tree) const {
+  cmark_node_free(tree);
+}
+
 CommonMarkTree parse_commonmark(std::string_view text) {
   const std::unique_ptr<cmark_parser, decltype(&cmark_parser_free)> parser(
       cmark_parser_new_with_mem(CMARK_OPT_DEFAULT, &memory), &cmark_parser_free);
   cmark_parser_feed(parser.get(), text.data(), text.size());
-  return {cmark_parser_finish(parser.get()), &cmark_node_free};
+  return CommonMarkTree(cmark_parser_finish(parser.get()));
 }
 
 }  // namespace doczone::extractor

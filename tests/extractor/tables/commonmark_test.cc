@@ -1,5 +1,6 @@
 #include "extractor/tables/commonmark.h"
 
+#include <cmark.h>
 #include <gtest/gtest.h>
 
 namespace doczone::extractor::commonmark_test {
