@@ -52,6 +52,17 @@ TEST(AtomsJsonTest, SurvivesAnyBytes) {
   const auto read = nlohmann::json::parse(line, nullptr, false);
   ASSERT_FALSE(read.is_discarded());
   EXPECT_EQ(read.at("value"), "a\uFFFD\x01\"\n\u2028");
+  EXPECT_EQ(line.find("\u2028"), std::string::npos) << "a line end to many readers of text";
+}
+
+TEST(AtomsJsonTest, EndsNoLineWithin) {
+  for (const std::string end : {"\xC2\x85", "\u2028", "\u2029"}) {
+    Atom atom;
+    atom.value = end + "a" + end + "\u00A0\u2026" + end;
+    const std::string line = atom_to_json_line(sample(atom));
+    EXPECT_EQ(line.find(end), std::string::npos);
+    EXPECT_EQ(nlohmann::json::parse(line).at("value"), atom.value);
+  }
 }
 
 // Everything that a line can carry, there and back.
