@@ -144,7 +144,9 @@ bool Disk::is_folder(const std::string& path) const {
 
 bool Disk::exists(const std::string& path) const {
   struct stat info {};
-  return !holds_nul(path) && ::lstat(path.c_str(), &info) == 0;
+  if (holds_nul(path)) return false;
+  // What a disk fails to look at may be there: whoever reads it is told why. In a closed folder nobody can have a file.
+  return ::lstat(path.c_str(), &info) == 0 || (errno != ENOENT && errno != ENOTDIR && errno != EACCES);
 }
 
 std::vector<unsigned> Disk::owners_of(const std::string& path) const {

@@ -68,8 +68,10 @@ class FileBeside {
       struct stat info {};
       // Somebody may have taken it for a leftover before it was locked.
       if (file_.open() &&
-          (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 || ::fstat(file_.get(), &info) != 0 || info.st_nlink == 0))
+          (::flock(file_.get(), LOCK_EX | LOCK_NB) != 0 || ::fstat(file_.get(), &info) != 0 || info.st_nlink == 0)) {
+        ::unlinkat(folder_, name_.c_str(), 0);
         file_ = Descriptor(-1);
+      }
     }
   }
   ~FileBeside() {

@@ -101,6 +101,9 @@ int print_instead(const Job& job, Judgement judgement, const std::string& text) 
   Job others = job;
   others.reports.quiet = true;
   others.reports.output.clear();
+  // A diff has no place for what could not be read.
+  for (const Error& error : judgement.documentation.corpus.unreadable)
+    job.environment.err << complaint(error.to_string());
   const int code = say(others, std::move(judgement));
   if (code == kCannot || (job.reports.quiet && job.reports.output.empty())) return code;
   // Pages may hold what controls a terminal; `git apply` has to get them as they are.
