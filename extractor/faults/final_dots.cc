@@ -1,20 +1,12 @@
 #include "extractor/faults/final_dots.h"
 
 #include <algorithm>
-#include <array>
 #include <utility>
+
+#include "extractor/names/name_signs.h"
 
 namespace doczone::extractor {
 namespace {
-
-constexpr std::array<std::string_view, 3> kOtherDots{"。", "．", "｡"};
-
-// Bytes of another script's full stop with which the text begins; 0 when it begins with none.
-std::size_t other_dot_length(std::string_view text) {
-  const auto found =
-      std::find_if(kOtherDots.begin(), kOtherDots.end(), [&](std::string_view dot) { return text.starts_with(dot); });
-  return found == kOtherDots.end() ? 0 : found->size();
-}
 
 // How a name ends: in a sentence nobody can tell, but in front of the bracket that closes an example.
 enum class End { unknown, plain, dotted };
@@ -113,8 +105,8 @@ void find_dots_lost_in_own_domains(const std::vector<Page>& pages, std::vector<F
 }
 
 bool ends_in_dot(std::string_view name) {
-  return name.ends_with('.') ||
-         std::any_of(kOtherDots.begin(), kOtherDots.end(), [&](std::string_view dot) { return name.ends_with(dot); });
+  return name.ends_with('.') || std::any_of(kOtherFullStops.begin(), kOtherFullStops.end(),
+                                            [&](std::string_view dot) { return name.ends_with(dot); });
 }
 
 void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
@@ -132,7 +124,7 @@ void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, cons
     fault.atom = elected.slot->atoms[page];
     fault.confidence = sure && !is_mention ? Confidence::high : Confidence::medium;
     fault.span = fault.atom->span;
-    fault.span.length += other_dot_length(out.comparison().pages()[page].text->bytes().substr(fault.span.end()));
+    fault.span.length += other_full_stop(out.comparison().pages()[page].text->bytes().substr(fault.span.end()));
     fault.lost_final_dot = true;
     fault.suggestion = fault.atom->value + ".";
     out.add(std::move(fault));

@@ -95,11 +95,7 @@ class NameScanner {
   // Bytes of a full stop at this place, 0 when there is none.
   std::size_t full_stop(std::size_t at) const {
     if (at >= text_.size()) return 0;
-    if (text_[at] == '.') return 1;
-    for (const std::string_view stop : {"。", "．", "｡"}) {
-      if (text_.substr(at).starts_with(stop)) return stop.size();
-    }
-    return 0;
+    return text_[at] == '.' ? 1 : other_full_stop(text_.substr(at));
   }
 
   std::size_t placeholder_end(std::size_t at) const {

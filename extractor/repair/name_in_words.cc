@@ -4,6 +4,7 @@
 #include <optional>
 #include <vector>
 
+#include "extractor/names/name_signs.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -70,9 +71,7 @@ bool is_words(std::string_view text, const std::vector<std::string_view>& labels
 bool are_words_behind(std::string_view text, std::string_view name, const std::vector<std::string_view>& labels) {
   if (text.size() > 1 && text[0] == '.' && is_label_character(text[1])) return false;
   if (name.ends_with('.') && !text.empty() && !is_ascii_space(text[0])) return false;
-  for (const std::string_view stop : {"\xE3\x80\x82", "\xEF\xBC\x8E", "\xEF\xBD\xA1"}) {
-    if (text.starts_with(stop)) text.remove_prefix(stop.size());
-  }
+  while (const std::size_t length = other_full_stop(text)) text.remove_prefix(length);
   return is_words(text, labels);
 }
 
