@@ -24,26 +24,8 @@ std::vector<Verb> add_verbs(CLI::App& program) {
   return verbs;
 }
 
-int act(const Verb& verb, Environment& environment, const Settings& settings) {
-  if (!environment.progress || settings.flag("quiet")) return verb.run(environment, settings);
-  Progress progress(environment.files, environment.err);
-  Environment watched{environment.out,
-                      environment.err,
-                      environment.in,
-                      progress,
-                      environment.terminal,
-                      environment.today,
-                      environment.github_summary,
-                      environment.replace,
-                      environment.columns,
-                      true,
-                      [&progress] { progress.stop(); },
-                      environment.read};
-  return verb.run(watched, settings);
-}
-
-// The same, with files that remember which of them were read.
-Environment recorded(const Environment& outer, const harness::RecordingFiles& files) {
+// The same but for its files.
+Environment over(const Environment& outer, const FileSystem& files) {
   return {outer.out,
           outer.err,
           outer.in,
@@ -55,14 +37,23 @@ Environment recorded(const Environment& outer, const harness::RecordingFiles& fi
           outer.columns,
           outer.progress,
           outer.before_output,
-          &files};
+          outer.read};
+}
+
+int act(const Verb& verb, Environment& environment, const Settings& settings) {
+  if (!environment.progress || settings.flag("quiet")) return verb.run(environment, settings);
+  Progress progress(environment.files, environment.err);
+  Environment watched = over(environment, progress);
+  watched.before_output = [&progress] { progress.stop(); };
+  return verb.run(watched, settings);
 }
 
 }  // namespace
 
 int run(const std::vector<std::string>& arguments, Environment& surroundings) {
   const harness::RecordingFiles files(surroundings.files);
-  Environment environment = recorded(surroundings, files);
+  Environment environment = over(surroundings, files);
+  environment.read = &files;
   CLI::App program{"doczone: documentation as the test oracle for DNS", "doczone"};
   program.set_version_flag("--version", "doczone " + std::string(kVersion));
   program.require_subcommand(1);

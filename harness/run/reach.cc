@@ -4,6 +4,7 @@
 #include <cstdlib>
 #include <filesystem>
 
+#include "harness/run/paths.h"
 #include "harness/run/written_file.h"
 #include "model/version_control.h"
 
@@ -11,12 +12,6 @@ namespace doczone::harness {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string absolute_path(const std::string& path) {
-  std::error_code error;
-  const fs::path out = fs::absolute(path, error);
-  return (error ? fs::path(path) : out).lexically_normal().string();
-}
 
 // The way from a folder down to a path; nothing when it does not lie below.
 std::optional<std::string> way_below(const std::string& path, const std::string& folder) {

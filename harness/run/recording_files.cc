@@ -19,13 +19,13 @@ bool RecordingFiles::has_read(const std::string& path) const {
 }
 
 std::optional<Error> RecordingFiles::read_into(const std::string& path, std::string& buffer) const {
-  auto error = files_.read_into(path, buffer);
+  auto error = ForwardedFiles::read_into(path, buffer);
   if (!error) remember(path);
   return error;
 }
 
 Result<SourceText> RecordingFiles::open(const std::string& path, std::size_t limit) const {
-  auto text = files_.open(path, limit);
+  auto text = ForwardedFiles::open(path, limit);
   if (text) remember(path);
   return text;
 }

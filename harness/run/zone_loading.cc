@@ -6,6 +6,7 @@
 #include <set>
 #include <tuple>
 
+#include "harness/run/paths.h"
 #include "harness/run/reach.h"
 #include "harness/zone/zone_reader.h"
 
@@ -20,10 +21,6 @@ struct NamedZone {
   std::optional<DomainName> origin;
   const ZoneSource* source = nullptr;
 };
-
-std::string normal_path(const std::string& path) {
-  return fs::path(path).lexically_normal().string();
-}
 
 std::string beside(const std::string& profile, const std::string& file) {
   return normal_path(fs::path(profile).parent_path() / file);

@@ -10,18 +10,13 @@
 #include "harness/cli/documents/translations_around.h"
 #include "harness/cli/settings/check_settings.h"
 #include "harness/cli/settings/paths.h"
+#include "harness/run/paths.h"
 #include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
 
 namespace fs = std::filesystem;
-
-std::string absolute(const std::string& path) {
-  std::error_code error;
-  const fs::path out = fs::absolute(path, error);
-  return error ? normal_path(path) : out.lexically_normal().string();
-}
 
 std::set<std::string> machine_translated(const extractor::Corpus& corpus) {
   std::set<std::string> out;
@@ -102,7 +97,7 @@ void take_judgement(Judgement& judgement, RunResult& out) {
 Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, CrosscheckRequest request) {
   CrosscheckRun run;
   std::vector<std::string>& pages = request.documents.pages;
-  for (const std::string& page : pages) run.named_.push_back(normal_path(page));
+  for (const std::string& page : pages) run.named_.push_back(harness::normal_path(page));
   if (!request.changed_since.empty()) {
     auto changed = changed_files(request.changed_since, pages);
     if (!changed) return changed.error();
@@ -126,15 +121,15 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
 bool CrosscheckRun::wants(const std::string& path) const {
   if (changed_ && changed_->count(resolve_(path)) == 0) return false;
   if (everything_) return true;
-  const std::string own_path = normal_path(path);
+  const std::string own_path = harness::normal_path(path);
   return std::any_of(named_.begin(), named_.end(), [&](const std::string& named) { return lies_in(own_path, named); });
 }
 
 bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& page) const {
-  const std::string path = absolute((fs::path(folder_of(baseline)) / page).string());
+  const std::string path = harness::absolute_path((fs::path(folder_of(baseline)) / page).string());
   if (changed_ && changed_->count(resolve_(path)) == 0) return false;
   return std::any_of(named_.begin(), named_.end(),
-                     [&](const std::string& named) { return lies_in(path, absolute(named)); });
+                     [&](const std::string& named) { return lies_in(path, harness::absolute_path(named)); });
 }
 
 Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
@@ -149,7 +144,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
     const auto failure = [&](const std::string& page) {
       return std::find_if(unread.begin(), unread.end(), [&](const Finding& finding) {
         // A note says what was read otherwise than it stands; the page was read.
-        return finding.severity != Severity::note && normal_path(finding.where.path) == page;
+        return finding.severity != Severity::note && harness::normal_path(finding.where.path) == page;
       });
     };
     if (std::all_of(named_.begin(), named_.end(),

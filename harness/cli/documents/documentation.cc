@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <ostream>
 #include <set>
 #include <thread>
 
@@ -90,6 +91,10 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
   out.corpus = settings.alone ? extractor::separated(*corpus) : *std::move(corpus);
   out.result = extractor::crosscheck(out.corpus, &out.docset);
   return out;
+}
+
+void tell_unreadable(const Environment& environment, const extractor::Corpus& corpus) {
+  for (const Error& error : corpus.unreadable) environment.err << complaint(error.to_string());
 }
 
 }  // namespace doczone::cli

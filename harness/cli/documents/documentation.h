@@ -7,6 +7,7 @@
 #include "extractor/crosscheck.h"
 #include "extractor/pages/corpus.h"
 #include "harness/cli/documents/document_settings.h"
+#include "harness/cli/output/environment.h"
 #include "harness/report/report.h"
 #include "model/docset.h"
 
@@ -25,5 +26,8 @@ struct Documentation {
 // Error: a page or docset that cannot be read, or no page at all. A configured docset without any record table is one,
 // too, unless it allows that.
 Result<Documentation> load_documentation(const FileSystem& files, const DocumentSettings& settings);
+
+// A line for each page that could not be read, where what is written has no place for it.
+void tell_unreadable(const Environment& environment, const extractor::Corpus& corpus);
 
 }  // namespace doczone::cli

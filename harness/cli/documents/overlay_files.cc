@@ -3,13 +3,13 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "harness/cli/settings/paths.h"
+#include "harness/run/paths.h"
 
 namespace doczone::cli {
 namespace {
 
 std::string as_folder(const std::string& path) {
-  std::string folder = normal_path(path);
+  std::string folder = harness::normal_path(path);
   if (folder == ".") return {};
   if (!folder.ends_with('/')) folder += '/';
   return folder;
@@ -18,12 +18,12 @@ std::string as_folder(const std::string& path) {
 }  // namespace
 
 void OverlayFiles::put(const std::string& path, std::string bytes) {
-  files_[normal_path(path)] = std::move(bytes);
+  files_[harness::normal_path(path)] = std::move(bytes);
 }
 
 std::optional<Error> OverlayFiles::read_into(const std::string& path, std::string& buffer) const {
   if (!files_.empty()) {
-    if (const auto found = files_.find(normal_path(path)); found != files_.end()) {
+    if (const auto found = files_.find(harness::normal_path(path)); found != files_.end()) {
       buffer = found->second;
       return std::nullopt;
     }
@@ -44,11 +44,11 @@ Result<std::vector<std::string>> OverlayFiles::list(const std::string& folder) c
 }
 
 bool OverlayFiles::is_folder(const std::string& path) const {
-  return files_.count(normal_path(path)) == 0 && below_.is_folder(path);
+  return files_.count(harness::normal_path(path)) == 0 && below_.is_folder(path);
 }
 
 bool OverlayFiles::exists(const std::string& path) const {
-  return files_.count(normal_path(path)) != 0 || below_.exists(path);
+  return files_.count(harness::normal_path(path)) != 0 || below_.exists(path);
 }
 
 std::vector<std::string> OverlayFiles::names_in(const std::string& folder) const {

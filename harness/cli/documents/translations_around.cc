@@ -8,6 +8,7 @@
 #include "extractor/pages/corpus.h"
 #include "extractor/pages/named_languages.h"
 #include "harness/cli/settings/paths.h"
+#include "harness/run/paths.h"
 #include "harness/run/reach.h"
 
 namespace doczone::cli {
@@ -62,8 +63,8 @@ std::string without_language(const std::string& name) {
 
 bool is_named(const std::vector<std::string>& pages, const std::string& path) {
   return std::any_of(pages.begin(), pages.end(), [&](const std::string& page) {
-    const std::string named = normal_path(page);
-    return named == "." || lies_in(normal_path(path), named);
+    const std::string named = harness::normal_path(page);
+    return named == "." || lies_in(harness::normal_path(path), named);
   });
 }
 

@@ -15,7 +15,7 @@ constexpr const char* kErase = "\r\x1B[K";
 
 }  // namespace
 
-Progress::Progress(const FileSystem& files, std::ostream& terminal) : files_(files), terminal_(terminal) {
+Progress::Progress(const FileSystem& files, std::ostream& terminal) : ForwardedFiles(files), terminal_(terminal) {
   try {
     thread_ = std::thread([this] { tell(); });
   } catch (const std::system_error&) {
@@ -48,12 +48,12 @@ void Progress::tell() {
 
 std::optional<Error> Progress::read_into(const std::string& path, std::string& buffer) const {
   if (extractor::is_page_name(path)) ++pages_;
-  return files_.read_into(path, buffer);
+  return ForwardedFiles::read_into(path, buffer);
 }
 
 Result<SourceText> Progress::open(const std::string& path, std::size_t limit) const {
   ++zones_;
-  return files_.open(path, limit);
+  return ForwardedFiles::open(path, limit);
 }
 
 }  // namespace doczone::cli

@@ -6,10 +6,6 @@ namespace doczone::cli {
 
 namespace fs = std::filesystem;
 
-std::string normal_path(const std::string& path) {
-  return fs::path(path).lexically_normal().string();
-}
-
 bool lies_in(const std::string& path, const std::string& folder) {
   if (folder == "." && !path.starts_with('/') && !path.starts_with("..")) return true;
   if (path == folder) return true;

@@ -1,6 +1,5 @@
 #include <iterator>
 #include <memory>
-#include <ostream>
 #include <set>
 
 #include <CLI/CLI.hpp>
@@ -16,6 +15,7 @@
 #include "harness/cli/verbs/verbs.h"
 #include "harness/report/terminal_text.h"
 #include "harness/run/deployment_run.h"
+#include "harness/run/paths.h"
 #include "harness/run/written_file.h"
 #include "model/plural.h"
 
@@ -102,8 +102,7 @@ int print_instead(const Job& job, Judgement judgement, const std::string& text) 
   others.reports.quiet = true;
   others.reports.output.clear();
   // A diff has no place for what could not be read.
-  for (const Error& error : judgement.documentation.corpus.unreadable)
-    job.environment.err << complaint(error.to_string());
+  tell_unreadable(job.environment, judgement.documentation.corpus);
   const int code = say(others, std::move(judgement));
   if (code == kCannot || (job.reports.quiet && job.reports.output.empty())) return code;
   // Pages may hold what controls a terminal; `git apply` has to get them as they are.
@@ -217,8 +216,8 @@ int judge(const Job& job, const FileSystem& files, const CrosscheckRun& run, con
   auto judgement = run.judge(files);
   if (!judgement) return cannot(job.environment, judgement.error());
   if (!job.options.stdin_filename.empty()) {
-    const std::string path = normal_path(job.options.stdin_filename);
-    const auto is_elsewhere = [&](const auto& one) { return normal_path(one.where.path) != path; };
+    const std::string path = harness::normal_path(job.options.stdin_filename);
+    const auto is_elsewhere = [&](const auto& one) { return harness::normal_path(one.where.path) != path; };
     std::erase_if(judgement->findings, is_elsewhere);
     std::erase_if(judgement->documentation.result.unsaid, is_elsewhere);
   }

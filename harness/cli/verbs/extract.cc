@@ -1,5 +1,4 @@
 #include <map>
-#include <ostream>
 #include <set>
 
 #include <CLI/CLI.hpp>
@@ -123,7 +122,7 @@ struct ExtractOptions {
 int write_extract(Environment& environment, const std::string& output, const std::string& text,
                   const extractor::Corpus& corpus) {
   const int code = write_output(environment, output, text);
-  for (const Error& error : corpus.unreadable) environment.err << complaint(error.to_string());
+  tell_unreadable(environment, corpus);
   return code == kClean && !corpus.unreadable.empty() ? kFindings : code;
 }
 
