@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "harness/zone/record_style.h"
+
 namespace doczone::harness {
 namespace {
 
