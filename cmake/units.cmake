@@ -1,5 +1,5 @@
-# Most of what a compiler reads for a file of a hundred lines is headers. So with CMAKE_UNITY_BUILD, as the presets `test` and `asan-ubsan`
-# set it, the files of a folder are compiled about ten at a time. Without it every file is compiled alone, and must include all that it uses.
+# Most of what a compiler reads for a file of a hundred lines is headers. So with CMAKE_UNITY_BUILD, as the presets `release`, `test` and
+# `asan-ubsan` set it, the files of a folder are compiled about ten at a time. Without it every file is compiled alone, and must include all that it uses.
 #
 # doczone_units(<target>) says which of the target's files are one unit. Files of different folders never are, and the unit follows from
 # the file's name: a file more recompiles no unit but its own, and meets no names but its folder's.

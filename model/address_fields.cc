@@ -15,7 +15,7 @@ namespace {
 template <class Address>
 Address address_of(std::string_view octets) {
   Address address;
-  std::copy_n(octets.begin(), std::min(octets.size(), address.octets.size()), address.octets.begin());
+  octets.copy(reinterpret_cast<char*>(address.octets.data()), address.octets.size());
   return address;
 }
 
