@@ -15,8 +15,9 @@ namespace {
 // Larger sets are compared as records.
 constexpr std::size_t kMostInPlace = 16;
 
-bool has_name_at_end(RrType type) {
-  return type != RrType::A && type != RrType::AAAA && type != RrType::TXT;
+// Of these, two records that are one are written alike, but for what is looked at below.
+bool has_few_spellings(RrType type) {
+  return type == RrType::A || has_target(type);
 }
 
 // May two plain records of one name and type be one record, or break the rules for a set? Yes, when in doubt.
@@ -25,9 +26,8 @@ bool suspicious(const PlainRecord& a, const PlainRecord& b) {
   if (a.type == RrType::CNAME || b.type == RrType::CNAME) return true;
   if (a.type != b.type) return false;
   if (a.ttl != b.ttl) return true;
-  // These have many spellings.
-  if (a.type == RrType::AAAA || a.type == RrType::TXT) return true;
-  const bool one_relative = has_name_at_end(a.type) && a.rdata.ends_with('.') != b.rdata.ends_with('.');
+  if (!has_few_spellings(a.type)) return true;
+  const bool one_relative = a.type != RrType::A && a.rdata.ends_with('.') != b.rdata.ends_with('.');
   const bool blanks = a.rdata.find('\t') != b.rdata.find('\t') || a.rdata.find("  ") != b.rdata.find("  ");
   return one_relative || blanks || equal_ignoring_ascii_case(a.rdata, b.rdata);
 }

@@ -29,7 +29,7 @@ constexpr std::uint64_t pack(std::string_view word) {
   return packed;
 }
 
-bool plain_type(std::uint64_t word, RrType& type) {
+bool is_frequent_type(std::uint64_t word, RrType& type) {
   switch (word) {
     case pack("A"):
       type = RrType::A;
@@ -79,6 +79,7 @@ void PlainContext::set_names(const DomainName* zone, const DomainName* origin) {
   zone_text_.clear();
   relative_owners_ = false;
   origin_octets_ = 0;
+  origin_ = origin;
   if (zone != nullptr && !zone->is_root()) {
     zone_text_ = ascii_lower(zone->to_string());
     zone_hash_ = zone->hash_from_root();
@@ -121,13 +122,7 @@ PlainLineReader::Line PlainLineReader::read(std::size_t& at, const PlainContext&
   if (!read_header(p, record)) return Line::not_plain;
   if (record.ttl_stated ? context.ttl_one_matters && record.ttl == 1 : !context.ttl_may_be_omitted)
     return Line::not_plain;
-  const char* const rdata = p;
-  if (*p == '(') {
-    if (record.type != RrType::TXT || !skip_folded_strings(p, lines_end_, record.rdata)) return Line::not_plain;
-  } else {
-    if (!read_rdata(p, context, record.type)) return Line::not_plain;
-    record.rdata = {rdata, static_cast<std::size_t>(p - rdata)};
-  }
+  if (!read_rdata(p, context, record)) return Line::not_plain;
   const char* const behind = behind_line(p, !context.comments_matter);
   if (behind == nullptr) return Line::not_plain;
   at = static_cast<std::size_t>(behind - begin_);
@@ -192,7 +187,7 @@ bool PlainLineReader::hash_owner(const Name& name, const PlainContext& context, 
 }
 
 // TTL and class in any order, then the type and the blanks behind it.
-bool PlainLineReader::read_header(const char*& p, PlainRecord& record) const {
+bool PlainLineReader::read_header(const char*& p, PlainRecord& record) {
   record.ttl_stated = false;
   bool class_stated = false;
   p = skip_blanks(p);
@@ -214,17 +209,29 @@ bool PlainLineReader::read_header(const char*& p, PlainRecord& record) const {
       record.ttl_stated = true;
       record.ttl = static_cast<std::uint32_t>(ttl);
     } else {
+      const char* const begin = p;
       const std::uint64_t word = packed_word(p);
-      if (!is_plain_blank(*p)) return false;
-      if (word != pack("IN")) {
-        p = skip_blanks(p);
-        return plain_type(word, record.type);
-      }
+      if (word != pack("IN") || !is_plain_blank(*p)) return read_type(begin, p, word, record);
       if (class_stated) return false;
       class_stated = true;
     }
     p = skip_blanks(p);
   }
+}
+
+// And the blanks behind it. `p`: behind the letters from `begin` on, which make up `word`.
+bool PlainLineReader::read_type(const char* begin, const char*& p, std::uint64_t word, PlainRecord& record) {
+  row_ = nullptr;
+  if (!is_plain_blank(*p) || !is_frequent_type(word, record.type)) {
+    while (is_ascii_alnum(*p) || *p == '-') ++p;
+    row_ = find_row({begin, static_cast<std::size_t>(p - begin)});
+    if (row_ == nullptr || !is_plain_blank(*p)) return false;
+    record.type = static_cast<RrType>(row_->number);
+    // Its values matter for the lines behind it.
+    if (record.type == RrType::SOA) return false;
+  }
+  p = skip_blanks(p);
+  return true;
 }
 
 bool PlainLineReader::read_target(const char*& p, const PlainContext& context) const {
@@ -236,7 +243,17 @@ bool PlainLineReader::read_target(const char*& p, const PlainContext& context) c
   return context.origin_octets_ > 0 && length + 1 + context.origin_octets_ <= kMaxNameLength;
 }
 
-bool PlainLineReader::read_rdata(const char*& p, const PlainContext& context, RrType type) const {
+bool PlainLineReader::read_rdata(const char*& p, const PlainContext& context, PlainRecord& record) {
+  if (row_ != nullptr)
+    return context.origin_ != nullptr && fields_.read(p, lines_end_, *row_, *context.origin_, record.rdata);
+  if (*p == '(') return record.type == RrType::TXT && skip_folded_strings(p, lines_end_, record.rdata);
+  const char* const begin = p;
+  if (!read_frequent_rdata(p, context, record.type)) return false;
+  record.rdata = {begin, static_cast<std::size_t>(p - begin)};
+  return true;
+}
+
+bool PlainLineReader::read_frequent_rdata(const char*& p, const PlainContext& context, RrType type) const {
   switch (type) {
     case RrType::A:
       return skip_plain_ipv4(p);

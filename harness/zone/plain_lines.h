@@ -2,8 +2,8 @@
 // first line stands that is not plain. Nothing is copied or allocated.
 //
 // A plain line is empty, a comment, or one record on one line: names of letters, digits, `-`, `_`, `*` and `/`; a TTL;
-// class IN or none; A, AAAA, NS, CNAME, DNAME, PTR, MX, SRV or TXT; no escape, `@` or directive;
-// no parenthesis but around the quoted strings of TXT, which may stand on several lines; an owner inside the zone.
+// class IN or none; any type but SOA; no escape, `@` or directive; no parentheses around the data of the most frequent
+// types but the quoted strings of TXT, which may stand on several lines as others' data may; an owner inside the zone.
 // Whatever is accepted here, the full grammar accepts with the same owner, TTL and type (a test holds one against the
 // other); whatever is not, it judges.
 #pragma once
@@ -13,16 +13,18 @@
 #include <string>
 #include <string_view>
 
+#include "harness/zone/plain_fields.h"
 #include "model/domain_name.h"
 #include "model/name_hash.h"
-#include "model/rr_type.h"
+#include "model/rr_type_table.h"
 
 namespace doczone::harness {
 
 // What earlier lines contribute. Where a field is not set, lines that need it are not plain.
 class PlainContext {
  public:
-  // Absolute owners are plain when they are at or below `zone`, relative ones when `origin` is. Null: none is.
+  // Absolute owners are plain when they are at or below `zone`, relative ones when `origin` is. Null: none is. The
+  // origin must outlive the context.
   void set_names(const DomainName* zone, const DomainName* origin);
 
   bool ttl_may_be_omitted = false;
@@ -33,6 +35,7 @@ class PlainContext {
 
  private:
   friend class PlainLineReader;
+  const DomainName* origin_ = nullptr;
   std::string zone_text_;  // "example.org." in lower case; empty: no absolute owner is plain
   std::uint64_t zone_hash_ = 0, origin_hash_ = 0;
   std::size_t origin_octets_ = 0;  // on the wire; 0: no relative name is plain
@@ -65,8 +68,10 @@ class PlainLineReader {
  private:
   struct Name;
   bool read_owner(const char*& p, const PlainContext& context, PlainRecord& record);
-  bool read_header(const char*& p, PlainRecord& record) const;
-  bool read_rdata(const char*& p, const PlainContext& context, RrType type) const;
+  bool read_header(const char*& p, PlainRecord& record);
+  bool read_type(const char* begin, const char*& p, std::uint64_t word, PlainRecord& record);
+  bool read_rdata(const char*& p, const PlainContext& context, PlainRecord& record);
+  bool read_frequent_rdata(const char*& p, const PlainContext& context, RrType type) const;
   bool read_target(const char*& p, const PlainContext& context) const;
   bool hash_owner(const Name& name, const PlainContext& context, PlainRecord& record);
 
@@ -74,6 +79,8 @@ class PlainLineReader {
   const char* end_;        // of the bytes
   const char* lines_end_;  // behind the last line end: no loop below needs to look for the end of the bytes
   std::uint64_t ancestors_[128];
+  const RrTypeRow* row_ = nullptr;  // of the record's type; null where that is one of the most frequent
+  PlainFields fields_;
 };
 
 }  // namespace doczone::harness

@@ -7,20 +7,6 @@
 #include "model/domain_name.h"
 
 namespace doczone::harness {
-namespace {
-
-// Where a field may end.
-bool ends_field(char c) {
-  return c == ' ' || c == '\t' || c == '\n' || c == '\r' || c == ';';
-}
-
-// Printable, and no sign of the master file's grammar.
-bool is_string_octet(char c) {
-  return c > ' ' && c < 0x7F && c != '"' && c != '(' && c != ')' && c != ';' && c != '\\';
-}
-
-}  // namespace
-
 bool skip_plain_name(const char*& p, bool& absolute) {
   const char* label = p;
   for (;; ++p) {
@@ -31,7 +17,7 @@ bool skip_plain_name(const char*& p, bool& absolute) {
     label = p + 1;
   }
   absolute = p == label;
-  if (!ends_field(*p)) return false;
+  if (!ends_plain_field(*p)) return false;
   if (absolute) return plain_kind(p[-1]) == PlainKind::dot;
   return static_cast<std::size_t>(p - label) <= kMaxLabelLength;
 }
@@ -60,7 +46,7 @@ bool skip_plain_ipv4(const char*& p) {
       if (value > 255) return false;
     }
   }
-  return ends_field(*p);
+  return ends_plain_field(*p);
 }
 
 bool skip_plain_ipv6(const char*& p) {
@@ -69,7 +55,7 @@ bool skip_plain_ipv6(const char*& p) {
   if (p[0] == ':' && p[1] == ':') {
     gap = true;
     p += 2;
-    if (ends_field(*p)) return true;
+    if (ends_plain_field(*p)) return true;
   }
   while (true) {
     int digits = 0;
@@ -78,13 +64,13 @@ bool skip_plain_ipv6(const char*& p) {
     }
     if (digits == 0) return false;
     ++groups;
-    if (ends_field(*p)) return gap ? groups <= 7 : groups == 8;
+    if (ends_plain_field(*p)) return gap ? groups <= 7 : groups == 8;
     if (*p++ != ':' || groups >= 8) return false;
     if (*p == ':') {
       if (gap) return false;
       gap = true;
       ++p;
-      if (ends_field(*p)) return groups <= 7;
+      if (ends_plain_field(*p)) return groups <= 7;
     }
   }
 }
@@ -101,16 +87,16 @@ bool skip_folded_strings(const char*& p, const char* lines_end, std::string_view
     if (*p != '"') return false;
     if (begin == nullptr) begin = p;
     const char* const string = ++p;
-    while (is_string_octet(*p) || *p == ' ' || *p == '(' || *p == ')' || *p == ';') ++p;
+    while (is_plain_octet(*p, true)) ++p;
     const auto length = static_cast<std::size_t>(p - string);
     if (length > 255 || (total += length + 1) > 65535 || *p != '"') return false;
     end = ++p;
-    if (!ends_field(*p) && *p != ')') return false;
+    if (!ends_plain_field(*p) && *p != ')') return false;
   }
   if (begin == nullptr) return false;
   ++p;
   strings = {begin, static_cast<std::size_t>(end - begin)};
-  return ends_field(*p);
+  return ends_plain_field(*p);
 }
 
 bool skip_plain_strings(const char*& p) {
@@ -118,11 +104,11 @@ bool skip_plain_strings(const char*& p) {
   while (true) {
     const bool quoted = *p == '"';
     const char* const begin = quoted ? ++p : p;
-    while (is_string_octet(*p) || (quoted && ((*p == ' ') || *p == '(' || *p == ')' || *p == ';'))) ++p;
+    while (is_plain_octet(*p, quoted)) ++p;
     const auto length = static_cast<std::size_t>(p - begin);
     if (length > 255 || (total += length + 1) > 65535) return false;
     if (quoted ? *p++ != '"' : length == 0) return false;
-    if (!ends_field(*p)) return false;
+    if (!ends_plain_field(*p)) return false;
     const char* next = p;
     while (is_plain_blank(*next)) ++next;
     if (*next == '\n' || *next == '\r' || *next == ';') return true;

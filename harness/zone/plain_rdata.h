@@ -29,6 +29,18 @@ inline bool is_plain_blank(char c) {
   return c == ' ' || c == '\t';
 }
 
+// Where a field may end.
+inline bool ends_plain_field(char c) {
+  return is_plain_blank(c) || c == '\n' || c == '\r' || c == ';';
+}
+
+// Printable, and no sign of the master file's grammar, of which quotes make most to ordinary characters.
+inline bool is_plain_octet(char c, bool quoted) {
+  if (c <= ' ') return quoted && c == ' ';
+  if (c == '(' || c == ')' || c == ';') return quoted;
+  return c != 0x7F && c != '"' && c != '\\';
+}
+
 // Labels of 1 to 63 octets. The name as a whole may still be too long.
 bool skip_plain_name(const char*& p, bool& absolute);
 // 0 to 65535 without leading zeros, and the blanks behind it.

@@ -4,12 +4,14 @@
 
 #include <optional>
 #include <random>
+#include <set>
 #include <string>
 #include <vector>
 
 #include <gtest/gtest.h>
 
 #include "harness/zone/zone_lexer.h"
+#include "model/rr_type_table.h"
 
 namespace doczone::harness::plain_lines_test {
 namespace {
@@ -27,13 +29,20 @@ PlainContext context_of() {
   return context;
 }
 
-bool accepted(const std::string& line, PlainRecord& record) {
+// Of the first record of `text`, in bytes; 0 when it is not plain, or none.
+std::size_t plain_length(const std::string& text, PlainRecord& record) {
   static std::optional<PlainLineReader> last;  // the record refers to it
-  PlainLineReader& reader = last.emplace(line);
+  PlainLineReader& reader = last.emplace(text);
   std::size_t at = 0;
   const PlainLineReader::Line kind = reader.read(at, context_of(), record);
-  EXPECT_EQ(at, kind == PlainLineReader::Line::not_plain ? 0 : line.size()) << line;
-  return kind == PlainLineReader::Line::record;
+  if (kind == PlainLineReader::Line::not_plain) EXPECT_EQ(at, 0U) << text;
+  return kind == PlainLineReader::Line::record ? at : 0;
+}
+
+bool accepted(const std::string& line, PlainRecord& record) {
+  const std::size_t length = plain_length(line, record);
+  if (length > 0) EXPECT_EQ(length, line.size()) << line;
+  return length > 0;
 }
 
 // Empty when both agree.
@@ -96,11 +105,52 @@ class Lines {
     const std::string in = pick({"", "IN", "in", "CLASS1"});
     std::string out = ttl.empty() ? "" : ttl + blank();
     if (!in.empty()) out = below(2) == 0 ? out + in + blank() : in + blank() + out;
+    row_ = nullptr;
+    if (below(2) == 0) {
+      row_ = &rr_type_rows()[below(rr_type_rows().size())];
+      type_ = std::string(row_->mnemonic);
+      return out + type_ + blank();
+    }
     type_ = pick({"A", "AAAA", "NS", "CNAME", "DNAME", "PTR", "MX", "SRV", "TXT", "a", "Mx", "SOA", "CAA", "TYPE1"});
     return out + type_ + blank();
   }
   std::string number() { return pick({"0", "1", "5061", "65535", "65536", "00", "007", "70000"}); }
+  // What may stand in a field of the type's row.
+  std::string field(const RdataField& field) {
+    switch (field.kind) {
+      case FieldKind::u8:
+      case FieldKind::u16:
+      case FieldKind::u32:
+        return pick({"0", "1", "2", "3", "13", "255", "256", "65535", "4294967295", "4294967296", "01", "RSASHA256"});
+      case FieldKind::hex:
+        return pick({"00", std::string(64, 'a'), std::string(40, '0'), std::string(96, 'F'), "abc", "ab CD", "xy",
+                     "\"00\"", std::string(32, '1') + "\n\t" + std::string(32, '2')});
+      case FieldKind::base64:
+        return pick({"AA==", "AAAA", "AAA=", "AB==", "AAAA AAAA", "A", "====", "aGVs\r\n bG8=", "AAAA\n"});
+      case FieldKind::signature_time:
+        return pick({"20300131235959", "20301331235959", "1893456000", "0"});
+      case FieldKind::types:
+        return pick({"A", "A MX RRSIG", "TYPE65", "B"});
+      case FieldKind::svc_params:
+        return pick({"alpn=h2", "port=443 alpn=h2,h3", "alpn=\"h2\"", "ipv4hint=192.0.2.1", "x"});
+      case FieldKind::ipv4:
+        return "192.0.2.1";
+      default:
+        return pick({"a", "\"\"", "\"u\"", "\"E2U+sip\"", "\"!^.*$!sip:info@example.org!\"", "issue",
+                     "\"ca.example.net; a=b\"", "-", ".", "www", "a.example.net.", "AABBCCDD", "2001:db8::1",
+                     "52 22 23.000 N 4 53 32.000 E -2.00m", "@"});
+    }
+  }
+  std::string fields() {
+    std::string out;
+    for (const RdataField& one : row_->fields()) {
+      if (one.traits.optional && below(2) == 0) break;
+      out += (out.empty() ? "" : blank()) + field(one);
+    }
+    return below(2) == 0 ? out : pick({"( ", "("}) + out + pick({" )", ")", "\n )", " ; c\n )"});
+  }
   std::string data() {
+    if (row_ != nullptr) return fields();
     if (type_ == "A" || type_ == "a")
       return pick({"192.0.2.1", "0.0.0.0", "255.255.255.255", "256.0.0.1", "1.2.3", "01.2.3.4"});
     if (type_ == "AAAA")
@@ -151,26 +201,33 @@ class Lines {
 
   std::mt19937 random_;
   std::string type_;
+  const RrTypeRow* row_ = nullptr;
 };
 
 TEST(PlainLinesTest, AcceptsOnlyWhatTheGrammarAccepts) {
   Lines lines(20260131);
   std::size_t plain = 0;
-  for (int i = 0; i < 60'000; ++i) {
+  std::set<RrType> types;
+  for (int i = 0; i < 120'000; ++i) {
     std::string line = lines.next();
-    line.resize(line.find('\n') + 1);
     PlainRecord record;
-    if (!accepted(line, record)) continue;
+    const std::size_t length = plain_length(line, record);
+    if (length == 0) continue;
     ++plain;
+    types.insert(record.type);
+    line.resize(length);  // in its place: the record refers to it
     ASSERT_EQ(disagreement(line, record), "") << line;
   }
-  EXPECT_GT(plain, 5'000U);
+  EXPECT_GT(plain, 10'000U);
+  EXPECT_GT(types.size(), 50U);
 }
 
 TEST(PlainLinesTest, AcceptsPlainLines) {
   for (const char* line :
        {"a A 192.0.2.1\n", "a.b 5 IN AAAA 2001:db8::1\r\n", "_sip._tls.example.org. IN 5 SRV 0 0 443 sip\n",
-        " TXT \"v=spf1 -all\" ; c\n", "* CNAME x.y.\n", "x A 192.0.2.1\n"}) {
+        " TXT \"v=spf1 -all\" ; c\n", "* CNAME x.y.\n", "x A 192.0.2.1\n", "a CAA 0 issue \"ca.example.net\"\n",
+        "b 1h DS 7 13 2 ( 00112233445566778899AABBCCDDEEFF\n\t00112233445566778899AABBCCDDEEFF )\n",
+        "c HTTPS 1 . alpn=h2\n", "d NAPTR 100 10 \"u\" \"E2U+sip\" \"!^.*$!sip:info@example.org!\" .\n"}) {
     PlainRecord record;
     EXPECT_TRUE(accepted(line, record)) << line;
   }
