@@ -1,8 +1,11 @@
 #include <algorithm>
+#include <cstdint>
 #include <unordered_set>
+#include <vector>
 
 #include "harness/checks/checks.h"
 #include "harness/checks/dnssec_types.h"
+#include "harness/zone/plain_replay.h"
 
 namespace doczone::harness {
 
@@ -23,6 +26,49 @@ DomainName cut_above(const std::unordered_set<DomainName>& cuts, DomainName name
 // DNSSEC's records of the parent stand there, too (RFC 4035 §2.2 to §2.4).
 bool belongs_at_cut(RrType type) {
   return is_one_of(type, std::array{RrType::NS, kDelegationSigner, kRrsig, kNsec});
+}
+
+// Another record than a delegation's own stands there, or nobody can tell without reading it.
+bool has_more(const Zone& zone, PlainReplay& replay, std::uint64_t cut) {
+  return zone.contents().index.any_at(cut, [&](Place place) {
+    PlainRecord record;
+    return !replay.read(place, record) || (record.owner == cut && !belongs_at_cut(record.type));
+  });
+}
+
+// The delegated names at or below which something else may stand, each once, in the order of the file. Most have
+// nothing, and are told by their hashes.
+std::vector<DomainName> doubtful_cuts(const Zone& zone) {
+  const ZoneContents& contents = zone.contents();
+  const std::uint64_t apex = zone.origin().hash_from_root();
+  PlainReplay replay(contents, zone.origin()), at_cut(contents, zone.origin());
+  std::unordered_set<std::uint64_t> seen;
+  std::vector<DomainName> cuts;
+  for (const Place place : contents.by_type.places(RrType::NS)) {
+    PlainRecord plain;
+    const bool is_plain = replay.read(place, plain);
+    const std::uint64_t cut = is_plain ? plain.owner : contents.record_at(place).owner.hash_from_root();
+    if (cut == apex || !seen.insert(cut).second) continue;
+    if (!contents.index.is_ancestor(cut) && !has_more(zone, at_cut, cut)) continue;
+    const DomainName owner = contents.record_at(place).owner;
+    if (owner.is_at_or_below(zone.origin())) cuts.push_back(owner);
+  }
+  return cuts;
+}
+
+// All that the zone's NS records name.
+std::unordered_set<DomainName> servers_of(const Zone& zone) {
+  PlainReplay replay(zone.contents(), zone.origin());
+  std::unordered_set<DomainName> servers;
+  for (const Place place : zone.contents().by_type.places(RrType::NS)) {
+    PlainRecord plain;
+    if (replay.read(place, plain)) {
+      servers.insert(DomainName::parse(plain.rdata, replay.origin()).value());
+    } else {
+      servers.insert(*target_of(zone.contents().record_at(place).rdata));
+    }
+  }
+  return servers;
 }
 
 // Of the delegated name itself, the zone tells where its servers are and nothing else.
@@ -50,14 +96,10 @@ void hidden_at_cuts(const RuleScope& scope, const std::vector<DomainName>& cuts,
 }  // namespace
 
 void below_delegation(const RuleScope& scope, RuleReport& report) {
-  const Zone& zone = scope.zone();
-  std::vector<DomainName> cuts;  // each once
-  std::unordered_set<DomainName> cut_set, servers;
-  for (const ResourceRecord& record : scope.records_at(zone.contents().by_type.places(RrType::NS))) {
-    servers.insert(*target_of(record.rdata));
-    const bool inside = record.owner.is_at_or_below(zone.origin()) && !(record.owner == zone.origin());
-    if (inside && cut_set.insert(record.owner).second) cuts.push_back(record.owner);
-  }
+  const std::vector<DomainName> cuts = doubtful_cuts(scope.zone());
+  if (cuts.empty()) return;
+  const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
+  const std::unordered_set<DomainName> servers = servers_of(scope.zone());
   hidden_at_cuts(scope, cuts, servers, report);
   for (const OwnerRecords& owned : scope.names_below(cuts)) {
     const auto hidden = std::find_if(owned.records.begin(), owned.records.end(), [&](const ResourceRecord* record) {
