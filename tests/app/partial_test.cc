@@ -55,6 +55,21 @@ TEST(SingleFileTest, FileNamesThatCarryTheLanguage) {
   EXPECT_EQ(doczone_json({"crosscheck", folder / "a.fr.md"}).at("findings").size(), 0U);
 }
 
+TEST(SingleFileTest, ALanguageThatLiesOutsideIsToldAndNotRead) {
+  const TemporaryFolder folder;
+  for (const char* const path : {"branch/docs/en/a.md", "branch/docs/de/a.md", "outside/a.md"})
+    folder.write(path, "| Type | Name |\n|---|---|\n| CNAME | sip.contoso.com |\n");
+  fs::create_directory_symlink("../../outside", folder.path() / "branch/docs/fr");
+  fs::create_directory_symlink("de", folder.path() / "branch/docs/it");
+  const WorkingFolder here(folder.path() / "branch");
+  for (const char* const named : {"docs", "docs/", "docs/de/a.md"}) {
+    const Outcome run = run_here({"crosscheck", named});
+    EXPECT_EQ(run.code, kClean) << run.err;
+    EXPECT_TRUE(contains(run.out, "the pages of docs/fr are not compared: it is a link that leads outside")) << run.out;
+    EXPECT_FALSE(contains(run.out, "docs/it")) << run.out;
+  }
+}
+
 TEST(StdinTest, JudgesThePageAsItIsInTheEditor) {
   const std::string path = "docs-corpus/zh-TW/" + kPage;
   const std::string saved = file_text(path);

@@ -104,9 +104,10 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
     run.changed_ = *std::move(changed);
   }
   if (request.expand) {
-    const std::vector<std::string> around = translations_around(files, pages, request.documents.root);
-    run.everything_ = around.empty();
-    pages.insert(pages.end(), around.begin(), around.end());
+    TranslationsAround around = translations_around(files, pages, request.documents.root);
+    run.everything_ = around.paths.empty();
+    pages.insert(pages.end(), around.paths.begin(), around.paths.end());
+    run.remarks_ = std::move(around.remarks);
   }
   if (!request.baseline.empty()) {
     auto baseline = read_baseline(files, request.baseline);
@@ -136,6 +137,7 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   auto documentation = load_documentation(files, request_.documents);
   if (!documentation) return documentation.error();
   Judgement out;
+  out.remarks = remarks_;
   out.documentation = *std::move(documentation);
   out.findings = std::move(out.documentation.result.findings);
   if (!everything_) {

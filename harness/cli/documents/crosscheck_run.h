@@ -56,6 +56,7 @@ class CrosscheckRun {
   bool everything_ = true;                        // findings on all pages that are read, not only on the named ones
   std::optional<std::set<std::string>> changed_;  // resolved paths
   std::optional<Baseline> baseline_;
+  std::vector<std::string> remarks_;  // on what is not read
   std::function<std::string(const std::string&)> resolve_;
 };
 

@@ -36,7 +36,13 @@ struct Place {
   std::vector<std::string> siblings;
 };
 
-std::optional<Place> place_of(const FileSystem& files, const std::string& path, const std::string& root) {
+// A branch may bring a link along that leads elsewhere.
+std::string outside(const std::string& folder) {
+  return "the pages of " + folder + " are not compared: it is a link that leads outside";
+}
+
+std::optional<Place> place_of(const FileSystem& files, const std::string& path, const std::string& root,
+                              std::set<std::string>& remarks) {
   const std::vector<std::string> parts = parts_of(path);
   for (std::size_t i = parts.size(); i-- > 0;) {
     const auto own = extractor::tagged_folder(parts[i]);
@@ -46,9 +52,13 @@ std::optional<Place> place_of(const FileSystem& files, const std::string& path, 
     for (const std::string& name : files.names_in(place.parent.empty() ? "." : place.parent)) {
       const auto other = extractor::tagged_folder(name);
       if (name == place.folder || !other || other->stem != own->stem) continue;
-      // A branch may bring a link along that leads elsewhere.
       const std::string sibling = (fs::path(place.parent) / name).string();
-      if (files.is_folder(sibling) && !reach.refuses_to_read(sibling)) place.siblings.push_back(name);
+      if (!files.is_folder(sibling)) continue;
+      if (reach.refuses_to_read(sibling)) {
+        remarks.insert(outside(sibling));
+      } else {
+        place.siblings.push_back(name);
+      }
     }
     if (!place.siblings.empty()) return place;
   }
@@ -68,14 +78,27 @@ bool is_named(const std::vector<std::string>& pages, const std::string& path) {
   });
 }
 
+// Languages of a folder that is listed, which follows no link.
+void remark_on_links(const FileSystem& files, const std::string& folder, std::set<std::string>& remarks) {
+  for (const std::string& name : files.names_in(folder)) {
+    const std::string language = folder == "." ? name : (fs::path(folder) / name).string();
+    if (extractor::tagged_folder(name) && files.is_folder(language) &&
+        !lies_in(files.resolve(language), files.resolve(folder)))
+      remarks.insert(outside(language));
+  }
+}
+
 }  // namespace
 
-std::vector<std::string> translations_around(const FileSystem& files, const std::vector<std::string>& pages,
-                                             const std::string& root) {
-  std::set<std::string> found;
+TranslationsAround translations_around(const FileSystem& files, const std::vector<std::string>& pages,
+                                       const std::string& root) {
+  std::set<std::string> found, remarks;
   for (const std::string& page : pages) {
-    if (files.is_folder(page)) continue;
-    if (const auto place = place_of(files, page, root)) {
+    if (files.is_folder(page)) {
+      remark_on_links(files, page, remarks);
+      continue;
+    }
+    if (const auto place = place_of(files, page, root, remarks)) {
       const auto sibling = [&](const std::string& name) { return (fs::path(place->parent) / name).string(); };
       if (std::any_of(place->siblings.begin(), place->siblings.end(), [&](const std::string& name) {
             return is_named(pages, (fs::path(sibling(name)) / place->rest).string());
@@ -95,7 +118,7 @@ std::vector<std::string> translations_around(const FileSystem& files, const std:
     if (std::none_of(beside.begin(), beside.end(), [&](const std::string& path) { return is_named(pages, path); }))
       found.merge(beside);
   }
-  return {found.begin(), found.end()};
+  return {{found.begin(), found.end()}, {remarks.begin(), remarks.end()}};
 }
 
 }  // namespace doczone::cli
