@@ -5,7 +5,7 @@
 #   lib/                        doczone::model, doczone::extractor, doczone::harness
 #   lib/cmake/doczone/          find_package(doczone), and doczone_discover_tests
 #   share/doczone/schema/       JSON Schemas of models, findings, what is not said, and settings
-#   share/doc/doczone/LICENSE
+#   share/doc/doczone/            LICENSE, and THIRD-PARTY.md: what the program is made with
 include(GNUInstallDirs)
 include(CMakePackageConfigHelpers)
 
@@ -23,4 +23,4 @@ install(FILES "${PROJECT_BINARY_DIR}/doczoneConfig.cmake" "${PROJECT_BINARY_DIR}
               harness/cmake/DoczoneTests.cmake harness/cmake/DoczoneAddTests.cmake DESTINATION "${package}")
 file(GLOB schemas CONFIGURE_DEPENDS model/schema/*.json)
 install(FILES ${schemas} DESTINATION "${CMAKE_INSTALL_DATADIR}/doczone/schema")
-install(FILES LICENSE DESTINATION "${CMAKE_INSTALL_DOCDIR}")
+install(FILES LICENSE THIRD-PARTY.md DESTINATION "${CMAKE_INSTALL_DOCDIR}")

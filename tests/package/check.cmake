@@ -54,7 +54,7 @@ foreach(file IN LISTS package_files)
 endforeach()
 foreach(file bin/doczone share/doczone/schema/model.schema.json share/doczone/schema/findings.schema.json
              share/doczone/schema/profile.schema.json share/doczone/schema/docset.schema.json
-             share/doczone/schema/unsaid.schema.json share/doc/doczone/LICENSE
+             share/doczone/schema/unsaid.schema.json share/doc/doczone/LICENSE share/doc/doczone/THIRD-PARTY.md
              include/doczone/harness/testing/expectations.h)
   if(NOT EXISTS "${WORK}/prefix/${file}")
     message(FATAL_ERROR "${file} is not installed")
