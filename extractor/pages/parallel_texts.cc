@@ -13,6 +13,7 @@
 
 #include "extractor/pages/source_language.h"
 #include "extractor/records/literal_remains.h"
+#include "extractor/records/literal_spans.h"
 #include "extractor/records/literals.h"
 #include "extractor/records/sequence_alignment.h"
 #include "extractor/records/text_policy.h"
@@ -183,12 +184,16 @@ class TextSharer {
   void run() {
     units_ = units_of(*pages_[source_], numbers_);
     literals_.resize(units_.all.size());
+    spans_.resize(units_.all.size());
     is_translated_.resize(units_.all.size());
     for (std::size_t page = 0; page < pages_.size(); ++page) {
       if (page != source_) pair(page);
     }
     read_literals();
-    if (std::all_of(literals_.begin(), literals_.end(), [](const auto& of_unit) { return of_unit.empty(); })) return;
+    const auto is_empty = [](const auto& of_unit) { return of_unit.empty(); };
+    if (std::all_of(literals_.begin(), literals_.end(), is_empty) &&
+        std::all_of(spans_.begin(), spans_.end(), is_empty))
+      return;
     if (!speaks_of_policies(pages_[source_]->text->bytes())) drop_options();
     add_labels();
     for (std::size_t page = 0; page < pages_.size(); ++page) {
@@ -196,7 +201,7 @@ class TextSharer {
     }
     if (damaged_.empty()) return;
     for (const auto& [unit, number] : damaged_) {
-      const Literal& literal = literals_[unit][number];
+      const Literal& literal = literal_at({unit, number});
       atoms_[source_].emplace(std::pair(unit, number), atom_of(*units_.all[unit].text, literal.field, literal.piece));
     }
     for (std::size_t page = 0; page < pages_.size(); ++page) fill(page);
@@ -227,7 +232,15 @@ class TextSharer {
       if (!is_translated_[i] && !has_rows) continue;
       literals_[i] = literals_in(*units_.all[i].text, services_);
       if (literals_[i].size() > kMostLiterals) literals_[i].clear();
+      if (is_translated_[i] && units_.all[i].stretch->kind != Stretch::Kind::code)
+        spans_[i] = spans_of_data(*units_.all[i].text, literals_[i], services_);
     }
+  }
+
+  // Those of the unit, and behind them its spans.
+  const Literal& literal_at(std::pair<std::size_t, std::size_t> key) const {
+    const std::vector<Literal>& literals = literals_[key.first];
+    return key.second < literals.size() ? literals[key.second] : spans_[key.first][key.second - literals.size()];
   }
 
   void drop_options() {
@@ -270,25 +283,42 @@ class TextSharer {
     const Translation& translation = translations_[page];
     for (std::size_t i = 0; i < units_.all.size(); ++i) {
       const Pairing& paired = translation.pairing[i];
-      if (paired.unit == kGap || literals_[i].empty()) continue;
+      if (paired.unit == kGap || (literals_[i].empty() && spans_[i].empty())) continue;
       const CellText& text = *translation.units.all[paired.unit].text;
       if (text.text() == units_.all[i].text->text()) {
         add_same(page, i, text);
         continue;
       }
-      const auto remains = remains_of(literals_[i], text, {*units_.all[i].text, paired.is_certain});
+      const LiteralPlace place{*units_.all[i].text, paired.is_certain};
+      const auto remains = remains_of(literals_[i], text, place);
       for (std::size_t k = 0; k < remains.size(); ++k) {
         if (remains[k]) add(page, {i, k}, text, *remains[k]);
       }
+      if (!spans_[i].empty()) read_spans(page, i, text, place, remains);
+    }
+  }
+
+  // A part that is damaged is told by itself, and not the whole again.
+  void read_spans(std::size_t page, std::size_t unit, const CellText& text, const LiteralPlace& place,
+                  const std::vector<std::optional<Piece>>& parts) {
+    const auto found = span_remains_of(spans_[unit], text, place);
+    for (std::size_t k = 0; k < found.size(); ++k) {
+      const auto is_told = [&](std::size_t i) {
+        return parts[i] && overlap(*parts[i], *found[k]) && !is_same_literal(parts[i]->text, literals_[unit][i]);
+      };
+      bool has_told = false;
+      for (std::size_t i = 0; found[k] && i < parts.size(); ++i) has_told = has_told || is_told(i);
+      if (found[k] && !has_told) add(page, {unit, parts.size() + k}, text, *found[k]);
     }
   }
 
   void add_same(std::size_t page, std::size_t unit, const CellText& text) {
-    for (std::size_t k = 0; k < literals_[unit].size(); ++k) add(page, {unit, k}, text, literals_[unit][k].piece);
+    const std::size_t count = literals_[unit].size() + spans_[unit].size();
+    for (std::size_t k = 0; k < count; ++k) add(page, {unit, k}, text, literal_at({unit, k}).piece);
   }
 
   void add(std::size_t page, std::pair<std::size_t, std::size_t> key, const CellText& text, Piece piece) {
-    const Literal& literal = literals_[key.first][key.second];
+    const Literal& literal = literal_at(key);
     Atom atom = atom_of(text, literal.field, piece);
     const bool is_same = is_same_literal(piece.text, literal);
     // Of what a table's row says as well, in other digits, its own comparison has told.
@@ -327,6 +357,7 @@ class TextSharer {
   std::vector<Translation> translations_;       // by page
   std::vector<bool> is_translated_;             // by unit: some page says it in other words
   std::vector<std::vector<Literal>> literals_;  // by unit
+  std::vector<std::vector<Literal>> spans_;     // by unit: code that is data as a whole
   std::vector<AtomsOfPage> atoms_;              // by page
   std::set<std::size_t> compared_;              // of the page that is being read
   std::set<std::pair<std::size_t, std::size_t>> damaged_;
