@@ -4,11 +4,14 @@ namespace doczone::extractor {
 
 const CheckEntry changed_text_entry{"changed-text",
                                     "The text of a TXT record, or a term of it, says something else than in the other "
-                                    "languages, or is damaged.",
+                                    "languages, or is damaged; or the data of another record are.",
                                     Severity::error,
                                     {}};
 
 std::optional<Diagnosis> changed_text(const AtomFault& fault) {
+  const bool is_data = fault.field() == Field::rdata;
+  if (is_data && (fault.value.empty() || fault.is_source)) return std::nullopt;
+  if (is_data) return Diagnosis{"the data are damaged here: the others say " + fault.suggestion, {}};
   if (!is_text_field(fault.field())) return std::nullopt;
   if (fault.localised)
     return Diagnosis{"the page puts an example domain of its own in the place of the one in " + fault.suggestion,

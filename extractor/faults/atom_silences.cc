@@ -10,6 +10,7 @@
 #include "extractor/faults/missing_atom.h"
 #include "extractor/faults/silences.h"
 #include "extractor/names/name_soundness.h"
+#include "extractor/records/literal_spans.h"
 #include "extractor/records/text_grammar.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
@@ -294,6 +295,7 @@ bool says_it_with_another(const AtomFault& fault) {
 bool may_be_meant(const AtomFault& fault, Surroundings& around) {
   if (!is_stated_by_example(fault.field()) || fault.broken || fault.atom == nullptr) return false;
   if (is_keyword_changed_from_source(fault, around.comparison())) return false;
+  if (fault.field() == Field::txt && is_damaged_data(fault.elected->value, fault.value)) return false;
   std::size_t agree = 0, differ = 0;
   for (const Stance& stance : fault.elected->stances) {
     if (stance.speaks && stance.sound) ++(stance.agrees ? agree : differ);

@@ -1,5 +1,7 @@
 #include "extractor/faults/silences.h"
 
+#include "extractor/records/literal_spans.h"
+
 namespace doczone::extractor {
 namespace {
 
@@ -68,7 +70,8 @@ bool is_left_out_view(const Fault& fault) {
 bool is_example_value(const Fault& fault) {
   const auto* const atom = std::get_if<AtomFault>(&fault);
   if (atom == nullptr || atom->is_source) return false;
-  return atom->field() == Field::rdata;
+  // What is damaged is nobody's example.
+  return atom->field() == Field::rdata && !is_damaged_data(atom->elected->value, atom->value);
 }
 
 }  // namespace doczone::extractor

@@ -145,22 +145,28 @@ bool has_sign_behind(std::string_view literal, std::string_view candidate) {
   return rest == "," || rest == ";" || rest == "\xEF\xBC\x8C" || rest == "\xE3\x80\x81" || rest == "\xD8\x8C";
 }
 
+// Of CAA records (RFC 8659): one of few words.
+bool is_authority_tag(std::string_view text) {
+  return text == "issue" || text == "issuewild" || text == "iodef" || text == "issuemail";
+}
+
 // Blanks came in, or signs of another script: what has fewer of them than its source is none the worse for it.
 bool is_less_tidy(std::string_view literal, std::string_view candidate) {
   const auto blanks_of = [](std::string_view text) { return std::count(text.begin(), text.end(), ' '); };
   return !is_ascii(candidate) || blanks_of(candidate) > blanks_of(literal);
 }
 
-bool is_damaged(std::string_view literal, std::string_view candidate) {
+}  // namespace
+
+bool is_damaged_data(std::string_view literal, std::string_view candidate) {
   if (is_less_tidy(literal, candidate)) {
     if (is_respelled_literal(candidate, literal)) return true;
     if (!holds_placeholder(literal) && without_separators(candidate) == without_separators(literal)) return true;
   }
+  if (is_authority_tag(literal) && !is_ascii(candidate)) return true;
   return has_sign_behind(literal, candidate) || has_damaged_part(literal, candidate) ||
          has_swapped_numbers(literal, candidate);
 }
-
-}  // namespace
 
 std::vector<Literal> spans_of_data(const CellText& text, const std::vector<Literal>& literals,
                                    const ServiceRegistry& services) {
@@ -203,12 +209,12 @@ std::vector<std::optional<Piece>> span_remains_of(const std::vector<Literal>& sp
     if (found[i]) continue;
     std::vector<Piece> damaged;
     for (const Piece& one : left) {
-      if (is_damaged(spans[i].piece.text, one.text)) damaged.push_back(one);
+      if (is_damaged_data(spans[i].piece.text, one.text)) damaged.push_back(one);
     }
     if (damaged.size() != 1) continue;
     std::size_t rivals = 0;
     for (std::size_t k = 0; k < spans.size(); ++k)
-      rivals += !found[k] && is_damaged(spans[k].piece.text, damaged.front().text) ? 1 : 0;
+      rivals += !found[k] && is_damaged_data(spans[k].piece.text, damaged.front().text) ? 1 : 0;
     if (rivals == 1) out[i] = damaged.front();
   }
   return out;

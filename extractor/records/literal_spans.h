@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <string_view>
 #include <vector>
 
 #include "extractor/records/literals.h"
@@ -10,6 +11,10 @@
 #include "model/service_registry.h"
 
 namespace doczone::extractor {
+
+// The candidate is no other data than the literal, but the same with blanks or signs inside, with a key or a label of
+// another script, or with numbers that changed places.
+bool is_damaged_data(std::string_view literal, std::string_view candidate);
 
 // Of the source's text, in its order; those that are one of its `literals` are left out.
 std::vector<Literal> spans_of_data(const CellText& text, const std::vector<Literal>& literals,

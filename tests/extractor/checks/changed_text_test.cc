@@ -16,9 +16,17 @@ TEST(ChangedTextTest, SaysWhatStandsThereAndWhatTheOthersSay) {
   EXPECT_EQ(dump(changed_text(damaged)), "the text is damaged: no receiver reads -tutti as it was meant");
 }
 
+TEST(ChangedTextTest, DataOfOtherTypes) {
+  const Atom atom;
+  AtomFault damaged = atom_fault(Field::rdata, &atom, "issue wild", "issuewild");
+  EXPECT_EQ(dump(changed_text(damaged)), "the data are damaged here: the others say issuewild");
+  damaged.is_source = true;
+  EXPECT_EQ(dump(changed_text(damaged)), "-");
+}
+
 TEST(ChangedTextTest, MindsItsOwnBusiness) {
   const Atom atom;
-  for (const Field field : {Field::owner, Field::target, Field::type, Field::port, Field::ttl, Field::rdata})
+  for (const Field field : {Field::owner, Field::target, Field::type, Field::port, Field::ttl})
     EXPECT_EQ(dump(changed_text(atom_fault(field, &atom, "a", "b"))), "-");
 }
 

@@ -94,6 +94,12 @@ TEST(SilencesTest, AViewMayBeLeftOut) {
 TEST(SilencesTest, ExamplesMayDiffer) {
   EXPECT_EQ(last_silence(atom(2)), "example-value");
   EXPECT_EQ(last_silence(atom(0)), "");
+  const SilentRow damaged({{Field::rdata,
+                            {"0 issue \"a\"", "0 issue \"a\"",
+                             "0 issue \xC2\xAB"
+                             "a\xC2\xBB"},
+                            "0 issue \"a\""}});
+  EXPECT_EQ(last_silence(damaged.fault(0)), "") << "signs of another script are no example";
   EXPECT_EQ(last_silence(atom(2, true)), "") << "the source stands against its translations";
 }
 

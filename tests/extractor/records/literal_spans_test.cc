@@ -47,6 +47,17 @@ TEST(LiteralSpansTest, ATidierTranslationIsNoneTheWorse) {
   EXPECT_EQ(found("Write `@mira: quarry.example` in 5 steps.", "Escriba `@mira:quarry.example` en 5 pasos."), "");
 }
 
+TEST(LiteralSpansTest, DamagedDataAreNoExample) {
+  EXPECT_TRUE(is_damaged_data("mailto:hq@quarry.example", "mailto: hq@quarry.example"));
+  EXPECT_TRUE(is_damaged_data("128", "\xDB\xB1\xDB\xB2\xDB\xB8"));
+  EXPECT_TRUE(is_damaged_data("issuewild", "issue wild"));
+  EXPECT_TRUE(is_damaged_data("issue", "\xD0\xB8\xD0\xB7\xD0\xB4\xD0\xB0\xD1\x98"));
+  EXPECT_TRUE(is_damaged_data("4711 13 2 5f70bf18a086", "4171 13 2 5f70bf18a086"));
+  EXPECT_FALSE(is_damaged_data("4711 13 2 5f70bf18a086", "4711 8 2 5f70bf18a086"));
+  EXPECT_FALSE(is_damaged_data("mailto:hq@quarry.example", "mailto:hq@cantera.example"));
+  EXPECT_FALSE(is_damaged_data("digest", "\xD0\xB4\xD0\xB0\xD0\xB9")) << "a word";
+}
+
 TEST(LiteralSpansTest, OtherCodeIsNotCompared) {
   EXPECT_EQ(found("Run `make all` and `my-file.txt` in 5 steps.", "Führe `mache all` und `meine-datei.txt` aus, 5."),
             "");
