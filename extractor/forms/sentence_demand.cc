@@ -38,7 +38,7 @@ struct Statement {
 // One mention of types in a sentence, and the values round it.
 class Demand {
  public:
-  Demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known)
+  Demand(const MentionPart& part, std::size_t from, std::size_t end, const NamesBefore& known)
       : part_(part), type_(part.mention.types[0].type), from_(from), end_(end), known_(known) {
     std::set<std::string_view> seen;
     for (const SentenceValue* value : part.values) {
@@ -348,7 +348,7 @@ class Demand {
   RrType type_;
   std::size_t from_;
   std::size_t end_;
-  const KnownNames& known_;
+  const NamesBefore& known_;
   MentionPart own_{part_.text, part_.sentence, part_.mention, part_.has_postpositions, {}};
   Values names_;
   const SentenceValue* tag_ = nullptr;       // of a CAA record
@@ -358,7 +358,7 @@ class Demand {
 
 }  // namespace
 
-SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end, const KnownNames& known) {
+SentenceDemand read_demand(const MentionPart& part, std::size_t from, std::size_t end, const NamesBefore& known) {
   return Demand(part, from, end, known).read();
 }
 

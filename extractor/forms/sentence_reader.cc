@@ -43,7 +43,7 @@ class SentenceReader {
     SentenceGrid out;
     out.grid.form = Form::sentence;
     out.grid.span = text_.source_span(sentence.from, sentence.text.size());
-    KnownNames known = around.known;
+    NamesBefore known = around.known;
     for (const MentionStretch& stretch : stretches_of(text_, sentence, mentions, values)) {
       MentionPart part{text_, sentence, stretch.mention, postpositions, {}};
       for (const SentenceValue& value : values) part.values.push_back(&value);

@@ -24,7 +24,7 @@ struct SentenceContext {
   bool is_item = false;    // an introduction above speaks of what the items say in nouns
   bool is_asked = false;   // it asks for it
   bool is_demand = false;  // the sentence asks for what it says, whatever its verb
-  KnownNames known = {};
+  NamesBefore known = {};
 };
 
 // Reads a sentence of `text`, mention of types by mention. Empty where it demands no record.

@@ -52,7 +52,7 @@ class PageSentences {
         }
       }
       around.known =
-          read ? KnownNames{read->owners, read->owners} : KnownNames{{}, names_in_sentence(text, sentence, marks)};
+          read ? NamesBefore{read->owners, read->owners} : NamesBefore{{}, names_in_sentence(text, sentence, marks)};
       if (around.known.owners.size() > 1) around.known.owners.clear();
       if (around.known.mentioned.size() > 1) around.known.mentioned.clear();
       if (read) grids.push_back(std::move(read->grid));
