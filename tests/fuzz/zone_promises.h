@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <map>
 #include <string>
 #include <vector>
 
@@ -10,24 +9,10 @@
 #include "harness/judging/soundness.h"
 #include "harness/zone/plain_replay.h"
 #include "harness/zone/zone_reader.h"
+#include "tests/fuzz/few_files.h"
 #include "tests/fuzz/fuzz.h"
 
 namespace doczone::fuzz {
-
-// The zone's files, which exist only here.
-class FewFiles : public FileSystem {
- public:
-  std::map<std::string, std::string> files;
-
-  std::optional<Error> read_into(const std::string& path, std::string& buffer) const override {
-    const auto found = files.find(resolve(path));
-    if (found == files.end()) return Error{"cannot be opened", path};
-    buffer = found->second;
-    return std::nullopt;
-  }
-  Result<std::vector<std::string>> list(const std::string& folder) const override { return Error{"no folder", folder}; }
-  bool is_folder(const std::string&) const override { return false; }
-};
 
 // Small enough for a directive to meet each.
 inline harness::ZoneBudget small_budget() {

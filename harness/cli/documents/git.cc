@@ -13,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "harness/cli/documents/git_paths.h"
 #include "harness/cli/settings/paths.h"
 
 namespace doczone::cli {
@@ -200,14 +201,6 @@ class Repository {
   std::string top_;
   Words settings_;
 };
-
-void add_paths(const std::string& zero_separated, const fs::path& top, std::set<std::string>& out) {
-  for (std::size_t at = 0; at < zero_separated.size();) {
-    const std::size_t end = std::min(zero_separated.find('\0', at), zero_separated.size());
-    if (end > at) out.insert((top / zero_separated.substr(at, end - at)).lexically_normal().string());
-    at = end + 1;
-  }
-}
 
 // The commit where `ref` and the working tree parted; without a common ancestor, `ref` itself.
 Result<std::string> parting_commit(const Repository& repository, const std::string& ref) {
