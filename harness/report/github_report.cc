@@ -71,7 +71,7 @@ std::string command(std::string_view kind, const Finding& at, const std::string&
     }
     out += ",";
   }
-  return out + "title=" + escaped(title, true) + "::" + escaped(message, false) + "\n";
+  return out + "title=" + escaped(escape_controls(title), true) + "::" + escaped(message, false) + "\n";
 }
 
 std::string one_a_page(std::string_view kind, const std::vector<const Finding*>& findings) {
