@@ -1,5 +1,7 @@
 // The reasons to stay silent about rows and tables (extractor/faults/silences.def).
 #include <algorithm>
+#include <string_view>
+#include <vector>
 
 #include "extractor/faults/silences.h"
 
@@ -114,6 +116,32 @@ bool is_unread_table_of_terms(const TableFault& fault, Surroundings& around) {
     }
   }
   return is_there;
+}
+
+// Of a list of fields, a line or a sentence, at least half of what it says, and more than one value, stands close
+// together.
+bool are_unread_fields(const TableFault& fault, Surroundings& around) {
+  static constexpr std::size_t kTelling = 12, kAnchors = 4, kNear = 512;
+  if (is_in_form(*fault.table->table, Form::table)) return false;
+  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  std::vector<std::string_view> values;
+  for (const ElectedRow& row : fault.table->rows) {
+    for (const ElectedAtom& atom : row.atoms) {
+      if (atom.value.size() > 1 && values.size() < kTelling) values.push_back(atom.value);
+    }
+  }
+  std::size_t anchors = 0;
+  for (const std::string_view value : values) {
+    const std::size_t at = value.find_first_of("._=") == std::string_view::npos || ++anchors > kAnchors
+                               ? std::string_view::npos
+                               : bytes.find(value);
+    if (at == std::string_view::npos) continue;
+    const std::string_view near = bytes.substr(at - std::min(at, kNear), 2 * kNear);
+    const auto said = std::count_if(values.begin(), values.end(),
+                                    [&](std::string_view one) { return near.find(one) != std::string_view::npos; });
+    if (said > 1 && 2 * static_cast<std::size_t>(said) >= values.size()) return true;
+  }
+  return false;
 }
 
 bool is_said_elsewhere(const TableFault& fault, Surroundings& around) {

@@ -42,6 +42,18 @@ TEST(RowSilencesTest, TermsThatCouldNotBeRead) {
       << "nothing of it is there";
 }
 
+TEST(RowSilencesTest, FieldsThatCouldNotBeRead) {
+  const auto list = [](const std::string& name, const std::string& type, const std::string& host) {
+    return "- " + name + ": `lab.quarry.example`\n- " + type + ": CNAME\n- " + host + ": `edge.quarry.example`\n";
+  };
+  const std::string whole = list("Name", "Type", "Target");
+  const std::string dump = silenced(
+      {{"en", kGood, whole}, {"de", kGood, whole}, {"fr", kGood, whole}, {"et", kGood, list("Silt", "Liik", "Siht")}});
+  EXPECT_NE(dump.find("fields-unread: et no table"), std::string::npos) << dump;
+  EXPECT_EQ(silenced({{"en", kGood, whole}, {"de", kGood, whole}, {"fr", kGood, whole}, {"et", kGood, "Tere."}}), "")
+      << "nothing of it is there";
+}
+
 TEST(RowSilencesTest, FewHaveTheRow) {
   EXPECT_EQ(silenced({{"en", kFirst}, {"de", kGood}, {"fr", kGood}, {"it", kFirst}}),
             "few-have-row: en! missing '' -> 'sip.contoso.com' low [External DNS]\n"
