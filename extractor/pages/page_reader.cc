@@ -88,7 +88,11 @@ class PageContent {
     drop_repeated_sentences(page_.tables);
     sort_tables(page_);
     if (!page_.tables.empty()) note_encoding(page_);
+    // Another language may not know the keys of a table that is a list of fields, and have its cells.
+    const std::size_t read = page_.grids.size();
+    std::move(fields_.begin(), fields_.end(), std::back_inserter(page_.grids));
     page_.prose = prose_of(text_, map_, std::move(outline_), page_.grids);
+    page_.grids.resize(read);
   }
 
  private:
@@ -102,7 +106,10 @@ class PageContent {
     if (take_statements(grid, place, read_stated_cells(text_, made ? *made : grid))) return;
     std::optional<RecordTable> table = read_record_table(grid, place, services_);
     const bool may_be_turned = !table || !is_typed(*table) || has_only_keys_in_front(grid);
-    if (may_be_turned && read_turned(made ? *made : grid, place)) return;
+    if (may_be_turned && read_turned(made ? *made : grid, place)) {
+      if (grid.is_table) fields_.push_back({std::move(grid), std::move(place), false});
+      return;
+    }
     if (!grid.is_table) {
       if (table) note_missing_delimiter(grid, page_);
       return;
@@ -161,6 +168,7 @@ class PageContent {
   BlockOutline outline_;
   std::size_t number_ = 0;  // of the next table
   std::vector<std::pair<Grid, TablePlace>> turned_;
+  std::vector<PageTable> fields_;  // of which records were read as lists of fields
 };
 
 }  // namespace

@@ -27,6 +27,21 @@ TEST(LiteralFaultsTest, AddressesInSentences) {
   EXPECT_EQ(found({{"en", en}, {"ru", "Отвечает 198.51.100.4 и 2001:db8:77::1."}}), "") << "an address of its own";
 }
 
+TEST(LiteralFaultsTest, ATableOfFieldsWhoseKeysOneLanguageHasInUnknownWords) {
+  const auto table = [](const std::vector<std::string>& keys, const std::string& host) {
+    return "| " + keys[0] + " | " + keys[1] + " |\n|---|---|\n| " + keys[2] + " | lab.quarry.example |\n| " + keys[3] +
+           " | MX |\n| " + keys[4] + " | 20 |\n| " + keys[5] + " | " + host + " |\n\nTTL 300 `RFC 1035`";
+  };
+  const std::string host = "mxin.core.quarry.example";
+  EXPECT_EQ(found({{"en", table({"Field", "Entry", "Name", "Type", "Preference", "Host"}, host)},
+                   {"et", table({"Lahter", "Sisu", "Silt", "Liik", "Tase", "Masin"}, "mxin.core.paas.example")},
+                   {"fr", table({"Champ", "Valeur", "Nom", "Type", "Préférence", "Hôte"}, host)}}),
+            "et wrong-name 'mxin.core.paas.example' -> 'mxin.core.quarry.example' medium\n");
+  EXPECT_EQ(found({{"en", table({"Field", "Entry", "Name", "Type", "Preference", "Host"}, host)},
+                   {"et", table({"Lahter", "Sisu", "Silt", "Liik", "Tase", "Masin"}, host)}}),
+            "");
+}
+
 TEST(LiteralFaultsTest, TermsInSentences) {
   EXPECT_EQ(found({{"en", "At last move to `p=reject` for example.org."},
                    {"es", "Por último pase a `p=rechazar` para example.org."}}),
