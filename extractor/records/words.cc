@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <array>
-#include <map>
+#include <functional>
 #include <string>
 #include <unordered_map>
 #include <vector>
@@ -28,7 +28,12 @@ struct Stems {
   }
 };
 
-using Kinds = std::map<std::string, Stems, std::less<>>;
+// Asked for many times a cell, by a view of the kind's name.
+struct KindHash : std::hash<std::string_view> {
+  using is_transparent = void;
+};
+
+using Kinds = std::unordered_map<std::string, Stems, KindHash, std::equal_to<>>;
 
 // The kinds of each whole word.
 using KindsByWord = std::unordered_map<std::string, std::vector<std::string_view>>;
