@@ -25,6 +25,11 @@ bool is_quote(char32_t c) {
 std::string with_plain_characters(std::string_view raw) {
   std::string out;
   while (!raw.empty()) {
+    if (is_ascii_alnum(raw[0])) {
+      out += raw[0];
+      raw.remove_prefix(1);
+      continue;
+    }
     const CodePoint c = decode_code_point(raw);
     if (is_full_stop(c.value)) {
       out += '.';
@@ -140,7 +145,8 @@ std::string normalise_name(std::string_view raw) {
 NameShape name_shape(std::string_view line) {
   if (line.empty() || line.size() > kLongestLine) return NameShape::none;
   // Without a full stop of some script, an underscore or a placeholder there is no name to be seen.
-  if (line.find_first_of("._<\xE3\xEF\xE2") == std::string_view::npos) return NameShape::none;
+  if (std::none_of(line.begin(), line.end(), [](char c) { return is_one_of(c, "._<\xE3\xEF\xE2"); }))
+    return NameShape::none;
   const std::string name = normalise_name(line);
   if (const auto parsed = NameTemplate::parse(name); parsed && parsed->parts().size() >= 2) {
     // `1.5`, `a.b`, `e.g`, `6.0.9319.0`: dotted, but no name.

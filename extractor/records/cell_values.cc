@@ -232,11 +232,20 @@ class CellReader {
   // `sip.contoso.com (SRV)`, `sip.contoso.com (192.0.2.10)`: whatever stands in the remark, the line is a name.
   bool read_whole_name(Piece line) {
     const std::size_t open = std::min(bracket(line.text), line.text.size());
-    if (name_shape(trim(line.text.substr(0, open))) != NameShape::whole || !read_name(line)) return false;
+    if (shape_of(trim(line.text.substr(0, open))) != NameShape::whole || !read_name(line)) return false;
     for (const Piece& piece : addresses_in({line.text.substr(open), line.from + open})) {
       add(CellValue::Kind::address, std::string(piece.text), piece);
     }
     return true;
+  }
+
+  // One reading after the other asks it of the same line, in a cell that stays where it is.
+  NameShape shape_of(std::string_view text) {
+    if (text.data() != shaped_.data() || text.size() != shaped_.size()) {
+      shaped_ = text;
+      shape_ = name_shape(text);
+    }
+    return shape_;
   }
 
   // A name, with a remark in brackets behind it at most.
@@ -246,12 +255,12 @@ class CellReader {
     if (const std::size_t open = bracket(line.text); remarked && open != std::string_view::npos && open > 0) {
       const Piece front = trimmed({line.text.substr(0, open), line.from});
       const std::string_view remark = line.text.substr(open);
-      if (name_shape(front.text) != NameShape::none) {
+      if (shape_of(front.text) != NameShape::none) {
         name = front;
         if (is_example_remark(remark)) out_.marks_example = true;
       }
     }
-    const NameShape shape = name_shape(name.text);
+    const NameShape shape = shape_of(name.text);
     if (shape == NameShape::none) return false;
     // A complete owner with a word behind it is a short sentence, not a damaged name.
     if (shape == NameShape::damaged) {
@@ -304,6 +313,8 @@ class CellReader {
   std::string_view text_;
   const ServiceRegistry& services_;
   CellValues out_;
+  std::string_view shaped_;  // what was asked for its shape last
+  NameShape shape_ = NameShape::none;
 };
 
 }  // namespace

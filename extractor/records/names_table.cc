@@ -48,7 +48,8 @@ void count_cell(const CellText& text, NamesColumn& column) {
 std::vector<Piece> names_in_cell(const std::string& cell) {
   std::vector<Piece> names = split({cell, 0}, {"\n"});
   std::erase_if(names, [](Piece line) {
-    return line.text.size() > kLongestName || line.text.find_first_of("/@\\") != std::string_view::npos ||
+    return line.text.size() > kLongestName ||
+           std::any_of(line.text.begin(), line.text.end(), [](char c) { return is_one_of(c, "/@\\"); }) ||
            name_shape(line.text) == NameShape::none;
   });
   return names;

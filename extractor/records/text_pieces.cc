@@ -19,8 +19,9 @@ constexpr std::size_t kLongestToken = 255;
 
 // `include:<domain name>`: up to the bracket, when nothing stands behind it but punctuation.
 std::optional<Piece> open_term(Piece piece) {
-  const std::size_t open = piece.text.find_first_of("<{[");
-  if (open == std::string_view::npos || open == 0) return std::nullopt;
+  const auto found = std::find_if(piece.text.begin(), piece.text.end(), [](char c) { return is_one_of(c, "<{["); });
+  if (found == piece.text.end() || found == piece.text.begin()) return std::nullopt;
+  const auto open = static_cast<std::size_t>(found - piece.text.begin());
   static constexpr std::string_view kClosing = ">}]";
   const char close = kClosing[std::string_view("<{[").find(piece.text[open])];
   const std::size_t end = piece.text.find(close, open);
