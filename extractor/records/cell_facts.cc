@@ -45,7 +45,9 @@ bool says_apex(std::string_view text) {
 // `@, www`: names and no other words.
 std::vector<Piece> owners_in(Piece line) {
   std::vector<Piece> owners;
-  for (const Piece& part : split(line, {", ", " / ", "、", "，"})) {
+  const std::vector<Piece> parts = split(line, {", ", " / ", "、", "，"});
+  for (const Piece& part : parts) {
+    if (parts.size() == 1) break;
     const std::optional<Piece> owner = leading_owner(part);
     if (!owner || owner->text.size() != part.text.size()) {
       owners.clear();

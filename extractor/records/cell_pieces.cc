@@ -19,7 +19,8 @@ std::size_t address_end(std::string_view text, std::size_t at) {
     const char c = text[at];
     if (is_ascii_digit(c) || c == '.' || c == ':' || (ascii_lower(c) >= 'a' && ascii_lower(c) <= 'f')) {
       ++at;
-    } else if (text.substr(at).starts_with("。") || text.substr(at).starts_with("．")) {
+    } else if (static_cast<unsigned char>(c) >= 0x80 &&
+               (text.substr(at).starts_with("。") || text.substr(at).starts_with("．"))) {
       at += std::string_view("。").size();
     } else {
       break;
