@@ -187,12 +187,15 @@ class LinePairs {
   // Bytes of a comma or another separator at this place, with a known key behind it; 0 for none.
   std::size_t cut_at(Piece line, std::size_t at) const {
     // Most places are ruled out by one byte.
-    if (std::string_view(",;. \xEF\xE3").find(line.text[at]) == std::string_view::npos) return 0;
+    if (!is_one_of(line.text[at], ",;. \xEF\xE3")) return 0;
+    // Of a blank between two words, the last sign is all that can be meant.
+    const bool is_behind_stop = at > 0 && line.text[at - 1] == '.';
+    if (line.text[at] == ' ' && !is_behind_stop && is_ascii_alnum(line.text.substr(at, 2).back())) return 0;
     for (const std::string_view sign :
          {", ", "; ", ". ", " | ", " — ", " – ", " - ", " · ", "，", "；", "、", "。", " "}) {
       if (!line.text.substr(at).starts_with(sign)) continue;
       if (sign == ". " && is_final_dot(line, at)) return 0;
-      if (sign == " " && (at == 0 || line.text[at - 1] != '.' || !is_final_dot(line, at - 1))) return 0;
+      if (sign == " " && (!is_behind_stop || !is_final_dot(line, at - 1))) return 0;
       const std::string_view rest = line.text.substr(at + sign.size());
       const std::string_view head = rest.substr(0, kLongestKey);
       const Separator separator = separator_in(head);
