@@ -35,13 +35,17 @@ std::size_t plain_length(const std::string& text, PlainRecord& record) {
   PlainLineReader& reader = last.emplace(text);
   std::size_t at = 0;
   const PlainLineReader::Line kind = reader.read(at, context_of(), record);
-  if (kind == PlainLineReader::Line::not_plain) EXPECT_EQ(at, 0U) << text;
+  if (kind == PlainLineReader::Line::not_plain) {
+    EXPECT_EQ(at, 0U) << text;
+  }
   return kind == PlainLineReader::Line::record ? at : 0;
 }
 
 bool accepted(const std::string& line, PlainRecord& record) {
   const std::size_t length = plain_length(line, record);
-  if (length > 0) EXPECT_EQ(length, line.size()) << line;
+  if (length > 0) {
+    EXPECT_EQ(length, line.size()) << line;
+  }
   return length > 0;
 }
 
