@@ -78,12 +78,17 @@ bool is_named(const std::vector<std::string>& pages, const std::string& path) {
   });
 }
 
+// What the system does not tell where it leads is no link: it keeps its name, or stays relative.
+bool leads_outside(const FileSystem& files, const std::string& inner, const std::string& folder) {
+  const std::string real = files.resolve(inner), base = files.resolve(folder);
+  return real != harness::normal_path(inner) && base.starts_with('/') && !lies_in(real, base);
+}
+
 // Languages of a folder that is listed, which follows no link.
 void remark_on_links(const FileSystem& files, const std::string& folder, std::set<std::string>& remarks) {
   for (const std::string& name : files.names_in(folder)) {
     const std::string language = folder == "." ? name : (fs::path(folder) / name).string();
-    if (extractor::tagged_folder(name) && files.is_folder(language) &&
-        !lies_in(files.resolve(language), files.resolve(folder)))
+    if (extractor::tagged_folder(name) && files.is_folder(language) && leads_outside(files, language, folder))
       remarks.insert(outside(language));
   }
 }
