@@ -1,9 +1,19 @@
 #include "model/location.h"
 
+#include <algorithm>
+
+#include "model/unicode.h"
+
 namespace doczone {
 
 Location locate(const SourceText& text, ByteSpan span) {
-  return {text.path(), span, text.position(span.offset), text.position(span.end())};
+  const Position begin = text.position(span.offset);
+  // Most values stand in one line, whose beginning need not be looked for again.
+  const std::string_view own = text.bytes().substr(std::min(span.offset, text.bytes().size()), span.length);
+  const bool in_one_line = own.size() == span.length && own.find_first_of("\r\n") == std::string_view::npos;
+  const Position end =
+      in_one_line ? Position{begin.line, begin.column + count_code_points(own)} : text.position(span.end());
+  return {text.path(), span, begin, end};
 }
 
 }  // namespace doczone
