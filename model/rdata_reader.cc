@@ -58,23 +58,18 @@ class RdataReader {
   }
 
   bool check_count() {
-    if (tokens_.empty()) return needed_fields() == 0 || fail_empty();
-    if (tokens_.size() < needed_fields()) return fail_missing();
+    if (tokens_.empty()) return row_.needed_fields() == 0 || fail_empty();
+    if (tokens_.size() < row_.needed_fields()) return fail_missing();
     if (tokens_.size() > fields_.size() && !fields_.back().is_repeated()) return fail_extra();
     return true;
-  }
-
-  std::size_t needed_fields() const {
-    const auto optional = [](const RdataField& field) { return field.traits.optional; };
-    return static_cast<std::size_t>(std::find_if(fields_.begin(), fields_.end(), optional) - fields_.begin());
   }
 
   bool fail_empty() {
     const std::string type = to_string(type_);
     const std::string label(fields_[0].label);
-    if (needed_fields() > 1)
-      return fail(type_token_.span, type + " needs " + labels_of(fields_.first(needed_fields())) + "; all are missing",
-                  "");
+    if (row_.needed_fields() > 1)
+      return fail(type_token_.span,
+                  type + " needs " + labels_of(fields_.first(row_.needed_fields())) + "; all are missing", "");
     if (fields_[0].is_repeated()) {
       const bool many = fields_[0].kind == FieldKind::strings;
       return fail(type_token_.span, "nothing follows the type " + type, (many ? "at least one " : "the ") + label);
@@ -84,7 +79,7 @@ class RdataReader {
 
   bool fail_missing() {
     const RecordToken& last = tokens_.back();
-    const auto needed = fields_.first(needed_fields());
+    const auto needed = fields_.first(row_.needed_fields());
     const std::string head = to_string(type_) + " needs " + labels_of(needed) + "; ";
     const auto missing = needed.subspan(tokens_.size());
     // Where a name ends the record, it is the last field, and what lacks is a number before it.
@@ -95,7 +90,7 @@ class RdataReader {
   }
 
   bool is_numbers_and_name() const {
-    const auto needed = fields_.first(needed_fields());
+    const auto needed = fields_.first(row_.needed_fields());
     const auto numbers = needed.first(needed.size() - 1);
     return needed.back().is_name() && std::all_of(numbers.begin(), numbers.end(), std::mem_fn(&RdataField::is_number));
   }
@@ -103,7 +98,7 @@ class RdataReader {
   std::string missing_numbers(std::size_t missing) const {
     static constexpr std::array<std::string_view, RrTypeRow::kMaxFields> kCounts{
         "no", "one", "two", "three", "four", "five", "six", "seven", "eight"};
-    const std::size_t numbers = needed_fields() - 1;
+    const std::size_t numbers = row_.needed_fields() - 1;
     if (numbers == 1) return "the " + std::string(fields_[0].label) + " is missing";
     const std::string all = "the " + std::string(kCounts[numbers]) + " numbers";
     if (missing == numbers) return all + " are missing";

@@ -54,6 +54,12 @@ struct RrTypeRow {
   }
 
   constexpr std::span<const RdataField> fields() const { return {field_array.data(), field_count}; }
+  // How many fields stand before those that may be left out.
+  constexpr std::size_t needed_fields() const {
+    std::size_t needed = 0;
+    while (needed < field_count && !field_array[needed].traits.optional) ++needed;
+    return needed;
+  }
   constexpr bool is_generic_only() const { return make == kGenericOnly; }
 };
 

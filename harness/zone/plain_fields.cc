@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "harness/zone/plain_rdata.h"
+#include "model/numbers.h"
 #include "model/octet_text.h"
 #include "model/rdata_field.h"
 
@@ -15,22 +16,17 @@ std::uint32_t most_of(const RdataField& field) {
   return std::min(most, field.traits.most);
 }
 
-std::size_t needed(std::span<const RdataField> fields) {
-  const auto optional = [](const RdataField& field) { return field.traits.optional; };
-  return static_cast<std::size_t>(std::find_if(fields.begin(), fields.end(), optional) - fields.begin());
-}
-
 }  // namespace
 
 bool PlainFields::read(const char*& p, const char* lines_end, const RrTypeRow& row, const DomainName& origin,
                        std::string_view& rdata) {
   const std::span<const RdataField> fields = row.fields();
   if (row.is_generic_only() || fields.empty() || !cut(p, lines_end)) return false;
-  if (token_count_ < std::max<std::size_t>(needed(fields), 1)) return false;
-  if (token_count_ > fields.size() && !fields.back().is_repeated()) return false;
+  if (tokens_.size() < std::max<std::size_t>(row.needed_fields(), 1)) return false;
+  if (tokens_.size() > fields.size() && !fields.back().is_repeated()) return false;
   if (!read_values(row, origin)) return false;
-  const RecordToken& first = tokens_[0];
-  const RecordToken& last = tokens_[token_count_ - 1];
+  const RecordToken& first = tokens_.front();
+  const RecordToken& last = tokens_.back();
   const char* const begin = first.text.data() - (first.quoted ? 1 : 0);
   rdata = {begin, static_cast<std::size_t>(last.text.data() + last.text.size() + (last.quoted ? 1 : 0) - begin)};
   return true;
@@ -38,7 +34,7 @@ bool PlainFields::read(const char*& p, const char* lines_end, const RrTypeRow& r
 
 // Stops at what ends the line. In parentheses, of which there is one pair at most, line ends are blanks.
 bool PlainFields::cut(const char*& p, const char* lines_end) {
-  token_count_ = 0;
+  tokens_.clear();
   bool inside = false, closed = false;
   while (true) {
     while (is_plain_blank(*p) || (inside && p < lines_end && (*p == '\n' || (*p == '\r' && p[1] == '\n')))) ++p;
@@ -60,7 +56,7 @@ bool PlainFields::cut(const char*& p, const char* lines_end) {
       case ';':
         return !inside;
       default:
-        if (token_count_ == kMostTokens || !cut_token(p)) return false;
+        if (tokens_.size() == kMostTokens || !cut_token(p)) return false;
     }
   }
 }
@@ -75,15 +71,15 @@ bool PlainFields::cut_token(const char*& p) {
   const auto length = static_cast<std::size_t>(p - begin);
   if (quoted ? *p++ != '"' : length == 0) return false;
   if (!ends_plain_field(*p) && *p != ')') return false;
-  tokens_[token_count_++] = {{begin, length}, {}, quoted};
+  tokens_.push_back({{begin, length}, {}, quoted});
   return true;
 }
 
 bool PlainFields::read_values(const RrTypeRow& row, const DomainName& origin) {
   const std::span<const RdataField> fields = row.fields();
   std::size_t count = 0;
-  for (; count < fields.size() && count < token_count_; ++count) {
-    const std::size_t tokens = fields[count].is_repeated() ? token_count_ - count : 1;
+  for (; count < fields.size() && count < tokens_.size(); ++count) {
+    const std::size_t tokens = fields[count].is_repeated() ? tokens_.size() - count : 1;
     if (!read_one(fields[count], std::span(tokens_).subspan(count, tokens), count, origin)) return false;
   }
   return row.traits.check == nullptr || !row.traits.check(std::span(values_).first(count));
@@ -114,13 +110,8 @@ bool PlainFields::read_one(const RdataField& field, std::span<const RecordToken>
 }
 
 bool PlainFields::keep_number(const RdataField& field, std::string_view text, std::size_t index) {
-  if (text.empty() || text.size() > 10 || (text.size() > 1 && text[0] == '0')) return false;
-  std::uint64_t value = 0;
-  for (const char c : text) {
-    if (!is_ascii_digit(c)) return false;
-    value = value * 10 + static_cast<std::uint64_t>(c - '0');
-  }
-  if (value > most_of(field)) return false;
+  unsigned long long value = 0;
+  if (!parse_unsigned(text, most_of(field), value)) return false;
   values_[index] = static_cast<std::uint32_t>(value);
   return true;
 }

@@ -6,6 +6,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "model/record_text.h"
 #include "model/rr_type_table.h"
@@ -33,8 +34,7 @@ class PlainFields {
   void join(std::span<const RecordToken> tokens);
   void keep_digits(std::size_t index);
 
-  std::array<RecordToken, kMostTokens> tokens_;
-  std::size_t token_count_ = 0;
+  std::vector<RecordToken> tokens_;
   std::array<FieldValue, RrTypeRow::kMaxFields> values_;
   std::string digits_;
 };
