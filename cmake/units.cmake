@@ -3,9 +3,14 @@
 #
 # doczone_units(<target>) says which of the target's files are one unit. Files of different folders never are, and the unit follows from
 # the file's name: a file more recompiles no unit but its own, and meets no names but its folder's.
+#
+# With DOCZONE_TIDY_UNITS, as the preset `tidy` sets it, every unit is a source of its own beside its files, for script/tidy to read.
+# The static analyzer looks into what such a source includes where its name begins with UnifiedSource.
+option(DOCZONE_TIDY_UNITS "Write units for clang-tidy; such a tree is not to be built" OFF)
 function(doczone_units target)
   get_target_property(sources ${target} SOURCES)
   set(folders "")
+  set(units "")
   foreach(source IN LISTS sources)
     cmake_path(ABSOLUTE_PATH source NORMALIZE)
     cmake_path(IS_PREFIX PROJECT_BINARY_DIR "${source}" generated)
@@ -29,7 +34,17 @@ function(doczone_units target)
       cmake_path(RELATIVE_PATH path BASE_DIRECTORY "${PROJECT_SOURCE_DIR}")
       string(MAKE_C_IDENTIFIER "${path}_${part}" unit)
       set_source_files_properties("${source}" PROPERTIES UNITY_GROUP ${unit})
+      string(APPEND unit_${unit} "#include \"${source}\"\n")
+      list(APPEND units ${unit})
     endforeach()
   endforeach()
   set_target_properties(${target} PROPERTIES UNITY_BUILD_MODE GROUP)
+  if(DOCZONE_TIDY_UNITS)
+    list(REMOVE_DUPLICATES units)
+    foreach(unit IN LISTS units)
+      set(file "${PROJECT_BINARY_DIR}/units/UnifiedSource_${target}_${unit}.cc")
+      file(CONFIGURE OUTPUT "${file}" CONTENT "// NOLINTBEGIN(bugprone-suspicious-include)\n${unit_${unit}}// NOLINTEND(bugprone-suspicious-include)\n" @ONLY)
+      target_sources(${target} PRIVATE "${file}")
+    endforeach()
+  endif()
 endfunction()
