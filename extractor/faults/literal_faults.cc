@@ -176,7 +176,7 @@ class LiteralFaultFinder {
   }
 
   const SaidValues& said_on(std::size_t page) {
-    if (!said_[page]) said_[page].emplace(comparison_.pages()[page].text->bytes());
+    if (!said_[page]) said_[page].emplace(comparison_.pages()[page].said());
     return *said_[page];
   }
 

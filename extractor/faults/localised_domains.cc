@@ -174,7 +174,7 @@ std::size_t count_labels(const std::string& domain) {
 
 // How often the page says the domain, wherever, counted up to what matters.
 std::size_t times_said(const Page& page, const std::string& domain) {
-  const std::string_view bytes = page.text->bytes();
+  const std::string_view bytes = page.said();
   const auto is_inside = [&](std::size_t at) {
     return at < bytes.size() && (is_ascii_alnum(bytes[at]) || bytes[at] == '-');
   };

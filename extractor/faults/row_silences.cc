@@ -20,7 +20,7 @@ bool is_in_words(const ElectedTable& table) {
 bool stands_unread(const TableFault& fault, const Page& page) {
   static constexpr std::size_t kTelling = 4;
   const std::vector<ElectedRow>& rows = fault.table->rows;
-  const std::string_view bytes = page.text->bytes();
+  const std::string_view bytes = page.said();
   return std::any_of(rows.begin(), rows.begin() + static_cast<std::ptrdiff_t>(std::min(kTelling, rows.size())),
                      [&](const ElectedRow& row) {
                        return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const ElectedAtom& atom) {
@@ -105,7 +105,7 @@ bool is_table_of_another_version(const TableFault& fault, Surroundings& around) 
 bool is_unread_table_of_terms(const TableFault& fault, Surroundings& around) {
   static constexpr std::size_t kTelling = 16;  // terms; the beginning of a table tells enough
   const std::vector<ElectedRow>& rows = fault.table->rows;
-  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  const std::string_view bytes = around.comparison().pages()[fault.page].said();
   std::size_t asked = 0;
   bool is_there = false;
   for (const ElectedRow& row : rows) {
@@ -123,7 +123,7 @@ bool is_unread_table_of_terms(const TableFault& fault, Surroundings& around) {
 bool are_unread_fields(const TableFault& fault, Surroundings& around) {
   static constexpr std::size_t kTelling = 12, kAnchors = 4, kNear = 512;
   if (is_in_form(*fault.table->table, Form::table)) return false;
-  const std::string_view bytes = around.comparison().pages()[fault.page].text->bytes();
+  const std::string_view bytes = around.comparison().pages()[fault.page].said();
   std::vector<std::string_view> values;
   for (const ElectedRow& row : fault.table->rows) {
     for (const ElectedAtom& atom : row.atoms) {

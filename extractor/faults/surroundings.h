@@ -27,7 +27,7 @@ class Surroundings {
 
   // The page's text has the name, whole, wherever it stands; case is ignored.
   bool has_in_text(std::size_t page, const std::string& name) {
-    if (!names_[page]) names_[page].emplace(comparison_.pages()[page].text->bytes());
+    if (!names_[page]) names_[page].emplace(comparison_.pages()[page].said());
     return names_[page]->has(name);
   }
 

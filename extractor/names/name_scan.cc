@@ -152,10 +152,19 @@ class NameScanner {
     const std::size_t label = label_end(at);
     if (!blank) return label;
     if (end < 2 || !is_label_character(text_[end - 2])) return end;  // `e.g. example.com`
+    // `mail.example.com. or`: a short word behind a sentence's end.
+    if (label - at == 2 && is_generic_domain_before(end) && full_stop(label) == 0) return end;
     // Behind a blank only what goes on with a dot, or ends in a top-level domain, belongs to the name.
     const bool goes_on =
         full_stop(label) > 0 && label + full_stop(label) < text_.size() && begins_rest(label + full_stop(label));
     return goes_on || is_top_level(text_.substr(at, label - at)) ? label : end;
+  }
+
+  // What ends here is a whole name, whose last label is a top-level domain of more than two letters.
+  bool is_generic_domain_before(std::size_t end) const {
+    std::size_t from = end;
+    while (from > 0 && is_label_character(text_[from - 1])) --from;
+    return end - from > 2 && from > 0 && text_[from - 1] == '.' && is_top_level(text_.substr(from, end - from));
   }
 
   // `_25._tcp`, with which the owner of a service begins.

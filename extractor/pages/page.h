@@ -56,6 +56,7 @@ struct Page {
   std::string source_hash;          // SHA-1 of the source page it was translated from; empty when unknown
   PageDates dates = {};             // when it was changed
   PageSide side = PageSide::whole;  // a translation has only what is translated by now
+  std::shared_ptr<const std::string> side_text = {};  // of one side of a file with two: its entries
   bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};     // of a foreign page: its content_hash()
   std::vector<RecordTable> tables;
@@ -69,6 +70,8 @@ struct Page {
 
   // Returns forty hexadecimal digits, as ms.openlocfilehash writes them: the SHA-1 of the page's bytes.
   std::string content_hash() const;
+  // What it says, markup and all. Places in it are not those of the file's bytes.
+  std::string_view said() const { return side_text ? std::string_view(*side_text) : text->bytes(); }
   const std::string& path() const { return text->path(); }
   Location locate(ByteSpan span) const { return doczone::locate(*text, span); }
 };

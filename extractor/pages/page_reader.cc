@@ -202,6 +202,7 @@ Page read_page(std::shared_ptr<const SourceText> text, const PageHead& head, con
   std::optional<MappedText> made;
   if (head.side != PageSide::whole) {
     made = po_page_text(bytes, head.side);
+    page.side_text = std::make_shared<const std::string>(made->text());
   } else if (is_markdown(page.path())) {
     made = without_content_indent(bytes);
   }

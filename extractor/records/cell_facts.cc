@@ -149,7 +149,8 @@ bool names_types(const std::string& cell) {
 
 CellFacts read_cell_facts(const std::string& cell) {
   CellFacts facts;
-  const std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  for (Piece& line : lines) line = without_introduction(line);
   facts.is_empty = lines.empty() || (lines.size() == 1 && is_dash(lines[0].text));
   if (facts.is_empty) return facts;
   const Piece first = lines.front();

@@ -6,6 +6,7 @@
 #include "extractor/names/name_scan.h"
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/cell_sentence.h"
+#include "extractor/records/leading_value.h"
 #include "extractor/records/stated_pair.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
@@ -45,6 +46,7 @@ class CellReader {
   }
 
   void read_line(Piece line) {
+    line = without_introduction(line);
     if (read_tagged_text(line) || read_composite(line) || read_whole_name(line) || read_types(line) ||
         read_numbers(line) || read_addresses(line) || read_name(line) || read_names(line))
       return;

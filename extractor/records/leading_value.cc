@@ -91,6 +91,10 @@ Piece leading_word(Piece line) {
   return part(line, 0, end);
 }
 
+bool begins_name(std::string_view text) {
+  return !text.empty() && (is_ascii_alnum(text[0]) || is_one_of(text[0], "_*@") || placeholder_length(text) > 0);
+}
+
 bool is_remark(std::string_view text) {
   text = trim(text);
   if (text.empty()) return true;
@@ -141,6 +145,25 @@ bool is_whole_placeholder(std::string_view text) {
 bool is_zone_label(std::string_view text) {
   return !text.empty() && text.size() <= 63 &&
          std::all_of(text.begin(), text.end(), [](char c) { return is_ascii_alnum(c) || c == '-' || c == '_'; });
+}
+
+Piece without_introduction(Piece line) {
+  static constexpr std::size_t kLongest = 48;
+  Piece found = line;
+  for (std::size_t at = 0; at < std::min(line.text.size(), kLongest); ++at) {
+    const std::size_t mark = separator_at(line.text.substr(at));
+    if (mark == 0) continue;
+    const std::string_view sign = line.text.substr(at, mark);
+    const Piece rest = trimmed(part(line, at + mark, line.text.size()));
+    const std::size_t word = word_end(rest.text, 0);
+    if (rest.text.substr(0, word).find_first_of("._") == std::string_view::npos || !begins_name(rest.text)) continue;
+    std::string_view front = line.text.substr(0, at);
+    const bool is_marked = !is_ascii_space(sign[0]) || front.ends_with(',') || front.ends_with(':');
+    while (front.ends_with('.') || front.ends_with(',') || front.ends_with(':')) front.remove_suffix(1);
+    const AskedWords words(front);
+    if (words.are("for example") || (is_marked && words.are("example"))) found = rest;
+  }
+  return found;
 }
 
 std::optional<Piece> leading_name(Piece line) {
