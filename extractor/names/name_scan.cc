@@ -5,6 +5,7 @@
 #include <string>
 
 #include "extractor/names/name_signs.h"
+#include "extractor/names/public_suffix.h"
 #include "model/ascii.h"
 #include "model/name_template.h"
 
@@ -31,6 +32,16 @@ bool is_top_level(std::string_view label) {
   static constexpr std::array<std::string_view, 7> kEndings{"md", "js", "cs", "ps", "sh", "py", "rs"};  // of files
   const bool letters = label.size() == 2 && label[0] >= 'a' && label[0] <= 'z' && label[1] >= 'a' && label[1] <= 'z';
   return letters && std::find(kEndings.begin(), kEndings.end(), label) == kEndings.end();
+}
+
+// Of the other top-level domains that the root zone has, most are words. A name of three labels may end in one, but for
+// those that programs call files and the parts of their settings.
+bool is_delegated_word(std::string_view label) {
+  static constexpr std::array<std::string_view, 16> kOthers{"name",  "host", "zip",  "mov", "map",  "date",
+                                                            "show",  "open", "call", "run", "post", "select",
+                                                            "style", "new",  "now",  "data"};
+  return label.size() > 2 && std::all_of(label.begin(), label.end(), [](char c) { return c >= 'a' && c <= 'z'; }) &&
+         std::find(kOthers.begin(), kOthers.end(), label) == kOthers.end() && is_in_public_domain(label);
 }
 
 bool is_protocol(std::string_view label) {
@@ -214,7 +225,8 @@ class NameScanner {
     if (!parsed || parsed->parts().size() < 2) return false;
     const NamePart& last = parsed->parts().back();
     hit.shape = NameShape::whole;
-    return last.is_placeholder || is_top_level(last.text);
+    return last.is_placeholder || is_top_level(last.text) ||
+           (parsed->parts().size() > 2 && is_delegated_word(last.text));
   }
 
   // `example.com-Alias`, `example.org-Eintrag`: languages that join words with hyphens.

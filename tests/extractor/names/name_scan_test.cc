@@ -36,6 +36,9 @@ TEST(NameScanTest, FindsNamesInSentences) {
       {"contoso.com-Alias", "[contoso.com]"},
       {"Yes. _25._tcp.mail.contoso.com is looked up.", "[_25._tcp.mail.contoso.com]"},
       {"Oui. _sip._tls.contoso.com", "[_sip._tls.contoso.com!]"},
+      {"TURN runs on turn.quarry.chat, port 3478", "[turn.quarry.chat]"},
+      {"Set spring.mail.host and quarry.chat in app.settings.name.", ""},
+      {"mx.contoso.com. or mx2.contoso.com", "[mx.contoso.com] [mx2.contoso.com]"},
   };
   for (const auto& c : cases) EXPECT_EQ(dump(c.text), c.names) << c.text;
 }
