@@ -63,8 +63,10 @@ bool read_mark(const Mark& mark, Piece piece, SentenceValue& value) {
     return types_in_value(piece).empty();
   }
   const bool spaced = text.find(' ') != std::string_view::npos;
+  // What ends in its equals sign is only called a key.
+  const bool is_pair = mark.kind == Mark::Kind::code && text.find('=') + 1 < text.size() && !spaced;
   const bool data = text.starts_with("v=") || text.starts_with("mailto:") || (spaced && is_ascii_digit(text[0])) ||
-                    (mark.kind == Mark::Kind::code && text.find('=') != std::string_view::npos && !spaced);
+                    (is_pair && text.find('=') != std::string_view::npos);
   if (!data || mark.kind == Mark::Kind::bold) return false;
   value.kind = SentenceValue::Kind::data;
   return true;

@@ -9,6 +9,7 @@
 #include "extractor/forms/sentence_stretches.h"
 #include "extractor/forms/type_words.h"
 #include "extractor/records/words.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -31,7 +32,7 @@ class SentenceReader {
     const bool postpositions = has_postpositions(sentence.text);
     std::erase_if(mentions, [&](const TypeMention& m) {
       return is_inside(sentence.from + m.from, conditions) || is_aside(sentence.text, m) ||
-             (!postpositions && is_led_to(sentence, m, values));
+             is_in_zone_line(sentence, m) || (!postpositions && is_led_to(sentence, m, values));
     });
     std::erase_if(mentions, [&](const TypeMention& m) {
       // An article at the start of a sentence is no type.
@@ -71,6 +72,11 @@ class SentenceReader {
     return std::all_of(words.begin(), words.end(), [](const Piece& word) {
       return word.text.size() <= kLongestArticle || has_word(word.text, "record");
     });
+  }
+
+  // `name 86400 IN SRV 0 0 5061 host`: no word of it says what belongs to what.
+  static bool is_in_zone_line(Piece sentence, const TypeMention& mention) {
+    return trim(sentence.text.substr(0, mention.from)).ends_with(" IN");
   }
 
   static void move_by(TypeMention& mention, std::size_t by) {

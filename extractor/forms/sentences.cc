@@ -64,7 +64,7 @@ class PageSentences {
                                               Piece sentence) const {
     if (block.list == 0 || is_ruled_out(input_.outline, block.span.offset)) return std::nullopt;
     SentenceContext around;
-    around.is_item = true;
+    around.is_item = around.is_demand = true;
     std::optional<SentenceGrid> read = read_sentence(block.text, marks, sentence, around);
     return read && is_whole(*read) ? std::move(read) : std::nullopt;
   }

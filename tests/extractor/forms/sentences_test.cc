@@ -119,6 +119,14 @@ TEST(SentencesTest, ReadsWholeItemsBelowAnything) {
   EXPECT_EQ(sentence("The bridge listens there:\n\n- an MX record for `@` with priority 10 and the value "
                      "`mx.example.net`,\n- a TXT record for `_dmarc` that says `v=DMARC1; p=none`.\n"),
             "type=MX owner=@ target=mx.example.net priority=10\ntype=TXT owner=_dmarc txt=v=DMARC1; p=none");
+  EXPECT_EQ(sentence("# DNS\n\n1. `_chat._tcp.example.net` is an SRV record: `5 0 5222 c1.example.net`.\n"
+                     "2. `a.example.net` and `b.example.net` are CNAMEs of `c1.example.net`.\n"),
+            "type=SRV owner=_chat._tcp.example.net target=c1.example.net priority=5 weight=0 port=5222\n"
+            "type=CNAME owner=a.example.net target=c1.example.net\n"
+            "type=CNAME owner=b.example.net target=c1.example.net");
+  EXPECT_EQ(sentence("- Use this:\n\n  \\_im.\\_tcp.example.net 86400 IN SRV 0 0 5061 im.example.net\n"), "");
+  EXPECT_EQ(sentence("- the owner publishes a TXT record at `_ca.example.net` that carries `account=` and a number\n"),
+            "");
   EXPECT_EQ(sentence("Wrong:\n\n- an MX record for `@` with the value `mx.example.net`\n"), "");
   EXPECT_EQ(sentence("What you meet:\n\n- an MX record for `@`, which is set by others\n"), "");
 }
