@@ -17,6 +17,7 @@
 #include "extractor/records/literals.h"
 #include "extractor/records/sequence_alignment.h"
 #include "extractor/records/text_policy.h"
+#include "extractor/records/zone_line_terms.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -129,6 +130,19 @@ struct Pairing {
   bool is_certain = false;
 };
 
+// Between two that are alike, as many units of one page as of the other are the same, in their order.
+void mark_between_likes(const std::vector<bool>& is_like, std::vector<Pairing>& out) {
+  static constexpr std::size_t kMostBetween = 8;
+  std::size_t begin = out.size();  // behind the last that is alike
+  for (std::size_t i = 0; i < out.size(); ++i) {
+    if (!is_like[i]) continue;
+    bool is_straight = begin < i && i - begin <= kMostBetween;
+    for (std::size_t k = begin; is_straight && k <= i; ++k) is_straight = out[k].unit == out[k - 1].unit + 1;
+    for (std::size_t k = begin; is_straight && k < i; ++k) out[k].is_certain = true;
+    begin = i + 1;
+  }
+}
+
 std::vector<Pairing> pair_units(const std::vector<Unit>& source, const std::vector<Unit>& units) {
   std::vector<Pairing> out(source.size());
   const auto pairs = align_sequences(source.size(), units.size(),
@@ -137,14 +151,16 @@ std::vector<Pairing> pair_units(const std::vector<Unit>& source, const std::vect
     if (pair.left == kGap || pair.right == kGap || likeness_of(source[pair.left], units[pair.right]) == 0.0) continue;
     out[pair.left].unit = pair.right;
   }
+  std::vector<bool> is_like(out.size());
   for (std::size_t i = 0; i < out.size(); ++i) {
     if (out[i].unit == kGap) continue;
     const std::size_t common = common_words(source[i], units[out[i].unit]);
-    const bool is_like = common > 0 && 2 * common >= source[i].words.size();
+    is_like[i] = common > 0 && 2 * common >= source[i].words.size();
     const bool follows = i > 0 && out[i - 1].unit + 1 == out[i].unit;
     const bool is_followed = i + 1 < out.size() && out[i + 1].unit == out[i].unit + 1;
-    out[i].is_certain = is_like || (follows && is_followed && source.size() == units.size());
+    out[i].is_certain = is_like[i] || (follows && is_followed && source.size() == units.size());
   }
+  mark_between_likes(is_like, out);
   return out;
 }
 
@@ -232,10 +248,13 @@ class TextSharer {
       if (!is_translated_[i] && !has_rows) continue;
       literals_[i] = literals_in(*units_.all[i].text, services_);
       if (literals_[i].size() > kMostLiterals) literals_[i].clear();
-      if (is_translated_[i] && units_.all[i].stretch->kind != Stretch::Kind::code)
-        spans_[i] = spans_of_data(*units_.all[i].text, literals_[i], services_);
+      if (is_translated_[i])
+        spans_[i] = is_code(i) ? take_zone_line_terms(*units_.all[i].text, literals_[i])
+                               : spans_of_data(*units_.all[i].text, literals_[i], services_);
     }
   }
+
+  bool is_code(std::size_t unit) const { return units_.all[unit].stretch->kind == Stretch::Kind::code; }
 
   // Those of the unit, and behind them its spans.
   const Literal& literal_at(std::pair<std::size_t, std::size_t> key) const {
@@ -301,7 +320,8 @@ class TextSharer {
   // A part that is damaged is told by itself, and not the whole again.
   void read_spans(std::size_t page, std::size_t unit, const CellText& text, const LiteralPlace& place,
                   const std::vector<std::optional<Piece>>& parts) {
-    const auto found = span_remains_of(spans_[unit], text, place);
+    const auto found =
+        is_code(unit) ? zone_line_remains(spans_[unit], text, place) : span_remains_of(spans_[unit], text, place);
     for (std::size_t k = 0; k < found.size(); ++k) {
       const auto is_told = [&](std::size_t i) {
         return parts[i] && overlap(*parts[i], *found[k]) && !is_same_literal(parts[i]->text, literals_[unit][i]);
@@ -357,7 +377,7 @@ class TextSharer {
   std::vector<Translation> translations_;       // by page
   std::vector<bool> is_translated_;             // by unit: some page says it in other words
   std::vector<std::vector<Literal>> literals_;  // by unit
-  std::vector<std::vector<Literal>> spans_;     // by unit: code that is data as a whole
+  std::vector<std::vector<Literal>> spans_;     // by unit: code that is data as a whole; of a zone's line, its terms
   std::vector<AtomsOfPage> atoms_;              // by page
   std::set<std::size_t> compared_;              // of the page that is being read
   std::set<std::pair<std::size_t, std::size_t>> damaged_;

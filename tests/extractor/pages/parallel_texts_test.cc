@@ -42,6 +42,27 @@ TEST(ParallelTextsTest, AParagraphMoreShiftsNothing) {
   EXPECT_EQ(dump(de), "2/0 192.0.2,1\n");
 }
 
+// Between two that say the same.
+TEST(ParallelTextsTest, AsManyParagraphsAreTheSame) {
+  const std::string front = "Port 5269 of a.example.org.\n\n", back = "\n\nSee 192.0.2.1.\n";
+  Page en = page_of("en", front + "First read.example.org, or `write.example.org`." + back + "\nMore.\n");
+  Page de = page_of("de", front + "Zuerst lesen.example.org, oder `schreiben.example.org`." + back);
+  share({&en, &de});
+  EXPECT_EQ(dump(de), "1/0 lesen.example.org\n1/1 schreiben.example.org\n");
+  Page fr = page_of("fr", front + "Un.\n\nD'abord lire.example.org, puis `ecrire.example.org`." + back);
+  share({&en, &fr});
+  EXPECT_EQ(dump(fr), "") << "which of the two it is, nobody can tell";
+}
+
+TEST(ParallelTextsTest, TermsOfAZonesLine) {
+  const std::string front = "Port 5269.\n\n```\n", back = "\n```\n\nSee 192.0.2.1.\n";
+  Page en = page_of("en", front + "_im._tcp.example.org. 600 IN SRV 5 0 5269 im.example.org." + back);
+  Page ko =
+      page_of("ko", "Eins.\n\n" + front + "_im._tcp.example.org. 600 IN \xEA\xB0\x92 5 0 5269 im.example.org." + back);
+  share({&en, &ko});
+  EXPECT_EQ(dump(ko), "1/3 \xEA\xB0\x92\n");
+}
+
 TEST(ParallelTextsTest, OwnersOfOneWord) {
   const std::string table = "| Name | Type | Value |\n|---|---|---|\n| ";
   Page en = page_of("en", "Open work.example.org.\n\n" + table + "work | CNAME | custom.example.net |\n");
