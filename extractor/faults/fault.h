@@ -34,7 +34,8 @@ struct AtomFault : PlaceInRow {
   const Atom* atom = nullptr;   // null: it is missing
   bool broken = false;          // by grammar alone: no witness is needed to see it
   bool malformed_name = false;  // what stands there, a part of a name too, is none by grammar and the known services
-  bool localised = false;       // the page has put one of its own in the place of an example domain, everywhere
+  bool localised = false;       // the page has put one of its own in the place of an example domain, everywhere; or its
+                                // own address beside it
   bool may_be_old = false;      // made of another version of the source, and nothing of what stands there is damaged
   bool is_torn = false;         // words stand between what is left of it, and have to stay
   bool is_usual = true;         // of a missing atom: enough of the other pages have it

@@ -11,6 +11,8 @@
 #include "extractor/faults/mention_faults.h"
 #include "extractor/faults/old_pages.h"
 #include "extractor/faults/order_faults.h"
+#include "extractor/faults/own_addresses.h"
+#include "extractor/faults/own_hosts.h"
 #include "extractor/faults/row_faults.h"
 #include "extractor/faults/spelling_faults.h"
 #include "extractor/faults/stale_pages.h"
@@ -90,6 +92,8 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
     before.pass(table);
   }
   mark_localised_domains(aligned, out.found);
+  mark_own_hosts(aligned, out.found);
+  mark_own_addresses(out.found);
   find_dots_lost_in_own_domains(comparison.pages(), out.found);
   silence_faults_at_last(out);
   find_old_pages(comparison, out);

@@ -46,6 +46,15 @@ bool may_be_own_example(const Literal& literal, std::string_view candidate) {
          candidate.find(' ') == std::string_view::npos;
 }
 
+// `$ tool show cart.example.net`: blanks that stand beside no dot part words.
+bool holds_words(std::string_view candidate) {
+  for (std::size_t at = candidate.find(' '); at != std::string_view::npos; at = candidate.find(' ', at + 1)) {
+    const std::string_view front = trim(candidate.substr(0, at)), back = trim(candidate.substr(at));
+    if (!front.ends_with('.') && !back.starts_with('.')) return true;
+  }
+  return false;
+}
+
 class RemainsFinder {
  public:
   RemainsFinder(const std::vector<Literal>& literals, const CellText& text, const LiteralPlace& place)
@@ -233,6 +242,9 @@ class RemainsFinder {
         const Frame frame = frame_of(parts, one.parts);
         const bool is_same_place =
             is_paired && place_.is_certain && one.is_span && source_spans[own].text.size() == literal.piece.text.size();
+        // More of the source's code stands around it.
+        const bool is_part = own == kGap || source_spans[own].text.size() != literal.piece.text.size();
+        if (literal.field == Field::mention && one.is_span && is_part && holds_words(one.piece.text)) continue;
         // Every language has examples of its own: of two texts that have nothing else in common, nobody can tell.
         if (!place_.is_certain && may_be_own_example(literal, one.piece.text)) continue;
         if (fits(literal, one.piece.text, frame) || (is_same_place && fits_loosely(literal, one.piece.text, frame)))
