@@ -98,6 +98,17 @@ const RecordTable* most_common(const std::vector<Member>& members) {
   return best == votes.end() || best->second < by_cells ? nullptr : best->first;
 }
 
+std::size_t rows_with_type(const RecordTable& table) {
+  const RowTypes types = types_of_rows(table);
+  return static_cast<std::size_t>(
+      std::count_if(types.begin(), types.end(), [](const auto& one) { return !one.empty(); }));
+}
+
+// A page may have its columns in an order of its own: where more rows have a type by its own layout, that is right.
+bool has_columns_of_its_own(const RecordTable& own, const RecordTable& read) {
+  return own.layout && !is_of_names(*own.layout) && rows_with_type(own) > rows_with_type(read);
+}
+
 bool states_records(const RecordTable* table) {
   return table != nullptr && (!table->layout || !is_of_names(*table->layout));
 }
@@ -119,6 +130,7 @@ void share_layout(const std::vector<Member>& members) {
         read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
     if (!read || rows_with_data(*read) * 5 < data * 3 || !is_translation_of(model, *read)) continue;
     if (own != nullptr && (!own->layout || is_of_names(*own->layout)) && !explains(*read, *own)) continue;
+    if (own != nullptr && has_columns_of_its_own(*own, *read)) continue;
     if (own == nullptr) {
       add_table(grid, std::move(*read), *member.page);
       sort_tables(*member.page);

@@ -56,6 +56,15 @@ TEST(SharedLayoutsTest, ADamagedValueIsStillTheValueOfItsColumn) {
   EXPECT_NE(dump(nl).find("target=web.example.net"), std::string::npos) << dump(nl);
 }
 
+TEST(SharedLayoutsTest, APageMayHaveItsColumnsInAnOrderOfItsOwn) {
+  Page en = page_of("en", table("|Type|Name|Value|", "|TXT|@|key=20417|\n|CNAME|www|web.example.net|\n"));
+  Page de = page_of("de", table("|Typ|Name|Wert|", "|TXT|@|key=20417|\n|CNAME|www|web.example.net|\n"));
+  Page ja = page_of("ja", table("|\xE5\x90\x8D\xE5\x89\x8D|\xE7\xA8\xAE\xE9\xA1\x9E|\xE5\x80\xA4|",
+                                "|@|TXT|key=20417|\n|www|CNAME|web.example.net|\n"));
+  share_layouts({&en, &de, &ja});
+  EXPECT_EQ(dump(ja), "owner=@ type=TXT txt=key=20417\nowner=www type=CNAME target=web.example.net\n");
+}
+
 TEST(SharedLayoutsTest, OtherTablesStayOthers) {
   Page en = page_of("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n"));
   Page de = page_of("de", table("|Merkmal|Art|Preis|", "|Speicher|groß|10 Euro|\n"));
