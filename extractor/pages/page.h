@@ -57,8 +57,8 @@ struct Page {
   PageDates dates = {};             // when it was changed
   PageSide side = PageSide::whole;  // a translation has only what is translated by now
   std::shared_ptr<const std::string> side_text = {};  // of one side of a file with two: its entries
-  bool is_foreign = false;          // its bytes lie elsewhere: only what atoms tell of it is known
-  std::string stated_hash = {};     // of a foreign page: its content_hash()
+  bool is_foreign = false;                            // its bytes lie elsewhere: only what atoms tell of it is known
+  std::string stated_hash = {};                       // of a foreign page: its content_hash()
   std::vector<RecordTable> tables;
   std::vector<PageTable> grids = {};              // all tables, whatever they state, until the set was read
   std::vector<Stretch> prose = {};                // likewise

@@ -12,8 +12,8 @@ namespace doczone::extractor {
 // A name of at least two labels, its final dot with it; blanks beside a dot are bridged where what follows can only go
 // on with the name (`<key> .mail.example.com`, `autodiscover. domain_name.`).
 std::optional<Piece> leading_name(Piece line);
-// Without the words that say that an example follows: `z. B. contoso.com`, `例：contoso.com`. The whole line where there
-// are none, or no name stands behind them.
+// Without the words that say that an example follows: `z. B. contoso.com`, `例：contoso.com`. The whole line where
+// there are none, or no name stands behind them.
 Piece without_introduction(Piece line);
 // What stands behind the beginning `part` of the line is a remark, or another sentence.
 bool is_followed_by_remark(Piece line, Piece part);

@@ -175,5 +175,19 @@ TEST(CorpusTest, ReadsWithTheServicesOfTheDocset) {
   EXPECT_EQ(atoms_of(sentence, parley), "type=SRV " + owner + "port=7007 target=chat.contoso.com");
 }
 
+// Of a file with both, each side says what it says.
+TEST(CorpusTest, ASideOfAFileSaysNothingOfTheOther) {
+  const std::string po =
+      "msgid \"\"\nmsgstr \"\"\n\"Language: es\\n\"\n\nmsgid \"Create an A record for `hub.example.org`.\"\n"
+      "msgstr \"Cree un registro A para `centro.example.org`.\"\n";
+  const Corpus corpus = read(MemoryFiles({{"docs/es.po", po}})).value();
+  ASSERT_EQ(corpus.sets.size(), 1U);
+  for (const Page& page : corpus.sets.front().pages) {
+    const bool is_source = page.language.to_string() == "en";
+    EXPECT_EQ(page.said().find("centro") == std::string_view::npos, is_source);
+    EXPECT_EQ(page.said().find("hub") == std::string_view::npos, !is_source);
+  }
+}
+
 }  // namespace
 }  // namespace doczone::extractor::corpus_test

@@ -176,5 +176,12 @@ TEST(CellValuesTest, SeesThatANameIsAnExample) {
   }
 }
 
+TEST(CellValuesTest, WordsThatIntroduceAnExampleAreNoPartOfIt) {
+  for (const std::string cell : {"z. B. hub.example.org", "p. ex. hub.example.org", "e.g. hub.example.org",
+                                 "\xE4\xBE\x8B\xEF\xBC\x9Ahub.example.org", "zum Beispiel hub.example.org",
+                                 "por ejemplo, hub.example.org", "bijv. hub.example.org"})
+    EXPECT_EQ(dump(cell), "name hub.example.org") << cell;
+}
+
 }  // namespace
 }  // namespace doczone::extractor::cell_values_test
