@@ -27,6 +27,8 @@ namespace {
 // Of pages that say a well-formed value in the place of another, the source and a translation at least have to differ.
 constexpr std::size_t kFewestThatAgree = 2;
 
+constexpr std::size_t kLongestLine = 1024;  // bytes that are compared
+
 std::size_t count_that_agree(const ElectedAtom& elected) {
   return static_cast<std::size_t>(
       std::count_if(elected.stances.begin(), elected.stances.end(), [](const Stance& one) { return one.agrees; }));
@@ -147,8 +149,29 @@ class LiteralFaultFinder {
     // Policies change: of texts that are as good, what most pages have counts.
     if (is_text_field(elected.field) && 2 * agree <= comparison_.pages().size()) return Confidence::low;
     if (has_company(elected, page) || is_moved(elected, page)) return Confidence::low;
-    const bool is_known = agree >= kFewestThatAgree || said_on(page).count(elected.value) > 0;
+    const bool is_known =
+        agree >= kFewestThatAgree || said_on(page).count(elected.value) > 0 || is_another_word_of_code(elected, page);
     return is_known ? Confidence::medium : Confidence::low;
+  }
+
+  // Nobody translates code: the source has the same line but for this word.
+  bool is_another_word_of_code(const ElectedAtom& elected, std::size_t page) const {
+    if (!comparison_.has_source()) return false;
+    const Atom* const source = elected.slot->atoms[*comparison_.source()];
+    const Atom* const own = elected.slot->atoms[page];
+    return source != nullptr && is_code(*source) && is_code(*own) &&
+           differ_in_one_word(line_of(*source, *comparison_.source()), line_of(*own, page));
+  }
+
+  static bool is_code(const Atom& atom) {
+    return !atom.runs.empty() && std::all_of(atom.runs.begin(), atom.runs.end(),
+                                             [](const TextRun& run) { return run.markup == Markup::code; });
+  }
+
+  std::string_view line_of(const Atom& atom, std::size_t page) const {
+    const std::string_view bytes = comparison_.pages()[page].text->bytes();
+    const std::size_t begin = bytes.rfind('\n', atom.span.offset) + 1;
+    return bytes.substr(begin, std::min(bytes.find('\n', begin), begin + kLongestLine) - begin);
   }
 
   // The source says the value, too, and as often: the translation has it in another place.

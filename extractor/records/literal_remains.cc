@@ -15,6 +15,7 @@
 #include "extractor/records/literal_numbers.h"
 #include "extractor/records/literal_terms.h"
 #include "extractor/records/sequence_alignment.h"
+#include "extractor/records/slips.h"
 #include "extractor/records/text_authorities.h"
 #include "extractor/records/text_types.h"
 #include "extractor/records/text_words.h"
@@ -246,7 +247,9 @@ class RemainsFinder {
         const bool is_part = own == kGap || source_spans[own].text.size() != literal.piece.text.size();
         if (literal.field == Field::mention && one.is_span && is_part && holds_words(one.piece.text)) continue;
         // Every language has examples of its own: of two texts that have nothing else in common, nobody can tell.
-        if (!place_.is_certain && may_be_own_example(literal, one.piece.text)) continue;
+        const bool is_sure =
+            place_.is_certain || (is_paired && differ_in_one_word(source_spans[own].text, spans[one.span].text));
+        if (!is_sure && may_be_own_example(literal, one.piece.text)) continue;
         if (fits(literal, one.piece.text, frame) || (is_same_place && fits_loosely(literal, one.piece.text, frame)))
           matches.push_back({frame.bytes + (is_paired ? kLongestCandidate : 0), i, one.piece});
       }

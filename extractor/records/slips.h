@@ -16,4 +16,8 @@ CommonEnds common_ends(std::string_view a, std::string_view b);
 // tell.
 bool is_slip(std::string_view a, std::string_view b);
 
+// `tool show cart.example.net` and `tool show shop.example.net`: of as many words, at least two, one is another. Of
+// texts beyond a kilobyte, nothing is known.
+bool differ_in_one_word(std::string_view a, std::string_view b);
+
 }  // namespace doczone::extractor

@@ -13,5 +13,12 @@ TEST(SlipsTest, OneOfTheHand) {
   EXPECT_FALSE(is_slip("1", "2"));
 }
 
+TEST(SlipsTest, OneWordOfMany) {
+  EXPECT_TRUE(differ_in_one_word("tool show cart.example.net", "tool show  shop.example.net"));
+  EXPECT_FALSE(differ_in_one_word("tool show cart.example.net", "tool list shop.example.net"));
+  EXPECT_FALSE(differ_in_one_word("tool show", "tool show"));
+  EXPECT_FALSE(differ_in_one_word("cart.example.net", "shop.example.net"));
+}
+
 }  // namespace
 }  // namespace doczone::extractor::slips_test
