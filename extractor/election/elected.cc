@@ -4,6 +4,11 @@
 
 namespace doczone::extractor {
 
+std::size_t ElectedAtom::count_agreeing() const {
+  return static_cast<std::size_t>(
+      std::count_if(stances.begin(), stances.end(), [](const Stance& one) { return one.agrees; }));
+}
+
 bool ElectedRow::is_whole(std::size_t page) const {
   if (row->rows[page] == nullptr) return false;
   return std::all_of(atoms.begin(), atoms.end(),

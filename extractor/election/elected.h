@@ -31,6 +31,7 @@ struct ElectedAtom {
   std::vector<Stance> stances;         // by page of the set
   bool has_rival = false;              // another well-formed value was said, or is as good a repair
   std::string shared_by_translations;  // what all translations say where the source says something else; else empty
+  std::size_t count_agreeing() const;  // pages
 };
 
 struct ElectedRow {

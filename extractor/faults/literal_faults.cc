@@ -29,11 +29,6 @@ constexpr std::size_t kFewestThatAgree = 2;
 
 constexpr std::size_t kLongestLine = 1024;  // bytes that are compared
 
-std::size_t count_that_agree(const ElectedAtom& elected) {
-  return static_cast<std::size_t>(
-      std::count_if(elected.stances.begin(), elected.stances.end(), [](const Stance& one) { return one.agrees; }));
-}
-
 // Another translation says the same: it may have been the source's before.
 bool has_company(const ElectedAtom& elected, std::size_t page) {
   const std::string value = elected.slot->atoms[page]->value;
@@ -50,7 +45,7 @@ bool outvotes_source(const ElectedAtom& elected, std::size_t page) {
   const auto& atoms = elected.slot->atoms;
   const auto alike =
       std::count_if(atoms.begin(), atoms.end(), [&](const Atom* one) { return one != nullptr && one->value == value; });
-  return alike > static_cast<std::ptrdiff_t>(std::max(kFewestThatAgree, count_that_agree(elected)));
+  return alike > static_cast<std::ptrdiff_t>(std::max(kFewestThatAgree, elected.count_agreeing()));
 }
 
 // `client.ejemplo.org` for `client.example.org`: with the value's own words for an example.
@@ -128,7 +123,7 @@ class LiteralFaultFinder {
 
  private:
   void add_lost_dot(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected, std::size_t page) {
-    if (count_that_agree(elected) < kFewestThatAgree) return;
+    if (elected.count_agreeing() < kFewestThatAgree) return;
     SpellingFault fault = out_.start<SpellingFault>(table, row, page);
     fault.elected = &elected;
     fault.atom = elected.slot->atoms[page];
@@ -142,7 +137,7 @@ class LiteralFaultFinder {
   Confidence confidence(const ElectedAtom& elected, std::size_t page) {
     const Stance& stance = elected.stances[page];
     if (is_respelled_literal(elected.slot->atoms[page]->value, elected.value)) return elected.confidence;
-    const std::size_t agree = count_that_agree(elected);
+    const std::size_t agree = elected.count_agreeing();
     if (has_domain_of_its_own(elected, page) && !has_own_example(elected, page)) return Confidence::low;
     if (outvotes_source(elected, page)) return Confidence::low;
     if (!stance.sound) return Confidence::medium;

@@ -74,11 +74,6 @@ std::set<std::string> other_names(const AtomFault& fault) {
   return out;
 }
 
-std::size_t count_agreeing(const ElectedAtom& elected) {
-  return static_cast<std::size_t>(
-      std::count_if(elected.stances.begin(), elected.stances.end(), [](const Stance& one) { return one.agrees; }));
-}
-
 // The page has put a domain of its own in the place of the elected one: what is suggested lies in it.
 bool has_own_domain_in(const AtomFault& fault) {
   const auto suggested = NameTemplate::parse(fault.suggestion), elected = NameTemplate::parse(fault.elected->value);
@@ -94,14 +89,15 @@ class OwnHosts {
     const auto own = NameTemplate::parse(fault.value), theirs = NameTemplate::parse(fault.suggestion);
     if (!own || !theirs) return;
     const Labels labels = differing_labels(*own, *theirs);
+    if (labels.empty()) return;
     const std::set<std::string> others = other_names(fault);
-    if (labels.empty() || others.empty()) return;
+    if (others.empty()) return;
     const auto alike =
         static_cast<std::size_t>(std::count_if(others.begin(), others.end(), [&](const std::string& one) {
           const auto other = NameTemplate::parse(one);
           return other && !differing_labels(*other, *theirs).empty();
         }));
-    const bool is_everyones_own = alike > 1 && alike + 1 > count_agreeing(*fault.elected);
+    const bool is_everyones_own = alike > 1 && alike + 1 > fault.elected->count_agreeing();
     fault.localised = is_everyones_own || are_own(fault, *theirs, labels);
   }
 

@@ -64,9 +64,11 @@ bool read_mark(const Mark& mark, Piece piece, SentenceValue& value) {
   }
   const bool spaced = text.find(' ') != std::string_view::npos;
   // What ends in its equals sign is only called a key.
-  const bool is_pair = mark.kind == Mark::Kind::code && text.find('=') + 1 < text.size() && !spaced;
-  const bool data = text.starts_with("v=") || text.starts_with("mailto:") || (spaced && is_ascii_digit(text[0])) ||
-                    (is_pair && text.find('=') != std::string_view::npos);
+  const std::size_t equals = text.find('=');
+  const bool is_pair =
+      mark.kind == Mark::Kind::code && !spaced && equals != std::string_view::npos && equals + 1 < text.size();
+  const bool data =
+      text.starts_with("v=") || text.starts_with("mailto:") || (spaced && is_ascii_digit(text[0])) || is_pair;
   if (!data || mark.kind == Mark::Kind::bold) return false;
   value.kind = SentenceValue::Kind::data;
   return true;

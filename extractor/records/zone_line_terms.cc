@@ -10,7 +10,7 @@ namespace doczone::extractor {
 namespace {
 
 constexpr std::size_t kMostParts = 24;
-constexpr std::size_t kMostDigits = 10;  // digits
+constexpr std::size_t kMostDigits = 10;
 
 bool is_zone_number(std::string_view text) {
   return !text.empty() && text.size() <= kMostDigits && std::all_of(text.begin(), text.end(), is_ascii_digit);
