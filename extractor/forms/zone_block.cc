@@ -94,6 +94,8 @@ class BlockReader {
       add(std::move(*line), tokens, read_[i]);
     } else if (is_text || !is_heading(tokens)) {
       ++foreign_;
+      // What goes on below it belongs to a name that nobody has read.
+      if (indentation(text_of(lines_[i])) <= margin_) owner_.reset();
     }
     return 1;
   }

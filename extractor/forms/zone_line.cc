@@ -159,6 +159,11 @@ class TypedLine {
     const std::optional<LineHead> head = read_head(std::span(tokens_).first(at_), type_);
     if (!head || rest_.empty()) return std::nullopt;
     head_ = *head;
+    // `name CNAME IN 3600 host`
+    if (rest_.size() > 1 && !head_.has_class && rest_.front().text == "IN") {
+      head_.has_class = true;
+      rest_.erase(rest_.begin());
+    }
     if (head_.owner || head_.has_class) return with_data(head_.owner, rest_);
     if (context_.owner_above) {
       if (auto line = with_data(std::nullopt, rest_)) return line;

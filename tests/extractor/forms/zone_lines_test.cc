@@ -33,6 +33,8 @@ TEST(ZoneLinesTest, ReadsARecordInAnyOrder) {
       {"www A 192.0.2.1", "owner=www type=A address=192.0.2.1"},
       {"www A 3600 192.0.2.1", "owner=www type=A ttl=3600 address=192.0.2.1"},
       {"www A 192.0.2.1 1h", "owner=www type=A address=192.0.2.1 ttl=1h"},
+      {"www CNAME IN 3600 web.example.org.", "owner=www type=CNAME ttl=3600 target=web.example.org."},
+      {"www A IN 192.0.2.1", "owner=www type=A address=192.0.2.1"},
       {"A www 192.0.2.1", "type=A owner=www address=192.0.2.1"},
       {"A @ 192.0.2.1 300", "type=A owner=@ address=192.0.2.1 ttl=300"},
       {"MX\texample.org.\t10 mail.example.org.", "type=MX owner=example.org. priority=10 target=mail.example.org."},
@@ -146,6 +148,11 @@ TEST(ZoneLinesTest, ReadsZoneFiles) {
             "14: owner=s._domainkey type=TXT txt=v=DKIM1; p=ABCD\n"
             "17: owner=_25._tcp type=TLSA rdata=3 1 1 "
             "0123456789012345678901234567890123456789012345678901234567890123\n");
+}
+
+TEST(ZoneLinesTest, AnUnreadLineTakesTheOwnerAway) {
+  EXPECT_EQ(dump(fenced("a.example.org. IN A 192.0.2.1\nb.example.org. IN WHAT ever\n           IN A 192.0.2.2")),
+            "4: owner=a.example.org. type=A address=192.0.2.1\n6: type=A address=192.0.2.2\n");
 }
 
 TEST(ZoneLinesTest, PassesOverHeadings) {
