@@ -2,9 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
+#include <string_view>
+#include <utility>
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/cell_pieces.h"
+#include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/numbers.h"
 #include "model/rdata_text.h"
@@ -19,18 +23,58 @@ CellValue stated(CellValue::Kind kind, Field field, Piece piece) {
   return value;
 }
 
-// Numbers, and a name behind them.
-std::vector<CellValue> numbers_and_name(Piece line, std::initializer_list<Field> numbers) {
-  const std::vector<Piece> parts = split(line, {" ", "\t", "\u00A0"});
-  if (parts.size() != numbers.size() + 1 || name_shape(parts.back().text) != NameShape::whole) return {};
-  std::vector<CellValue> out;
-  std::size_t at = 0;
-  for (const Field field : numbers) {
-    unsigned long long number = 0;
-    if (!parse_unsigned(parts[at].text, 65535, number)) return {};
-    out.push_back(stated(CellValue::Kind::number, field, parts[at++]));
+// `Priority:`, `Weight`: the field that a word of the cell calls the number, or the name, behind it.
+std::optional<Field> field_called(std::string_view word) {
+  static constexpr std::array<std::pair<std::string_view, Field>, 7> kWords{{{"priority", Field::priority},
+                                                                             {"weight", Field::weight},
+                                                                             {"port", Field::port},
+                                                                             {"target", Field::target},
+                                                                             {"server", Field::target},
+                                                                             {"value", Field::target},
+                                                                             {"points", Field::target}}};
+  for (const auto& [kind, field] : kWords) {
+    if (has_word(word, kind)) return field;
   }
-  out.push_back(stated(CellValue::Kind::name, Field::target, parts.back()));
+  return std::nullopt;
+}
+
+// `(10)`, `"10`: the sign of a bracket or a quotation round a part.
+Piece bare_part(Piece piece) {
+  while (!piece.text.empty() && is_one_of(piece.text.front(), "([\"")) piece = {piece.text.substr(1), piece.from + 1};
+  while (!piece.text.empty() && is_one_of(piece.text.back(), ")]\":")) piece.text.remove_suffix(1);
+  return piece;
+}
+
+// Numbers, and a name behind them; words may call each of them.
+std::vector<CellValue> numbers_and_name(Piece line, std::initializer_list<Field> numbers) {
+  static constexpr std::size_t kMostParts = 16;
+  const std::vector<Piece> parts =
+      split(line, {" ", "\t", "\u00A0", ",", ";", "\u3001", "\uFF0C", "\uFF1B", "\uFF1A", "="});
+  if (parts.size() > kMostParts) return {};
+  std::vector<CellValue> out;
+  std::optional<Piece> name;
+  std::vector<Field> called;  // by words in front of the number that comes next; one at most
+  for (const Piece& part : parts) {
+    const Piece piece = bare_part(part);
+    unsigned long long number = 0;
+    if (piece.text.empty()) continue;
+    if (!name && out.size() < numbers.size() && parse_unsigned(piece.text, 65535, number)) {
+      const Field field = called.empty() ? *(numbers.begin() + out.size()) : called.front();
+      if (field == Field::target ||
+          std::any_of(out.begin(), out.end(), [&](const CellValue& one) { return one.stated_field == field; }))
+        return {};
+      out.push_back(stated(CellValue::Kind::number, field, piece));
+      called.clear();
+    } else if (!name && name_shape(piece.text) == NameShape::whole) {
+      name = piece;
+    } else if (const std::optional<Field> field = field_called(piece.text); field && called.empty()) {
+      called = {*field};
+    } else {
+      return {};
+    }
+  }
+  if (!name || out.size() != numbers.size()) return {};
+  out.push_back(stated(CellValue::Kind::name, Field::target, *name));
   return out;
 }
 

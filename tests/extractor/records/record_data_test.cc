@@ -23,6 +23,20 @@ TEST(RecordDataTest, NumbersAndAName) {
   EXPECT_EQ(found("SRV", "5 443 sip.contoso.com"), "");
 }
 
+TEST(RecordDataTest, WordsAndSignsRoundTheNumbers) {
+  const std::string mx = "priority=10 target=m.example.org", srv = "priority=1 weight=2 port=5061 target=s.example.org";
+  for (const std::string cell :
+       {"Priority: 10 m.example.org", "10; m.example.org", "(10) m.example.org", "[10] m.example.org",
+        "\"10 m.example.org\"", "10, m.example.org", "\xE5\x84\xAA\xE5\x85\x88\xE5\xBA\xA6: 10 m.example.org"})
+    EXPECT_EQ(found("MX", cell), mx) << cell;
+  EXPECT_EQ(found("SRV", "Priority: 1, Weight: 2, Port: 5061, Target: s.example.org"), srv);
+  EXPECT_EQ(found("SRV", "Port: 5061; Priority: 1; Weight: 2; Target: s.example.org"),
+            "port=5061 priority=1 weight=2 target=s.example.org");
+  EXPECT_EQ(found("MX", "10 from m.example.org"), "");
+  EXPECT_EQ(found("MX", "Priority: 10 Priority: 20 m.example.org"), "");
+  EXPECT_EQ(found("SRV", "Port: 1 Port: 2 3 s.example.org"), "");
+}
+
 TEST(RecordDataTest, DataOfOtherTypes) {
   EXPECT_EQ(found("CAA", "0 issue \"ca.example\"", false), "rdata=0 issue \"ca.example\"");
   const std::string key = "3 1 1 " + std::string(64, 'a');
