@@ -80,6 +80,24 @@ Piece without_opening_quote(Piece line) {
 }
 
 // The first word, and what goes on with it.
+constexpr std::size_t kLongestTtl = 13;  // digits, and the signs that part them
+
+// How far the digits at the beginning reach, in groups of three or not: `3600`, `3,600`, `86.400`.
+std::size_t grouped_digits(std::string_view text) {
+  std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (end == 0 || end > 3 || text[0] == '0') return end;
+  while (true) {
+    std::size_t sign = 0;
+    for (const std::string_view one : {",", ".", " ", "'", "\u00A0", "\u202F", "\u2019"}) {
+      if (text.substr(end).starts_with(one)) sign = one.size();
+    }
+    const std::string_view group = text.substr(std::min(end + sign, text.size()), 4);
+    const std::size_t digits = std::min(group.find_first_not_of("0123456789"), group.size());
+    if (sign == 0 || digits != 3) return end;
+    end += sign + 3;
+  }
+}
+
 Piece leading_word(Piece line) {
   std::size_t end = word_end(line.text, 0);
   for (std::size_t joints = 0; joints < kMostJoints; ++joints) {
@@ -93,6 +111,24 @@ Piece leading_word(Piece line) {
 
 bool begins_name(std::string_view text) {
   return !text.empty() && (is_ascii_alnum(text[0]) || is_one_of(text[0], "_*@") || placeholder_length(text) > 0);
+}
+
+// `min`, `hrs.`, `Std.`
+bool is_short_unit(std::string_view word) {
+  if (word.ends_with('.')) word.remove_suffix(1);
+  const AskedWords words(word);
+  return words.are("second short") || words.are("minute short") || words.are("hour short") || words.are("day short");
+}
+
+// `Default (3600)`: what stands in brackets behind words.
+std::optional<Piece> bracketed_number(Piece line) {
+  const std::size_t open = line.text.find('(');
+  const std::string_view front = line.text.substr(0, open);
+  if (open == 0 || open == std::string_view::npos || !line.text.ends_with(')')) return std::nullopt;
+  const bool has_digit = std::any_of(front.begin(), front.end(), is_ascii_digit);
+  const Piece inside = part(line, open + 1, line.text.size() - 1);
+  if (has_digit || inside.text.empty() || !is_ascii_digit(inside.text[0])) return std::nullopt;
+  return inside;
 }
 
 bool is_remark(std::string_view text) {
@@ -213,8 +249,9 @@ std::optional<Piece> whole_number(Piece line) {
 
 std::optional<Piece> leading_ttl(Piece line) {
   line = trimmed(line);
-  const std::size_t digits = std::min(line.text.find_first_not_of("0123456789"), line.text.size());
-  if (digits == 0 || digits > 9) return std::nullopt;
+  if (const std::optional<Piece> in_brackets = bracketed_number(line)) return leading_ttl(*in_brackets);
+  const std::size_t digits = grouped_digits(line.text);
+  if (digits == 0 || digits > kLongestTtl) return std::nullopt;
   const std::size_t unit = line.text.substr(0, digits + 2).find_first_not_of(' ', digits);
   std::string_view rest = unit == std::string_view::npos ? std::string_view() : line.text.substr(unit);
   if (const std::size_t nbsp = std::string_view("\u00A0").size(); line.text.substr(digits).starts_with("\u00A0"))
@@ -223,8 +260,8 @@ std::optional<Piece> leading_ttl(Piece line) {
   const std::string_view word = rest.substr(0, end);
   const std::size_t word_from = static_cast<std::size_t>(word.data() - line.text.data());
   const bool letter = word.size() == 1 && std::string_view("smhdwSMHDW").find(word[0]) != std::string_view::npos;
-  const bool unit_word = has_word(word, "second") || has_word(word, "minute") || has_word(word, "hour") ||
-                         has_word(word, "day") || has_word(word, "week");
+  const bool unit_word = is_short_unit(word) || has_word(word, "second") || has_word(word, "minute") ||
+                         has_word(word, "hour") || has_word(word, "day") || has_word(word, "week");
   const auto is_all = [&](std::size_t length) { return is_remark(line.text.substr(length)); };
   if (!word.empty() && (letter || unit_word))
     return is_all(word_from + word.size()) ? std::optional(part(line, 0, word_from + word.size())) : std::nullopt;

@@ -26,6 +26,10 @@ constexpr std::array<std::pair<std::string_view, unsigned long long>, 5> kUnits{
 std::optional<unsigned long long> seconds_of(std::string_view unit) {
   if (unit.empty()) return 1;
   if (const std::optional<TimeUnit> first = unit_at_start(unit)) return first->seconds;
+  const AskedWords whole(unit.substr(0, unit.size() - (unit.ends_with('.') ? 1 : 0)));
+  for (const auto& [word, seconds] : kUnits) {
+    if (whole.are(std::string(word) + " short")) return seconds;
+  }
   for (const auto& [word, seconds] : kUnits) {
     if (has_word(unit, word)) return seconds;
   }
