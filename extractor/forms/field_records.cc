@@ -146,6 +146,11 @@ class FieldsReader {
         data = true;
       }
     }
+    const auto worded = std::find_if(pairs_.begin(), pairs_.end(), [](const FieldPair& p) {
+      return !p.says && !p.key.empty() && p.is_marked && is_label_of_any_script(p.value.text) &&
+             !is_ascii(p.value.text);
+    });
+    if (!owner && worded != pairs_.end()) worded->says = StatedKey{Field::owner, OwnerPart::whole};
   }
 
   bool has_part(OwnerPart part) const {
@@ -208,13 +213,23 @@ class FieldsReader {
       has_owner_ = true;
     }
     if (owner == nullptr || (!whole && owner->value.text.empty())) return;
-    if (is_owner(owner->value.text) || name_shape(owner->value.text) != NameShape::none) {
-      add(kOwner, Field::owner, *owner->text, owner->value);
-      has_owner_ = true;
-    } else if (has_word(owner->whole.text, "blank") || has_word(owner->whole.text, "apex")) {
+    const std::string_view text = owner->value.text;
+    const bool is_name = is_owner(text) || name_shape(text) != NameShape::none;
+    const bool says_apex = !is_name && (has_word(owner->whole.text, "blank") || has_word(owner->whole.text, "apex"));
+    if (says_apex) {
       row_.is_at_apex = true;
       has_owner_ = true;
+    } else if (is_name || (owner->is_marked && is_label_of_any_script(text))) {
+      add(kOwner, Field::owner, *owner->text, owner->value);
+      has_owner_ = true;
     }
+  }
+
+  // Internationalized, or what translation made of one.
+  static bool is_label_of_any_script(std::string_view text) {
+    return !text.empty() && std::all_of(text.begin(), text.end(), [](char c) {
+      return is_ascii_alnum(c) || c == '-' || static_cast<unsigned char>(c) >= 0x80;
+    });
   }
 
   void read_data(const std::vector<RrType>& types) {

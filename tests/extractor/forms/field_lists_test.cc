@@ -93,6 +93,14 @@ TEST(FieldListsTest, ReadsWhatTranslationHasDamaged) {
   EXPECT_EQ(fields("- Type: text\n- Name: first\n- Value: second\n"), "");
 }
 
+// Internationalized, or what translation made of it; below a key that nobody knows, too.
+TEST(FieldListsTest, ReadsOwnersOfAnyScript) {
+  EXPECT_EQ(fields("- Type: `AAAA`\n- Host: `kam\xC3\xA9ra`\n- Value: `2001:db8::7`\n"),
+            "type=AAAA owner=kam\xC3\xA9ra address=2001:db8::7");
+  EXPECT_EQ(fields("- Type: `AAAA`\n- Zork: `kam\xC3\xA9ra`\n- Value: `2001:db8::7`\n"),
+            "type=AAAA owner=kam\xC3\xA9ra address=2001:db8::7");
+}
+
 TEST(FieldListsTest, KeepsTheFinalDotOfData) {
   EXPECT_EQ(fields("- Type: HTTPS\n- Name: @\n- Value: 0 pool.example.net.\n"),
             "type=HTTPS owner=@ rdata=0 pool.example.net.");
