@@ -5,7 +5,6 @@
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/cell_pieces.h"
 #include "extractor/records/said_ttl.h"
-#include "model/ascii.h"
 #include "model/ip_address.h"
 #include "model/rr_type.h"
 #include "model/unicode.h"
@@ -45,9 +44,7 @@ Reading read_time(const Voice& voice, const RowKnowledge&) {
   const auto seconds = said_ttl(*voice.raw);
   // `3,600`, `3 600`: whoever types that gets another time, or none.
   const std::size_t digits = std::min(voice.raw->find_first_not_of("0123456789"), voice.raw->size());
-  if (!seconds &&
-      std::any_of(voice.raw->begin() + static_cast<std::ptrdiff_t>(digits), voice.raw->end(), is_ascii_digit))
-    return {false, {}, {}};
+  if (!seconds && grouped_digits(*voice.raw) > digits) return {false, {}, {}};
   // A word for a unit may be one that nobody here knows.
   if (!seconds) return {true, {}, {}};
   return {true, std::to_string(*seconds), *voice.raw};

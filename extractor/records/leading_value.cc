@@ -4,6 +4,7 @@
 #include <array>
 
 #include "extractor/names/damaged_name.h"
+#include "extractor/records/said_ttl.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -81,22 +82,6 @@ Piece without_opening_quote(Piece line) {
 
 // The first word, and what goes on with it.
 constexpr std::size_t kLongestTtl = 13;  // digits, and the signs that part them
-
-// How far the digits at the beginning reach, in groups of three or not: `3600`, `3,600`, `86.400`.
-std::size_t grouped_digits(std::string_view text) {
-  std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
-  if (end == 0 || end > 3 || text[0] == '0') return end;
-  while (true) {
-    std::size_t sign = 0;
-    for (const std::string_view one : {",", ".", " ", "'", "\u00A0", "\u202F", "\u2019"}) {
-      if (text.substr(end).starts_with(one)) sign = one.size();
-    }
-    const std::string_view group = text.substr(std::min(end + sign, text.size()), 4);
-    const std::size_t digits = std::min(group.find_first_not_of("0123456789"), group.size());
-    if (sign == 0 || digits != 3) return end;
-    end += sign + 3;
-  }
-}
 
 Piece leading_word(Piece line) {
   std::size_t end = word_end(line.text, 0);

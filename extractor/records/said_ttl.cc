@@ -38,12 +38,30 @@ std::optional<unsigned long long> seconds_of(std::string_view unit) {
 
 }  // namespace
 
+std::size_t grouped_digits(std::string_view text) {
+  std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());
+  if (end == 0 || end > 3 || text[0] == '0') return end;
+  while (true) {
+    std::size_t sign = 0;
+    for (const std::string_view one : {",", ".", " ", "'", "\u00A0", "\u202F", "\u2019"}) {
+      if (text.substr(end).starts_with(one)) sign = one.size();
+    }
+    const std::string_view group = text.substr(std::min(end + sign, text.size()), 4);
+    const std::size_t digits = std::min(group.find_first_not_of("0123456789"), group.size());
+    if (sign == 0 || digits != 3) return end;
+    end += sign + 3;
+  }
+}
+
 std::optional<std::uint32_t> said_ttl(std::string_view text) {
   const std::string plain = nfkc(trim(text));
   if (const auto in_zone = parse_ttl(plain)) return in_zone;
   const std::size_t digits = std::min(plain.find_first_not_of("0123456789"), plain.size());
   unsigned long long value = 0;
   if (!parse_unsigned(plain.substr(0, digits), kMostSeconds, value)) return std::nullopt;
+  // `1 200 seconds`, `1 hour 30 minutes`: what is behind the first number is no unit.
+  if (std::any_of(plain.begin() + static_cast<std::ptrdiff_t>(digits), plain.end(), is_ascii_digit))
+    return std::nullopt;
   const auto seconds = seconds_of(trim(std::string_view(plain).substr(digits)));
   if (!seconds || value * *seconds > kMostSeconds) return std::nullopt;
   return static_cast<std::uint32_t>(value * *seconds);
