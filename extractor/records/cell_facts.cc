@@ -5,6 +5,7 @@
 
 #include "extractor/records/cell_values.h"
 #include "extractor/records/leading_value.h"
+#include "extractor/records/said_ttl.h"
 #include "extractor/records/words.h"
 #include "model/ascii.h"
 #include "model/unicode.h"
@@ -166,7 +167,7 @@ CellFacts read_cell_facts(const std::string& cell) {
   });
   facts.number = whole_number(first);
   facts.ttl = leading_ttl(first);
-  facts.has_unit = facts.ttl && facts.ttl->text.find_first_not_of("0123456789") != std::string_view::npos;
+  facts.has_unit = facts.ttl && grouped_digits(facts.ttl->text) < facts.ttl->text.size();
   facts.is_protocol = is_protocol_word(first.text);
   facts.is_service = is_zone_label(first.text) && !facts.number;
   for (const Piece& line : lines) {
