@@ -126,6 +126,14 @@ std::optional<TypedOwner> typed_owner_in(Piece line) {
   return is_wholly_owner(rest, owner) ? std::optional(TypedOwner{end, *owner}) : std::nullopt;
 }
 
+// None of a cell that is empty, or a dash.
+std::vector<Piece> lines_of(const std::string& cell) {
+  std::vector<Piece> lines = split({cell, 0}, {"\n"});
+  for (Piece& line : lines) line = without_introduction(line);
+  if (lines.size() == 1 && is_dash(lines[0].text)) lines.clear();
+  return lines;
+}
+
 }  // namespace
 
 bool is_small_type(std::string_view text) {
@@ -148,14 +156,20 @@ bool names_types(const std::string& cell) {
   return !lines.empty() && !types_in(lines.front()).empty();
 }
 
+std::vector<Piece> types_named_by(const std::string& cell) {
+  const std::vector<Piece> lines = lines_of(cell);
+  if (lines.empty()) return {};
+  const std::optional<TypedOwner> both = lines.size() == 1 ? typed_owner_in(lines[0]) : std::nullopt;
+  return both ? std::vector{both->type} : types_in(lines[0]);
+}
+
 CellFacts read_cell_facts(const std::string& cell) {
   CellFacts facts;
-  std::vector<Piece> lines = split({cell, 0}, {"\n"});
-  for (Piece& line : lines) line = without_introduction(line);
-  facts.is_empty = lines.empty() || (lines.size() == 1 && is_dash(lines[0].text));
+  const std::vector<Piece> lines = lines_of(cell);
+  facts.is_empty = lines.empty();
   if (facts.is_empty) return facts;
   const Piece first = lines.front();
-  if (const std::optional<TypedOwner> both = typed_owner_in(first); both && lines.size() == 1) {
+  if (const std::optional<TypedOwner> both = lines.size() == 1 ? typed_owner_in(first) : std::nullopt) {
     facts.types = {both->type};
     facts.owners = {both->owner};
     facts.is_typed_owner = true;

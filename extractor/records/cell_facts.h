@@ -35,6 +35,9 @@ std::optional<RrType> type_said_by(Piece piece);
 // Of a cell that says no owner beside its type: whether its facts have types.
 bool names_types(const std::string& cell);
 
+// The types that are among the facts of a cell, and nothing else of them. The pieces refer to `cell`.
+std::vector<Piece> types_named_by(const std::string& cell);
+
 // The pieces refer to `cell`.
 CellFacts read_cell_facts(const std::string& cell);
 

@@ -85,7 +85,8 @@ std::vector<Piece> split(Piece piece, std::span<const std::string_view> separato
     while (at < piece.text.size() && !begins[static_cast<unsigned char>(piece.text[at])]) ++at;
     std::size_t cut = at == piece.text.size() ? 1 : 0;
     for (const std::string_view separator : separators) {
-      if (cut == 0 && piece.text.substr(at).starts_with(separator)) cut = separator.size();
+      if (cut > 0) break;
+      if (piece.text[at] == separator[0] && piece.text.substr(at).starts_with(separator)) cut = separator.size();
     }
     if (cut == 0) {
       ++at;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 
 #include "extractor/names/damaged_name.h"
 #include "extractor/records/said_ttl.h"
@@ -15,13 +16,26 @@ namespace {
 constexpr std::size_t kLongestPlaceholder = 60;
 constexpr std::size_t kMostJoints = 8;
 
+// What a byte can begin.
+enum class Begins : std::uint8_t { nothing, separator, mark, placeholder };
+
+constexpr std::array<Begins, 256> kBegins = [] {
+  std::array<Begins, 256> out{};
+  const auto set = [&](std::string_view bytes, Begins begins) {
+    for (const char c : bytes) out[static_cast<unsigned char>(c)] = begins;
+  };
+  set(" \t\n\r\f\v,;()|\"`'!?:", Begins::separator);
+  set("\xC2\xE2\xE3\xEF", Begins::mark);  // each mark of other scripts that ends a word
+  set("${<[", Begins::placeholder);
+  return out;
+}();
+
 // What ends a word of a name: blanks, and marks that no name has.
 std::size_t separator_at(std::string_view text) {
   static constexpr std::array<std::string_view, 12> kMarks{"\u00A0", "（", "）", "、", "，", "；",
                                                            "：",     "「", "」", "”",  "“",  "。 "};
-  const char c = text[0];
-  if (is_ascii_space(c) || is_one_of(c, ",;()|\"`'!?:")) return 1;
-  if (!is_one_of(c, "\xC2\xE2\xE3\xEF")) return 0;  // with one of these each mark begins
+  const Begins begins = kBegins[static_cast<unsigned char>(text[0])];
+  if (begins != Begins::mark) return begins == Begins::separator ? 1 : 0;
   for (const std::string_view mark : kMarks) {
     if (text.starts_with(mark)) return mark.size();
   }
@@ -32,7 +46,7 @@ std::size_t separator_at(std::string_view text) {
 std::size_t placeholder_length(std::string_view text) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kPairs{
       {{"${{", "}}"}, {"{{", "}}"}, {"${", "}"}, {"<", ">"}, {"{", "}"}, {"[", "]"}}};
-  if (text.empty() || !is_one_of(text[0], "${<[")) return 0;
+  if (text.empty() || kBegins[static_cast<unsigned char>(text[0])] != Begins::placeholder) return 0;
   for (const auto& [open, close] : kPairs) {
     if (!text.starts_with(open)) continue;
     const std::size_t end = text.substr(0, kLongestPlaceholder).find(close, open.size());
@@ -44,13 +58,10 @@ std::size_t placeholder_length(std::string_view text) {
 // Up to the next separator; a placeholder holds what would be one.
 std::size_t word_end(std::string_view text, std::size_t at) {
   while (at < text.size()) {
-    if (const std::size_t placeholder = placeholder_length(text.substr(at)); placeholder > 0) {
-      at += placeholder;
-    } else if (separator_at(text.substr(at)) > 0) {
-      break;
-    } else {
-      ++at;
-    }
+    const bool is_mark = kBegins[static_cast<unsigned char>(text[at])] != Begins::nothing;
+    const std::size_t placeholder = is_mark ? placeholder_length(text.substr(at)) : 0;
+    if (is_mark && placeholder == 0 && separator_at(text.substr(at)) > 0) break;
+    at += std::max<std::size_t>(placeholder, 1);
   }
   return at;
 }
@@ -116,6 +127,14 @@ std::optional<Piece> bracketed_number(Piece line) {
   return inside;
 }
 
+// A full stop or an underscore in a word or in front of one, as every name of more than one label has.
+bool holds_joint(std::string_view text) {
+  for (std::size_t at = text.find_first_of("._"); at != std::string_view::npos; at = text.find_first_of("._", at + 1)) {
+    if (at + 1 < text.size() && kBegins[static_cast<unsigned char>(text[at + 1])] != Begins::separator) return true;
+  }
+  return false;
+}
+
 bool is_remark(std::string_view text) {
   text = trim(text);
   if (text.empty()) return true;
@@ -171,6 +190,7 @@ bool is_zone_label(std::string_view text) {
 Piece without_introduction(Piece line) {
   static constexpr std::size_t kLongest = 48;
   Piece found = line;
+  if (!holds_joint(line.text)) return found;
   for (std::size_t at = 0; at < std::min(line.text.size(), kLongest); ++at) {
     const std::size_t mark = separator_at(line.text.substr(at));
     if (mark == 0) continue;

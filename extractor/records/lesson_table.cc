@@ -60,7 +60,7 @@ bool is_of_other_types(const Grid& grid) {
     for (const GridCell& cell : row.cells) {
       if (row.is_header || called.count(cell.column) == 0 || trim(cell.text.text()).empty()) continue;
       if (cell.text.text().find_first_of("<{[$") != std::string::npos) return false;
-      if (!read_cell_facts(cell.text.text()).types.empty()) return false;
+      if (!types_named_by(cell.text.text()).empty()) return false;
       ++others;
     }
   }
@@ -76,8 +76,8 @@ bool is_lesson(const Grid& grid) {
   for (const GridRow& row : grid.rows) {
     if (row.is_header) continue;
     for (const GridCell& cell : row.cells) {
-      const CellFacts facts = read_cell_facts(cell.text.text());
-      if (!facts.types.empty()) types[cell.column].insert(std::string(facts.types.front().text));
+      const std::vector<Piece> named = types_named_by(cell.text.text());
+      if (!named.empty()) types[cell.column].insert(std::string(named.front().text));
     }
   }
   const auto bodies = static_cast<std::size_t>(

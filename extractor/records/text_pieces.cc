@@ -60,8 +60,19 @@ std::size_t length_of_policy(const std::vector<Piece>& tokens, std::size_t from)
   return 0;
 }
 
+// A version, a mechanism with its value, or a sign in front of a word.
+bool may_hold_tokens(std::string_view text) {
+  for (std::size_t at = text.find_first_of("=:-~"); at != std::string_view::npos;
+       at = text.find_first_of("=:-~", at + 1)) {
+    if (text[at] == '=' || text[at] == ':') return true;
+    if (at == 0 || is_ascii_space(text[at - 1]) || !is_ascii_alnum(text[at - 1])) return true;
+  }
+  return false;
+}
+
 // Whole policies in running text, `-all`, and what it may have become: a sign in front of letters.
 void add_tokens(Piece piece, std::vector<Piece>& out) {
+  if (!may_hold_tokens(piece.text)) return;
   // The quotation marks of prose stand around values; those of a zone file belong to them.
   const std::vector<Piece> tokens =
       split(piece, {" ", "\n", "„", "“", "”", "«", "»", "「", "」", "『", "』", "‚", "‘", "’", "‹", "›"});
