@@ -8,8 +8,10 @@
 
 #include "extractor/pages/page_notes.h"
 #include "extractor/pages/page_reader.h"
+#include "extractor/records/cell_pieces.h"
 #include "extractor/records/explained_rows.h"
 #include "extractor/records/names_table.h"
+#include "extractor/records/said_ttl.h"
 #include "model/ascii.h"
 
 namespace doczone::extractor {
@@ -104,9 +106,33 @@ std::size_t rows_with_type(const RecordTable& table) {
       std::count_if(types.begin(), types.end(), [](const auto& one) { return !one.empty(); }));
 }
 
-// A page may have its columns in an order of its own: where more rows have a type by its own layout, that is right.
+bool fits_its_field(const Atom& atom) {
+  switch (atom.field) {
+    case Field::type:
+      return parse_rr_type(atom.value).has_value();
+    case Field::address:
+      return is_address(atom.value);
+    case Field::target:
+      return atom.value.find_first_not_of("0123456789") != std::string::npos;
+    case Field::ttl:
+      return said_ttl(atom.value).has_value();
+    default:
+      return false;
+  }
+}
+
+std::size_t fitting_values(const RecordTable& table) {
+  std::size_t fitting = 0;
+  for (const RecordRow& row : table.rows)
+    fitting += static_cast<std::size_t>(std::count_if(row.atoms.begin(), row.atoms.end(), fits_its_field));
+  return fitting;
+}
+
+// A page may have its columns in an order of its own: where more rows have a type by its own layout, that is right, and
+// where more values are what their columns hold.
 bool has_columns_of_its_own(const RecordTable& own, const RecordTable& read) {
-  return own.layout && !is_of_names(*own.layout) && rows_with_type(own) > rows_with_type(read);
+  if (!own.layout || is_of_names(*own.layout)) return false;
+  return rows_with_type(own) > rows_with_type(read) || fitting_values(own) > fitting_values(read);
 }
 
 bool states_records(const RecordTable* table) {
@@ -129,7 +155,7 @@ void share_layout(const std::vector<Member>& members) {
     std::optional<RecordTable> read =
         read_with_layout(grid, member.table->place, layout, same_rows ? types : RowTypes());
     if (!read || rows_with_data(*read) * 5 < data * 3 || !is_translation_of(model, *read)) continue;
-    if (own != nullptr && (!own->layout || is_of_names(*own->layout)) && !explains(*read, *own)) continue;
+    if (own != nullptr && (!own->layout || is_of_names(*own->layout)) && !accounts_for(*read, *own)) continue;
     if (own != nullptr && has_columns_of_its_own(*own, *read)) continue;
     if (own == nullptr) {
       add_table(grid, std::move(*read), *member.page);

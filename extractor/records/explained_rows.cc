@@ -21,6 +21,10 @@ bool has(const RecordRow& row, Field field) {
   return std::any_of(row.atoms.begin(), row.atoms.end(), [&](const Atom& atom) { return atom.field == field; });
 }
 
+bool has_owner(const RecordRow& row) {
+  return has(row, Field::owner) || row.is_at_apex;
+}
+
 // A record of a type that has no such number, or that says it elsewhere.
 bool has_no_place_for(const RecordRow& row, Field number) {
   bool is_service = false;
@@ -66,12 +70,18 @@ bool explains(const RecordTable& more, const RecordTable& table) {
 bool accounts_for(const RecordTable& laid_out, RecordTable by_cells) {
   if (!laid_out.layout->is_sure) return explains(laid_out, by_cells);
   std::map<std::size_t, const RecordRow*> rows;
-  for (const RecordRow& row : laid_out.rows) rows[row.row] = &row;
+  std::size_t owned = 0;
+  for (const RecordRow& row : laid_out.rows) {
+    rows[row.row] = &row;
+    owned += has_owner(row) ? 1 : 0;
+  }
+  // Where nearly all rows have an owner in its column, what stands there in the others is a damaged one.
+  const bool has_column_of_owners = owned + laid_out.rows.size() / 4 >= laid_out.rows.size();
   for (RecordRow& row : by_cells.rows) {
     const auto found = rows.find(row.row);
     if (found == rows.end()) continue;
     const RecordRow& whole = *found->second;
-    if (!has(whole, Field::owner) && !whole.is_at_apex) continue;
+    if (!has_owner(whole) && !has_column_of_owners) continue;
     std::erase_if(row.atoms, [&](const Atom& atom) {
       if (laid_out.layout->uses.count(atom.column) > 0 && !is_number_field(atom.field)) return false;
       return is_number_field(atom.field) ? has_no_place_for(whole, atom.field)

@@ -65,6 +65,38 @@ TEST(SharedLayoutsTest, APageMayHaveItsColumnsInAnOrderOfItsOwn) {
   EXPECT_EQ(dump(ja), "owner=@ type=TXT txt=key=20417\nowner=www type=CNAME target=web.example.net\n");
 }
 
+TEST(SharedLayoutsTest, WhatFitsItsColumnsStandsInThem) {
+  const auto page = [](const std::string& tag, const std::string& header, bool has_time_first) {
+    const auto row = [&](const std::string& type, const std::string& value, const std::string& ttl) {
+      return "|" + type + "|" + (has_time_first ? ttl + "|" + value : value + "|" + ttl) + "|\n";
+    };
+    return page_of(tag, table(header, row("NS", "ns1.example.net", "86400") + row("A", "192.0.2.7", "3600")));
+  };
+  Page en = page("en", "|Type|Value|TTL|", false), fr = page("fr", "|Type|Valeur|TTL|", false);
+  Page de = page("de", "|Typ|TTL|Wert|", true);
+  share_layouts({&en, &fr, &de});
+  EXPECT_EQ(dump(de), "type=NS ttl=86400 target=ns1.example.net (apex)\ntype=A ttl=3600 address=192.0.2.7 (apex)\n");
+}
+
+TEST(SharedLayoutsTest, ALabelIsNoOwnerWhereTheOthersHaveAColumnOfThem) {
+  const auto page = [](const std::string& tag, const std::string& header, const std::string& type,
+                       const std::string& label) {
+    return page_of(tag, header + "\n|--|--|--|--|--|\n|" + label + "|" + type + "|@|mx.example.net|10|\n|" + label +
+                            "|CNAME|k1._domainkey|k1.example.net||\n|" + label +
+                            "|CNAME|k2._domainkey|k2.example.net||\n|" + label + "|TXT|@|key=20417||\n");
+  };
+  Page en = page("en", "|Purpose|Type|Name|Value|Priority|", "MX", "Mail");
+  Page es = page("es", "|Uso|Tipo|Nombre|Valor|Prioridad|", "MX", "Correo");
+  Page ru =
+      page("ru",
+           "|\u0426\u0435\u043B\u044C|\u0422\u0438\u043F|\u0418\u043C\u044F|"
+           "\u0417\u043D\u0430\u0447\u0435\u043D\u0438\u0435|\u041F\u0440\u0438\u043E\u0440\u0438\u0442\u0435\u0442|",
+           "\u041C\u0425", "\u041F\u043E\u0447\u0442\u0430");
+  share_layouts({&en, &es, &ru});
+  EXPECT_NE(dump(ru).find("type=CNAME owner=k1._domainkey target=k1.example.net"), std::string::npos) << dump(ru);
+  EXPECT_EQ(dump(ru).find("txt=\u041F"), std::string::npos) << dump(ru);
+}
+
 TEST(SharedLayoutsTest, OtherTablesStayOthers) {
   Page en = page_of("en", table("|Name|Type|Value|", "|www|CNAME|web.example.net|\n"));
   Page de = page_of("de", table("|Merkmal|Art|Preis|", "|Speicher|groß|10 Euro|\n"));

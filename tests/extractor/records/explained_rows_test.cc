@@ -28,6 +28,13 @@ TEST(ExplainedRowsTest, NamesAndNumbersBesideWholeRecordsAreSaidAboutThem) {
   EXPECT_TRUE(accounted("|No.|Type|Name|Value|\n|-|-|-|-|\n|7|CNAME|www|web.example.net|\n"));
 }
 
+TEST(ExplainedRowsTest, WhereNearlyAllRowsHaveAnOwnerLabelsBesideThemAreNone) {
+  const std::string rows =
+      "|Use|Type|Name|Value|\n|-|-|-|-|\n|Mail|CNAME|mx1._domainkey|dkim1.example.net|\n|Mail|CNAME|mx2._domainkey|"
+      "dkim2.example.net|\n|Web|CNAME|www|web.example.net|\n|Web|CNAME|ftp|web.example.net|\n";
+  EXPECT_TRUE(accounted(rows + "|Clients|CNAME|find it by itself|discover.example.net|\n"));
+}
+
 TEST(ExplainedRowsTest, ViewsAreNotLeftOut) {
   EXPECT_FALSE(
       accounted("|View|Type|Name|Value|\n|-|-|-|-|\n|external|CNAME|www.example.com|web.example.net|\n"
