@@ -13,6 +13,7 @@
 #include "extractor/faults/order_faults.h"
 #include "extractor/faults/own_addresses.h"
 #include "extractor/faults/own_hosts.h"
+#include "extractor/faults/own_regions.h"
 #include "extractor/faults/row_faults.h"
 #include "extractor/faults/spelling_faults.h"
 #include "extractor/faults/stale_pages.h"
@@ -94,6 +95,7 @@ Faults find_faults(const AlignedSet& aligned, const ElectedSet& elected, const L
   mark_localised_domains(aligned, out.found);
   mark_own_hosts(aligned, out.found);
   mark_own_addresses(out.found);
+  mark_own_regions(aligned, out.found);
   find_dots_lost_in_own_domains(comparison.pages(), out.found);
   silence_faults_at_last(out);
   find_old_pages(comparison, out);

@@ -9,6 +9,7 @@
 #include "extractor/faults/fault_collector.h"
 #include "extractor/faults/localised_domains.h"
 #include "extractor/faults/own_hosts.h"
+#include "extractor/faults/own_regions.h"
 #include "extractor/faults/said_values.h"
 #include "extractor/names/name_placeholders.h"
 #include "extractor/names/name_soundness.h"
@@ -218,6 +219,7 @@ Faults find_literal_faults(const AlignedSet& aligned, const ElectedSet& elected,
   }
   mark_localised_domains(aligned, out.found);
   mark_own_hosts(aligned, out.found);
+  mark_own_regions(aligned, out.found);
   silence_faults_at_last(out);
   return out;
 }

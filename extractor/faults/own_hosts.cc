@@ -125,7 +125,9 @@ void mark_own_hosts(const AlignedSet& set, std::vector<Fault>& faults) {
   for (Fault& fault : faults) {
     auto* const atom = std::get_if<AtomFault>(&fault);
     if (atom == nullptr || atom->atom == nullptr || !is_name_field(atom->field()) || atom->localised) continue;
-    if (!atom->broken && !atom->malformed_name && is_ascii(atom->value)) hosts.mark(*atom);
+    // The domain may be an internationalised one of the page's own.
+    const bool is_sound = !atom->malformed_name && is_ascii(atom->value);
+    if (!atom->broken && (is_sound || has_own_domain_in(*atom))) hosts.mark(*atom);
   }
 }
 

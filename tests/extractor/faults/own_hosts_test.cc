@@ -48,6 +48,14 @@ TEST(OwnHostsTest, InADomainOfItsOwnAPageHasHostsOfItsOwn) {
             "");
 }
 
+TEST(OwnHostsTest, TheDomainOfItsOwnMayBeInternationalised) {
+  EXPECT_EQ(dump_findings(findings_in({{"docs/en/page.md", in_own_domain("play", "example.com")},
+                                       {"docs/ja/page.md", in_own_domain("play", "example.jp")},
+                                       {"docs/fr/page.md", in_own_domain("play", "exemple.fr")},
+                                       {"docs/et/page.md", in_own_domain("mang", "n\u00E4ide.ee")}})),
+            "");
+}
+
 TEST(OwnHostsTest, MoreLanguagesHaveNamesOfTheirOwnThanAgree) {
   const auto text = [](const std::string& host) {
     return "The endpoint of your region is `" + host + ".gannet.net`, port 443.";
