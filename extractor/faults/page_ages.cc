@@ -47,6 +47,17 @@ void find_older_than(const std::vector<Page>& pages, std::size_t newest, Reasons
   }
 }
 
+// As many numbers, of which one is another: both are about some version, and not about the same one.
+void find_other_versions(const std::vector<Page>& pages, std::size_t source, Reasons& reasons) {
+  const std::vector<std::string>& current = pages[source].versions;
+  for (std::size_t page = 0; page < pages.size(); ++page) {
+    const std::vector<std::string>& own = pages[page].versions;
+    if (own.size() != current.size()) continue;
+    const auto [ours, theirs] = std::mismatch(own.begin(), own.end(), current.begin());
+    if (ours != own.end()) reasons[page] = "its title is about version " + *ours + ", the source's about " + *theirs;
+  }
+}
+
 bool has(const RecordRow* row) {
   return row != nullptr;
 }
@@ -107,6 +118,7 @@ std::vector<std::string> reasons_to_be_behind(const AlignedSet& set, std::option
   }
   find_shared_rows(set, *source, reasons);
   find_other_hashes(pages, *source, reasons);
+  find_other_versions(pages, *source, reasons);
   find_older_days(pages, *source, reasons);  // tells most
   for (std::size_t page = 0; page < pages.size(); ++page) {
     if (pages[page].language == pages[*source].language) reasons[page].clear();

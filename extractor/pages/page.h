@@ -50,12 +50,13 @@ struct ContradictingExample {
 struct Page {
   std::shared_ptr<const SourceText> text;
   LanguageTag language;
-  std::string page;                 // relative to the language's folder
-  bool human_translated = false;    // ms.translationtype HT
-  bool machine_translated = false;  // ms.translationtype MT: the next translation replaces the page
-  std::string source_hash;          // SHA-1 of the source page it was translated from; empty when unknown
-  PageDates dates = {};             // when it was changed
-  PageSide side = PageSide::whole;  // a translation has only what is translated by now
+  std::string page;                        // relative to the language's folder
+  bool human_translated = false;           // ms.translationtype HT
+  bool machine_translated = false;         // ms.translationtype MT: the next translation replaces the page
+  std::string source_hash;                 // SHA-1 of the source page it was translated from; empty when unknown
+  PageDates dates = {};                    // when it was changed
+  std::vector<std::string> versions = {};  // numbers in its first heading: `DNS for Acme 4.2`
+  PageSide side = PageSide::whole;         // a translation has only what is translated by now
   std::shared_ptr<const std::string> side_text = {};  // of one side of a file with two: its entries
   bool is_foreign = false;                            // its bytes lie elsewhere: only what atoms tell of it is known
   std::string stated_hash = {};                       // of a foreign page: its content_hash()

@@ -20,6 +20,8 @@
 #include "extractor/tables/block_outline.h"
 #include "extractor/tables/indented_content.h"
 #include "extractor/tables/page_tables.h"
+#include "model/ascii.h"
+#include "model/unicode.h"
 
 namespace doczone::extractor {
 namespace {
@@ -43,6 +45,22 @@ TablePlace place_of(const Grid& grid, std::size_t number, const BlockOutline& ou
   }
   place.is_ruled_out = grid.form != Form::sentence && is_ruled_out(outline, grid.span.offset);
   return place;
+}
+
+// Digits of any script, and the full stops between them: `4`, `10.2`.
+std::vector<std::string> versions_in(std::string_view heading) {
+  const std::string plain = nfkc(heading);
+  std::vector<std::string> out;
+  for (std::size_t at = plain.find_first_of("0123456789"); at != std::string::npos;
+       at = plain.find_first_of("0123456789", at)) {
+    const std::size_t end = std::min(plain.find_first_not_of("0123456789.", at), plain.size());
+    const bool is_of_word = at > 0 && (is_ascii_alnum(plain[at - 1]) || is_one_of(plain[at - 1], "-_/"));
+    std::string number = plain.substr(at, end - at);
+    while (number.ends_with('.')) number.pop_back();
+    if (!is_of_word) out.push_back(std::move(number));
+    at = end;
+  }
+  return out;
 }
 
 // Some row knows its type: the table was read as it stands.
@@ -79,6 +97,7 @@ class PageContent {
 
   void read() {
     outline_ = read_block_outline(text_, body_);
+    if (!outline_.headings.empty()) page_.versions = versions_in(outline_.headings.front().text);
     PageTables tables = read_page_tables(text_, body_, outline_);
     for (Grid& grid : tables.grids) read_table(std::move(grid));
     drop_blocks_in_tables(tables.extents, outline_);

@@ -61,6 +61,21 @@ TEST(PageAgesTest, OlderDays) {
             "de: date 2024-05-05, the source 2024-05-06");
 }
 
+TEST(PageAgesTest, TitlesOfOtherVersions) {
+  const auto page = [](const std::string& title) { return "\n# " + title + "\n" + markdown(rows_of(1, 3)); };
+  CorpusRequest request;
+  request.roots = {"docs"};
+  const MemoryFiles files({{"docs/en/page.md", page("DNS for Gannet 5")},
+                           {"docs/de/page.md", page("DNS von Gannet 4.2")},
+                           {"docs/fr/page.md", page("DNS pour Gannet 5")},
+                           {"docs/hi/page.md", page("Gannet \u096B")},
+                           {"docs/ja/page.md", page("Gannet")}});
+  const Corpus corpus = read_corpus(files, request).value();
+  std::string out;
+  for (const std::string& reason : reasons_to_be_behind(align_set(corpus.sets.at(0)), 0)) out += "[" + reason + "]";
+  EXPECT_EQ(out, "[][its title is about version 4.2, the source's about 5][][][]");
+}
+
 TEST(PageAgesTest, WithoutTheSourceTheNewestPageStandsForIt) {
   const Rows rows = rows_of(1, 3);
   const auto without_source = [](const std::vector<PageText>& texts) { return behind(texts, false); };
