@@ -139,8 +139,9 @@ class MentionReader {
     RecordRow row;
     row.row = table.rows.size();
     for (const std::string_view piece : mentioned_in(text, *page_.names)) {
-      const auto from = static_cast<std::size_t>(piece.data() - text.data());
-      Atom atom = atom_of(stretch.text, from, piece.size());
+      const auto start = static_cast<std::size_t>(piece.data() - text.data());
+      const std::size_t from = start + particle_length(stretch.text, start, piece.size());
+      Atom atom = atom_of(stretch.text, from, start + piece.size() - from);
       if (taken_.overlap(atom.span)) continue;
       atom.row = row.row;
       atom.column = row.atoms.size();
@@ -152,6 +153,18 @@ class MentionReader {
                      [](const Atom& a, const Atom& b) { return a.span.offset < b.span.offset; });
     row.span = hull(row.atoms.front().span, row.atoms.back().span);
     table.rows.push_back(std::move(row));
+  }
+
+  // Some languages write "and" or "to" without a blank in front of a name; where the name is code, it ends where that
+  // begins.
+  static std::size_t particle_length(const CellText& text, std::size_t from, std::size_t length) {
+    const std::vector<TextRun> runs = text.runs_of(from, length);
+    const bool may_be =
+        runs.size() > 1 && runs[0].markup != Markup::code &&
+        std::all_of(runs.begin() + 1, runs.end(), [](const TextRun& r) { return r.markup == Markup::code; });
+    const bool is_of_letters = may_be && std::all_of(runs[0].text.begin(), runs[0].text.end(),
+                                                     [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    return is_of_letters ? runs[0].text.size() : 0;
   }
 
   static Atom atom_of(const CellText& text, std::size_t from, std::size_t length) {

@@ -98,7 +98,23 @@ bool is_dash_between(const CellText& text, Piece part) {
   return !is_code && (part.text.starts_with("- ") || part.text.starts_with("– ") || part.text.starts_with("— "));
 }
 
+// `"v=DMARC1; p=none" is the policy`: of a line that begins with a quoted policy, what is quoted.
+std::optional<Piece> quoted_policy(Piece line) {
+  if (!line.text.starts_with('"')) return std::nullopt;
+  const std::size_t end = line.text.find('"', 1);
+  if (end == std::string_view::npos || end + 1 == line.text.size() || !is_ascii_space(line.text[end + 1]))
+    return std::nullopt;
+  const Piece inside{line.text.substr(1, end - 1), line.from + 1};
+  const std::string_view rest = trim(line.text.substr(end + 1));
+  const bool goes_on = rest.starts_with('"');  // a text in several strings
+  return !goes_on && text_policy_of(inside.text) != nullptr ? term_in(inside) : std::nullopt;
+}
+
 void add_line(const CellText& text, Piece line, const std::vector<std::size_t>& seams, std::vector<Piece>& out) {
+  if (const std::optional<Piece> policy = quoted_policy(line)) {
+    out.push_back(*policy);
+    return;
+  }
   if (const std::optional<Piece> whole = term_in(line)) {
     out.push_back(*whole);
     return;

@@ -57,6 +57,13 @@ TEST(MentionsTest, WhatATableSaysIsNoMention) {
   EXPECT_EQ(dump(en), "3: mail.contoso.com\n");
 }
 
+TEST(MentionsTest, AParticleInFrontOfCodeIsNoPartOfTheName) {
+  Page en = page_of("en", "From `sip.contoso.com` to `web.contoso.com`.\n");
+  Page ar = page_of("ar", "\u0645\u0646 `sip.contoso.com` \u0648`web.contoso.com`.\n");
+  share({&en, &ar});
+  EXPECT_EQ(dump(ar), "1: sip.contoso.com web.contoso.com\n");
+}
+
 TEST(MentionsTest, ABilingualPageQuotesItsSource) {
   Page de = page_of("de",
                     "<span data-ttu-id=\"a-1\">Der Eintrag _sip. _tls. \\<Domäne\\> fehlt.</span>"

@@ -42,6 +42,11 @@ TEST(TextPiecesTest, APolicyAmongWordsIsOne) {
   EXPECT_EQ(terms("A list begins with v=DMARC1; then come tags."), "");
 }
 
+TEST(TextPiecesTest, OfAQuotedPolicyInFrontOfWordsWhatIsQuoted) {
+  EXPECT_EQ(terms("\"v=DMARC1; p=reject; aspf=r\" empfehlen wir."), "[v=DMARC1; p=reject; aspf=r]");
+  EXPECT_EQ(terms("\"v=DKIM1; k=rsa; \" \"p=MIGf\""), "[\"v=DKIM1; k=rsa; \" \"p=MIGf\"]");
+}
+
 TEST(TextPiecesTest, WordsAreNone) {
   EXPECT_EQ(terms("All of a sentence, with a: colon and -dashes"), "");
   EXPECT_EQ(terms("|www| – 값이 |host|입니다."), "");
