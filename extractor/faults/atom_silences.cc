@@ -106,15 +106,16 @@ bool is_mentioned_beside(const BehindFault& fault, Surroundings&) {
   return is_mentioned(*fault.row, *fault.elected);
 }
 
-// `TTL` where others have their types, on several pages and on all alike: the row is about something else.
+// `TTL` or `ALIAS` where others have their types, on several pages and on most alike: the row is about something else.
 bool is_no_type_anywhere(const AtomFault& fault) {
   if (fault.field() != Field::type || fault.atom == nullptr) return false;
-  std::size_t alike = 0;
+  std::size_t alike = 0, all = 0;
   for (const Atom* const one : fault.elected->slot->atoms) {
-    if (one != nullptr && one->value != fault.value) return false;
-    if (one != nullptr) ++alike;
+    if (one == nullptr) continue;
+    ++all;
+    alike += one->value == fault.value ? 1 : 0;
   }
-  return alike > 1;
+  return alike > 1 && alike * 2 > all;
 }
 
 bool has_nothing_to_say(const AtomFault& fault, Surroundings&) {
@@ -123,6 +124,20 @@ bool has_nothing_to_say(const AtomFault& fault, Surroundings&) {
 
 bool repeats_the_source(const AtomFault& fault, Surroundings&) {
   return fault.elected->stances[fault.page].repeats_source && !fault.is_source;
+}
+
+// `www.example.com.` where the others have `www`: their zone is said beside it.
+bool is_owner_in_full(const AtomFault& fault, Surroundings&) {
+  const std::string& relative = fault.elected->value;
+  const bool may_be_owner = fault.field() == Field::owner || fault.field() == Field::mention;
+  if (!may_be_owner || fault.atom == nullptr || fault.broken || fault.malformed_name) return false;
+  if (relative.empty() || relative.ends_with('.') || !is_ascii(fault.atom->value)) return false;
+  const auto own = NameTemplate::parse(fault.atom->value), wanted = NameTemplate::parse(relative);
+  if (!own || !wanted || own->parts().size() < wanted->parts().size() + 2) return false;
+  // No name in full is one label, or ends in a service's.
+  if (wanted->parts().size() > 1 && !wanted->parts().back().text.starts_with('_')) return false;
+  return std::equal(wanted->parts().begin(), wanted->parts().end(), own->parts().begin(),
+                    [](const NamePart& a, const NamePart& b) { return a.canonical() == b.canonical(); });
 }
 
 bool is_spaced_by_emphasis(const AtomFault& fault, Surroundings& around) {

@@ -17,6 +17,11 @@ bool is_known_service(std::string_view label, const ServiceRegistry& services) {
   });
 }
 
+// `_services._dns-sd._udp` (RFC 6763, section 9). `protocol`: its index.
+bool is_of_service_discovery(const std::vector<NamePart>& parts, std::size_t protocol) {
+  return protocol == 2 && !parts[1].is_placeholder && equal_ignoring_ascii_case(parts[1].text, "_dns-sd");
+}
+
 // A service label stands in front of its protocol, and the protocol behind its service (RFC 2782).
 bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry& services, bool may_lack_protocol) {
   if (parts.size() == 1) return false;  // a label that stands in a column of its own
@@ -30,6 +35,7 @@ bool has_labels_astray(const std::vector<NamePart>& parts, const ServiceRegistry
       // `*._tcp.example.org` is a legal owner, and `_tcp.example.org` as a whole may be delegated.
       const bool behind_service = i == 1 && !parts[0].is_placeholder && parts[0].text[0] == '_';
       const bool behind_wildcard = i == 1 && parts[0].text == "*";
+      if (is_of_service_discovery(parts, i)) continue;
       if (first || (!behind_service && !behind_wildcard)) return true;
     } else if (first && !may_lack_protocol && !next_is_protocol && is_known_service(part.text, services)) {
       return true;

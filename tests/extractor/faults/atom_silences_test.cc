@@ -118,6 +118,10 @@ TEST(AtomSilencesTest, NothingElected) {
   same.broken = other.broken = true;
   EXPECT_EQ(terms.silence(same), "nothing-elected") << "all pages have it: the row is about something else";
   EXPECT_EQ(slip.silence(other), "");
+  const SilentRow pseudo({{Field::type, {"BIJNAAM", "ALIAS", "ALIAS"}, ""}});
+  AtomFault alias = pseudo.fault(0);
+  alias.broken = true;
+  EXPECT_EQ(pseudo.silence(alias), "nothing-elected") << "most have it";
 }
 
 TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {
@@ -129,6 +133,17 @@ TEST(AtomSilencesTest, NumbersAndTextsThatNotEveryLanguageStates) {
   EXPECT_EQ(silence(Field::ttl, "3600"), "left-out-number");
   EXPECT_EQ(silence(Field::txt, "v=spf1 -all"), "left-out-number");
   EXPECT_NE(silence(Field::port, "443"), "left-out-number") << "a port is no example";
+}
+
+TEST(AtomSilencesTest, AnOwnerInFullIsTheRelativeOne) {
+  const auto silence = [](const std::string& value, const std::string& elected) {
+    const SilentRow row({{Field::owner, {elected, elected, value}, elected}});
+    return row.silence(row.fault(0));
+  };
+  EXPECT_EQ(silence("vpn.gannet.example.", "vpn"), "owner-in-full");
+  EXPECT_EQ(silence("_sip._tls.gannet.example", "_sip._tls"), "owner-in-full");
+  EXPECT_EQ(silence("web.gannet.example.", "vpn"), "") << "another name";
+  EXPECT_EQ(silence("vpn.gannet.example.com", "vpn.gannet"), "") << "that is a name in full";
 }
 
 TEST(AtomSilencesTest, RepeatsTheSource) {

@@ -33,6 +33,8 @@ TEST(NameSoundnessTest, IsStricterThanGrammar) {
       {"_sip._sip._tls.contoso.com", NameQuality::malformed},
       {"sip.sip.contoso.com", NameQuality::malformed},
       {"s\u0456p.contoso.com", NameQuality::malformed},
+      {"_services._dns-sd._udp.example.org", NameQuality::complete},
+      {"_services._http._udp.example.org", NameQuality::malformed},
   };
   for (const auto& c : cases) EXPECT_EQ(soundness(c.name, ServiceRegistry::standard()), c.quality) << c.name;
 }
