@@ -57,9 +57,19 @@ bool OwnerIndex::is_ancestor(std::uint64_t hash) const {
   return !ancestors_.empty() && ancestors_[slot_of(ancestors_, hash)] == hash;
 }
 
-void OwnerIndex::grow(Bucket& bucket) {
-  bucket.blocks.push_back(
-      std::unique_ptr<Entry[]>(new Entry[kBlock]));  // not cleared: memory that is not used costs nothing
+void OwnerIndex::grow(Entry entry) {
+  if (buckets_.size() == 1 && buckets_.front().used == kMostInOneBucket) {
+    const std::vector<Bucket> small = std::exchange(buckets_, std::vector<Bucket>(kBuckets));
+    size_ = 0;
+    for (std::size_t i = 0; i < kMostInOneBucket; ++i) {
+      const Entry& known = small.front().at(i);
+      add(std::uint64_t{known.tag} << 32, known.place);
+    }
+  } else {
+    // Not cleared: memory that is not used costs nothing.
+    buckets_[entry.tag & (buckets_.size() - 1)].blocks.push_back(std::unique_ptr<Entry[]>(new Entry[kBlock]));
+  }
+  add(std::uint64_t{entry.tag} << 32, entry.place);
 }
 
 std::vector<Place> OwnerIndex::find_tag(std::uint32_t tag) const {

@@ -22,8 +22,8 @@ class OwnerIndex {
 
   void add(std::uint64_t owner_hash, Place place) {
     const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
-    Bucket& bucket = buckets_[tag % kBuckets];
-    if (bucket.used == bucket.blocks.size() * kBlock) grow(bucket);
+    Bucket& bucket = buckets_[tag & (buckets_.size() - 1)];
+    if (bucket.used == bucket.blocks.size() * kBlock) return grow({tag, place});
     bucket.blocks.back()[bucket.used++ % kBlock] = {tag, place};
     ++size_;
   }
@@ -48,7 +48,7 @@ class OwnerIndex {
   template <class Visit>
   bool any_at(std::uint64_t owner_hash, Visit visit) const {
     const auto tag = static_cast<std::uint32_t>(owner_hash >> 32);
-    const Bucket& bucket = buckets_[tag % kBuckets];
+    const Bucket& bucket = bucket_of(tag);
     for (std::size_t i = first_of(bucket, tag); i < bucket.used && bucket.at(i).tag == tag; ++i) {
       if (visit(bucket.at(i).place)) return true;
     }
@@ -75,9 +75,9 @@ class OwnerIndex {
   }
 
  private:
-  // Entries go straight to one of many buckets, which grow block by block: nothing is moved while they come. In the end
-  // each bucket is put in order where it stands.
-  static constexpr std::size_t kBuckets = 256, kBlock = 256;
+  // Entries go straight to one of many buckets, which grow block by block: nothing is moved while they come, but once
+  // when a small zone's single bucket becomes many. In the end each bucket is put in order where it stands.
+  static constexpr std::size_t kBuckets = 256, kBlock = 256, kMostInOneBucket = 8 * kBlock;
   struct Bucket {
     std::vector<std::unique_ptr<Entry[]>> blocks;
     std::size_t used = 0;  // entries of the blocks
@@ -85,16 +85,18 @@ class OwnerIndex {
     const Entry& at(std::size_t index) const { return blocks[index / kBlock][index % kBlock]; }
   };
 
-  static void grow(Bucket& bucket);
+  const Bucket& bucket_of(std::uint32_t tag) const { return buckets_[tag & (buckets_.size() - 1)]; }
+  // Adds an entry to a bucket that has no room.
+  void grow(Entry entry);
   // The number of the first entry whose tag is not below.
   static std::size_t first_of(const Bucket& bucket, std::uint32_t tag);
   void insert_ancestor(std::uint64_t hash);
 
-  std::array<Bucket, kBuckets> buckets_;
+  std::vector<Bucket> buckets_ = std::vector<Bucket>(1);  // a power of two
   std::size_t size_ = 0;
   std::vector<std::uint64_t> ancestors_;  // open addressing; 0 is a free slot
   std::size_t ancestor_count_ = 0;
-  std::array<std::uint64_t, 256> recent_{};  // most ancestors come again and again
+  std::array<std::uint64_t, 64> recent_{};  // most ancestors come again and again
 };
 
 }  // namespace doczone::harness

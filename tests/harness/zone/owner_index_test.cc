@@ -35,6 +35,18 @@ TEST(OwnerIndexTest, VisitsOwnersWithSeveralRecords) {
   EXPECT_EQ(entries, 200U);
 }
 
+TEST(OwnerIndexTest, FindsAsMuchInSmallZonesAsInLargeOnes) {
+  for (const Place count : {1U, 255U, 256U, 2047U, 2048U, 2049U, 10'000U}) {
+    OwnerIndex index;
+    for (Place place = 0; place < count; ++place) index.add(hash(place * 0x9E3779B9U), place);
+    index.finish();
+    EXPECT_EQ(index.size(), count);
+    EXPECT_EQ(index.places().size(), count);
+    for (Place place = 0; place < count; ++place)
+      EXPECT_EQ(index.find(hash(std::uint32_t{place * 0x9E3779B9U})), std::vector<Place>{place}) << count;
+  }
+}
+
 TEST(OwnerIndexTest, KnowsWhatHasSomethingBelowIt) {
   OwnerIndex index;
   EXPECT_FALSE(index.is_ancestor(1));
