@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <deque>
 #include <iterator>
+#include <map>
+#include <optional>
 #include <utility>
 
 namespace doczone::harness {
@@ -26,6 +28,17 @@ Rules<Rule> rules_of(const RuleScope& scope, ZoneChecks checks, std::deque<RuleR
   }
   return rules;
 }
+
+// The zones as each view sees them, so that a host is asked for once and not once a zone.
+class HostsOfViews {
+ public:
+  explicit HostsOfViews(const ZoneSet& zones) : zones_(zones) {}
+  const Hosts& operator()(std::optional<View> view) { return hosts_.try_emplace(view, zones_, view).first->second; }
+
+ private:
+  const ZoneSet& zones_;
+  std::map<std::optional<View>, Hosts> hosts_;
+};
 
 void judge_pointers(const RuleScope& scope, const Rules<PointerRule>& rules) {
   if (rules.empty()) return;
@@ -77,20 +90,21 @@ std::vector<Finding> judge_by_rules(const RuleScope& scope, ZoneChecks checks) {
 
 std::vector<Finding> judge_all_names(const ZoneSet& zones, const RuleOptions& options, ZoneChecks checks) {
   std::vector<Finding> findings;
+  HostsOfViews hosts(zones);
   for (const ZoneInView& one : zones.zones())
-    take(judge_by_rules(RuleScope(one.zone, nullptr, options.fragment, Hosts(zones, one.view)), checks), findings);
+    take(judge_by_rules(RuleScope(one.zone, nullptr, options.fragment, hosts(one.view)), checks), findings);
   return findings;
 }
 
 std::vector<Finding> judge_asked_names(const ZoneSet& zones, const AskedNames& asked, const RuleOptions& options,
                                        ZoneChecks checks) {
   std::vector<Finding> findings;
+  HostsOfViews hosts(zones);
   for (std::size_t i = 0; i < asked.size(); ++i) {
     const ZoneInView& one = zones.zones()[i];
-    take(
-        judge_by_rules(
-            RuleScope(one.zone, &asked[i].names, options.fragment, Hosts(zones, one.view), &asked[i].expected), checks),
-        findings);
+    take(judge_by_rules(RuleScope(one.zone, &asked[i].names, options.fragment, hosts(one.view), &asked[i].expected),
+                        checks),
+         findings);
   }
   return findings;
 }

@@ -46,12 +46,12 @@ bool has_only_digits(std::string_view label) {
 class TargetHashes {
  public:
   TargetHashes(const ZoneSet& zones, const Zone& zone)
-      : zone_(zone), zone_hash_(zone.origin().hash_from_root()), zone_text_(zone.origin().to_string()) {
-    for (const ZoneInView& one : zones.zones()) zone_hashes_.push_back(one.zone.origin().hash_from_root());
-    std::sort(zone_hashes_.begin(), zone_hashes_.end());
-    zone_hashes_.erase(std::unique(zone_hashes_.begin(), zone_hashes_.end()), zone_hashes_.end());
+      : zone_(zone),
+        zones_(zones),
+        zone_hash_(zone.origin().hash_from_root()),
+        zone_text_(zone.origin().to_string()),
+        is_alone_(zones.has_one_origin()) {
     if (zone_text_.ends_with('.')) zone_text_.pop_back();
-    is_alone_ = zone_hashes_ == std::vector{zone_hash_};
   }
 
   // The target lies in no zone, which its end tells.
@@ -80,7 +80,7 @@ class TargetHashes {
     while (!rest.empty()) {
       const std::size_t dot = rest.rfind('.');
       h = hash_label(h, dot == std::string_view::npos ? rest : rest.substr(dot + 1));
-      inside = inside || std::binary_search(zone_hashes_.begin(), zone_hashes_.end(), h);
+      inside = inside || zones_.has_origin(h);
       rest = dot == std::string_view::npos ? std::string_view() : rest.substr(0, dot);
     }
     return h;
@@ -95,10 +95,10 @@ class TargetHashes {
   }
 
   const Zone& zone_;
+  ZoneSet zones_;
   std::uint64_t zone_hash_;
   std::string zone_text_;  // without the final dot; empty: the root
-  std::vector<std::uint64_t> zone_hashes_;
-  bool is_alone_ = false;  // no other zone was given
+  bool is_alone_;          // no zone of another name was given
   const DomainName* origin_ = nullptr;
   std::uint64_t origin_hash_ = 0;
   bool origin_inside_ = false;
@@ -127,17 +127,6 @@ StatedRecord stated_at(const Zone& zone, PlainReplay& replay, Place place) {
   return {record.owner.hash_from_root(), record.type};
 }
 
-// No other zone of its view answers for a name of this one.
-bool answers_alone(const ZoneSet& zones, const Zone& zone) {
-  const std::vector<ZoneInView>& all = zones.zones();
-  const auto self = std::find_if(all.begin(), all.end(), [&](const ZoneInView& one) { return &one.zone == &zone; });
-  if (self == all.end()) return all.size() == 1;
-  return std::all_of(all.begin(), all.end(), [&](const ZoneInView& one) {
-    const bool apart = one.view && self->view && *one.view != *self->view;
-    return &one == &*self || apart || !one.zone.origin().is_at_or_below(zone.origin());
-  });
-}
-
 class PointerSearch {
  public:
   PointerSearch(const Hosts& hosts, const Zone& zone, RrType type)
@@ -148,7 +137,7 @@ class PointerSearch {
         replay_(zone.contents(), zone.origin()),
         at_target_(zone.contents(), zone.origin()),
         targets_(hosts.zones(), zone),
-        name_is_enough_(type == RrType::CNAME && answers_alone(hosts.zones(), zone)),
+        name_is_enough_(type == RrType::CNAME && hosts.holds_alone(zone)),
         uneven_(zone.contents().uneven.begin()) {
     fine_.fill(0);
   }

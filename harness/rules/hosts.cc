@@ -26,6 +26,11 @@ Hosts::Hosts(ZoneSet zones, std::optional<View> view)
     : zones_(std::move(zones)),
       views_(view ? std::vector<View>{*view} : std::vector<View>{View::external, View::internal}) {}
 
+bool Hosts::holds_alone(const Zone& zone) const {
+  const std::optional<View> view = views_.size() == 1 ? std::optional(views_.front()) : std::nullopt;
+  return zones_.count_at_or_below(zone.origin(), view) == 1;
+}
+
 Host Hosts::ask(View view, const DomainName& name) const {
   Host host;
   host.zone = zones_.zone_for(view, name);
@@ -54,7 +59,7 @@ Host Hosts::ask(View view, const DomainName& name) const {
 }
 
 const Host& Hosts::at(const DomainName& name) const {
-  const auto [known, added] = known_.try_emplace(name);
+  const auto [known, added] = known_->hosts.try_emplace(name);
   if (!added) return known->second;
   for (const View view : views_) {
     Host host = ask(view, name);
@@ -67,8 +72,8 @@ const Host& Hosts::at(const DomainName& name) const {
 }
 
 const Hosts::AliasTargets& Hosts::alias_targets() const {
-  if (alias_targets_) return *alias_targets_;
-  AliasTargets& found = alias_targets_.emplace();
+  if (known_->alias_targets) return *known_->alias_targets;
+  AliasTargets& found = known_->alias_targets.emplace();
   for (const ZoneInView& one : zones_.zones()) {
     const ZoneContents& contents = one.zone.contents();
     for (const auto& [type, to] : {std::pair(RrType::CNAME, &found.names), std::pair(RrType::DNAME, &found.trees)}) {

@@ -1,6 +1,7 @@
 // What the zones of one run tell of the hosts that records point to, as a resolver would find it that begins at them.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_map>
@@ -28,6 +29,7 @@ struct Host {
   const Zone* address_zone = nullptr;       // in which it stands
 };
 
+// Copies share what was asked.
 class Hosts {
  public:
   // As the view sees the zones; empty: the zones are the same for both views, or it is enough that one of them answers.
@@ -36,6 +38,8 @@ class Hosts {
   explicit Hosts(const Zone& zone) : Hosts(ZoneSet({{std::nullopt, zone}}), std::nullopt) {}
 
   const ZoneSet& zones() const { return zones_; }
+  // No other zone that it sees answers for a name of this one.
+  bool holds_alone(const Zone& zone) const;
   // Asked once for each name.
   const Host& at(const DomainName& name) const;
   ZoneAnswer answer(const DomainName& name, RrType type) const { return zones_.answer(views_.front(), name, type); }
@@ -53,8 +57,11 @@ class Hosts {
 
   ZoneSet zones_;
   std::vector<View> views_;
-  mutable std::unordered_map<DomainName, Host> known_;
-  mutable std::optional<AliasTargets> alias_targets_;
+  struct Known {
+    std::unordered_map<DomainName, Host> hosts;
+    std::optional<AliasTargets> alias_targets;
+  };
+  std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };
 
 // The file tells all that the zone's servers answer: without the zone's own SOA it is a part, and servers that ask

@@ -25,19 +25,45 @@ std::size_t authority(const std::vector<const Zone*>& zones, const DomainName& n
   return at;
 }
 
+std::size_t number_of(std::optional<View> view) {
+  return !view ? 0 : *view == View::internal ? 1 : 2;
+}
+
 }  // namespace
 
-ZoneSet::ZoneSet(std::vector<ZoneInView> zones) : zones_(std::move(zones)) {
-  for (std::size_t i = 0; i < zones_.size(); ++i) by_origin_[zones_[i].zone.origin()].push_back(i);
+ZoneSet::ZoneSet(std::vector<ZoneInView> zones) {
+  auto set = std::make_shared<Set>();
+  set->zones = std::move(zones);
+  for (std::size_t i = 0; i < set->zones.size(); ++i) set->by_origin[set->zones[i].zone.origin()].push_back(i);
+  for (const auto& [origin, numbers] : set->by_origin) set->origin_hashes.push_back(origin.hash_from_root());
+  std::sort(set->origin_hashes.begin(), set->origin_hashes.end());
+  for (const ZoneInView& one : set->zones) {
+    for (DomainName at = one.zone.origin();; at = at.parent()) {
+      ++set->below[at][number_of(one.view)];
+      if (at.is_root()) break;
+    }
+  }
+  set_ = std::move(set);
+}
+
+std::size_t ZoneSet::count_at_or_below(const DomainName& name, std::optional<View> view) const {
+  const auto found = set_->below.find(name);
+  if (found == set_->below.end()) return 0;
+  const auto& [both, internal, external] = found->second;
+  return view ? both + found->second[number_of(view)] : both + internal + external;
+}
+
+bool ZoneSet::has_origin(std::uint64_t hash) const {
+  return std::binary_search(set_->origin_hashes.begin(), set_->origin_hashes.end(), hash);
 }
 
 std::vector<const Zone*> ZoneSet::above(View view, const DomainName& name) const {
   std::vector<const Zone*> found;
   for (DomainName at = name;; at = at.parent()) {
-    if (const auto here = by_origin_.find(at); here != by_origin_.end()) {
+    if (const auto here = set_->by_origin.find(at); here != set_->by_origin.end()) {
       const auto in_view = std::find_if(here->second.begin(), here->second.end(),
-                                        [&](std::size_t i) { return zones_[i].view.value_or(view) == view; });
-      if (in_view != here->second.end()) found.push_back(&zones_[*in_view].zone);
+                                        [&](std::size_t i) { return zones()[i].view.value_or(view) == view; });
+      if (in_view != here->second.end()) found.push_back(&zones()[*in_view].zone);
     }
     if (at.is_root()) break;
   }

@@ -20,6 +20,19 @@ ZoneInView external(std::string lines, std::string_view origin) {
   return {View::external, zone_of(std::move(lines), origin, std::string(origin))};
 }
 
+TEST(ZoneSetTest, CountsItsZonesBelowAName) {
+  const ZoneSet set({in_view({}, "example.org.", "a"), in_view(View::external, "sub.example.org.", "b"),
+                     in_view(View::internal, "sub.example.org.", "c"), in_view(View::internal, "example.net.", "d")});
+  EXPECT_EQ(set.count_at_or_below(name("example.org."), View::external), 2U);
+  EXPECT_EQ(set.count_at_or_below(name("example.org."), {}), 3U);
+  EXPECT_EQ(set.count_at_or_below(name("sub.example.org."), View::internal), 1U);
+  EXPECT_EQ(set.count_at_or_below(name("."), View::internal), 3U);
+  EXPECT_EQ(set.count_at_or_below(name("a.example.org."), {}), 0U);
+  EXPECT_TRUE(set.has_origin(name("SUB.example.org.").hash_from_root()));
+  EXPECT_FALSE(set.has_origin(name("org.").hash_from_root()));
+  EXPECT_FALSE(set.has_one_origin());
+}
+
 TEST(ZoneSetTest, TheZoneThatAnswersForANameHoldsIt) {
   std::vector<ZoneInView> zones;
   zones.push_back(external("@ SOA a b 1 2 3 4 5\nsub NS ns.sub\n", "example.org."));
