@@ -56,6 +56,19 @@ std::vector<DomainName> doubtful_cuts(const Zone& zone) {
   return cuts;
 }
 
+// The delegated names at or above some names.
+std::vector<DomainName> cuts_above(const Zone& zone, const std::vector<DomainName>& names) {
+  std::unordered_set<DomainName> seen;
+  std::vector<DomainName> cuts;
+  for (const DomainName& name : names) {
+    if (!name.is_at_or_below(zone.origin())) continue;
+    for (DomainName at = name; !(at == zone.origin()) && seen.insert(at).second; at = at.parent()) {
+      if (!zone.rrset(at, RrType::NS).empty()) cuts.push_back(at);
+    }
+  }
+  return cuts;
+}
+
 // All that the zone's NS records name.
 std::unordered_set<DomainName> servers_of(const Zone& zone) {
   PlainReplay replay(zone.contents(), zone.origin());
@@ -96,7 +109,8 @@ void hidden_at_cuts(const RuleScope& scope, const std::vector<DomainName>& cuts,
 }  // namespace
 
 void below_delegation(const RuleScope& scope, RuleReport& report) {
-  const std::vector<DomainName> cuts = doubtful_cuts(scope.zone());
+  const std::vector<DomainName> cuts =
+      scope.all_names() ? doubtful_cuts(scope.zone()) : cuts_above(scope.zone(), *scope.names());
   if (cuts.empty()) return;
   const std::unordered_set<DomainName> cut_set(cuts.begin(), cuts.end());
   const std::unordered_set<DomainName> servers = servers_of(scope.zone());

@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdint>
 #include <cstring>
+#include <string>
 #include <unordered_map>
 
 #include "harness/rules/name_shapes.h"
@@ -114,19 +116,6 @@ std::string_view line_at(const Zone& zone, Place place) {
   return line.empty() || line[0] == ' ' || line[0] == '\t' ? std::string_view() : line;
 }
 
-// Owner and type of a record, plain or not.
-struct StatedRecord {
-  std::uint64_t owner = 0;
-  RrType type = RrType::A;
-};
-
-StatedRecord stated_at(const Zone& zone, PlainReplay& replay, Place place) {
-  PlainRecord plain;
-  if (replay.read(place, plain)) return {plain.owner, plain.type};
-  const ResourceRecord record = zone.contents().record_at(place);
-  return {record.owner.hash_from_root(), record.type};
-}
-
 class PointerSearch {
  public:
   PointerSearch(const Hosts& hosts, const Zone& zone, RrType type)
@@ -151,8 +140,15 @@ class PointerSearch {
     const std::string_view line = is_even && !is_judged_by_owner() ? line_at(zone_, place) : std::string_view();
     if (!line.empty()) return look_at_line(place, line, out);
     PlainRecord record;
-    if (!replay_.read(place, record) || is_odd_owner(record)) return out.push_back({place});
-    judge({place, spelt_name(word_at_end(record.rdata)), replay_.origin(), record.owner_text.starts_with('_')}, out);
+    const bool is_plain = is_judged_by_owner() ? replay_.read(place, record) : replay_.read_line(place, record);
+    if (!is_plain || is_odd_owner(record)) return out.push_back({place});
+    const bool is_of_service = !record.owner_inherited && record.owner_text.starts_with('_');
+    const Pointer pointer{place, spelt_name(word_at_end(record.rdata)), replay_.origin(), is_of_service};
+    if (type_ != RrType::SRV || !record.owner_inherited) {
+      judge(pointer, out);
+    } else if (std::uint64_t hash = 0; !leads_to_fine(pointer, hash)) {
+      out.push_back({place});
+    }
   }
 
  private:
@@ -188,14 +184,20 @@ class PointerSearch {
 
   // True when there is nothing to be told of any record that leads there.
   bool judge(const Pointer& pointer, std::vector<DoubtfulPointer>& out) {
+    std::uint64_t hash = 0;
+    const bool fine = leads_to_fine(pointer, hash);
+    if (!fine) add(pointer, hash, out);
+    return fine;
+  }
+
+  // `hash`: of the target, where it does not.
+  bool leads_to_fine(const Pointer& pointer, std::uint64_t& hash) {
     const bool odd = is_odd(pointer.target);
     if (!odd && targets_.is_plainly_outside(pointer.target)) return true;
     bool inside = false;
-    const std::uint64_t hash = targets_.hash(pointer.target, pointer.origin, inside);
+    hash = targets_.hash(pointer.target, pointer.origin, inside);
     // Of a PTR record, nobody asks where it leads to.
-    const bool fine = !odd && (!inside || type_ == RrType::PTR || is_fine(hash));
-    if (!fine) add(pointer, hash, out);
-    return fine;
+    return !odd && (!inside || type_ == RrType::PTR || is_fine(hash));
   }
 
   bool is_judged_by_owner() const { return type_ == RrType::SRV || type_ == RrType::PTR; }
@@ -210,7 +212,7 @@ class PointerSearch {
     const bool known = equal_ignoring_ascii_case(protocol, "._tcp") || equal_ignoring_ascii_case(protocol, "._udp") ||
                        equal_ignoring_ascii_case(protocol, "._tls");
     const bool service = record.owner_text.starts_with('_') && known && (rest.size() == 5 || rest[5] == '.');
-    return record.owner_inherited || !service || record.rdata.find(" 0 ", 3) != std::string_view::npos;
+    return !service || record.rdata.find(" 0 ", 3) != std::string_view::npos;
   }
 
   // As many octets as an address has, relative to a whole network; others are looked at in full.
@@ -258,7 +260,7 @@ class PointerSearch {
   // The name itself has what the record needs in this zone: an address, or for an alias any record.
   bool is_met_at(std::uint64_t hash) {
     return zone_.contents().index.any_at(hash, [&](Place place) {
-      const StatedRecord found = stated_at(zone_, at_target_, place);
+      const StatedRecord found = at_target_.stated(place);
       return found.owner == hash && (name_is_enough_ || found.type == RrType::A || found.type == RrType::AAAA);
     });
   }
@@ -344,7 +346,7 @@ class AliasRows {
     std::uint64_t& known = none_[owner % none_.size()];
     if (known == owner) return false;
     const bool found = zone_.contents().index.any_at(owner, [&](Place place) {
-      const StatedRecord stated = stated_at(zone_, at_target_, place);
+      const StatedRecord stated = at_target_.stated(place);
       return stated.owner == owner && stated.type == RrType::CNAME;
     });
     if (!found) known = owner;

@@ -60,9 +60,8 @@ class PolicySearch {
  private:
   // The only text of its name is a policy without a fault, at its place, and leads to nothing that has to be asked for.
   bool is_sound(Place place, const PlainRecord& plain) {
-    if (plain.owner_inherited) return false;
     const std::size_t strings = join_plain_strings(plain.rdata, text_);
-    const auto owner = DomainName::parse(plain.owner_text, replay_.origin());
+    const auto owner = DomainName::parse(plain.owner_text, replay_.owner_origin());
     if (!owner) return false;
     const PolicyPlace at = policy_place(*owner);
     const std::optional<PolicyKind> wanted = policy_at(at);

@@ -22,7 +22,7 @@ bool has_few_spellings(RrType type) {
 
 // May two plain records of one name and type be one record, or break the rules for a set? Yes, when in doubt.
 bool suspicious(const PlainRecord& a, const PlainRecord& b) {
-  if (a.owner != b.owner) return false;
+  if (!a.owner_inherited && !b.owner_inherited && a.owner != b.owner) return false;
   if (a.type == RrType::CNAME || b.type == RrType::CNAME) return true;
   if (a.type != b.type) return false;
   if (a.ttl != b.ttl) return true;
@@ -36,7 +36,7 @@ bool all_fine(PlainReplay& replay, const std::vector<Place>& places) {
   if (places.size() > kMostInPlace) return false;
   std::vector<PlainRecord> records(places.size());
   for (std::size_t i = 0; i < places.size(); ++i) {
-    if (!replay.read(places[i], records[i])) return false;
+    if (!replay.read_line(places[i], records[i])) return false;
     for (std::size_t j = 0; j < i; ++j) {
       if (suspicious(records[i], records[j])) return false;
     }
@@ -146,7 +146,7 @@ class BelowSearch {
   // May the record stand below one? Yes, when in doubt.
   bool may_be_below(Place place) {
     PlainRecord record;
-    if (!replay_.read(place, record)) return true;
+    if (!replay_.read_line(place, record)) return true;
     if (record.owner_inherited) return last_;
     const bool by_origin = record.owner_absolute ? below_zone_ : origin_is_suspect();
     last_ = by_origin || std::any_of(record.ancestors, record.ancestors + record.ancestor_count,
@@ -249,7 +249,7 @@ void RuleScope::for_each_policy_alias(Visit visit) const {
   bool origin_is_suspect = false;
   for (const Place place : zone_.contents().by_type.places(RrType::CNAME)) {
     PlainRecord plain;
-    bool suspect = !replay.read(place, plain) || plain.owner_inherited || may_be_policy_owner(plain.owner_text);
+    bool suspect = !replay.read_line(place, plain) || plain.owner_inherited || may_be_policy_owner(plain.owner_text);
     if (!suspect && !plain.owner_absolute) {
       if (std::exchange(origin, replay.origin()) != replay.origin())
         origin_is_suspect = may_be_policy_owner(replay.origin()->to_string());

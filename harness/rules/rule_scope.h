@@ -55,8 +55,16 @@ class RuleScope {
   // Calls `visit` for each of them, which lives no longer than the call. The same precondition.
   template <class Visit>
   void for_each_record(RrType type, Visit visit) const {
+    for_each_doubtful(
+        type, [](Place) { return false; }, visit);
+  }
+  // The same but for those whose place is fine, where there are too many to be read.
+  template <class IsFine, class Visit>
+  void for_each_doubtful(RrType type, IsFine is_fine, Visit visit) const {
     if (all_names()) {
-      for (const Place place : zone_.contents().by_type.places(type)) visit(zone_.contents().record_at(place));
+      for (const Place place : zone_.contents().by_type.places(type)) {
+        if (!is_fine(place)) visit(zone_.contents().record_at(place));
+      }
     } else {
       for (const ResourceRecord& record : records_of(type)) visit(record);
     }
@@ -82,6 +90,8 @@ class RuleScope {
   // The same, and those of `tops` themselves.
   std::vector<OwnerRecords> names_at_or_below(const std::vector<DomainName>& tops) const;
   bool covers(const DomainName& name) const;
+  // Those in scope; null: all names.
+  const std::vector<DomainName>* names() const { return names_; }
   // The zone's SOA, where it is in scope; else null.
   const ResourceRecord* soa() const;
   // Records in scope that state an owner with octets that no host's name and no service has.

@@ -76,13 +76,14 @@ const char* behind_line(const char* p, bool comment_allowed) {
 }  // namespace
 
 void PlainContext::set_names(const DomainName* zone, const DomainName* origin) {
-  zone_text_.clear();
   relative_owners_ = false;
   origin_octets_ = 0;
   origin_ = origin;
-  if (zone != nullptr && !zone->is_root()) {
-    zone_text_ = ascii_lower(zone->to_string());
-    zone_hash_ = zone->hash_from_root();
+  const std::string_view wire = zone != nullptr && !zone->is_root() ? zone->wire() : std::string_view();
+  if (zone_wire_ != wire) {
+    zone_wire_ = wire;
+    zone_text_ = wire.empty() ? std::string() : ascii_lower(zone->to_string());
+    zone_hash_ = wire.empty() ? 0 : zone->hash_from_root();
   }
   if (origin != nullptr) {
     origin_octets_ = origin->wire().size();

@@ -36,6 +36,7 @@ class PlainContext {
  private:
   friend class PlainLineReader;
   const DomainName* origin_ = nullptr;
+  std::string zone_wire_;  // of the zone that the text below is of; one zone has many origins
   std::string zone_text_;  // "example.org." in lower case; empty: no absolute owner is plain
   std::uint64_t zone_hash_ = 0, origin_hash_ = 0;
   std::size_t origin_octets_ = 0;  // on the wire; 0: no relative name is plain

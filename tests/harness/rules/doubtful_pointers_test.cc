@@ -33,6 +33,18 @@ TEST(DoubtfulPointersTest, GivesWhatHasToBeLookedAt) {
   EXPECT_EQ(doubtful("1 PTR a.test.\n300 PTR a.test.\n2 PTR a\n", RrType::PTR, "2.0.192.in-addr.arpa."), "300 2 ");
 }
 
+TEST(DoubtfulPointersTest, TakesTheOwnerOfAServiceOverFromTheLineBefore) {
+  const std::string lines = "h A 192.0.2.1\n_s._tcp SRV 0 9 1 h\n SRV 1 9 1 h\n";
+  EXPECT_EQ(doubtful(lines, RrType::SRV), "");
+  EXPECT_EQ(doubtful(lines + " SRV 2 9 1 gone\n", RrType::SRV), "_s ");
+  EXPECT_EQ(doubtful(lines + "s._tcp SRV 0 9 1 h\n SRV 1 9 1 h\n", RrType::SRV), "s s ");
+  // The owner is relative to the origin in front of its own line, the target to that of its own.
+  EXPECT_EQ(doubtful(lines + "$ORIGIN sub\n SRV 3 9 1 h\n", RrType::SRV), "_s ");
+  EXPECT_EQ(doubtful(lines + "$ORIGIN sub\nk A 192.0.2.2\n_s._tcp SRV 0 9 1 k\n$ORIGIN example.org.\n SRV 1 9 1 h\n",
+                     RrType::SRV),
+            "");
+}
+
 TEST(DoubtfulPointersTest, CountsTheRecordsThatLeadToOneName) {
   std::string lines;
   for (int i = 0; i < 30; ++i) lines += "a" + std::to_string(i) + " CNAME gone\n";
