@@ -67,7 +67,7 @@ std::optional<ZoneDiagnosis> target_no_address(const Case& subject) {
 std::optional<RuleFault> target_no_address(const Pointer& pointer) {
   const bool service = pointer.type() == kSvcb || pointer.type() == kHttps;
   const bool mine = pointer.type() == RrType::NS || pointer.type() == RrType::MX || service;
-  if (!mine || pointer.is_null() || !pointer.lacks_address() || has_other_way(pointer) || pointer.is_server_left_open())
+  if (!mine || pointer.is_null() || has_other_way(pointer) || !pointer.lacks_address() || pointer.is_server_left_open())
     return std::nullopt;
   RuleFault out{pointer.span(), what_it_lacks(pointer.target())};
   out.suggestion = pointer.address_to_add();

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <string_view>
 #include <unordered_set>
 #include <utility>
 
@@ -20,13 +21,42 @@ bool has_few_spellings(RrType type) {
   return type == RrType::A || has_target(type);
 }
 
+// The word in front, which is taken away with the blanks behind it.
+std::string_view take_word(std::string_view& text) {
+  const std::size_t end = std::min(text.find_first_of(" \t"), text.size());
+  const std::string_view word = text.substr(0, end);
+  text.remove_prefix(std::min(text.find_first_not_of(" \t", end), text.size()));
+  return word;
+}
+
+bool is_plain_number(std::string_view word) {
+  return !word.empty() && (word[0] != '0' || word.size() == 1) && std::all_of(word.begin(), word.end(), is_ascii_digit);
+}
+
+// A number tells the data of two records of one type apart, with nothing but equal numbers before it; of CAA records,
+// the property, too. False, when in doubt.
+bool differ_plainly(RrType type, std::string_view a, std::string_view b) {
+  while (!a.empty() && !b.empty()) {
+    const std::string_view one = take_word(a), other = take_word(b);
+    if (is_plain_number(one) && is_plain_number(other)) {
+      if (one != other) return true;
+      continue;
+    }
+    const auto is_property = [](std::string_view word) {
+      return std::all_of(word.begin(), word.end(), is_ascii_alpha);
+    };
+    return type == RrType::CAA && is_property(one) && is_property(other) && !equal_ignoring_ascii_case(one, other);
+  }
+  return false;
+}
+
 // May two plain records of one name and type be one record, or break the rules for a set? Yes, when in doubt.
 bool suspicious(const PlainRecord& a, const PlainRecord& b) {
   if (!a.owner_inherited && !b.owner_inherited && a.owner != b.owner) return false;
   if (a.type == RrType::CNAME || b.type == RrType::CNAME) return true;
   if (a.type != b.type) return false;
   if (a.ttl != b.ttl) return true;
-  if (!has_few_spellings(a.type)) return true;
+  if (!has_few_spellings(a.type)) return !differ_plainly(a.type, a.rdata, b.rdata);
   const bool one_relative = a.type != RrType::A && a.rdata.ends_with('.') != b.rdata.ends_with('.');
   const bool blanks = a.rdata.find('\t') != b.rdata.find('\t') || a.rdata.find("  ") != b.rdata.find("  ");
   return one_relative || blanks || equal_ignoring_ascii_case(a.rdata, b.rdata);

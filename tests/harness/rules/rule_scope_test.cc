@@ -29,6 +29,19 @@ TEST(RuleScopeTest, OverAllNamesOnlyThoseAreVisitedThatMayBeWrong) {
   EXPECT_EQ(suspects(RuleScope(zone, &names, false)), "b.example.org 2 | e.example.org 1 | ");
 }
 
+TEST(RuleScopeTest, NumbersTellTheDataOfASetApart) {
+  const auto suspects_of = [](const std::string& lines) {
+    return suspects(RuleScope(zone_of("$TTL 5\n" + lines), nullptr, false));
+  };
+  const std::string digest = " 0123456789abcdef0123456789abcdef01234567\n";
+  EXPECT_EQ(suspects_of("a SSHFP 1 1" + digest + "a SSHFP 4 1" + digest), "");
+  EXPECT_EQ(suspects_of("a SSHFP 1 1" + digest + " SSHFP 1 1" + digest), "a.example.org 2 | ");
+  EXPECT_EQ(suspects_of("a SSHFP 1 1" + digest + "a SSHFP 01 1" + digest), "a.example.org 2 | ");
+  EXPECT_EQ(suspects_of("a SSHFP 1 1" + digest + "a 6 SSHFP 4 1" + digest), "a.example.org 2 | ");
+  EXPECT_EQ(suspects_of("a CAA 0 issue \"x.test\"\n CAA 0 iodef \"mailto:a@x.test\"\n"), "");
+  EXPECT_EQ(suspects_of("a CAA 0 issue \"x.test\"\n CAA 0 ISSUE \"x.test\"\n"), "a.example.org 2 | ");
+}
+
 TEST(RuleScopeTest, FindsNamesBelowOthers) {
   const Zone zone = zone_of("lab NS ns\na.lab A 192.0.2.1\nb.a.lab A 192.0.2.1\nmylab A 192.0.2.1\n");
   const std::vector<DomainName> lab{name("lab.example.org")};
