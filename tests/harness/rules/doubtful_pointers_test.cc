@@ -45,6 +45,13 @@ TEST(DoubtfulPointersTest, TakesTheOwnerOfAServiceOverFromTheLineBefore) {
             "");
 }
 
+TEST(DoubtfulPointersTest, LooksAtRelativeTargetsBehindAnOriginOfElsewhere) {
+  const std::string lines = "h A 192.0.2.1\n MX 1 h\n_s._tcp SRV 0 9 1 h\n$ORIGIN other.test.\n SRV 1 9 1 h\n";
+  EXPECT_EQ(doubtful(lines, RrType::SRV), "_s ");
+  EXPECT_EQ(doubtful(lines, RrType::MX), "");
+  EXPECT_EQ(doubtful("h A 192.0.2.1\n$ORIGIN other.test.\n MX 1 h\n", RrType::MX), "h ");
+}
+
 TEST(DoubtfulPointersTest, CountsTheRecordsThatLeadToOneName) {
   std::string lines;
   for (int i = 0; i < 30; ++i) lines += "a" + std::to_string(i) + " CNAME gone\n";
