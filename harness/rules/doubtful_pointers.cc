@@ -61,24 +61,19 @@ class TargetHashes {
     return is_alone_ && target.absolute && !zone_text_.empty() && !ends_with_zone(target.text);
   }
 
-  // The origin lies in the zone itself.
-  bool is_inside(const DomainName* origin) {
-    if (origin != origin_) {
-      origin_ = origin;
-      origin_hash_ = origin_->hash_from_root();
-      origin_inside_ = origin_->is_at_or_below(zone_.origin());
-    }
-    return origin_inside_;
-  }
-
   // `origin`: of the record.
   std::uint64_t hash(const SpeltName& target, const DomainName* origin, bool& inside) {
     std::uint64_t h = hash_of_root();
     std::string_view rest = target.text;
     inside = false;
     if (!target.absolute) {
-      inside = is_inside(origin);
+      if (origin != origin_) {
+        origin_ = origin;
+        origin_hash_ = origin_->hash_from_root();
+        origin_inside_ = origin_->is_at_or_below(zone_.origin());
+      }
       h = origin_hash_;
+      inside = origin_inside_;
     } else if (!zone_text_.empty() && ends_with_zone(rest)) {
       h = zone_hash_;
       inside = true;
@@ -145,12 +140,11 @@ class PointerSearch {
     const std::string_view line = is_even && !is_judged_by_owner() ? line_at(zone_, place) : std::string_view();
     if (!line.empty()) return look_at_line(place, line, out);
     PlainRecord record;
-    const bool is_plain = is_judged_by_owner() ? replay_.read(place, record) : replay_.read_line(place, record);
-    if (!is_plain || is_odd_owner(record)) return out.push_back({place});
+    if (!replay_.read(place, record) || is_odd_owner(record)) return out.push_back({place});
     const bool is_of_service = !record.owner_inherited && record.owner_text.starts_with('_');
     const Pointer pointer{place, spelt_name(word_at_end(record.rdata)), replay_.origin(), is_of_service};
-    // Behind an $ORIGIN of elsewhere, a target that lost its final dot seems to lie outside.
-    const bool strays = record.owner_inherited && !pointer.target.absolute && !targets_.is_inside(replay_.origin());
+    // Between owner and target stands an $ORIGIN, which the target was hardly written for.
+    const bool strays = !pointer.target.absolute && replay_.origin() != replay_.owner_origin();
     if (strays) return out.push_back({place});
     if (type_ != RrType::SRV || !record.owner_inherited) {
       judge(pointer, out);

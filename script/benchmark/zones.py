@@ -197,8 +197,7 @@ def for_validns(path):
 
 
 def rewritten(path, suffix, change):
-    with open(path, 'rb') as file:
-        text = change(file.read())
-    with open(path + suffix, 'wb') as file:
-        file.write(text)
+    # Line by line: a program that is started is told to have had the memory of whoever starts it.
+    with open(path, 'rb') as file, open(path + suffix, 'wb') as out:
+        out.writelines(map(change, file))
     return path + suffix
