@@ -31,7 +31,7 @@ bool may_be_region(std::string_view label) {
   return label.size() > 1 && (label.size() <= kLongestRegion || has_digit);
 }
 
-// Two names of as many labels differ in one, which is neither the first, which names a host, nor the last but one.
+// Two names of as many labels differ in one, which is neither the first, which names a host, nor one of the last two.
 // Returns what they say from that label on, in small letters.
 std::optional<Regions> regions_of(const AtomFault& fault) {
   const auto own = NameTemplate::parse(fault.value), theirs = NameTemplate::parse(fault.suggestion);
@@ -51,9 +51,10 @@ std::optional<Regions> regions_of(const AtomFault& fault) {
 
 // At most as often as is asked for.
 std::size_t count_names_below(std::string_view bytes, const std::string& domain) {
+  const std::string end = "." + domain;
   std::size_t names = 0;
-  for (std::size_t at = bytes.find("." + domain); at != std::string_view::npos && names < kFewestNames;
-       at = bytes.find("." + domain, at + 1))
+  for (std::size_t at = bytes.find(end); at != std::string_view::npos && names < kFewestNames;
+       at = bytes.find(end, at + 1))
     ++names;
   return names;
 }

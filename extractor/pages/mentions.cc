@@ -158,6 +158,7 @@ class MentionReader {
   // Some languages write "and" or "to" without a blank in front of a name; where the name is code, it ends where that
   // begins.
   static std::size_t particle_length(const CellText& text, std::size_t from, std::size_t length) {
+    if (static_cast<unsigned char>(text.text()[from]) < 0x80) return 0;  // as most names begin
     const std::vector<TextRun> runs = text.runs_of(from, length);
     const bool may_be =
         runs.size() > 1 && runs[0].markup != Markup::code &&

@@ -15,6 +15,7 @@ namespace {
 
 constexpr std::size_t kLongestPlaceholder = 60;
 constexpr std::size_t kMostJoints = 8;
+constexpr std::size_t kLongestTtl = 13;  // digits, and the signs that part them
 
 // What a byte can begin.
 enum class Begins : std::uint8_t { nothing, separator, mark, placeholder };
@@ -92,8 +93,6 @@ Piece without_opening_quote(Piece line) {
 }
 
 // The first word, and what goes on with it.
-constexpr std::size_t kLongestTtl = 13;  // digits, and the signs that part them
-
 Piece leading_word(Piece line) {
   std::size_t end = word_end(line.text, 0);
   for (std::size_t joints = 0; joints < kMostJoints; ++joints) {
@@ -107,13 +106,6 @@ Piece leading_word(Piece line) {
 
 bool begins_name(std::string_view text) {
   return !text.empty() && (is_ascii_alnum(text[0]) || is_one_of(text[0], "_*@") || placeholder_length(text) > 0);
-}
-
-// `min`, `hrs.`, `Std.`
-bool is_short_unit(std::string_view word) {
-  if (word.ends_with('.')) word.remove_suffix(1);
-  const AskedWords words(word);
-  return words.are("second short") || words.are("minute short") || words.are("hour short") || words.are("day short");
 }
 
 // `Default (3600)`: what stands in brackets behind words.
@@ -265,10 +257,8 @@ std::optional<Piece> leading_ttl(Piece line) {
   const std::string_view word = rest.substr(0, end);
   const std::size_t word_from = static_cast<std::size_t>(word.data() - line.text.data());
   const bool letter = word.size() == 1 && std::string_view("smhdwSMHDW").find(word[0]) != std::string_view::npos;
-  const bool unit_word = is_short_unit(word) || has_word(word, "second") || has_word(word, "minute") ||
-                         has_word(word, "hour") || has_word(word, "day") || has_word(word, "week");
   const auto is_all = [&](std::size_t length) { return is_remark(line.text.substr(length)); };
-  if (!word.empty() && (letter || unit_word))
+  if (!word.empty() && (letter || seconds_called(word)))
     return is_all(word_from + word.size()) ? std::optional(part(line, 0, word_from + word.size())) : std::nullopt;
   // `5061/TCP`, `2x` are none.
   if (digits < line.text.size() && separator_at(line.text.substr(digits)) == 0) return std::nullopt;

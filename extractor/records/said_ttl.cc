@@ -25,18 +25,22 @@ constexpr std::array<std::pair<std::string_view, unsigned long long>, 5> kUnits{
 // Empty for words that name no unit.
 std::optional<unsigned long long> seconds_of(std::string_view unit) {
   if (unit.empty()) return 1;
-  if (const std::optional<TimeUnit> first = unit_at_start(unit)) return first->seconds;
-  const AskedWords whole(unit.substr(0, unit.size() - (unit.ends_with('.') ? 1 : 0)));
-  for (const auto& [word, seconds] : kUnits) {
-    if (whole.are(std::string(word) + " short")) return seconds;
-  }
-  for (const auto& [word, seconds] : kUnits) {
-    if (has_word(unit, word)) return seconds;
-  }
-  return std::nullopt;
+  const std::optional<TimeUnit> first = unit_at_start(unit);
+  return first ? first->seconds : seconds_called(unit);
 }
 
 }  // namespace
+
+std::optional<unsigned long long> seconds_called(std::string_view word) {
+  const AskedWords whole(word.substr(0, word.size() - (word.ends_with('.') ? 1 : 0)));
+  for (const auto& [unit, seconds] : kUnits) {
+    if (whole.are(std::string(unit) + " short")) return seconds;
+  }
+  for (const auto& [unit, seconds] : kUnits) {
+    if (has_word(word, unit)) return seconds;
+  }
+  return std::nullopt;
+}
 
 std::size_t grouped_digits(std::string_view text) {
   std::size_t end = std::min(text.find_first_not_of("0123456789"), text.size());

@@ -19,6 +19,9 @@ struct TimeUnit {
 // The unit with whose name the text begins; of several stems the longest: `วินาที` is a second, and ends in a minute.
 std::optional<TimeUnit> unit_at_start(std::string_view text);
 
+// The seconds of the unit that a word or a short form calls: 3600 for `hours`, `Std.`.
+std::optional<unsigned long long> seconds_called(std::string_view word);
+
 // How far the digits at the beginning reach, in groups of three or not: of `3600`, `3,600 seconds`, `86.400`.
 std::size_t grouped_digits(std::string_view text);
 

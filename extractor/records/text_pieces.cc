@@ -65,7 +65,7 @@ bool may_hold_tokens(std::string_view text) {
   for (std::size_t at = text.find_first_of("=:-~"); at != std::string_view::npos;
        at = text.find_first_of("=:-~", at + 1)) {
     if (text[at] == '=' || text[at] == ':') return true;
-    if (at == 0 || is_ascii_space(text[at - 1]) || !is_ascii_alnum(text[at - 1])) return true;
+    if (at == 0 || !is_ascii_alnum(text[at - 1])) return true;
   }
   return false;
 }

@@ -15,10 +15,7 @@ void ds_without_ns(const RuleScope& scope, RuleReport& report) {
   PlainReplay replay(zone.contents(), zone.origin()), at_owner(zone.contents(), zone.origin());
   const auto is_delegated = [&](Place place) {
     const std::uint64_t owner = replay.stated(place).owner;
-    return owner != apex_hash && zone.contents().index.any_at(owner, [&](Place beside) {
-      const StatedRecord found = at_owner.stated(beside);
-      return found.type == RrType::NS && found.owner == owner;
-    });
+    return owner != apex_hash && at_owner.any_at(owner, [](RrType type) { return type == RrType::NS; });
   };
   std::optional<DomainName> told;
   scope.for_each_doubtful(kDelegationSigner, is_delegated, [&](const ResourceRecord& record) {

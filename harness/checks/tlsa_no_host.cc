@@ -43,10 +43,7 @@ class PlainServices {
     const bool labels = text.starts_with('_') && text.substr(text.find('.') + 1).starts_with('_');
     if (!labels || record.ancestor_count < 2) return false;
     const std::uint64_t host = record.ancestors[record.ancestor_count - 2];
-    return contents_.index.any_at(host, [&](Place beside) {
-      const StatedRecord found = at_host_.stated(beside);
-      return found.owner == host && (found.type == RrType::A || found.type == RrType::AAAA);
-    });
+    return at_host_.any_at(host, [](RrType type) { return type == RrType::A || type == RrType::AAAA; });
   }
 
  private:

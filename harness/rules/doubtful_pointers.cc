@@ -261,10 +261,8 @@ class PointerSearch {
 
   // The name itself has what the record needs in this zone: an address, or for an alias any record.
   bool is_met_at(std::uint64_t hash) {
-    return zone_.contents().index.any_at(hash, [&](Place place) {
-      const StatedRecord found = at_target_.stated(place);
-      return found.owner == hash && (name_is_enough_ || found.type == RrType::A || found.type == RrType::AAAA);
-    });
+    return at_target_.any_at(hash,
+                             [&](RrType type) { return name_is_enough_ || type == RrType::A || type == RrType::AAAA; });
   }
 
   struct Told {
@@ -347,10 +345,7 @@ class AliasRows {
   bool is_alias(std::uint64_t owner) {
     std::uint64_t& known = none_[owner % none_.size()];
     if (known == owner) return false;
-    const bool found = zone_.contents().index.any_at(owner, [&](Place place) {
-      const StatedRecord stated = at_target_.stated(place);
-      return stated.owner == owner && stated.type == RrType::CNAME;
-    });
+    const bool found = at_target_.any_at(owner, [](RrType type) { return type == RrType::CNAME; });
     if (!found) known = owner;
     return found;
   }

@@ -27,6 +27,14 @@ class PlainReplay {
   // The same, but that an inherited owner stays unknown.
   bool read_line(Place place, PlainRecord& record);
   StatedRecord stated(Place place);
+  // Some record of the owner with this hash is of a type that is wanted.
+  template <class IsWanted>
+  bool any_at(std::uint64_t owner, IsWanted is_wanted) {
+    return contents_.index.any_at(owner, [&](Place place) {
+      const StatedRecord found = stated(place);
+      return found.owner == owner && is_wanted(found.type);
+    });
+  }
   // The origin of the record that was read last, and of its owner where that stands elsewhere; null when it has none.
   const DomainName* origin() const { return origin_; }
   const DomainName* owner_origin() const { return owner_origin_; }

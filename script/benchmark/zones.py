@@ -20,7 +20,7 @@ SECTION = 200  # names
 COLUMN = 24
 WORDS = ('www', 'mail', 'db', 'host-', 'srv', 'app', 'dhcp-10-', 'shop', 'kunde', 'branch-office-', 'vpn', 'printer', 'cam', 'node')
 PLACES = ('berlin', 'nyc', 'lab', 'staging', 'dc2', 'customers', 'lyon', 'k8s')
-NOTES = ('moved to the new rack', 'TODO: remove after the migration', 'ticket 4711', 'asked for by sales', 'see the wiki: "naming"')
+NOTES = ('moved to the new rack', 'to be removed after the migration', 'ticket 4711', 'asked for by sales', 'see the wiki: "naming"')
 KEY = ('MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEAuoaPfmnuWeZtrHtbQAsP3yaJzU9TGTp1CGPM1CBusJphKru6Aac3V9TsVLSCJoY3MMyXMtbbegnS'
        'TSkb7nnxm3ChJEm33LUQazNkJjIwIF8Wz3DJybWANFQkdvY6fx8+Qh0GvFbWostm3HjGB2TrSNk3eXoPEttySnFF39AR1q3I3O6yPj01kLlBwXCWZjFU84/E'
        'YQ+eAyzUfs6JUps05eamNHO6kPuYRby5ZGMRLwdrWYrgZfX+PHEn0GH/Rf+6OuDLtVR2o6vCUj5zli4e+Uqq/UYqpccooc0/5qIaYjf1UMZU0NkPCuu6tYUz'
