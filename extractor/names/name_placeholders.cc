@@ -58,6 +58,18 @@ std::vector<ByteSpan> placeholders_in(std::string_view text) {
   return out;
 }
 
+std::string with_blank_runs(std::string_view text) {
+  static constexpr std::size_t kRun = 3;
+  std::string out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
+    const bool is_filler = std::string_view("Xx#*_.?").find(text[at]) != std::string_view::npos;
+    out += is_filler && end - at >= kRun ? std::string("<>") : std::string(text.substr(at, end - at));
+    at = end;
+  }
+  return out;
+}
+
 std::string without_placeholder_words(std::string text) {
   const std::vector<ByteSpan> places = placeholders_in(text);
   for (std::size_t i = places.size(); i-- > 0;) text.replace(places[i].offset, places[i].length, "<>");

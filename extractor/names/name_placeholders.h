@@ -12,6 +12,8 @@ namespace doczone::extractor {
 // The places of the placeholders of a name or of another text, in text order.
 std::vector<ByteSpan> placeholders_in(std::string_view text);
 
+// `MS=ms<>` of `MS=msXXXXXXXX`, `MS=ms########`: runs of a sign stand for what the reader has to put there.
+std::string with_blank_runs(std::string_view text);
 // `<>` in the place of each.
 std::string without_placeholder_words(std::string text);
 

@@ -141,6 +141,13 @@ bool has_marks(std::string_view token) {
   return !term.sign.empty() || !term.separator.empty();
 }
 
+// Empty where the text is no name with a placeholder.
+std::string with_blanked_placeholders(std::string_view text) {
+  if (text.find_first_of("<{$[%") == std::string_view::npos) return {};
+  const auto name = NameTemplate::parse(text);
+  return name && name->has_placeholder() ? name->canonical() : std::string();
+}
+
 // In the language of comparison: lower case, nothing said about what a placeholder stands for.
 std::string canonical_term(std::string_view token) {
   const Term term = term_of(token);
@@ -148,8 +155,8 @@ std::string canonical_term(std::string_view token) {
   const std::string_view address = std::string_view(value).substr(0, value.find('/'));
   if (is_stand_in(address)) {
     value = "<>" + std::string(value.substr(address.size()));
-  } else if (const auto name = NameTemplate::parse(address); name && name->has_placeholder()) {
-    value = name->canonical() + std::string(value.substr(address.size()));
+  } else if (const std::string blanked = with_blanked_placeholders(address); !blanked.empty()) {
+    value = blanked + std::string(value.substr(address.size()));
   } else if (value.ends_with('.')) {
     value.pop_back();
   }
@@ -191,26 +198,25 @@ bool lets_everybody_send(const std::vector<std::string>& tokens) {
                      [](const std::string& token) { return equal_ignoring_ascii_case(token, "all"); });
 }
 
-std::vector<std::string> canonical_terms(std::string_view text) {
+std::vector<std::string> canonical_terms(const std::vector<std::string>& tokens) {
   std::vector<std::string> out;
-  for (const std::string& token : text_tokens(plain_text(text))) out.push_back(canonical_term(token));
-  std::sort(out.begin(), out.end());
+  out.reserve(tokens.size());
+  for (const std::string& token : tokens) out.push_back(canonical_term(token));
   return out;
 }
 
-bool has_duplicate(const std::vector<std::string>& tokens) {
-  std::vector<std::string> seen;
-  for (const std::string& token : tokens) seen.push_back(canonical_term(token));
-  std::sort(seen.begin(), seen.end());
-  return std::adjacent_find(seen.begin(), seen.end()) != seen.end();
+bool has_duplicate(std::vector<std::string> terms) {
+  std::sort(terms.begin(), terms.end());
+  return std::adjacent_find(terms.begin(), terms.end()) != terms.end();
 }
 
 TextMeaning meaning_of_terms(std::string_view raw, const std::vector<std::string>& tokens) {
   TextMeaning out;
   if (!std::all_of(tokens.begin(), tokens.end(), [](const auto& t) { return worth_of(t) != Worth::none; })) return out;
   out.spelling = joined(tokens, " ");
-  if (lets_everybody_send(tokens) || has_duplicate(tokens)) return out;
-  out.canonical = joined(tokens, " ", canonical_term);
+  const std::vector<std::string> terms = canonical_terms(tokens);
+  if (lets_everybody_send(tokens) || has_duplicate(terms)) return out;
+  out.canonical = joined(terms, " ");
   out.is_sound = is_spelled_so(raw, out.spelling);
   return out;
 }
@@ -232,19 +238,6 @@ bool has_same_secret(std::string_view own, std::string_view other) {
   const std::string_view secret = own.substr(own.find('=') + 1);
   return secret == other.substr(other.find('=') + 1) && secret.size() >= kShortest &&
          std::any_of(secret.begin(), secret.end(), is_ascii_digit);
-}
-
-// `MS=msXXXXXXXX`, `ms########`: what the reader has to put there.
-std::string with_blank_runs(std::string_view text) {
-  static constexpr std::size_t kRun = 3;
-  std::string out;
-  for (std::size_t at = 0; at < text.size();) {
-    const std::size_t end = std::min(text.find_first_not_of(text[at], at), text.size());
-    const bool is_filler = std::string_view("Xx#*_.?").find(text[at]) != std::string_view::npos;
-    out += is_filler && end - at >= kRun ? std::string("<>") : std::string(text.substr(at, end - at));
-    at = end;
-  }
-  return out;
 }
 
 TextMeaning meaning_of_words(std::string_view raw, std::string_view plain, const std::vector<std::string>& tokens) {
@@ -371,9 +364,11 @@ bool calls_secret_otherwise(std::string_view text, std::string_view other) {
 }
 
 bool says_more_than(std::string_view text, std::string_view other) {
-  std::vector<std::string> own = canonical_terms(text);
-  const std::vector<std::string> others = canonical_terms(other);
+  std::vector<std::string> own = canonical_terms(text_tokens(plain_text(text)));
+  std::vector<std::string> others = canonical_terms(text_tokens(plain_text(other)));
   if (own.size() <= others.size()) return false;
+  std::sort(own.begin(), own.end());
+  std::sort(others.begin(), others.end());
   return std::includes(own.begin(), own.end(), others.begin(), others.end());
 }
 
