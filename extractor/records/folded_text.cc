@@ -12,7 +12,7 @@ namespace doczone::extractor {
 namespace {
 
 struct FoldedPiece {
-  std::string text;
+  std::string_view text;   // of the original or of constants
   std::size_t length = 0;  // bytes of the original
 };
 
@@ -49,15 +49,29 @@ char plain_sign(char32_t c) {
   return c == 0x30FC ? '\0' : plain_character(c);
 }
 
+constexpr std::size_t kAsciiCount = 0x80;
+
+constexpr std::array<char, kAsciiCount> ascii_in_small_letters() {
+  std::array<char, kAsciiCount> out{};
+  for (std::size_t c = 0; c < out.size(); ++c) out[c] = ascii_lower(static_cast<char>(c));
+  return out;
+}
+
+// The character in small letters, as a text that outlives every other.
+std::string_view piece_of_ascii(char c) {
+  static constexpr std::array<char, kAsciiCount> kLower = ascii_in_small_letters();
+  return {&kLower[static_cast<unsigned char>(c)], 1};
+}
+
 // The first piece of the text; an invisible character gives an empty one.
 FoldedPiece first_piece(std::string_view text) {
   if (const std::size_t length = length_of_placeholder(text); length > 0) return {"<>", length};
+  if (static_cast<unsigned char>(text[0]) < kAsciiCount) return {piece_of_ascii(text[0]), 1};
   const CodePoint c = decode_code_point(text);
-  if (c.value < 0x80) return {std::string(1, text[0] == '\n' ? '\n' : ascii_lower(text[0])), 1};
   if (is_invisible(c.value)) return {"", c.length};
   if (is_white_space(c.value)) return {" ", c.length};
-  if (const char plain = plain_sign(c.value); plain != '\0') return {std::string(1, plain), c.length};
-  return {std::string(text.substr(0, c.length)), c.length};
+  if (const char plain = plain_sign(c.value); plain != '\0') return {piece_of_ascii(plain), c.length};
+  return {text.substr(0, c.length), c.length};
 }
 
 bool is_blank(std::string_view piece) {
@@ -68,21 +82,36 @@ bool is_stop(std::string_view piece) {
   return piece == "." || piece == ",";
 }
 
-}  // namespace
-
-FoldedText::FoldedText(std::string_view text, bool has_stops) {
+// Calls `take` with each piece that folding leaves and the place of its first byte.
+template <typename Take>
+void fold(std::string_view text, bool has_stops, const Take& take) {
   for (std::size_t at = 0; at < text.size();) {
     const FoldedPiece piece = first_piece(text.substr(at));
-    if (!is_blank(piece.text) && (has_stops || !is_stop(piece.text))) {
-      text_ += piece.text;
-      spans_.insert(spans_.end(), piece.text.size(), ByteSpan{at, piece.length});
-    }
+    if (!is_blank(piece.text) && (has_stops || !is_stop(piece.text))) take(piece, at);
     at += piece.length;
   }
 }
 
+}  // namespace
+
+FoldedText::FoldedText(std::string_view text, bool has_stops) {
+  text_.reserve(text.size());
+  spans_.reserve(text.size());
+  fold(text, has_stops, [this](const FoldedPiece& piece, std::size_t at) {
+    text_ += piece.text;
+    for (std::size_t i = 0; i < piece.text.size(); ++i) spans_.push_back(ByteSpan{at, piece.length});
+  });
+}
+
 ByteSpan FoldedText::original(std::size_t from, std::size_t length) const {
   return hull(spans_[from], spans_[from + length - 1]);
+}
+
+std::string fully_folded(std::string_view text, bool has_stops) {
+  std::string out;
+  out.reserve(text.size());
+  fold(text, has_stops, [&out](const FoldedPiece& piece, std::size_t) { out += piece.text; });
+  return out;
 }
 
 std::string lightly_folded(std::string_view text) {

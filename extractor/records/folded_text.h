@@ -26,6 +26,8 @@ class FoldedText {
   std::vector<ByteSpan> spans_;  // by byte of text_
 };
 
+// The text alone, for those who ask for no place in the original.
+std::string fully_folded(std::string_view text, bool has_stops = true);
 // The same with blanks and the punctuation of ASCII: what is equal in it is spelled in the same way.
 std::string lightly_folded(std::string_view text);
 // The same with a full stop for each run of blanks, commas and full stops: `192.0.2,77`, `_dmarc example.org`.

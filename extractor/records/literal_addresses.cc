@@ -28,7 +28,7 @@ struct Sign {
 Sign sign_at(std::string_view text) {
   const CodePoint c = decode_code_point(text);
   if (is_white_space(c.value)) return {text[0] == '\n' ? '\0' : ' ', c.length};
-  const std::string folded = FoldedText(text.substr(0, c.length)).text();
+  const std::string folded = fully_folded(text.substr(0, c.length));
   const bool is_part = folded.size() == 1 && (is_ascii_hex_digit(folded[0]) || is_sign(folded[0]));
   return {is_part ? folded[0] : '\0', c.length};
 }

@@ -31,8 +31,7 @@ bool is_signed_all(std::string_view term) {
 }
 
 bool is_sign_with_word(std::string_view candidate) {
-  const FoldedText plain(candidate);
-  const std::string& text = plain.text();
+  const std::string text = fully_folded(candidate);
   if (text.size() < 3 || std::string_view("-~?").find(text[0]) == std::string_view::npos) return false;
   return std::all_of(text.begin() + 1, text.end(),
                      [](char c) { return is_ascii_alpha(c) || static_cast<unsigned char>(c) >= 0x80; });
@@ -82,8 +81,7 @@ bool lost_a_label(const Frame& frame) {
 std::vector<std::string> parts_of_value(std::string_view value) {
   std::vector<std::string> out(1);
   // Blanks inside a label part nothing.
-  const FoldedText plain(value);
-  for (const char c : plain.text()) {
+  for (const char c : fully_folded(value)) {
     if (std::string_view(".:=/@;").find(c) != std::string_view::npos) {
       out.emplace_back();
     } else if (c != '\\') {

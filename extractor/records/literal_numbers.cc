@@ -23,7 +23,7 @@ constexpr std::size_t kLongestWord = 20;  // characters
 constexpr std::size_t kMostNumbers = 128;
 
 std::string leading_digits(std::string_view text) {
-  std::string out = FoldedText(text, false).text();
+  std::string out = fully_folded(text, false);
   out.resize(std::min(out.find_first_not_of("0123456789"), out.size()));
   return out;
 }
@@ -275,7 +275,7 @@ std::optional<Piece> only_word_for(std::string_view literal, std::string_view so
 }
 
 bool says_same_time(std::string_view value, std::string_view literal) {
-  const std::string folded = FoldedText(value, false).text();
+  const std::string folded = fully_folded(value, false);
   const bool has_unit = folded.find_first_not_of("0123456789") != std::string::npos;
   if (!has_unit && folded == leading_digits(literal)) return true;
   const auto own = said_ttl(value), other = said_ttl(literal);

@@ -113,10 +113,10 @@ class RemainsFinder {
     const Literal& literal = literals_[i];
     if (is_found_apart(literal)) return;
     const bool is_quoted = is_quotation(literal.piece.text);
-    const FoldedText wanted(literal.piece.text);
-    for (std::size_t at = folded.text().find(wanted.text()); at != std::string::npos;
-         at = folded.text().find(wanted.text(), at + 1)) {
-      const std::optional<Piece> piece = free_piece(folded.original(at, wanted.text().size()), is_quoted);
+    const std::string wanted = fully_folded(literal.piece.text);
+    for (std::size_t at = folded.text().find(wanted); at != std::string::npos;
+         at = folded.text().find(wanted, at + 1)) {
+      const std::optional<Piece> piece = free_piece(folded.original(at, wanted.size()), is_quoted);
       if (!piece || is_same_literal(piece->text, literal) != is_exact) continue;
       if (!is_exact && is_said_free(source_, piece->text)) continue;
       take(i, *piece);
@@ -131,10 +131,9 @@ class RemainsFinder {
     const auto dots = std::count(text.begin(), text.end(), '.');
     const bool is_telling = dots > 1 || (dots == 1 && (text.starts_with('_') || text.starts_with('*')));
     if (!is_telling) return;
-    const FoldedText wanted(text, false);
-    for (std::size_t at = bare.text().find(wanted.text()); at != std::string::npos;
-         at = bare.text().find(wanted.text(), at + 1)) {
-      const std::optional<Piece> piece = free_piece(bare.original(at, wanted.text().size()), false);
+    const std::string wanted = fully_folded(text, false);
+    for (std::size_t at = bare.text().find(wanted); at != std::string::npos; at = bare.text().find(wanted, at + 1)) {
+      const std::optional<Piece> piece = free_piece(bare.original(at, wanted.size()), false);
       if (!piece || !(dotted(piece->text) == dotted(text) || lost_dots(piece->text, literal))) continue;
       if (literal.field == Field::mention && piece->text.find(',') != std::string_view::npos) continue;
       take(i, *piece);
@@ -332,12 +331,13 @@ bool is_same_literal(std::string_view value, const Literal& literal) {
   // Every language writes numbers in its own way; nobody parts the digits of a port.
   if (!is_said_number(literal.field)) return false;
   if (literal.field == Field::ttl && says_same_time(value, literal.piece.text)) return true;
-  const bool is_parted = FoldedText(value, false).text().size() != count_code_points(value);
-  return FoldedText(value, false).text() == literal.piece.text && !(literal.field == Field::port && is_parted);
+  const std::string plain = fully_folded(value, false);
+  const bool is_parted = plain.size() != count_code_points(value);
+  return plain == literal.piece.text && !(literal.field == Field::port && is_parted);
 }
 
 bool is_respelled_literal(std::string_view value, std::string_view literal) {
-  return FoldedText(value).text() == FoldedText(literal).text() || dotted(value) == dotted(literal);
+  return fully_folded(value) == fully_folded(literal) || dotted(value) == dotted(literal);
 }
 
 }  // namespace doczone::extractor

@@ -88,8 +88,7 @@ std::string without_separators(std::string_view text) {
     if (!is_dot) bare += text[at];
     at += is_dot ? 2 : 1;
   }
-  const FoldedText folded(bare);
-  for (const char c : folded.text()) {
+  for (const char c : fully_folded(bare)) {
     if (is_ascii_alnum(c) || is_one_of(c, "=_-./:@\"")) out += c;
   }
   return out;

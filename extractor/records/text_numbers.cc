@@ -19,9 +19,9 @@ bool is_group_separator(char32_t c) {
 std::size_t behind_digits(std::string_view text, std::size_t at, std::string& value) {
   while (at < text.size()) {
     const CodePoint c = decode_code_point(text.substr(at));
-    const FoldedText folded(text.substr(at, c.length));
-    if (folded.text().size() != 1 || !is_ascii_digit(folded.text()[0])) break;
-    value += folded.text();
+    const std::string folded = fully_folded(text.substr(at, c.length));
+    if (folded.size() != 1 || !is_ascii_digit(folded[0])) break;
+    value += folded;
     at += c.length;
   }
   return at;
