@@ -44,6 +44,7 @@ class TablesBefore {
 
 void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>& before, FaultCollector& out) {
   ContradictionFinder contradictions(table, out.comparison());
+  LostFinalDots lost_dots(table, out);
   for (const ElectedRow& row : table.rows) {
     contradictions.read(row);
     for (const ElectedAtom& atom : row.atoms) {
@@ -53,7 +54,7 @@ void find_faults_of_table(const ElectedTable& table, const std::vector<ByteSpan>
         find_behind_faults(table, row, atom, out);
       } else {
         find_atom_faults(table, row, atom, out);
-        find_lost_final_dots(table, row, atom, out);
+        lost_dots.find(row, atom);
         find_spelling_faults(table, row, atom, out);
       }
     }

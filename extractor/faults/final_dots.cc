@@ -1,6 +1,7 @@
 #include "extractor/faults/final_dots.h"
 
 #include <algorithm>
+#include <map>
 #include <utility>
 
 #include "extractor/names/name_signs.h"
@@ -58,18 +59,18 @@ std::string_view own_domain(std::string_view name) {
   return dot == std::string_view::npos ? std::string_view() : name.substr(dot + 1);
 }
 
-// More of the page's names in that domain end in a dot than not.
-bool ends_domain_in_dots(const Page& page, std::string_view domain) {
-  std::ptrdiff_t dotted = 0;
+// By domain, how many more of the page's names in it end in a dot than not.
+std::map<std::string_view, std::ptrdiff_t> dotted_domains(const Page& page) {
+  std::map<std::string_view, std::ptrdiff_t> dotted;
   for (const RecordTable& table : page.tables) {
     for (const RecordRow& row : table.rows) {
       for (const Atom& atom : row.atoms) {
-        if (!is_name_field(atom.field) || atom.in_prose || own_domain(atom.value) != domain) continue;
-        dotted += ends_in_dot(atom.value) ? 1 : -1;
+        if (is_name_field(atom.field) && !atom.in_prose)
+          dotted[own_domain(atom.value)] += ends_in_dot(atom.value) ? 1 : -1;
       }
     }
   }
-  return dotted > 0;
+  return dotted;
 }
 
 // Two other pages at least end theirs so, and more than do not.
@@ -86,13 +87,16 @@ bool ends_in_dots_elsewhere(const AtomFault& fault) {
 }  // namespace
 
 void find_dots_lost_in_own_domains(const std::vector<Page>& pages, std::vector<Fault>& faults) {
+  std::map<std::size_t, std::map<std::string_view, std::ptrdiff_t>> dotted;  // by page
   for (Fault& one : faults) {
     const auto* const fault = std::get_if<AtomFault>(&one);
     const bool is_own = fault != nullptr && fault->localised && fault->atom != nullptr && !fault->atom->in_prose &&
                         is_name_field(fault->field());
     if (!is_own || ends_in_dot(fault->atom->value) || !ends_in_dots_elsewhere(*fault)) continue;
     const std::string_view domain = own_domain(fault->atom->value);
-    if (domain.empty() || !ends_domain_in_dots(pages[fault->page], domain)) continue;
+    if (domain.empty()) continue;
+    if (!dotted.contains(fault->page)) dotted.emplace(fault->page, dotted_domains(pages[fault->page]));
+    if (dotted[fault->page][domain] <= 0) continue;
     SpellingFault lost;
     static_cast<PlaceInRow&>(lost) = *fault;
     lost.elected = fault->elected;
@@ -109,25 +113,32 @@ bool ends_in_dot(std::string_view name) {
                                             [&](std::string_view dot) { return name.ends_with(dot); });
 }
 
-void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
-                          FaultCollector& out) {
+LostFinalDots::LostFinalDots(const ElectedTable& table, FaultCollector& out)
+    : table_(table), out_(out), habits_(out.comparison().pages().size()) {}
+
+bool LostFinalDots::is_habit_of(std::size_t page) {
+  if (!habits_[page]) habits_[page] = is_habit(*table_.table->tables[page], out_.comparison().pages()[page]);
+  return *habits_[page];
+}
+
+void LostFinalDots::find(const ElectedRow& row, const ElectedAtom& elected) {
   if (!is_name_field(elected.field)) return;
-  const std::size_t source = dotted_source(elected, out.comparison());
+  const std::size_t source = dotted_source(elected, out_.comparison());
   if (source == elected.slot->atoms.size()) return;
   const bool is_mention = elected.field == Field::mention;
-  const bool sure = is_habit(*table.table->tables[source], out.comparison().pages()[source]);
+  const bool sure = is_habit_of(source);
   if (is_mention && !sure) return;  // the dot may end a sentence
   for (std::size_t page = 0; page < elected.slot->atoms.size(); ++page) {
-    if (end_on(elected, out.comparison(), page) != End::plain) continue;
-    SpellingFault fault = out.start<SpellingFault>(table, row, page);
+    if (end_on(elected, out_.comparison(), page) != End::plain) continue;
+    SpellingFault fault = out_.start<SpellingFault>(table_, row, page);
     fault.elected = &elected;
     fault.atom = elected.slot->atoms[page];
     fault.confidence = sure && !is_mention ? Confidence::high : Confidence::medium;
     fault.span = fault.atom->span;
-    fault.span.length += other_full_stop(out.comparison().pages()[page].text->bytes().substr(fault.span.end()));
+    fault.span.length += other_full_stop(out_.comparison().pages()[page].text->bytes().substr(fault.span.end()));
     fault.lost_final_dot = true;
     fault.suggestion = fault.atom->value + ".";
-    out.add(std::move(fault));
+    out_.add(std::move(fault));
   }
 }
 

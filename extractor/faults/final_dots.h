@@ -1,6 +1,7 @@
 // Names that end in a dot: in a zone, and in the forms of some providers, they are others than those without it.
 #pragma once
 
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -14,8 +15,19 @@ bool ends_in_dot(std::string_view name);
 // Names of translations that have lost the final dot which the source has in a cell, and most other pages; in a text,
 // in front of a closing bracket, where the source ends several of them so: `(for example, sip.example.org.)`. Another
 // script's full stop that stands in its place is a part of the fault's span.
-void find_lost_final_dots(const ElectedTable& table, const ElectedRow& row, const ElectedAtom& elected,
-                          FaultCollector& out);
+class LostFinalDots {
+ public:
+  // Refers to both.
+  LostFinalDots(const ElectedTable& table, FaultCollector& out);
+  void find(const ElectedRow& row, const ElectedAtom& elected);
+
+ private:
+  bool is_habit_of(std::size_t page);
+
+  const ElectedTable& table_;
+  FaultCollector& out_;
+  std::vector<std::optional<bool>> habits_;  // by page, as soon as somebody has asked
+};
 
 // The same of names in a domain of the page's own, which it ends in a dot elsewhere: what was found of them, that they
 // are localised, gives way to it.
