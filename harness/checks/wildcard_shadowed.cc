@@ -1,5 +1,8 @@
 #include <algorithm>
 #include <map>
+#include <set>
+#include <utility>
+#include <vector>
 
 #include "harness/checks/checks.h"
 #include "harness/rules/name_shapes.h"
@@ -61,8 +64,9 @@ void wildcard_shadowed(const RuleScope& scope, RuleReport& report) {
   if (!scope.all_names()) return;  // what stands below a name is not known
   std::vector<ResourceRecord> wildcards;
   std::vector<DomainName> parents;
+  std::set<DomainName> seen;
   for (ResourceRecord& wildcard : scope.records_at(scope.zone().contents().wildcards)) {
-    if (!is_of_host(&wildcard) || (!wildcards.empty() && wildcards.back().owner == wildcard.owner)) continue;
+    if (!is_of_host(&wildcard) || !seen.insert(wildcard.owner).second) continue;
     parents.push_back(wildcard.owner.parent());
     wildcards.push_back(std::move(wildcard));
   }
