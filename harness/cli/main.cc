@@ -1,3 +1,4 @@
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <ctime>
@@ -27,6 +28,8 @@ namespace {
 
 int main(int argc, char** argv) {
   std::set_new_handler(end_without_memory);
+  // A file that may not grow any further is told like a disk that is full.
+  std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
   const char* const no_color = std::getenv("NO_COLOR");
   char today[16] = {};

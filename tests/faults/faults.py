@@ -13,6 +13,7 @@ new one. Ends with 0 when all is kept, with 1 and the broken promises otherwise.
 import concurrent.futures
 import os
 import random
+import resource
 import shutil
 import signal
 import subprocess
@@ -155,6 +156,27 @@ def kill(times):
     return complaints
 
 
+def limit():
+    """Files may not grow beyond a size: what cannot be written whole is not written, and no signal ends the run."""
+    complaints = []
+    with tempfile.TemporaryDirectory() as folder:
+        prepare(folder)
+        before = content(folder)
+    for name, words in JOBS.items():
+        sound = Run(words).files
+        for size in (0, 1, 10, 100, 1000):
+            with tempfile.TemporaryDirectory() as folder:
+                prepare(folder)
+                code = subprocess.run([DOCZONE, *words], cwd=folder, stdout=subprocess.PIPE, stderr=subprocess.PIPE, timeout=300, check=False,
+                                      preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (size, size))).returncode
+                if code not in (0, 1, 2):
+                    complaints.append(f'{name}, files of {size} bytes: ended with {code}')
+                for path, text in content(folder).items():
+                    if text not in (before.get(path), sound.get(path)):
+                        complaints.append(f'{name}, files of {size} bytes: {path} is torn')
+    return complaints
+
+
 def main():
     complaints, failed = [], 0
     with concurrent.futures.ThreadPoolExecutor(os.cpu_count()) as pool:
@@ -163,6 +185,7 @@ def main():
             complaints += found
             failed += count
     complaints += kill(100)
+    complaints += limit()
     for complaint in complaints[:50 if not ALL else None]:
         print(complaint)
     print(f'{failed} failing calls, 100 kills: {len(complaints)} broken promises')
