@@ -27,7 +27,8 @@ struct Run {
   std::vector<std::string_view> labels;
   std::vector<std::size_t> offsets;  // in the text
 
-  Run(std::string_view text, std::size_t begin, std::size_t end) {
+  Run(std::string_view whole, std::size_t begin, std::size_t end) {
+    const std::string_view text = whole.substr(0, end);  // what lies behind is searched once, by its own run
     for (std::size_t at = begin; at < end;) {
       const std::size_t dot = std::min(text.find('.', at), end);
       if (dot > at) labels.push_back(text.substr(at, dot - at)), offsets.push_back(at);
@@ -199,7 +200,7 @@ std::string blackened_zone(std::string_view bytes) {
     if (end == at) continue;
     if (!is_zone_word(std::string_view(out).substr(at, end - at))) {
       for (std::size_t label = at; label < end;) {
-        const std::size_t dot = std::min(out.find('.', label), end);
+        const std::size_t dot = std::min(std::string_view(out).substr(0, end).find('.', label), end);
         if (out[label] != '_') blacken(out, label, dot);
         label = dot + 1;
       }
