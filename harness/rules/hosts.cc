@@ -1,5 +1,7 @@
 #include "harness/rules/hosts.h"
 
+#include <algorithm>
+#include <string_view>
 #include <utility>
 
 #include "harness/zone/record_style.h"
@@ -91,6 +93,17 @@ bool Hosts::is_led_to(const DomainName& name) const {
     if (targets.trees.contains(at)) return true;
     if (at.is_root()) return false;
   }
+}
+
+bool Hosts::are_servers_left_open(const Zone& zone, const DomainName& owner) const {
+  const auto [known, added] = known_->left_open[&zone].try_emplace(owner, false);
+  if (!added) return known->second;
+  const std::vector<const ResourceRecord*> servers = zone.rrset(owner, RrType::NS);
+  known->second = std::any_of(servers.begin(), servers.end(), [](const ResourceRecord* server) {
+    const DomainName& name = *target_of(server->rdata);
+    return !name.is_root() && name.label(0).find('$') != std::string_view::npos;
+  });
+  return known->second;
 }
 
 std::string Hosts::address_to_add(const Zone& zone, const DomainName& host) const {

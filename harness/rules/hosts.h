@@ -45,6 +45,9 @@ class Hosts {
   ZoneAnswer answer(const DomainName& name, RrType type) const { return zones_.answer(views_.front(), name, type); }
   // An alias of the given zones leads to the name: a CNAME to itself, or a DNAME to a name at or above it.
   bool is_led_to(const DomainName& name) const;
+  // One of the zone's name servers of that name is a placeholder, which an export leaves to be filled in. Asked once
+  // for each name.
+  bool are_servers_left_open(const Zone& zone, const DomainName& owner) const;
   // A record to be pasted into its zone: an address for a host, in the hand of `zone`.
   std::string address_to_add(const Zone& zone, const DomainName& host) const;
 
@@ -60,6 +63,7 @@ class Hosts {
   struct Known {
     std::unordered_map<DomainName, Host> hosts;
     std::optional<AliasTargets> alias_targets;
+    std::unordered_map<const Zone*, std::unordered_map<DomainName, bool>> left_open;
   };
   std::shared_ptr<Known> known_ = std::make_shared<Known>();
 };

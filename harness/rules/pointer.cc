@@ -1,7 +1,5 @@
 #include "harness/rules/pointer.h"
 
-#include <algorithm>
-
 #include "harness/zone/record_style.h"
 
 namespace doczone::harness {
@@ -47,12 +45,8 @@ bool Pointer::may_lack_dot_by_habit() const {
 }
 
 bool Pointer::is_server_left_open() const {
-  if (type() != RrType::NS || !zone_.contents().dialect.habits.placeholder_servers) return false;
-  const std::vector<const ResourceRecord*> servers = zone_.rrset(record_.owner, RrType::NS);
-  return std::any_of(servers.begin(), servers.end(), [](const ResourceRecord* server) {
-    const DomainName& name = *target_of(server->rdata);
-    return !name.is_root() && name.label(0).find('$') != std::string_view::npos;
-  });
+  return type() == RrType::NS && zone_.contents().dialect.habits.placeholder_servers &&
+         hosts_.are_servers_left_open(zone_, record_.owner);
 }
 
 bool Pointer::lacks_address() const {
