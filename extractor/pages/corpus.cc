@@ -60,7 +60,7 @@ std::string ending_of(std::string_view path) {
 Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const std::vector<std::string>& roots,
                                                std::map<std::string, std::size_t>& passed_over) {
   std::vector<Candidate> found;
-  std::set<std::string> seen;
+  std::set<std::string> seen, seen_roots;
   const auto add = [&](const std::string& path, const std::string& root) {
     if (!seen.insert(path).second) return;
     Candidate candidate;
@@ -70,6 +70,7 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
   };
   for (std::string root : roots) {
     root = without_dots(root);
+    if (!seen_roots.insert(root).second) continue;
     if (!files.is_folder(root)) {
       add(root, root);
       continue;
