@@ -4,6 +4,7 @@
 
 #include "harness/report/fingerprint.h"
 #include "harness/report/place_in_file.h"
+#include "model/escaped_json.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -48,7 +49,7 @@ std::string gitlab_report(const FindingsDocument& document) {
     }
     out.push_back(std::move(entry));
   }
-  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace doczone::harness

@@ -5,6 +5,7 @@
 #include <nlohmann/json.hpp>
 
 #include "harness/report/place_in_file.h"
+#include "model/escaped_json.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -69,7 +70,7 @@ std::string rdjson_report(const ReportInput& input) {
     diagnostics.push_back(std::move(entry));
   }
   const Json out{{"source", {{"name", "doczone"}}}, {"diagnostics", std::move(diagnostics)}};
-  return out.dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace doczone::harness

@@ -9,6 +9,7 @@
 #include "harness/report/fingerprint.h"
 #include "harness/report/place_in_file.h"
 #include "model/ascii.h"
+#include "model/escaped_json.h"
 #include "model/unicode.h"
 
 namespace doczone::harness {
@@ -176,7 +177,8 @@ class SarifWriter {
 }  // namespace
 
 std::string sarif_report(const ReportInput& input, const std::string& version) {
-  return SarifWriter(input).log(version).dump(1, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(SarifWriter(input).log(version).dump(1, ' ', false, Json::error_handler_t::replace)) +
+         "\n";
 }
 
 }  // namespace doczone::harness

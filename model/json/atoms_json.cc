@@ -8,6 +8,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/escaped_json.h"
 #include "model/unicode.h"
 
 namespace doczone {
@@ -220,24 +221,6 @@ Result<AtomLine> read_line(const Json& json) {
   return out;
 }
 
-// Many readers of text end a line at NEL and at Unicode's separators, too, which JSON allows in its strings as they
-// are.
-std::string on_one_line(const std::string& json) {
-  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> kLineEnds{
-      {{"\xC2\x85", "\\u0085"}, {"\u2028", "\\u2028"}, {"\u2029", "\\u2029"}}};
-  std::string out;
-  std::size_t from = 0;
-  for (std::size_t at = 0; at < json.size(); ++at) {
-    if (json[at] != '\xC2' && json[at] != '\xE2') continue;
-    for (const auto& [bytes, escape] : kLineEnds) {
-      if (!std::string_view(json).substr(at).starts_with(bytes)) continue;
-      out.append(json, from, at - from).append(escape);
-      from = at + bytes.size();
-    }
-  }
-  return out.append(json, from);
-}
-
 }  // namespace
 
 std::string atom_to_json_line(const AtomOnPage& atom) {
@@ -279,7 +262,8 @@ std::string atom_to_json_line(const AtomOnPage& atom) {
       line["tableless_pages"].push_back(std::move(one));
     }
   }
-  return on_one_line(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
+  // Many readers of text end a line at NEL and at Unicode's separators, too.
+  return escape_controls_in_json(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
 }
 
 Result<AtomLine> parse_atom_line(std::string_view line) {

@@ -2,6 +2,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/escaped_json.h"
+
 namespace doczone {
 namespace {
 
@@ -106,7 +108,7 @@ std::string findings_to_json(const FindingsDocument& document) {
   out["verdicts"] = std::move(verdicts);
   out["remarks"] = document.remarks;
   out["summary"] = summary_json(document.summary);
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace doczone

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/escaped_json.h"
 #include "model/rdata_text.h"
 #include "model/rr_type_table.h"
 #include "model/source_text.h"
@@ -324,7 +325,7 @@ std::string model_to_json(const CanonicalModel& model) {
   Json pages = Json::array();
   for (const PageVersion& page : model.pages) pages.push_back({{"path", page.path}, {"hash", page.hash}});
   out["pages"] = std::move(pages);
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 Result<CanonicalModel> model_from_json(std::string_view json, const std::string& path) {

@@ -248,5 +248,25 @@ TEST(ProgressTest, IsForTerminalsThatSomebodyWatches) {
   EXPECT_FALSE(told(false, {}));
 }
 
+TEST(ReportsTest, InAnyFormatControlNothing) {
+  const TemporaryFolder folder;
+  const std::string odd = "\x1B\xC2\x9B\xE2\x80\xAE";  // ESC, CSI in one character, from right to left
+  for (const char* const language : {"en", "fr", "de"}) {
+    const bool is_damaged = std::string(language) == "de";
+    folder.write("docs/" + std::string(language) + "/a\xC2\x9B.md",
+                 "# DNS\n\n| Type | Name | Target |\n|-|-|-|\n| CNAME | lync.contoso.com | " +
+                     std::string(is_damaged ? "srv. contoso. com" : "srv.contoso.com") + odd + " |\n");
+  }
+  const WorkingFolder here(folder.path());
+  for (const char* const format : {"text", "json", "sarif", "junit", "gitlab", "github", "rdjson", "html"}) {
+    const std::string out = run_here({"crosscheck", "docs", "--format", format}).out;
+    EXPECT_FALSE(out.empty()) << format;
+    for (const char* const control : {"\x1B", "\xC2\x9B", "\xE2\x80\xAE"})
+      EXPECT_FALSE(contains(out, control)) << format;
+  }
+  const std::string atoms = run_here({"extract", "--atoms", "docs"}).out + run_here({"extract", "docs"}).out;
+  for (const char* const control : {"\x1B", "\xC2\x9B", "\xE2\x80\xAE"}) EXPECT_FALSE(contains(atoms, control));
+}
+
 }  // namespace
 }  // namespace doczone::cli::terminal_test

@@ -9,6 +9,7 @@
 #include "harness/cli/verbs/verbs.h"
 #include "harness/run/deployment_run.h"
 #include "model/embedded_schema.h"
+#include "model/escaped_json.h"
 #include "model/json/profile_json.h"
 #include "model/toml_text.h"
 
@@ -191,7 +192,7 @@ std::string as_json(const std::vector<Shown>& all, const Settings& settings,
     for (const PathSettings& path : file.paths)
       out["paths"].push_back({{"files", path.files}, {"checks", checks_json(path.checks, file)}});
   }
-  return out.dump(2, ' ', false, Json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
 }
 
 int show(Environment& environment, const ConfigOptions& options, const Settings& settings) {

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "model/escaped_json.h"
 #include "model/plural.h"
 #include "model/unicode.h"
 
@@ -53,7 +54,7 @@ std::string unsaid_json(const std::vector<extractor::Unsaid>& unsaid) {
   }
   nlohmann::ordered_json out;
   out["unsaid"] = std::move(list);
-  return out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace) + "\n";
+  return escape_controls_in_json(out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
 }
 
 }  // namespace doczone::cli
