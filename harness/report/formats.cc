@@ -22,7 +22,7 @@ std::string write_json(const ReportInput& input, const ReportOptions&) {
   return json_report(input.document);
 }
 std::string write_sarif(const ReportInput& input, const ReportOptions& options) {
-  return sarif_report(input, options.version);
+  return sarif_report(input, options);
 }
 std::string write_junit(const ReportInput& input, const ReportOptions& options) {
   return junit_report(input.document, options.junit_strict);

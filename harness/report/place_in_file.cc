@@ -69,4 +69,9 @@ std::string platform_uri(std::string_view path) {
   return out;
 }
 
+std::string folder_uri(std::string_view folder) {
+  const std::string way = platform_uri(folder);
+  return "file:///" + way + (way.empty() || way.ends_with('/') ? "" : "/");
+}
+
 }  // namespace doczone::harness

@@ -31,4 +31,7 @@ std::string platform_path(std::string_view path);
 // The same as a URI reference (RFC 3986): what is not unreserved is percent-encoded.
 std::string platform_uri(std::string_view path);
 
+// An absolute folder as a URI: "file:///srv/docs/".
+std::string folder_uri(std::string_view folder);
+
 }  // namespace doczone::harness

@@ -26,6 +26,7 @@ struct ReportOptions {
   bool junit_strict = false;  // without the attributes that Jenkins' strict schema refuses
   std::string version;        // of doczone
   std::string link_template;  // "https://…/{path}#L{line}"; empty: places are text
+  std::string root = {};      // the folder that paths are relative to, absolute; empty: it is not told
 };
 
 // What every form may say; refers to what it was made from.

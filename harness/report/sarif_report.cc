@@ -19,6 +19,8 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostDescription = 1024;  // characters
 constexpr std::size_t kMostRelated = 20;
+// What paths are relative to, as other tools call it.
+constexpr const char* kRootId = "%SRCROOT%";
 
 std::string_view level_of(Severity severity) {
   switch (severity) {
@@ -76,7 +78,7 @@ class SarifWriter {
     for (std::size_t i = 0; i < input.catalogue.size(); ++i) rule_index_[input.catalogue[i].id] = i;
   }
 
-  Json log(const std::string& version) {
+  Json log(const ReportOptions& options) {
     const std::vector<const Finding*> kept = most_severe();
     Json rules = Json::array();
     for (const CheckEntry& check : input_.catalogue) rules.push_back(rule(check));
@@ -88,8 +90,9 @@ class SarifWriter {
                                std::to_string(kept.size()) + " are here";
       invocation["toolExecutionNotifications"] = {{{"level", "warning"}, {"message", {{"text", text}}}}};
     }
-    Json run{{"tool", {{"driver", {{"name", "doczone"}, {"version", version}, {"rules", std::move(rules)}}}}},
+    Json run{{"tool", {{"driver", {{"name", "doczone"}, {"version", options.version}, {"rules", std::move(rules)}}}}},
              {"columnKind", "utf16CodeUnits"},
+             {"originalUriBaseIds", {{kRootId, root(options.root)}}},
              {"invocations", Json::array({std::move(invocation)})},
              {"results", std::move(results)}};
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
@@ -110,6 +113,15 @@ class SarifWriter {
     return all;
   }
 
+  static Json root(const std::string& folder) {
+    Json out = Json::object();
+    if (!folder.empty()) out["uri"] = folder_uri(folder);
+    out["description"] = {{"text", "The top of the repository, or the folder where doczone ran"}};
+    return out;
+  }
+
+  static Json artifact(const std::string& path) { return {{"uri", platform_uri(path)}, {"uriBaseId", kRootId}}; }
+
   static Json rule(const CheckEntry& check) {
     const std::string page(check.page);
     return {{"id", check.id},
@@ -121,7 +133,7 @@ class SarifWriter {
   }
 
   Json location(const std::string& path, const PlainRange* range) const {
-    Json out{{"artifactLocation", {{"uri", platform_uri(path)}}}};
+    Json out{{"artifactLocation", artifact(path)}};
     if (range != nullptr) out["region"] = region(*range);
     return {{"physicalLocation", std::move(out)}};
   }
@@ -163,8 +175,7 @@ class SarifWriter {
       deleted["byteLength"] = edit.span.length;
       replacements.push_back({{"deletedRegion", std::move(deleted)}, {"insertedContent", {{"text", edit.text}}}});
     }
-    Json change{{"artifactLocation", {{"uri", platform_uri(finding.where.path)}}},
-                {"replacements", std::move(replacements)}};
+    Json change{{"artifactLocation", artifact(finding.where.path)}, {"replacements", std::move(replacements)}};
     return {{"description", {{"text", "Write " + finding.suggestion.value_or("what the other languages say")}}},
             {"artifactChanges", Json::array({std::move(change)})}};
   }
@@ -176,8 +187,8 @@ class SarifWriter {
 
 }  // namespace
 
-std::string sarif_report(const ReportInput& input, const std::string& version) {
-  return escape_controls_in_json(SarifWriter(input).log(version).dump(1, ' ', false, Json::error_handler_t::replace)) +
+std::string sarif_report(const ReportInput& input, const ReportOptions& options) {
+  return escape_controls_in_json(SarifWriter(input).log(options).dump(1, ' ', false, Json::error_handler_t::replace)) +
          "\n";
 }
 

@@ -12,6 +12,6 @@ namespace doczone::harness {
 inline constexpr std::size_t kMostSarifResults = 5000;
 
 // Columns in UTF-16 code units, URIs relative. Other languages' cells are related locations, linked from the message.
-std::string sarif_report(const ReportInput& input, const std::string& version);
+std::string sarif_report(const ReportInput& input, const ReportOptions& options);
 
 }  // namespace doczone::harness

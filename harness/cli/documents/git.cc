@@ -4,7 +4,6 @@
 #include <cerrno>
 #include <cstring>
 #include <filesystem>
-#include <fstream>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +14,7 @@
 
 #include "harness/cli/documents/git_paths.h"
 #include "harness/cli/settings/paths.h"
+#include "harness/cli/settings/repository.h"
 
 namespace doczone::cli {
 namespace {
@@ -114,27 +114,6 @@ Result<Answer> run_git(Words command) {
   out.status = WIFEXITED(status) ? WEXITSTATUS(status) : -1;
   if (out.status == 127) return Error{"git is not installed"};
   return out;
-}
-
-// A `.git` that git made: its folder, or a file that says where that lies. No branch can bring one along, since git
-// refuses to track files of that name; while any other folder of a branch can hold `HEAD`, `config` and `refs/`, which
-// git would take for a repository.
-bool is_real_repository(const fs::path& git) {
-  std::error_code error;
-  if (fs::is_directory(git, error)) return fs::exists(git / "HEAD", error);
-  std::string word(8, '\0');
-  std::ifstream(git, std::ios::binary).read(word.data(), 8);
-  return fs::is_regular_file(git, error) && word == "gitdir: ";
-}
-
-// The nearest folder upwards that holds one.
-std::optional<std::string> repository_above(const std::string& folder) {
-  std::error_code error;
-  for (fs::path at = fs::weakly_canonical(fs::absolute(folder, error), error); !error; at = at.parent_path()) {
-    if (is_real_repository(at / ".git")) return at.string();
-    if (at == at.parent_path()) break;
-  }
-  return std::nullopt;
 }
 
 // Asks one repository, and switches off all that could run a program: no question needs it.

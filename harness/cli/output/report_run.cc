@@ -2,21 +2,49 @@
 
 #include <algorithm>
 #include <fstream>
+#include <string>
+#include <vector>
 
+#include "harness/cli/output/report_paths.h"
 #include "harness/cli/settings/catalogue.h"
 #include "harness/report/github_report.h"
 
 namespace doczone::cli {
 namespace {
 
-std::string formatted(harness::ReportFormat format, const ReportSettings& settings, bool color,
-                      const harness::ReportInput& input) {
-  return harness::make_report(format, input,
-                              {{color, settings.verbose, settings.statistics},
-                               settings.junit_strict,
-                               std::string(kVersion),
-                               settings.link_template});
-}
+// One run as people and as platforms see it.
+class ReportWriter {
+ public:
+  ReportWriter(const Environment& environment, const ReportSettings& settings, const RunResult& result)
+      : settings_(settings), result_(result), catalogue_(whole_catalogue()) {
+    if (!settings.wants_any(is_for_platforms)) return;
+    root_ = report_root(environment.files, result.document, settings.root);
+    seen_from_root_.document = result.document;
+    seen_from_root_.sources = result.sources;
+    name_from_root(environment.files, root_, seen_from_root_.document, seen_from_root_.sources);
+  }
+
+  const FindingsDocument& platform_document() const { return seen_from_root_.document; }
+
+  std::string formatted(harness::ReportFormat format, bool color) const {
+    const harness::RunReport& run = is_for_platforms(format) ? seen_from_root_ : result_;
+    // Where the working folder lies is nobody's business outside the house.
+    const std::string root = settings_.redact ? "" : root_;
+    return harness::make_report(format, {run.document, run.sources, catalogue_},
+                                {{color, settings_.verbose, settings_.statistics},
+                                 settings_.junit_strict,
+                                 std::string(kVersion),
+                                 settings_.link_template,
+                                 root});
+  }
+
+ private:
+  const ReportSettings& settings_;
+  const harness::RunReport& result_;
+  const std::vector<CheckEntry> catalogue_;
+  std::string root_;
+  harness::RunReport seen_from_root_;
+};
 
 // A job's summary is the platform's file; others may have written to it before.
 std::optional<Error> append_summary(const Environment& environment, const FindingsDocument& document) {
@@ -47,20 +75,19 @@ int exit_code(const FindingsDocument& document, FailOn fail_on) {
 }
 
 int write_reports(Environment& environment, const ReportSettings& settings, const RunResult& result) {
-  const std::vector<CheckEntry> catalogue = whole_catalogue();
-  const harness::ReportInput input{result.document, result.sources, catalogue};
+  const ReportWriter writer(environment, settings, result);
   for (const ReportFile& file : settings.files) {
-    if (const auto error = write_file(environment, file.path, formatted(file.format, settings, false, input),
-                                      settings.files_reach.get()))
+    if (const auto error =
+            write_file(environment, file.path, writer.formatted(file.format, false), settings.files_reach.get()))
       return cannot(environment, *error);
   }
   if (!settings.quiet || !settings.output.empty()) {
-    const std::string text = formatted(settings.format, settings, wants_color(environment, settings), input);
+    const std::string text = writer.formatted(settings.format, wants_color(environment, settings));
     if (const int code = write_output(environment, settings.output, text, settings.output_reach.get()); code != kClean)
       return code;
   }
   if (settings.wants(harness::ReportFormat::github)) {
-    if (const auto error = append_summary(environment, result.document)) return cannot(environment, *error);
+    if (const auto error = append_summary(environment, writer.platform_document())) return cannot(environment, *error);
   }
   return exit_code(result.document, settings.fail_on.value_or(result.fail_on));
 }

@@ -57,6 +57,11 @@ bool ReportSettings::wants(harness::ReportFormat wanted) const {
          std::any_of(files.begin(), files.end(), [&](const ReportFile& file) { return file.format == wanted; });
 }
 
+bool ReportSettings::wants_any(bool (*is_wanted)(harness::ReportFormat)) const {
+  return is_wanted(format) ||
+         std::any_of(files.begin(), files.end(), [&](const ReportFile& file) { return is_wanted(file.format); });
+}
+
 void add_report_settings(SettingOptions& options) {
   for (const char* key : {"format", "output", "report", "fail_on", "redact", "link_template", "junit_strict",
                           "statistics", "verbose", "quiet", "color"})
@@ -83,6 +88,7 @@ Result<ReportSettings> report_settings(const Settings& settings) {
   out.junit_strict = settings.flag("junit_strict");
   out.statistics = settings.flag("statistics");
   settings.read("link_template", out.link_template);
+  out.root = settings.root;
   return out;
 }
 

@@ -35,9 +35,11 @@ struct ReportSettings {
   bool junit_strict = false;
   bool statistics = false;
   std::string link_template;
+  std::string root;  // --root; empty: the top of the repository
 
   // Whether one of the reports has this form.
   bool wants(harness::ReportFormat wanted) const;
+  bool wants_any(bool (*is_wanted)(harness::ReportFormat)) const;
 };
 
 void add_report_settings(SettingOptions& options);

@@ -11,7 +11,7 @@ namespace doczone::harness::sarif_report_test {
 namespace {
 
 Json report_of(Sample& sample) {
-  const Json log = parse_strictly(sarif_report(sample.input(), "1.2.3"));
+  const Json log = parse_strictly(sarif_report(sample.input(), {{}, false, "1.2.3", ""}));
   EXPECT_EQ(schema_errors(log, "sarif"), "");
   return log;
 }
