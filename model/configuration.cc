@@ -18,23 +18,33 @@ std::optional<Severity> parse_severity(std::string_view text) {
   return std::nullopt;
 }
 
-void read_checks(const SettingsValue& table, std::vector<CheckSetting>& out) {
+// Settings for a check that nobody knows would silence nothing, and nobody would notice.
+void judge_name(const SettingsValue& value, const std::string& check, const CheckFault& fault_of) {
+  if (!fault_of) return;
+  if (std::string fault = fault_of(check); !fault.empty()) value.fail(std::move(fault));
+}
+
+void read_checks(const SettingsValue& table, const CheckFault& fault_of, std::vector<CheckSetting>& out) {
   for (const SettingsValue& member : table.members()) {
+    judge_name(member, member.key(), fault_of);
     std::string severity;
     if (member.read_one_of(kSeverities, severity))
       out.push_back({member.key(), parse_severity(severity), member.where()});
   }
 }
 
-PathSettings read_path_settings(const SettingsValue& table) {
+PathSettings read_path_settings(const SettingsValue& table, const CheckFault& fault_of) {
   PathSettings settings;
-  table["files"].required("a pattern of paths, or an array of them").read(settings.files);
+  const SettingsValue files = table["files"];
+  files.required("a pattern of paths, or an array of them").read(settings.files);
+  settings.where = files.where();
   for (const SettingsValue& element : table["disable"].elements()) {
     std::string check;
-    if (element.required("the name of a check").read(check))
-      settings.checks.push_back({std::move(check), std::nullopt, element.where()});
+    if (!element.required("the name of a check").read(check)) continue;
+    judge_name(element, check, fault_of);
+    settings.checks.push_back({std::move(check), std::nullopt, element.where()});
   }
-  read_checks(table["severity"], settings.checks);
+  read_checks(table["severity"], fault_of, settings.checks);
   return settings;
 }
 
@@ -152,7 +162,7 @@ bool matches_pattern(std::string_view pattern, std::string_view path) {
   return matches_rest(pattern, path);
 }
 
-Result<Configuration> parse_configuration(std::string_view toml, const std::string& path) {
+Result<Configuration> parse_configuration(std::string_view toml, const std::string& path, const CheckFault& fault_of) {
   SettingsReader reader(toml, path);
   const SettingsValue root = reader.root();
   Configuration configuration;
@@ -166,8 +176,9 @@ Result<Configuration> parse_configuration(std::string_view toml, const std::stri
   read_profiles(root["profiles"], configuration);
   refuse_both(root, "profile", "profiles");
   refuse_both(root, "docs", "model");
-  read_checks(root["checks"], configuration.checks);
-  for (const SettingsValue& table : root["path"].tables()) configuration.paths.push_back(read_path_settings(table));
+  read_checks(root["checks"], fault_of, configuration.checks);
+  for (const SettingsValue& table : root["path"].tables())
+    configuration.paths.push_back(read_path_settings(table, fault_of));
   return reader.finish(std::move(configuration));
 }
 

@@ -1,6 +1,7 @@
 // doczone.toml: all that can be set, once for all runs. Paths are relative to the file's folder.
 #pragma once
 
+#include <functional>
 #include <map>
 #include <optional>
 #include <string>
@@ -27,6 +28,7 @@ struct CheckSetting {
 // Settings for some pages or zones: of all `[[path]]` that match, the last one that mentions a check counts.
 struct PathSettings {
   std::vector<std::string> files;  // patterns, relative to the configuration's folder
+  Position where = {};             // of these, in the file
   std::vector<CheckSetting> checks;
 };
 
@@ -43,7 +45,11 @@ struct Configuration {
 // folder's name stands for all in it.
 bool matches_pattern(std::string_view pattern, std::string_view path);
 
-// Error: as for a profile.
-Result<Configuration> parse_configuration(std::string_view toml, const std::string& path);
+// What is wrong with the name of a check; nothing, when there is such a check.
+using CheckFault = std::function<std::string(std::string_view id)>;
+
+// Error: as for a profile, with all that is wrong. `fault_of` may be empty: then every name of a check will do.
+Result<Configuration> parse_configuration(std::string_view toml, const std::string& path,
+                                          const CheckFault& fault_of = {});
 
 }  // namespace doczone

@@ -6,6 +6,7 @@
 #include <string>
 #include <utility>
 #include <variant>
+#include <vector>
 
 namespace doczone {
 
@@ -16,6 +17,8 @@ struct Error {
   std::string path = {};
   std::size_t line = 0;
   std::size_t column = 0;
+  std::string source = {};         // the line that is meant, as it stands in the file; empty: it is not shown
+  std::vector<Error> others = {};  // what else is wrong with the same file
 
   // "path:line:column: message", without the parts that are unknown.
   std::string to_string() const;

@@ -55,6 +55,9 @@ bool has_header(const SettingsNode& value) {
                      [](const SettingsNode& element) { return element.kind == Kind::table; });
 }
 
+// More of one file are only counted.
+constexpr std::size_t kMostFaults = 20;
+
 struct Fault {
   int rank;  // what is missing comes last: it is often only the consequence of a misspelt key
   Position where;
@@ -71,13 +74,27 @@ struct SettingsReader::State {
   std::string path;
   SettingsNode file;
   std::optional<Error> broken;  // its syntax
-  std::optional<Fault> first;
+  std::vector<Fault> faults;
+  std::string text;  // of the file, for the lines that faults are about; empty where it has none
   // Which keys each table knows, by the table's header, in the order in which they were asked for.
   std::map<std::string, std::vector<std::string>> known;
   std::map<const SettingsNode*, std::string> visited;
 
-  void record(Fault fault) {
-    if (!first || fault < *first) first = std::move(fault);
+  void record(Fault fault) { faults.push_back(std::move(fault)); }
+
+  // Without its line end.
+  std::string line(std::size_t number) const {
+    std::size_t begin = 0;
+    for (std::size_t at = 1; at < number && begin != std::string::npos; ++at) {
+      begin = text.find('\n', begin);
+      if (begin != std::string::npos) ++begin;
+    }
+    if (begin == std::string::npos || begin >= text.size()) return {};
+    return text.substr(begin, std::min(text.find_first_of("\r\n", begin), text.size()) - begin);
+  }
+
+  Error error_of(const Fault& fault) const {
+    return {escape_controls(fault.message), path, fault.where.line, fault.where.column, line(fault.where.line)};
   }
 
   void know(const std::string& table, std::string_view key) {
@@ -259,7 +276,9 @@ SettingsReader::SettingsReader(Result<SettingsNode> document, const std::string&
 }
 
 SettingsReader::SettingsReader(std::string_view toml, const std::string& path)
-    : SettingsReader(parse_toml(toml, path), path) {}
+    : SettingsReader(parse_toml(toml, path), path) {
+  state_->text = toml;
+}
 
 SettingsReader::~SettingsReader() = default;
 
@@ -267,12 +286,27 @@ SettingsValue SettingsReader::root() {
   return {this, &state_->file, {}, {}, {}};
 }
 
-std::optional<Error> SettingsReader::first_fault() {
-  if (state_->broken) return state_->broken;
+std::optional<Error> SettingsReader::all_faults() {
+  if (state_->broken) {
+    Error error = *state_->broken;
+    error.source = state_->line(error.line);
+    return error;
+  }
   state_->report_unknown_keys();
-  if (!state_->first) return std::nullopt;
-  Fault& fault = *state_->first;
-  return Error{escape_controls(fault.message), state_->path, fault.where.line, fault.where.column};
+  std::vector<Fault>& faults = state_->faults;
+  if (faults.empty()) return std::nullopt;
+  std::stable_sort(faults.begin(), faults.end());
+  // One place is told once, and what is missing only where nothing is wrong.
+  faults.erase(std::unique(faults.begin(), faults.end(),
+                           [](const Fault& a, const Fault& b) { return a.rank == b.rank && a.where == b.where; }),
+               faults.end());
+  if (faults.front().rank == 0) std::erase_if(faults, [](const Fault& fault) { return fault.rank != 0; });
+  Error first = state_->error_of(faults.front());
+  for (std::size_t i = 1; i < std::min(faults.size(), kMostFaults); ++i)
+    first.others.push_back(state_->error_of(faults[i]));
+  if (faults.size() > kMostFaults)
+    first.others.push_back({"… and " + std::to_string(faults.size() - kMostFaults) + " more", state_->path});
+  return first;
 }
 
 }  // namespace doczone

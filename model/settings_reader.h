@@ -1,6 +1,6 @@
 // Reads a settings file into typed values, whatever it is written in. Whoever reads one asks for every key that he
-// knows, one line a key; what nobody asked for is an unknown key. All faults are recorded and the one that stands first
-// in the file is reported.
+// knows, one line a key; what nobody asked for is an unknown key. All faults are recorded and reported in the
+// order of the file.
 //
 //   SettingsReader reader(toml, path);
 //   const SettingsValue root = reader.root();
@@ -93,11 +93,11 @@ class SettingsReader {
   // The table of the whole file; empty when its syntax is broken.
   SettingsValue root();
 
-  // Call it last. The value, unless the file has a fault: its syntax; else a wrong value or an unknown key, the first
-  // in the file; else a missing key.
+  // Call it last. The value, unless the file has faults: its syntax; else wrong values and unknown keys, the first one
+  // with the others; else missing keys.
   template <class T>
   Result<T> finish(T value) {
-    if (std::optional<Error> error = first_fault()) return *std::move(error);
+    if (std::optional<Error> error = all_faults()) return *std::move(error);
     return value;
   }
 
@@ -105,7 +105,7 @@ class SettingsReader {
   friend class SettingsValue;
   struct State;
 
-  std::optional<Error> first_fault();
+  std::optional<Error> all_faults();
 
   std::unique_ptr<State> state_;
 };

@@ -54,9 +54,9 @@ std::optional<std::string> closest_word(std::string_view word, std::span<const s
 std::string expected_one_of(std::string_view word, std::span<const std::string_view> candidates) {
   assert(!candidates.empty());
   const auto quoted = [](std::string_view candidate) { return "'" + std::string(candidate) + "'"; };
-  std::string out = "expected " + enumerated(candidates, "or", quoted);
-  if (const auto meant = closest_word(word, candidates)) out += "; did you mean '" + *meant + "'?";
-  return out;
+  const std::string known = enumerated(candidates, "or", quoted);
+  if (const auto meant = closest_word(word, candidates)) return "did you mean '" + *meant + "'? Expected " + known;
+  return "expected " + known;
 }
 
 }  // namespace doczone

@@ -45,12 +45,12 @@ TEST(Docset, IsRead) {
 TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
   const std::pair<std::string_view, std::string_view> cases[] = {
       {"[docset]\nsource_langage = 'de'",
-       "docset.toml:2:1: unknown key 'source_langage' in [docset]: expected 'name', 'source_language', 'pages' or "
-       "'allow_empty'; did you mean 'source_language'?"},
+       "docset.toml:2:1: unknown key 'source_langage' in [docset]: did you mean 'source_language'? Expected 'name', "
+       "'source_language', 'pages' or "
+       "'allow_empty'"},
       {"[dokset]\nname = 'n'",
-       "docset.toml:1:2: unknown key 'dokset': expected 'docset', 'examples', 'services', 'section' or 'record'; did "
-       "you mean "
-       "'docset'?"},
+       "docset.toml:1:2: unknown key 'dokset': did you mean 'docset'? Expected 'docset', "
+       "'examples', 'services', 'section' or 'record'"},
       {"name = 'n'", "docset.toml:1:1: unknown key 'name': it belongs in [docset]"},
       {"docset = 'n'", "docset.toml:1:10: 'docset' is a string: expected a table"},
       {"[docset]\nallow_empty = 'yes'", "docset.toml:2:15: 'docset.allow_empty' is a string: expected true or false"},
@@ -72,9 +72,9 @@ TEST(Docset, ErrorsNameThePlaceTheFaultAndTheRemedy) {
       {"[[section]]\npage = 'a'",
        "docset.toml:1:1: missing key 'section[0].scenario': expected a scenario's name, or 'option' in its place"},
       {"[[section]]\npage = 'a'\nscenaro = 's'",
-       "docset.toml:3:1: unknown key 'scenaro' in [[section]]: expected 'page', 'heading', 'table', 'owner', 'says', "
-       "'scenario', 'option', 'view', 'level', 'address_count', 'repeat', 'types', 'port', 'target' or 'data'; did you "
-       "mean 'scenario'?"},
+       "docset.toml:3:1: unknown key 'scenaro' in [[section]]: did you mean 'scenario'? Expected 'page', 'heading', "
+       "'table', 'owner', 'says', 'scenario', 'option', 'view', 'level', 'address_count', 'repeat', 'types', 'port', "
+       "'target' or 'data'"},
       {"[[section]]\npage = 'a'\nview = 'inner'",
        "docset.toml:3:8: 'section[0].view' is 'inner': expected 'internal' or 'external'"},
       {"[[section]]\npage = 'a'\naddress_count = 0",

@@ -90,9 +90,10 @@ TEST(Profile, ErrorsOfTheDeployment) {
       {"schema = 1\n[deployment]\ndomains = []",
        "p.toml:3:11: 'deployment.domains' is empty: expected a domain or an array of domains"},
       {"schema = 1\n[deployment]\ndomans = 'a.org'",
-       "p.toml:3:1: unknown key 'domans' in [deployment]: expected 'domains', 'internal_domain', 'strict_domain_match' "
+       "p.toml:3:1: unknown key 'domans' in [deployment]: did you mean 'domains'? Expected 'domains', "
+       "'internal_domain', 'strict_domain_match' "
        "or "
-       "'ip'; did you mean 'domains'?"},
+       "'ip'"},
       {"schema = 1\ndomains = 'a.org'", "p.toml:2:1: unknown key 'domains': it belongs in [deployment]"},
       {"[deployment]\nschema = 1",
        "p.toml:2:1: unknown key 'schema' in [deployment]: it belongs above the first table"},
@@ -111,7 +112,7 @@ TEST(Profile, ErrorsOfTheDeployment) {
       {"schema = 1\ndeployment.domains = ['a.org', 'A.org.']",
        "p.toml:2:32: 'deployment.domains[1]' is 'A.org': it is listed twice; expected each domain once"},
       {kHead + "ip = ['ipv5']",
-       "p.toml:4:7: 'deployment.ip[0]' is 'ipv5': expected 'ipv4' or 'ipv6'; did you mean 'ipv4'?"},
+       "p.toml:4:7: 'deployment.ip[0]' is 'ipv5': did you mean 'ipv4'? Expected 'ipv4' or 'ipv6'"},
       {kHead + "ip = []", "p.toml:4:6: 'deployment.ip' is empty: expected 'ipv4', 'ipv6' or both"},
       {kHead + "strict_domain_match = 'no'",
        "p.toml:4:23: 'deployment.strict_domain_match' is a string: expected true or false"},
@@ -126,7 +127,7 @@ TEST(Profile, ErrorsOfScenariosAndNames) {
       {kHead + "[scenarios]\na = { domains = [] }",
        "p.toml:5:17: 'scenarios.a.domains' is empty: expected a domain or an array of domains"},
       {kHead + "[scenarios]\na = { domain = 'example.org' }",
-       "p.toml:5:7: unknown key 'domain' in [scenarios.a]: expected 'domains'; did you mean 'domains'?"},
+       "p.toml:5:7: unknown key 'domain' in [scenarios.a]: did you mean 'domains'? Expected 'domains'"},
       {kHead + "[scenarios]\na = { domains = ['exmaple.org'] }",
        "p.toml:5:18: 'scenarios.a.domains[0]' is 'exmaple.org': expected one of deployment.domains; did you mean "
        "'example.org'?"},
@@ -134,11 +135,13 @@ TEST(Profile, ErrorsOfScenariosAndNames) {
        "p.toml:5:18: 'scenarios.a.domains[0]' is 'other.net': expected one of deployment.domains"},
       {kHead + "[options]\nt = 1", "p.toml:5:5: 'options.t' is an integer: expected a string"},
       {kHead + "[bind]\na = 'x.{domian}'",
-       "p.toml:5:5: 'bind.a' is 'x.{domian}': unknown variable '{domian}'; expected '{domain}', '{domain.2}' or "
-       "'{internal}'; did you mean '{domain}'?"},
+       "p.toml:5:5: 'bind.a' is 'x.{domian}': unknown variable '{domian}'; did you mean '{domain}'? Expected "
+       "'{domain}', '{domain.2}' or "
+       "'{internal}'"},
       {kHead + "[bind]\na = 'x.{domain'",
-       "p.toml:5:5: 'bind.a' is 'x.{domain': unknown variable '{domain'; expected '{domain}', '{domain.2}' or "
-       "'{internal}'; did you mean '{domain}'?"},
+       "p.toml:5:5: 'bind.a' is 'x.{domain': unknown variable '{domain'; did you mean '{domain}'? Expected '{domain}', "
+       "'{domain.2}' or "
+       "'{internal}'"},
       {kHead + "[bind]\na = 'x..{domain}'",
        "p.toml:5:5: 'bind.a' is 'x..{domain}': empty label; expected a name like 'sip.{domain}'"},
       {kHead + "[bind]\na = ''", "p.toml:5:5: 'bind.a' is '': empty name; expected a name like 'sip.{domain}'"},
@@ -162,17 +165,18 @@ TEST(Profile, ErrorsOfZonesAndPolicy) {
       {kHead + "[[zones]]\nview = 'external'",
        "p.toml:4:1: missing key 'zones[0].files': expected a zone file, a pattern with {origin}, or an array of them"},
       {kHead + "[[zones]]\nfiles = 'a'\n[[zones]]\nfile = 'b'",
-       "p.toml:7:1: unknown key 'file' in [[zones]]: expected 'view', 'origin', 'files' or 'format'; did you mean "
-       "'files'?"},
+       "p.toml:7:1: unknown key 'file' in [[zones]]: did you mean 'files'? Expected 'view', 'origin', 'files' or "
+       "'format'"},
       {kHead + "[[zones]]\nfiles = 'a'\nformat = 'windws'",
-       "p.toml:6:10: 'zones[0].format' is 'windws': expected 'auto', 'bind', 'windows', 'azure', 'cloudflare', "
+       "p.toml:6:10: 'zones[0].format' is 'windws': did you mean 'windows'? Expected 'auto', 'bind', 'windows', "
+       "'azure', 'cloudflare', "
        "'godaddy', "
-       "'route53' or 'dig'; did you mean 'windows'?"},
+       "'route53' or 'dig'"},
       {kHead + "[[zones]]\nfiles = 'a'\norigin = 'a..b'",
        "p.toml:6:10: 'zones[0].origin' is 'a..b': empty label; expected a domain name"},
       {kHead + "[zones]\nfiles = 'a'", "p.toml:4:1: 'zones' is a table: expected an array of tables: [[zones]]"},
       {kHead + "[policy]\nfail_on = 'errors'",
-       "p.toml:5:11: 'policy.fail_on' is 'errors': expected 'error', 'warning' or 'never'; did you mean 'error'?"},
+       "p.toml:5:11: 'policy.fail_on' is 'errors': did you mean 'error'? Expected 'error', 'warning' or 'never'"},
       {kHead + "fail_on = 'error'", "p.toml:4:1: unknown key 'fail_on' in [deployment]: it belongs in [policy]"},
       {kHead + "[[waive]]\nowner = 'a.b'", "p.toml:4:1: missing key 'waive[0].check': expected a check's name"},
       {kHead + "[[waive]]\ncheck = ''", "p.toml:5:9: 'waive[0].check' is empty: expected a check's name"},

@@ -72,7 +72,7 @@ TEST(SettingsReaderTest, TellsWhatIsWrongAndWhere) {
       {"name = 'n'\nfiles = ['a', '']", "f.toml:2:15: 'files[1]' is empty: expected some text"},
       {"name = 'n'\nfiles = ['a', 2]", "f.toml:2:15: 'files[1]' is an integer: expected a string"},
       {"name = 'n'\ndate = '2026-02-33'", "f.toml:2:8: 'date' is '2026-02-33': expected a date: YYYY-MM-DD"},
-      {"name = 'n'\nkind = 'azur'", "f.toml:2:8: 'kind' is 'azur': expected 'bind' or 'azure'; did you mean 'azure'?"},
+      {"name = 'n'\nkind = 'azur'", "f.toml:2:8: 'kind' is 'azur': did you mean 'azure'? Expected 'bind' or 'azure'"},
       {"name = 'n'\n[[zone]]\n", "f.toml:2:1: missing key 'zone[0].file': expected a file"},
       {"name = 'n'\nmembers = 1", "f.toml:2:11: 'members' is an integer: expected a table"},
       {"name.a.b = 'n'",
@@ -83,8 +83,9 @@ TEST(SettingsReaderTest, TellsWhatIsWrongAndWhere) {
 
 TEST(SettingsReaderTest, KnowsTheKeysThatWereAskedFor) {
   EXPECT_EQ(fault("nane = 'n'"),
-            "f.toml:1:1: unknown key 'nane': expected 'name', 'flag', 'count', 'files', 'language', 'date', 'kind', "
-            "'members' or 'zone'; did you mean 'name'?");
+            "f.toml:1:1: unknown key 'nane': did you mean 'name'? Expected 'name', 'flag', 'count', 'files', "
+            "'language', 'date', 'kind', "
+            "'members' or 'zone'");
   EXPECT_EQ(fault("name = 'n'\n[[zone]]\nfile = 'a'\nflag = true"),
             "f.toml:4:1: unknown key 'flag' in [[zone]]: it belongs above the first table");
 }

@@ -47,7 +47,7 @@ TEST(ClosestWord, IsQuickOnEndlessWords) {
 
 TEST(ExpectedOneOf, ListsAndSuggests) {
   constexpr std::array<std::string_view, 3> kSeverities{"error", "warning", "never"};
-  EXPECT_EQ(expected_one_of("eror", kSeverities), "expected 'error', 'warning' or 'never'; did you mean 'error'?");
+  EXPECT_EQ(expected_one_of("eror", kSeverities), "did you mean 'error'? Expected 'error', 'warning' or 'never'");
   EXPECT_EQ(expected_one_of("loud", kSeverities), "expected 'error', 'warning' or 'never'");
   EXPECT_EQ(expected_one_of("x", std::span(kSeverities).first(1)), "expected 'error'");
 }

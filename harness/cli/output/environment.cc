@@ -1,15 +1,41 @@
 #include "harness/cli/output/environment.h"
 
+#include <algorithm>
 #include <ostream>
 
+#include "harness/report/excerpt.h"
 #include "harness/report/terminal_text.h"
 #include "harness/run/written_file.h"
+#include "model/location.h"
+#include "model/unicode.h"
 
 namespace doczone::cli {
 namespace {
 
 // What settings, pages and zones say may be part of a message, and as long as they like.
 constexpr std::size_t kMostColumns = 2000;
+
+// The line that an error is about, and where in it.
+std::string excerpt_of(const Error& error) {
+  if (error.source.empty() || error.column == 0) return {};
+  const SourceText line(error.path, error.source);
+  std::size_t begin = 0;
+  for (std::size_t column = 1; column < error.column && begin < error.source.size(); ++column)
+    begin += decode_code_point(std::string_view(error.source).substr(begin)).length;
+  // A word or a quoted text is shown as a whole.
+  const bool is_quoted = begin < error.source.size() && (error.source[begin] == '"' || error.source[begin] == '\'');
+  std::size_t end =
+      is_quoted ? error.source.find(error.source[begin], begin + 1) : error.source.find_first_of(" \t=,]}", begin);
+  end = std::min(end, error.source.size());
+  if (is_quoted && end < error.source.size()) ++end;
+  const auto excerpt = harness::make_excerpt(line, locate(line, {begin, std::max(end, begin + 1) - begin}));
+  if (!excerpt) return {};
+  const std::string number = " " + std::to_string(error.line) + " ";
+  const std::string margin(number.size(), ' ');
+  return margin + "|\n" + number + "| " + excerpt->text + "\n" + margin + "| " +
+         std::string(excerpt->underline_column, ' ') +
+         std::string(std::max<std::size_t>(excerpt->underline_width, 1), '^') + "\n";
+}
 
 }  // namespace
 
@@ -19,7 +45,8 @@ std::string complaint(std::string_view message) {
 
 int cannot(Environment& environment, const Error& error, std::string_view help) {
   if (environment.before_output) environment.before_output();
-  environment.err << complaint(error.to_string());
+  environment.err << complaint(error.to_string()) << excerpt_of(error);
+  for (const Error& other : error.others) environment.err << complaint(other.to_string()) << excerpt_of(other);
   if (!help.empty()) environment.err << help << "\n";
   return kCannot;
 }

@@ -40,7 +40,8 @@ struct Environment {
 // A message as a line for a terminal or a log: whatever bytes it is made of, it controls neither, and it has an end.
 std::string complaint(std::string_view message);
 
-// Says why the job could not be done, `help` on a line below it, and returns kCannot.
+// Says why the job could not be done, all that is wrong with a file and the lines that are meant, `help` on a line
+// below it, and returns kCannot.
 int cannot(Environment& environment, const Error& error, std::string_view help = {});
 
 // Writes text to a file. `reach` is that of the settings that name it, null when the command line does: what settings

@@ -1,6 +1,8 @@
 #include "harness/cli/output/usage.h"
 
 #include <algorithm>
+#include <sstream>
+#include <string>
 #include <vector>
 
 #include <CLI/CLI.hpp>
@@ -105,6 +107,37 @@ std::vector<std::string> options_of(const CLI::App& app) {
   return out;
 }
 
+// The words of a message that name options, as they are spelled in it.
+std::vector<std::string> options_in(const std::string& message) {
+  std::vector<std::string> out;
+  std::istringstream words(message);
+  for (std::string word; words >> word;) {
+    while (!word.empty() && (word.back() == ':' || word.back() == ',')) word.pop_back();
+    if (word.size() > 1 && word[0] == '-') out.push_back(std::move(word));
+  }
+  return out;
+}
+
+std::string needs_value(const CLI::App& app, const std::string& name) {
+  const CLI::Option* const option = place_of(app).get_option_no_throw(name);
+  const std::string type = option == nullptr ? std::string() : value_of(*option);
+  return name + " needs a value" + (type.empty() ? "" : ": " + name + " " + type);
+}
+
+// What the library found wrong with known options, in the words of this program.
+std::string own_words(const CLI::App& app, const CLI::ParseError& error) {
+  const std::string said = error.what(), kind = error.get_name();
+  const std::vector<std::string> options = options_in(said);
+  if (kind == "RequiredError") return "a verb is missing";
+  if (options.empty()) return said;
+  const std::string& name = options.front();
+  if (kind == "ExcludesError" && options.size() > 1) return name + " and " + options[1] + " exclude each other";
+  if (kind == "ConversionError") return name + " takes true or false, if anything";
+  if (kind != "ArgumentMismatch") return said;
+  if (said.find("At Most") != std::string::npos) return name + " was given more than once, and takes one value";
+  return said.find("override") != std::string::npos ? name + " takes no value" : needs_value(app, name);
+}
+
 }  // namespace
 
 std::shared_ptr<CLI::FormatterBase> help_formatter() {
@@ -119,7 +152,7 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
     const std::string name = option->substr(0, option->find('='));
     return "unknown option '" + name + "'" + meant(name, options_of(place_of(app)));
   }
-  if (remaining.empty()) return error.what();
+  if (remaining.empty()) return own_words(app, error);
   if (&place_of(app) != &app) return "'" + remaining.front() + "' is one argument too many";
   std::vector<std::string> known;
   for (const CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; }))

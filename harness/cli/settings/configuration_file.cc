@@ -55,25 +55,15 @@ std::string nearest(const FileSystem& files, std::vector<std::string>& remarks) 
   return {};
 }
 
-// Settings for a check that nobody knows would silence nothing, and nobody would notice.
-std::optional<Error> first_unknown_check(const Configuration& configuration) {
-  std::vector<const std::vector<CheckSetting>*> lists{&configuration.checks};
-  for (const PathSettings& path : configuration.paths) lists.push_back(&path.checks);
-  for (const std::vector<CheckSetting>* list : lists) {
-    for (const CheckSetting& setting : *list) {
-      if (std::string message = unknown_check(setting.check); !message.empty())
-        return Error{std::move(message), configuration.path, setting.where.line, setting.where.column};
-    }
-  }
-  return std::nullopt;
-}
-
 // A branch may bring its settings along; git is asked what the user asks.
 std::optional<Error> named_revision(const Configuration& configuration) {
-  const auto said = configuration.values.find("changed_since");
-  if (said == configuration.values.end()) return std::nullopt;
-  return Error{"'changed_since' counts on the command line only: settings may not name what git is asked",
-               configuration.path, said->second.where.line, said->second.where.column};
+  for (const char* const key : {"changed_since", "new_since"}) {
+    const auto said = configuration.values.find(key);
+    if (said == configuration.values.end()) continue;
+    return Error{"'" + std::string(key) + "' counts on the command line only: settings may not name what git is asked",
+                 configuration.path, said->second.where.line, said->second.where.column};
+  }
+  return std::nullopt;
 }
 
 }  // namespace
@@ -84,9 +74,8 @@ Result<FoundConfiguration> find_configuration(const FileSystem& files, const std
   if (path.empty()) return out;
   const auto text = files.open(path, kMostBytes);
   if (!text) return text.error();
-  auto configuration = parse_configuration(std::string(text->bytes()), path);
+  auto configuration = parse_configuration(std::string(text->bytes()), path, unknown_check);
   if (!configuration) return configuration.error();
-  if (auto error = first_unknown_check(*configuration)) return *std::move(error);
   if (auto error = named_revision(*configuration)) return *std::move(error);
   out.configuration = *std::move(configuration);
   return out;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <charconv>
+#include <system_error>
 
 #include <CLI/CLI.hpp>
 
@@ -36,14 +38,20 @@ std::string description_of(const Setting& setting) {
   return out;
 }
 
-CLI::Option* described(CLI::Option* option, const Setting& setting) {
-  option->group(std::string(setting.group))->type_name(std::string(setting.meta));
-  if (setting.kind != SettingKind::choice) return option;
-  const auto validate = [choices = setting.choices](std::string& value) {
-    if (std::find(choices.begin(), choices.end(), value) != choices.end()) return std::string();
-    return "'" + value + "': " + expected_one_of(value, choices);
+CLI::Option* takes_number(CLI::Option* option) {
+  const auto validate = [](std::string& value) {
+    std::size_t number = 0;
+    const char* const end = value.data() + value.size();
+    const auto [rest, fault] = std::from_chars(value.data(), end, number);
+    return rest == end && fault == std::errc() ? std::string() : "'" + value + "': expected a number, 0 or more";
   };
   return option->check(CLI::Validator(validate, "", ""));
+}
+
+CLI::Option* described(CLI::Option* option, const Setting& setting) {
+  option->group(std::string(setting.group))->type_name(std::string(setting.meta));
+  if (setting.kind == SettingKind::number) return takes_number(option);
+  return setting.kind == SettingKind::choice ? takes_one_of(option, setting.choices) : option;
 }
 
 // What holds a setting of this kind, with nothing in it.
@@ -145,6 +153,14 @@ std::optional<Error> out_of_reach(const harness::Reach& reach, const SettingValu
 }
 
 }  // namespace
+
+CLI::Option* takes_one_of(CLI::Option* option, std::span<const std::string_view> choices) {
+  const auto validate = [choices](std::string& value) {
+    if (std::find(choices.begin(), choices.end(), value) != choices.end()) return std::string();
+    return "'" + value + "': " + expected_one_of(value, choices);
+  };
+  return option->check(CLI::Validator(validate, "", ""));
+}
 
 CLI::Option* SettingOptions::add(std::string_view key) {
   const Setting& known = setting(key);

@@ -4,6 +4,7 @@
 
 #include <map>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -18,6 +19,9 @@ class Option;
 }  // namespace CLI
 
 namespace doczone::cli {
+
+// An option that takes one of some words, which must outlive it.
+CLI::Option* takes_one_of(CLI::Option* option, std::span<const std::string_view> choices);
 
 // Not to be copied: the verb's options write into it.
 class SettingOptions {

@@ -217,12 +217,14 @@ Verb add_config(CLI::App& program) {
   for (const Setting& setting : all_settings()) {
     if (setting.key != "format") verb.options.add(setting.key)->group("");
   }
-  verb.app->add_option("--format", options->show, "Form of the answer: text (default) or json")
-      ->check(CLI::IsMember({"text", "json"}))
+  static constexpr std::string_view kForms[]{"text", "json"};
+  takes_one_of(verb.app->add_option("--format", options->show, "Form of the answer: text (default) or json"), kForms)
       ->type_name("FORMAT")
       ->group("Answer");
-  verb.app->add_option("--schema", options->schema, "Print a JSON Schema instead: configuration, docset, profile")
-      ->check(CLI::IsMember({"configuration", "docset", "profile"}))
+  static constexpr std::string_view kSchemas[]{"configuration", "docset", "profile"};
+  takes_one_of(
+      verb.app->add_option("--schema", options->schema, "Print a JSON Schema instead: configuration, docset, profile"),
+      kSchemas)
       ->type_name("FILE")
       ->group("Answer");
   verb.run = [options](Environment& environment, const Settings& settings) {

@@ -8,6 +8,7 @@
 #include "harness/cli/output/page_text.h"
 #include "harness/cli/settings/catalogue.h"
 #include "harness/cli/verbs/verbs.h"
+#include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
@@ -16,6 +17,7 @@ struct ExplainOptions {
   std::string check;
   std::string format = "auto";
   bool all = false;
+  std::string pages;  // a folder to write them to; empty: nowhere
 };
 
 struct Part {
@@ -81,7 +83,18 @@ std::string as_json(const std::vector<CheckEntry>& entries) {
   return out.dump(2) + "\n";
 }
 
+// One file for each check, at the address that reports name.
+int write_check_pages(Environment& environment, const std::string& folder) {
+  const std::vector<CheckEntry> entries = whole_catalogue();
+  for (const CheckEntry& entry : entries) {
+    const std::string path = folder + "/" + std::string(entry.id) + ".md";
+    if (const auto error = write_file(environment, path, std::string(entry.page))) return cannot(environment, *error);
+  }
+  return write_output(environment, "", "wrote " + counted(entries.size(), "page") + " to " + folder + "\n");
+}
+
 int explain(Environment& environment, const ExplainOptions& options) {
+  if (!options.pages.empty()) return write_check_pages(environment, options.pages);
   std::vector<CheckEntry> entries = whole_catalogue();
   if (!options.check.empty()) {
     if (std::string message = unknown_check(options.check); !message.empty())
@@ -110,9 +123,13 @@ Verb add_explain(CLI::App& program) {
   const auto options = std::make_shared<ExplainOptions>();
   verb.app->add_option("check", options->check, "A check, such as mangled-name")->type_name("CHECK");
   verb.app->add_flag("--all", options->all, "All pages in one")->group("Answer");
-  verb.app
-      ->add_option("--format", options->format, "text, markdown or json (default: text on a terminal, else markdown)")
-      ->check(CLI::IsMember({"auto", "text", "markdown", "json"}))
+  verb.app->add_option("--pages", options->pages, "Write a page for each check to this folder")
+      ->type_name("FOLDER")
+      ->group("Answer");
+  static constexpr std::string_view kForms[]{"auto", "text", "markdown", "json"};
+  takes_one_of(verb.app->add_option("--format", options->format,
+                                    "text, markdown or json (default: text on a terminal, else markdown)"),
+               kForms)
       ->type_name("FORMAT")
       ->group("Answer");
   verb.run = [options](Environment& environment, const Settings&) { return explain(environment, *options); };

@@ -154,8 +154,10 @@ Verb add_extract(CLI::App& program) {
   const auto options = std::make_shared<ExtractOptions>();
   verb.options.add_positional("docs", "pages");
   verb.options.add("output");
-  verb.app->add_option("--format", options->format, "text or json (default: text on a terminal, else json)")
-      ->check(CLI::IsMember({"text", "json"}))
+  static constexpr std::string_view kForms[]{"text", "json"};
+  takes_one_of(
+      verb.app->add_option("--format", options->format, "text or json (default: text on a terminal, else json)"),
+      kForms)
       ->type_name("FORMAT")
       ->group("Report");
   verb.app->add_flag("--atoms", options->atoms, "Print what was seen instead, one JSON object a line")->group("Report");

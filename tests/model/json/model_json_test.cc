@@ -142,7 +142,7 @@ TEST(ModelJson, ErrorsNameTheFieldAndTheRemedy) {
        "m.json: '/requirements/0/types/0' is 'SVR': expected a record type like 'SRV'"},
       {requirement_with(R"(, "types": [null])"), "m.json: '/requirements/0/types/0' is missing: expected a value"},
       {requirement_with(R"(, "view": "extern")"),
-       "m.json: '/requirements/0/view' is 'extern': expected 'internal' or 'external'; did you mean 'external'?"},
+       "m.json: '/requirements/0/view' is 'extern': did you mean 'external'? Expected 'internal' or 'external'"},
       {requirement_with(R"(, "level": "must")"),
        "m.json: '/requirements/0/level' is 'must': expected 'required', 'optional', 'conditional' or 'forbidden'"},
       {requirement_with(R"(, "example_names": 1)"),
