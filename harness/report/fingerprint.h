@@ -3,6 +3,8 @@
 
 #include <map>
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "model/finding.h"
 
@@ -16,5 +18,13 @@ class Fingerprints {
  private:
   std::map<std::string, std::size_t> seen_;
 };
+
+// Where the page of a check can be read: the same address for all versions.
+std::string check_address(std::string_view check);
+
+// What GitHub knows a result by, line by line, when nobody has uploaded it yet: a hash of the hundred characters from
+// the line's beginning on, blanks left out, and how often it came so far ("271789c17abda88f:1"). Lines without one are
+// empty; the first line is at 0.
+std::vector<std::string> line_hashes(std::string_view text);
 
 }  // namespace doczone::harness

@@ -25,7 +25,7 @@ std::string write_sarif(const ReportInput& input, const ReportOptions& options) 
   return sarif_report(input, options);
 }
 std::string write_junit(const ReportInput& input, const ReportOptions& options) {
-  return junit_report(input.document, options.junit_strict);
+  return junit_report(input.document, options);
 }
 std::string write_gitlab(const ReportInput& input, const ReportOptions&) {
   return gitlab_report(input.document);

@@ -33,11 +33,17 @@ std::string line_of(const Finding& finding) {
   return escape_controls(out) + "\n";
 }
 
-void tell(TestCase& test, const Finding& finding) {
-  (finding.severity == Severity::error ? test.failure : test.output) += line_of(finding);
+// A test fails where the run does: a job that is green over red tests tells nobody anything, nor the other way round.
+bool is_failure(const Finding& finding, FailOn fail_on) {
+  if (finding.severity == Severity::error) return fail_on != FailOn::never;
+  return finding.severity == Severity::warning && fail_on == FailOn::warning;
 }
 
-TestSuite documentation(const FindingsDocument& document) {
+void tell(TestCase& test, const Finding& finding, FailOn fail_on) {
+  (is_failure(finding, fail_on) ? test.failure : test.output) += line_of(finding);
+}
+
+TestSuite documentation(const FindingsDocument& document, FailOn fail_on) {
   std::map<std::string, TestCase> by_path;
   for (const CheckedPage& page : document.pages) {
     by_path[page.path] = {"doczone.documentation." + page.language.to_string(), page.page, page.path, {}, {}, {}};
@@ -49,7 +55,7 @@ TestSuite documentation(const FindingsDocument& document) {
       test = {
           "doczone.documentation." + finding.language->to_string(), finding.where.path, finding.where.path, {}, {}, {}};
     }
-    tell(test, finding);
+    tell(test, finding, fail_on);
   }
   TestSuite out{"documentation", {}};
   for (auto& [path, test] : by_path) out.cases.push_back(std::move(test));
@@ -61,26 +67,32 @@ bool is_skipped(VerdictKind kind) {
          kind == VerdictKind::not_applicable;
 }
 
-TestCase case_of(const Verdict& verdict) {
+TestCase case_of(const Verdict& verdict, const ReportOptions& options) {
   TestCase out;
   out.classname = "doczone.zones." + (verdict.view.empty() ? std::string("any") : verdict.view);
   if (!verdict.domain.empty()) out.classname += "." + verdict.domain;
   out.name = verdict.requirement;
   if (verdict.where) out.file = verdict.where->path;
   const std::string said = std::string(to_string(verdict.kind)) + ": " + verdict.reason;
-  if (is_skipped(verdict.kind)) {
-    out.skipped = said;
-  } else if (verdict.kind == VerdictKind::satisfied_by_wildcard) {
-    out.output = said + "\n";
-  } else if (verdict.kind != VerdictKind::satisfied) {
+  if (verdict.kind == VerdictKind::satisfied) return out;
+  const bool is_doubtful = verdict.kind == VerdictKind::unknown || verdict.kind == VerdictKind::unresolved ||
+                           verdict.kind == VerdictKind::satisfied_by_wildcard;
+  const bool fails = is_doubtful ? options.fail_on == FailOn::warning ||
+                                       (options.fail_on_unknown && verdict.kind == VerdictKind::unknown)
+                                 : !is_skipped(verdict.kind) && options.fail_on != FailOn::never;
+  if (fails) {
     out.failure = said + "\n";
+  } else if (is_skipped(verdict.kind)) {
+    out.skipped = said;
+  } else {
+    out.output = said + "\n";
   }
   return out;
 }
 
-TestSuite zones(const FindingsDocument& document) {
+TestSuite zones(const FindingsDocument& document, const ReportOptions& options) {
   TestSuite out{"zones", {}};
-  for (const Verdict& verdict : document.verdicts) out.cases.push_back(case_of(verdict));
+  for (const Verdict& verdict : document.verdicts) out.cases.push_back(case_of(verdict, options));
   std::map<std::string, TestCase> files;
   for (const Finding& finding : document.findings) {
     if (finding.language) continue;
@@ -88,7 +100,7 @@ TestSuite zones(const FindingsDocument& document) {
     test.classname = "doczone.zones.file";
     test.name = finding.where.path.empty() ? "(no file)" : finding.where.path;
     test.file = finding.where.path;
-    tell(test, finding);
+    tell(test, finding, options.fail_on);
   }
   for (auto& [path, test] : files) out.cases.push_back(std::move(test));
   return out;
@@ -156,14 +168,14 @@ void write_suite(pugi::xml_node root, TestSuite suite, bool strict) {
 
 }  // namespace
 
-std::string junit_report(const FindingsDocument& document, bool strict) {
+std::string junit_report(const FindingsDocument& document, const ReportOptions& options) {
   pugi::xml_document xml;
   pugi::xml_node declaration = xml.append_child(pugi::node_declaration);
   set(declaration, "version", "1.0");
   set(declaration, "encoding", "UTF-8");
   pugi::xml_node root = xml.append_child("testsuites");
-  write_suite(root, documentation(document), strict);
-  write_suite(root, zones(document), strict);
+  write_suite(root, documentation(document, options.fail_on), options.junit_strict);
+  write_suite(root, zones(document, options), options.junit_strict);
   std::ostringstream out;
   xml.save(out, " ");
   return std::move(out).str();

@@ -3,11 +3,12 @@
 
 #include <string>
 
-#include "model/finding.h"
+#include "harness/report/report.h"
 
 namespace doczone::harness {
 
-// `strict`: without the `file` attribute, which Jenkins' strict schema refuses. (classname, name) is unique.
-std::string junit_report(const FindingsDocument& document, bool strict);
+// A test fails where its findings or its verdict make the run fail. `junit_strict`: without the `file` attribute, which
+// Jenkins' strict schema refuses. (classname, name) is unique.
+std::string junit_report(const FindingsDocument& document, const ReportOptions& options);
 
 }  // namespace doczone::harness

@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "harness/report/fingerprint.h"
 #include "harness/report/place_in_file.h"
 #include "model/escaped_json.h"
 #include "model/unicode.h"
@@ -60,7 +61,7 @@ std::string rdjson_report(const ReportInput& input) {
     Json entry{{"message", escape_controls(message)},
                {"location", {{"path", platform_path(finding.where.path)}, {"range", range(finding.where.span)}}},
                {"severity", severity_of(finding.severity)},
-               {"code", {{"value", finding.check}}}};
+               {"code", {{"value", finding.check}, {"url", check_address(finding.check)}}}};
     if (!finding.edits.empty()) {
       Json suggestions = Json::array();
       for (const Edit& edit : as_one(finding.edits, input, finding.where.path))

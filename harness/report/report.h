@@ -7,6 +7,7 @@
 #include <string>
 
 #include "model/check.h"
+#include "model/fail_on.h"
 #include "model/finding.h"
 #include "model/source_text.h"
 
@@ -23,10 +24,13 @@ struct TextOptions {
 
 struct ReportOptions {
   TextOptions text;
-  bool junit_strict = false;  // without the attributes that Jenkins' strict schema refuses
-  std::string version;        // of doczone
-  std::string link_template;  // "https://…/{path}#L{line}"; empty: places are text
-  std::string root = {};      // the folder that paths are relative to, absolute; empty: it is not told
+  bool junit_strict = false;       // without the attributes that Jenkins' strict schema refuses
+  std::string version;             // of doczone
+  std::string link_template;       // "https://…/{path}#L{line}"; empty: places are text
+  FailOn fail_on = FailOn::error;  // what makes the run fail
+  bool fail_on_unknown = false;    // so does what could not be told
+  bool masked = false;             // sources are not what stands in the files
+  std::string root = {};           // the folder that paths are relative to, absolute; empty: it is not told
 };
 
 // What every form may say; refers to what it was made from.

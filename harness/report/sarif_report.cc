@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "harness/checks/checks.h"
 #include "harness/report/fingerprint.h"
 #include "harness/report/place_in_file.h"
 #include "model/ascii.h"
@@ -19,6 +20,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr std::size_t kMostDescription = 1024;  // characters
 constexpr std::size_t kMostRelated = 20;
+constexpr const char* kHome = "https://github.com/doczone/doczone";
 // What paths are relative to, as other tools call it.
 constexpr const char* kRootId = "%SRCROOT%";
 
@@ -72,27 +74,63 @@ Json region(const PlainRange& range) {
           {"endColumn", range.end.column}};
 }
 
+// "MangledName" of "mangled-name".
+std::string rule_name(std::string_view id) {
+  std::string out;
+  bool begins = true;
+  for (const char c : id) {
+    if (c == '-') {
+      begins = true;
+    } else {
+      out += begins && c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+      begins = false;
+    }
+  }
+  return out;
+}
+
+// What the platform sorts and filters rules by. An error is said only where hardly anything speaks against it.
+std::string_view precision_of(Severity severity) {
+  return severity == Severity::error ? "very-high" : severity == Severity::warning ? "high" : "medium";
+}
+std::string_view problem_severity_of(Severity severity) {
+  return severity == Severity::note ? "recommendation" : level_of(severity);
+}
+
+Json tags_of(const CheckEntry& check) {
+  const std::vector<CheckEntry> zones = zone_catalogue();
+  const bool is_of_zones =
+      std::any_of(zones.begin(), zones.end(), [&](const CheckEntry& one) { return one.id == check.id; });
+  return is_of_zones ? Json{"dns", "zone"} : Json{"dns", "documentation", "translation"};
+}
+
 class SarifWriter {
  public:
-  explicit SarifWriter(const ReportInput& input) : input_(input) {
+  SarifWriter(const ReportInput& input, const ReportOptions& options) : input_(input), options_(options) {
     for (std::size_t i = 0; i < input.catalogue.size(); ++i) rule_index_[input.catalogue[i].id] = i;
   }
 
-  Json log(const ReportOptions& options) {
+  Json log() {
     const std::vector<const Finding*> kept = most_severe();
     Json rules = Json::array();
     for (const CheckEntry& check : input_.catalogue) rules.push_back(rule(check));
     Json results = Json::array();
     for (const Finding* finding : kept) results.push_back(result(*finding));
     Json invocation{{"executionSuccessful", true}};
-    if (const std::size_t left_out = input_.document.findings.size() - kept.size(); left_out > 0) {
+    if (const std::size_t left_out = wanted_ - kept.size(); left_out > 0) {
       const std::string text = std::to_string(left_out) + " findings were left out: the most severe " +
                                std::to_string(kept.size()) + " are here";
       invocation["toolExecutionNotifications"] = {{{"level", "warning"}, {"message", {{"text", text}}}}};
     }
-    Json run{{"tool", {{"driver", {{"name", "doczone"}, {"version", options.version}, {"rules", std::move(rules)}}}}},
+    Json run{{"tool",
+              {{"driver",
+                {{"name", "doczone"},
+                 {"version", options_.version},
+                 {"informationUri", kHome},
+                 {"rules", std::move(rules)}}}}},
              {"columnKind", "utf16CodeUnits"},
-             {"originalUriBaseIds", {{kRootId, root(options.root)}}},
+             {"automationDetails", {{"id", "doczone/"}}},
+             {"originalUriBaseIds", {{kRootId, root(options_.root)}}},
              {"invocations", Json::array({std::move(invocation)})},
              {"results", std::move(results)}};
     return {{"$schema", "https://json.schemastore.org/sarif-2.1.0.json"},
@@ -102,9 +140,13 @@ class SarifWriter {
 
  private:
   // In the order of the report.
-  std::vector<const Finding*> most_severe() const {
+  std::vector<const Finding*> most_severe() {
     std::vector<const Finding*> all;
-    for (const Finding& finding : input_.document.findings) all.push_back(&finding);
+    for (const Finding& finding : input_.document.findings) {
+      // The platform makes an alert of a note, too; so they are for those who ask for them.
+      if (finding.severity != Severity::note || options_.text.verbose) all.push_back(&finding);
+    }
+    wanted_ = all.size();
     if (all.size() <= kMostSarifResults) return all;
     std::stable_sort(all.begin(), all.end(),
                      [](const Finding* a, const Finding* b) { return a->severity > b->severity; });
@@ -125,11 +167,16 @@ class SarifWriter {
   static Json rule(const CheckEntry& check) {
     const std::string page(check.page);
     return {{"id", check.id},
+            {"name", rule_name(check.id)},
             {"shortDescription", {{"text", check.summary}}},
             {"fullDescription", {{"text", description_of(check)}}},
+            {"helpUri", check_address(check.id)},
             {"help", {{"text", page}, {"markdown", page}}},
             {"defaultConfiguration", {{"level", level_of(check.severity)}}},
-            {"properties", {{"tags", {"dns", "documentation"}}}}};
+            {"properties",
+             {{"tags", tags_of(check)},
+              {"precision", precision_of(check.severity)},
+              {"problem.severity", problem_severity_of(check.severity)}}}};
   }
 
   Json location(const std::string& path, const PlainRange* range) const {
@@ -164,6 +211,8 @@ class SarifWriter {
     if (!related.empty()) out["relatedLocations"] = std::move(related);
     if (!finding.edits.empty()) out["fixes"] = Json::array({fix(finding)});
     out["partialFingerprints"] = {{"doczone/v1", fingerprints_.of(finding)}};
+    if (std::string hash = hash_of(finding.where.path, range.begin.line); !hash.empty())
+      out["partialFingerprints"]["primaryLocationLineHash"] = std::move(hash);
     return out;
   }
 
@@ -180,7 +229,19 @@ class SarifWriter {
             {"artifactChanges", Json::array({std::move(change)})}};
   }
 
+  // As the platform would compute it itself: another one would make it warn. Of masked sources it cannot be told.
+  std::string hash_of(const std::string& path, std::size_t line) {
+    const auto source = input_.sources.find(path);
+    if (options_.masked || source == input_.sources.end()) return {};
+    const auto [at, fresh] = hashes_.try_emplace(path);
+    if (fresh) at->second = line_hashes(source->second->bytes());
+    return line == 0 || line > at->second.size() ? std::string() : at->second[line - 1];
+  }
+
   const ReportInput& input_;
+  const ReportOptions& options_;
+  std::size_t wanted_ = 0;
+  std::map<std::string, std::vector<std::string>> hashes_;  // by path
   std::map<std::string_view, std::size_t> rule_index_;
   Fingerprints fingerprints_;
 };
@@ -188,7 +249,7 @@ class SarifWriter {
 }  // namespace
 
 std::string sarif_report(const ReportInput& input, const ReportOptions& options) {
-  return escape_controls_in_json(SarifWriter(input).log(options).dump(1, ' ', false, Json::error_handler_t::replace)) +
+  return escape_controls_in_json(SarifWriter(input, options).log().dump(1, ' ', false, Json::error_handler_t::replace)) +
          "\n";
 }
 

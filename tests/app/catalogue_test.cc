@@ -153,5 +153,22 @@ TEST(CatalogueTest, ExplainSuggestsWhatWasMeant) {
   EXPECT_TRUE(contains(far.err, "`doczone explain` lists them")) << far.err;
 }
 
+// The address of a check's page is in reports that people keep.
+TEST(CatalogueTest, ThePagesOfChecksAreCurrent) {
+  const TemporaryFolder folder;
+  const Outcome run = doczone({"explain", "--pages", folder.path().string()});
+  EXPECT_EQ(run.code, kClean) << run.err;
+  std::size_t pages = 0;
+  for (const fs::directory_entry& entry : fs::directory_iterator(folder.path())) {
+    const std::string name = entry.path().filename().string();
+    EXPECT_EQ(file_text(fs::path("docs/checks") / name), file_text(entry.path()))
+        << name << ": run `doczone explain --pages docs/checks`";
+    ++pages;
+  }
+  EXPECT_GT(pages, 50U);
+  for (const fs::directory_entry& entry : fs::directory_iterator(fs::path(DOCZONE_ROOT) / "docs/checks"))
+    EXPECT_TRUE(fs::exists(folder.path() / entry.path().filename())) << entry.path() << " is the page of no check";
+}
+
 }  // namespace
 }  // namespace doczone::cli::catalogue_test

@@ -16,7 +16,7 @@ namespace {
 class ReportWriter {
  public:
   ReportWriter(const Environment& environment, const ReportSettings& settings, const RunResult& result)
-      : settings_(settings), result_(result), catalogue_(whole_catalogue()) {
+      : settings_(settings), result_(result), fail_on_(result.fail_on), catalogue_(whole_catalogue()) {
     if (!settings.wants_any(is_for_platforms)) return;
     root_ = report_root(environment.files, result.document, settings.root);
     seen_from_root_.document = result.document;
@@ -35,12 +35,16 @@ class ReportWriter {
                                  settings_.junit_strict,
                                  std::string(kVersion),
                                  settings_.link_template,
+                                 settings_.fail_on.value_or(fail_on_),
+                                 settings_.fail_on_unknown,
+                                 settings_.redact,
                                  root});
   }
 
  private:
   const ReportSettings& settings_;
   const harness::RunReport& result_;
+  const FailOn fail_on_;
   const std::vector<CheckEntry> catalogue_;
   std::string root_;
   harness::RunReport seen_from_root_;

@@ -89,6 +89,7 @@ Result<ReportSettings> report_settings(const Settings& settings) {
   out.statistics = settings.flag("statistics");
   settings.read("link_template", out.link_template);
   out.root = settings.root;
+  out.fail_on_unknown = settings.flag("fail_on_unknown");
   return out;
 }
 

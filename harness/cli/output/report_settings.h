@@ -34,6 +34,7 @@ struct ReportSettings {
   bool quiet = false;
   bool junit_strict = false;
   bool statistics = false;
+  bool fail_on_unknown = false;
   std::string link_template;
   std::string root;  // --root; empty: the top of the repository
 

@@ -43,5 +43,18 @@ TEST(FingerprintsTest, KnowWhatStandsThere) {
   EXPECT_NE(fingerprints.of(other), first);
 }
 
+// The examples of github/codeql-action.
+TEST(LineHashesTest, AreThoseOfThePlatform) {
+  using Hashes = std::vector<std::string>;
+  EXPECT_EQ(line_hashes(""), Hashes{"c129715d7a2bc9a3:1"});
+  EXPECT_EQ(line_hashes(" a\nb\n  \t\tc\n d"),
+            (Hashes{"271789c17abda88f:1", "54703d4cd895b18:1", "180aee12dab6264:1", "a23a3dc5e078b07b:1"}));
+  EXPECT_EQ(line_hashes(" hello; \t\nworld!!!\n\n\n  \t\tGreetings\n End"),
+            (Hashes{"8b7cf3e952e7aeb2:1", "b1ae1287ec4718d9:1", "bff680108adb0fcc:1", "c6805c5e1288b612:1",
+                    "b86d3392aea1be30:1", "e6ceba753e1a442:1"}));
+  EXPECT_EQ(line_hashes(" a\r\nb\r\n  \t\tc\r\n d"), line_hashes(" a\nb\n  \t\tc\n d"));
+  EXPECT_EQ(line_hashes("\xF0\x9F\x98\x80\n").size(), 2U);
+}
+
 }  // namespace
 }  // namespace doczone::harness::fingerprint_test

@@ -17,7 +17,7 @@ namespace {
 
 // Reads strictly, and holds the document against the rules that every consumer shares.
 void read(Sample& sample, pugi::xml_document& xml, bool strict = false) {
-  const std::string text = junit_report(sample.input().document, strict);
+  const std::string text = junit_report(sample.input().document, {{}, strict, "", ""});
   for (const char c : text) {
     ASSERT_TRUE(static_cast<unsigned char>(c) >= 0x20 || c == '\n') << static_cast<int>(c);
   }
@@ -84,11 +84,11 @@ TEST(JunitReportTest, IsValidByItsSchema) {
                                  VerdictKind::unknown, VerdictKind::unresolved, VerdictKind::not_asked})
     sample.document.verdicts.push_back(verdict("r", kind, hostile.message));  // of one name: told apart
   const FindingsDocument& document = sample.input().document;
-  for (const bool strict : {false, true}) EXPECT_TRUE(is_valid(junit_report(document, strict)));
-  std::string twice = junit_report(document, false);
+  for (const bool strict : {false, true}) EXPECT_TRUE(is_valid(junit_report(document, {{}, strict, "", ""})));
+  std::string twice = junit_report(document, {});
   twice.replace(twice.find("name=\"r (2)\""), 12, "name=\"r\"");
   EXPECT_FALSE(is_valid(twice));
-  EXPECT_TRUE(is_valid(junit_report({}, false)));
+  EXPECT_TRUE(is_valid(junit_report({}, {})));
 }
 
 TEST(JunitReportTest, HasACaseForEveryPageAndLanguage) {
@@ -173,6 +173,25 @@ TEST(JunitReportTest, TakesThirtyThousandFindings) {
   sample.add(30'000, Severity::error);
   pugi::xml_document xml;
   read(sample, xml);
+}
+
+TEST(JunitReportTest, ATestFailsWhereTheRunDoes) {
+  Sample sample;
+  sample.add(1, Severity::warning);
+  sample.document.verdicts = {verdict("b", VerdictKind::unresolved, "nobody says the port"),
+                              verdict("c", VerdictKind::missing, "it is not there")};
+  const auto failures = [&](FailOn fail_on, bool fail_on_unknown = false) {
+    const std::string text = junit_report(sample.input().document, {{}, false, "", "", fail_on, fail_on_unknown});
+    std::size_t out = 0;
+    for (std::size_t at = text.find("<failure "); at != std::string::npos; at = text.find("<failure ", at + 1)) ++out;
+    return out;
+  };
+  EXPECT_EQ(failures(FailOn::never), 0U);
+  EXPECT_EQ(failures(FailOn::error), 1U);
+  EXPECT_EQ(failures(FailOn::warning), 3U);
+  sample.document.verdicts.push_back(verdict("d", VerdictKind::unknown, "no zone was given"));
+  EXPECT_EQ(failures(FailOn::error), 1U);
+  EXPECT_EQ(failures(FailOn::error, true), 2U);
 }
 
 }  // namespace

@@ -4,6 +4,7 @@
 
 #include <gtest/gtest.h>
 
+#include "harness/report/fingerprint.h"
 #include "tests/harness/report/sample.h"
 #include "tests/harness/report/strict_json.h"
 
@@ -96,6 +97,41 @@ TEST(SarifReportTest, SurvivesWhatIsNotText) {
   const Json& result = log.at("runs").at(0).at("results").at(0);
   EXPECT_EQ(result.at("locations").at(0).at("physicalLocation").at("artifactLocation").at("uri"), "docs/%FF%0A.md");
   EXPECT_EQ(result.at("message").at("text").get<std::string>().find('\x1b'), std::string::npos);
+}
+
+TEST(SarifReportTest, TellsThePlatformWhatItSortsBy) {
+  Sample sample;
+  sample.document.findings.push_back(damaged_name());
+  const Json log = report_of(sample);
+  const Json& run = log.at("runs").at(0);
+  EXPECT_EQ(run.at("automationDetails").at("id"), "doczone/");
+  EXPECT_TRUE(run.at("originalUriBaseIds").contains("%SRCROOT%"));
+  for (const Json& rule : run.at("tool").at("driver").at("rules")) {
+    const std::string id = rule.at("id");
+    EXPECT_EQ(rule.at("helpUri"), check_address(id));
+    EXPECT_EQ(rule.at("name").get<std::string>().find('-'), std::string::npos);
+    const Json& properties = rule.at("properties");
+    EXPECT_EQ(properties.at("tags"), (Json{"dns", "zone"}));
+    EXPECT_TRUE((std::set<std::string>{"very-high", "high", "medium"}.contains(properties.at("precision")))) << id;
+    EXPECT_TRUE(
+        (std::set<std::string>{"error", "warning", "recommendation"}.contains(properties.at("problem.severity"))));
+  }
+  const Json& prints = run.at("results").at(0).at("partialFingerprints");
+  EXPECT_EQ(prints.at("primaryLocationLineHash"), line_hashes(kPage).at(1));
+  // Masked bytes have another hash than the file's.
+  const Json masked = parse_strictly(sarif_report(sample.input(), {{}, false, "1", "", FailOn::error, false, true}));
+  EXPECT_FALSE(
+      masked.at("runs").at(0).at("results").at(0).at("partialFingerprints").contains("primaryLocationLineHash"));
+}
+
+TEST(SarifReportTest, NotesAreForThoseWhoAskForThem) {
+  Sample sample;
+  sample.add(2, Severity::note);
+  sample.add(1, Severity::warning);
+  EXPECT_EQ(report_of(sample).at("runs").at(0).at("results").size(), 1U);
+  const TextOptions verbose{false, true, false};
+  const Json all = parse_strictly(sarif_report(sample.input(), {verbose, false, "1", ""}));
+  EXPECT_EQ(all.at("runs").at(0).at("results").size(), 3U);
 }
 
 }  // namespace
