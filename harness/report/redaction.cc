@@ -22,6 +22,15 @@ bool in_address(char c) {
   return is_ascii_alnum(c) || c == ':' || c == '.';
 }
 
+// Top-level domains that no public DNS has, and that networks use for themselves: RFC 6762 (local, and those of its
+// appendix G), RFC 8375 (home.arpa), and `internal`, which ICANN has set aside.
+bool is_private_use(std::string_view label) {
+  const std::string lower = ascii_lower(label);
+  for (const std::string_view one : {"local", "internal", "intranet", "private", "corp", "home", "lan", "localdomain"})
+    if (lower == one) return true;
+  return false;
+}
+
 // A name in a text, cut into labels; none of them is empty.
 struct Run {
   std::vector<std::string_view> labels;
@@ -71,6 +80,9 @@ class Redactor {
     }
     text = std::move(out);
   }
+
+  // Whether anything was masked so far.
+  bool has_masked() const { return !addresses_.empty() || !domains_.empty() || !hosts_.empty(); }
 
   void scan(std::string_view text, const Relative* relative, const Replace& replace) {
     std::size_t end_of_run = 0, end_of_address = 0;  // of the characters of addresses that `at` stands in
@@ -160,11 +172,25 @@ class Redactor {
                to;
       }
     }
+    if (const std::size_t end = mask_private_use(run, i, replace); end > i) return end;
     constexpr std::size_t kMostLabelsOfName = 127;  // RFC 1035 §2.3.4: 255 octets
     if (relative == nullptr || run.size() - i > kMostLabelsOfName) return i;
     const auto known = relative->find(run.join(i, run.size()));
     if (known == relative->end()) return i;
     return replace(run.offsets[i], run.end_of(run.size() - 1), host_mask(known->second)), run.size();
+  }
+
+  // A name that ends in a label for private use hides behind its last two labels, as other internal domains do; one
+  // label alone is a word.
+  std::size_t mask_private_use(const Run& run, std::size_t i, const Replace& replace) {
+    const std::size_t size = run.size();
+    const bool in_arpa =
+        size >= 2 && ascii_lower(run.labels[size - 1]) == "arpa" && ascii_lower(run.labels[size - 2]) == "home";
+    const std::size_t own = in_arpa ? 3 : 2;  // labels of the domain
+    if (size < own || i + own > size || !(in_arpa || is_private_use(run.labels.back()))) return i;
+    const std::size_t domain = size - own;
+    const std::string host = domain > i ? host_mask(run.join(i, size)) + "." : "";
+    return replace(run.offsets[i], run.end_of(size - 1), host + domain_mask(run.join(domain, size))), size;
   }
 
   const InternalNames& internal_;
@@ -239,6 +265,8 @@ class DocumentRedaction {
     redactor_.mask(document.source_patch);
   }
 
+  bool has_masked() const { return redactor_.has_masked(); }
+
   void operator()(Sources& sources) {
     Sources out;
     for (const auto& [path, text] : sources) {
@@ -308,6 +336,10 @@ void redact(const InternalNames& internal, FindingsDocument& document, Sources& 
   DocumentRedaction redaction(internal);
   redaction(document);
   redaction(sources);
+  if (!redaction.has_masked() && internal.domains.empty() && internal.names.empty())
+    document.remarks.push_back(
+        "--redact internal knows no internal name here, and masked nothing: a profile with internal_domain or with "
+        "internal zones names them");
 }
 
 }  // namespace doczone::harness

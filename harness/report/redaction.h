@@ -26,9 +26,10 @@ struct InternalNames {
   void add(const ZoneSet& zones);
 };
 
-// Masks names and addresses in all that any report may show. Of the sources, the bytes that must not be seen become
-// others of the same number, so that places stay where they are. Edits that would write a mask into a file are left
-// out.
+// Masks names and addresses in all that any report may show: those that are known to be internal, and every name under
+// a top-level domain for private use (.local, .internal, .corp …). Where it knows none and finds none, a remark says
+// so. Of the sources, the bytes that must not be seen become others of the same number, so that places stay where they
+// are. Edits that would write a mask into a file are left out.
 void redact(const InternalNames& internal, FindingsDocument& document, Sources& sources);
 
 }  // namespace doczone::harness

@@ -142,5 +142,34 @@ TEST(RedactTest, PatchesCannotBeMasked) {
   }
 }
 
+TEST(RedactTest, NamesForPrivateUseSpeakForThemselves) {
+  const TemporaryFolder folder;
+  const auto page = [](const std::string& name) {
+    return "| Type | Name |\n|---|---|\n| SRV | _sip._tls.dc1.fabrikam.corp |\n| CNAME | " + name + " |\n";
+  };
+  for (const char* const name :
+       {"pool.fabrikam.local", "pool.fabrikam.lan", "pool.fabrikam.internal", "pool.fabrikam.home.arpa"}) {
+    folder.write("docs/en/a.md", page(name));
+    folder.write("docs/fr/a.md", page(name));
+    folder.write("docs/de/a.md", page(std::string(name).replace(4, 1, ". ")));
+    const WorkingFolder here(folder.path());
+    const std::vector<std::string> arguments{"crosscheck", "docs", "--no-config"};
+    for (const std::string_view format : harness::report_formats()) {
+      std::vector<std::string> open = arguments, masked = arguments;
+      open.insert(open.end(), {"--format", std::string(format)});
+      masked.insert(masked.end(), {"--format", std::string(format), "--redact", "internal"});
+      EXPECT_TRUE(contains(run_here(open).out, "fabrikam")) << format << " " << name;
+      EXPECT_FALSE(contains(run_here(masked).out, "fabrikam")) << format << " " << name;
+    }
+  }
+}
+
+TEST(RedactTest, WhereNothingIsKnownItSaysSo) {
+  const TemporaryFolder folder;
+  folder.write("docs/en/a.md", "| Type | Name |\n|---|---|\n| CNAME | sip.contoso.com |\n");
+  const WorkingFolder here(folder.path());
+  EXPECT_TRUE(contains(run_here({"crosscheck", "docs", "--redact", "internal"}).out, "masked nothing"));
+}
+
 }  // namespace
 }  // namespace doczone::cli::redact_test
