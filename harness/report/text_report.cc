@@ -2,6 +2,7 @@
 #include <map>
 #include <optional>
 #include <string_view>
+#include <tuple>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,9 @@ namespace {
 constexpr std::size_t kMessageColumns = 500;
 // Of what one check finds in one file, more are only counted, unless all is asked for: nobody reads thousands of them.
 constexpr std::size_t kMostOfKind = 20;
+// Further places of one slip that are listed.
+constexpr std::size_t kMostTwins = 20;
+constexpr std::string_view kStale = "useless-suppression";
 // Line numbers are right-aligned in this many columns, or in as many as they need.
 constexpr std::size_t kNumberColumns = 2;
 
@@ -126,7 +130,21 @@ std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const s
   return out;
 }
 
-std::string block(const Finding& finding, const Sources& sources, bool verbose, const Painter& paint) {
+// What other findings have in common with one that is told: the slip is one fact, and they are further places of it.
+using Twins = std::vector<const Finding*>;
+
+std::optional<Remark> twins_remark(const Twins& twins) {
+  if (twins.empty()) return std::nullopt;
+  std::string places;
+  for (std::size_t i = 0; i < std::min(twins.size(), kMostTwins); ++i)
+    places += (i == 0 ? "" : ", ") + escape_controls(twins[i]->where.path) + ":" +
+              std::to_string(twins[i]->where.begin.line) + ":" + std::to_string(twins[i]->where.begin.column);
+  if (twins.size() > kMostTwins) places += " and " + std::to_string(twins.size() - kMostTwins) + " more";
+  return Remark{"the same at " + places, {}};
+}
+
+std::string block(const Finding& finding, const Sources& sources, bool verbose, const Painter& paint,
+                  const Twins& twins = {}) {
   const auto found = sources.find(finding.where.path);
   const SourceText* const source = found == sources.end() ? nullptr : found->second.get();
   std::string out = headline(finding, source, paint);
@@ -135,7 +153,8 @@ std::string block(const Finding& finding, const Sources& sources, bool verbose, 
   if (source != nullptr) excerpt = make_excerpt(*source, finding.where);
   const std::size_t digits = excerpt ? std::to_string(excerpt->line).size() : 0;
   const std::string margin(std::max(digits, kNumberColumns) + 1, ' ');
-  const std::vector<Remark> remarks = remarks_of(finding, verbose, paint);
+  std::vector<Remark> remarks = remarks_of(finding, verbose, paint);
+  if (std::optional<Remark> remark = twins_remark(twins)) remarks.push_back(*std::move(remark));
   if (excerpt) {
     out += excerpt_text(finding, *excerpt, margin, paint);
     if (!remarks.empty()) out += margin + "|\n";
@@ -147,23 +166,54 @@ std::string block(const Finding& finding, const Sources& sources, bool verbose, 
   return out + "\n";
 }
 
+// What silences nothing is tidied up as a whole.
+std::string stale_line(const Finding& first, std::size_t count, const Painter& paint) {
+  return paint(Ink::bold, escape_controls(first.where.path)) + ": " +
+         paint(ink_of(first.severity), to_string(first.severity)) + "[" + paint(Ink::bold, first.check) + "] " +
+         std::to_string(count) + " entries silence nothing any more (--verbose shows them)\n\n";
+}
+
+// Findings of pages with the same advice from the same check, and equally grave, are one fact to a reader. Those that
+// stand for others, in the order of the report, with these.
+std::map<const Finding*, Twins> with_twins(const std::vector<Finding>& findings) {
+  std::map<std::tuple<std::string_view, std::string_view, Severity>, const Finding*> first;
+  std::map<const Finding*, Twins> out;
+  for (const Finding& finding : findings) {
+    if (finding.severity == Severity::note) continue;
+    const bool is_comparable = finding.language && finding.suggestion && !finding.suggestion->empty();
+    const auto leader =
+        is_comparable
+            ? first.try_emplace({finding.check, *finding.suggestion, finding.severity}, &finding).first->second
+            : &finding;
+    Twins& twins = out[leader];
+    if (leader != &finding) twins.push_back(&finding);
+  }
+  return out;
+}
+
 std::string first_of_each_kind(const std::vector<Finding>& findings, const Sources& sources, const Painter& paint) {
+  const std::map<const Finding*, Twins> told = with_twins(findings);
   using Kind = std::pair<std::string_view, std::string_view>;  // check and path
   const auto kind_of = [](const Finding& finding) { return Kind{finding.check, finding.where.path}; };
   std::map<Kind, std::size_t> left;
   for (const Finding& finding : findings) {
-    if (finding.severity != Severity::note) ++left[kind_of(finding)];
+    if (told.count(&finding) > 0) ++left[kind_of(finding)];
   }
   std::map<Kind, std::size_t> said;
   std::string out;
   for (const Finding& finding : findings) {
-    if (finding.severity == Severity::note) continue;
+    const auto twins = told.find(&finding);
+    if (twins == told.end()) continue;
     const Kind kind = kind_of(finding);
     const std::size_t number = ++said[kind];
+    if (finding.check == kStale && left[kind] > 1) {
+      if (number == 1) out += stale_line(finding, left[kind], paint);
+      continue;
+    }
     if (number > kMostOfKind + 1) continue;
     const std::size_t more = left[kind] - kMostOfKind;
     if (number <= kMostOfKind || more == 1) {
-      out += block(finding, sources, false, paint);
+      out += block(finding, sources, false, paint, twins->second);
     } else {
       out += (finding.where.path.empty() ? "" : paint(Ink::bold, escape_controls(finding.where.path)) + ": ") +
              paint(ink_of(finding.severity), to_string(finding.severity)) + "[" +
