@@ -44,6 +44,8 @@ class FileSystem {
   virtual bool exists(const std::string& path) const { return is_folder(path) || read(path).has_value(); }
   // By number: who owns it and, where it is a link, what it leads to. Nobody where there is no such thing.
   virtual std::vector<unsigned> owners_of(const std::string&) const { return {}; }
+  // That so many pages are about to be read: who shows progress counts up to it.
+  virtual void expect_pages(std::size_t) const {}
   // Names of the files and folders directly inside a folder, sorted; none when it cannot be read.
   virtual std::vector<std::string> names_in(const std::string& folder) const;
 };

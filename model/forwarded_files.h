@@ -24,6 +24,7 @@ class ForwardedFiles : public FileSystem {
   bool is_folder(const std::string& path) const override { return below_.is_folder(path); }
   bool exists(const std::string& path) const override { return below_.exists(path); }
   std::vector<unsigned> owners_of(const std::string& path) const override { return below_.owners_of(path); }
+  void expect_pages(std::size_t count) const override { below_.expect_pages(count); }
   std::vector<std::string> names_in(const std::string& folder) const override { return below_.names_in(folder); }
 
  private:

@@ -24,6 +24,7 @@ class OverlayFiles : public FileSystem {
   bool is_folder(const std::string& path) const override;
   bool exists(const std::string& path) const override;
   std::vector<unsigned> owners_of(const std::string& path) const override { return below_.owners_of(path); }
+  void expect_pages(std::size_t count) const override { below_.expect_pages(count); }
   std::vector<std::string> names_in(const std::string& folder) const override;
 
  private:

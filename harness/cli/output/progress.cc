@@ -36,14 +36,25 @@ void Progress::tell() {
   std::unique_lock<std::mutex> lock(mutex_);
   bool shown = false;
   for (auto pause = kFirst; !wake_.wait_for(lock, pause, [this] { return stopped_; }); pause = kNext) {
-    std::string text;
-    if (pages_ > 0) text = counted(pages_, "page");
-    if (zones_ > 0) text += (text.empty() ? "" : ", ") + counted(zones_, "zone");
+    const std::string text = phase();
     if (text.empty()) continue;
-    terminal_ << kErase << text << " read …" << std::flush;
+    terminal_ << kErase << text << " …" << std::flush;
     shown = true;
   }
   if (shown) terminal_ << kErase << std::flush;
+}
+
+std::string Progress::phase() const {
+  const std::size_t pages = pages_, expected = expected_;
+  if (zones_ > 0) return "reading zones: " + std::to_string(zones_);
+  if (expected == 0) return {};
+  if (pages < expected) return "reading pages: " + std::to_string(pages) + " of " + std::to_string(expected);
+  return "comparing " + counted(expected, "page");
+}
+
+void Progress::expect_pages(std::size_t count) const {
+  pages_ = 0;
+  expected_ = count;
 }
 
 std::optional<Error> Progress::read_into(const std::string& path, std::string& buffer) const {
