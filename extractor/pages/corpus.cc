@@ -29,6 +29,7 @@ struct Candidate {
   std::string bytes;               // kept only when it may hold records
   std::optional<PageHead> source;  // the other page of a PO file
   bool survives = false;
+  bool is_own_report = false;
   std::optional<Error> error;
 };
 
@@ -101,6 +102,12 @@ Result<std::vector<Candidate>> list_candidates(const FileSystem& files, const st
   return found;
 }
 
+// What a report says at its beginning. It quotes the pages' tables, which would be read twice.
+bool is_own_report(std::string_view bytes) {
+  constexpr std::size_t kHead = 512;
+  return bytes.substr(0, kHead).find("<meta name=\"generator\" content=\"doczone\">") != std::string_view::npos;
+}
+
 void identify_file(std::string_view bytes, Candidate& candidate) {
   PageHead& head = candidate.head;
   if (!is_po_name(head.path)) {
@@ -133,6 +140,7 @@ void look_at(const FileSystem& files, Candidate& candidate, std::string& buffer)
         Error{"binary data (a NUL byte at offset " + std::to_string(buffer.find('\0')) + ")", candidate.head.path};
   }
   if (candidate.error) return;
+  candidate.is_own_report = is_own_report(buffer);
   identify_file(buffer, candidate);
   candidate.survives = may_hold_records(buffer);
   if (candidate.survives) candidate.bytes = buffer;
@@ -207,6 +215,7 @@ class CorpusReader {
     auto listed = list_candidates(files_, request_.roots, corpus_.passed_over);
     if (!listed) return listed.error();
     std::vector<Candidate>& candidates = *listed;
+    files_.expect_pages(candidates.size());
     for_each_parallel(candidates.size(), request_.jobs, [&](std::size_t i) {
       thread_local std::string buffer;
       look_at(files_, candidates[i], buffer);
@@ -214,6 +223,8 @@ class CorpusReader {
     for (Candidate& candidate : candidates) {
       if (candidate.error) {
         corpus_.unreadable.push_back(*candidate.error);
+      } else if (candidate.is_own_report) {
+        corpus_.own_reports.push_back(candidate.head.path);
       } else {
         if (candidate.source) {
           heads_.push_back(*std::move(candidate.source));
@@ -223,6 +234,8 @@ class CorpusReader {
         readable_.push_back({std::move(candidate.bytes), candidate.survives});
       }
     }
+    if (heads_.empty() && !corpus_.own_reports.empty())
+      return Error{"is a report that doczone made, and no page", corpus_.own_reports.front()};
     if (heads_.empty()) return candidates.front().error;
     local_ = heads_.size();
     return std::nullopt;

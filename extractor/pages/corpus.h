@@ -34,6 +34,7 @@ struct Corpus {
   std::vector<Error> unreadable;                        // pages that could not be read, each with its path
   std::vector<ReadingNote> notes;                       // of pages that were read
   std::map<std::string, std::size_t> passed_over = {};  // files in the folders that are no pages, by their ending
+  std::vector<std::string> own_reports = {};            // reports of this program that lie among the pages
   std::vector<PageHead> heads = {};                     // of all pages that were read here, by path
 };
 
