@@ -195,5 +195,29 @@ TEST_F(BaselineTest, FixLeavesAloneWhatIsNoAlarm) {
   EXPECT_FALSE(contains(file_text(folder_ / kGermanPort), "433"));
 }
 
+// What the languages elect for a row names it; who leaves a language out changes the name and no mistake.
+TEST_F(BaselineTest, AnEntryHoldsWhateverTheOthersElect) {
+  ASSERT_EQ(crosscheck({"docs", "--write-baseline", "known.toml"}).code, kClean);
+  std::string text = file_text(folder_ / "known.toml");
+  const std::string row = "/_xmpp-server._tcp.contoso.com/";
+  std::size_t renamed = 0;
+  for (std::size_t at = text.find(row); at != std::string::npos; at = text.find(row, at + 1), ++renamed)
+    text.replace(at, row.size(), "/_xmpp._tcp.contoso.com/");
+  EXPECT_GT(renamed, 0U);
+  folder_.write("known.toml", text);
+  const Outcome run = crosscheck({"docs", "--baseline", "known.toml"});
+  EXPECT_EQ(run.code, kClean) << run.out;
+  EXPECT_TRUE(contains(run.out, "63 findings are left out")) << run.out;
+}
+
+TEST_F(BaselineTest, StaleEntriesAreOneLine) {
+  ASSERT_EQ(crosscheck({"docs", "--write-baseline", "known.toml"}).code, kClean);
+  ASSERT_EQ(crosscheck({"docs", "--fix=all", "--fix-source", "--quiet"}).err, "");
+  const std::string said = crosscheck({"docs", "--baseline", "known.toml"}).out;
+  EXPECT_TRUE(contains(said, "] 6")) << said;
+  EXPECT_TRUE(contains(said, " entries silence nothing any more (--verbose shows them)")) << said;
+  EXPECT_LT(std::count(said.begin(), said.end(), '\n'), 30) << said;
+}
+
 }  // namespace
 }  // namespace doczone::cli::baseline_test
