@@ -5,6 +5,7 @@
 #include <cstring>
 #include <filesystem>
 #include <optional>
+#include <sstream>
 #include <string_view>
 
 #include <fcntl.h>
@@ -12,6 +13,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+#include "extractor/pages/corpus.h"
 #include "harness/cli/documents/git_paths.h"
 #include "harness/cli/settings/paths.h"
 #include "harness/cli/settings/repository.h"
@@ -194,30 +196,103 @@ Result<std::string> parting_commit(const Repository& repository, const std::stri
   return first_line(base->status == 0 ? base->out : *commit);
 }
 
-}  // namespace
-
-Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages) {
-  const auto failed = [](const std::string& why) { return Error{"--changed-since: " + why}; };
+// The repository that all pages lie in, in a state in which it can be asked. Error: why not.
+Result<Repository> repository_of(const std::vector<std::string>& pages) {
   const std::optional<std::string> top = repository_above(".");
-  if (!top) return failed("the working folder is not inside a git repository");
+  if (!top) return Error{"the working folder is not inside a git repository"};
   std::error_code error;
   for (const std::string& page : pages) {
     if (!lies_in(fs::weakly_canonical(fs::absolute(page, error), error).string(), *top))
-      return failed("'" + page + "' lies outside the repository of the working folder, " + *top);
+      return Error{"'" + page + "' lies outside the repository of the working folder, " + *top};
   }
   Repository repository(*top);
-  if (const auto refused = repository.check()) return failed(refused->message);
-  if (const auto refused = repository.switch_off_filters()) return failed(refused->message);
-  const auto from = parting_commit(repository, ref);
-  if (!from) return failed(from.error().message);
-  const auto changed = repository.answer({"diff", "--name-only", "--no-renames", "--no-ext-diff", "--no-textconv",
-                                          "--ignore-submodules=all", "--diff-filter=d", "-z", *from, "--"});
-  if (!changed) return failed(changed.error().message);
-  const auto fresh = repository.answer({"ls-files", "--others", "--exclude-standard", "-z"});
-  if (!fresh) return failed(fresh.error().message);
+  if (auto refused = repository.check()) return *std::move(refused);
+  if (auto refused = repository.switch_off_filters()) return *std::move(refused);
+  return repository;
+}
+
+// What differs from a commit, as `question` has it printed.
+Result<std::string> differences(const Repository& repository, const Words& question, const std::string& commit) {
+  Words words{"diff"};
+  words.insert(words.end(), question.begin(), question.end());
+  words.insert(words.end(),
+               {"--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-z", commit, "--"});
+  return repository.answer(words);
+}
+
+Result<std::string> untracked_files(const Repository& repository) {
+  return repository.answer({"ls-files", "--others", "--exclude-standard", "-z"});
+}
+
+// One of `git diff --raw -z`: ":100644 100644 OLD NEW M", and its path.
+struct RawChange {
+  std::string mode, blob, path;  // mode and blob of the older side
+
+  bool was_file() const { return mode == "100644" || mode == "100755"; }
+};
+
+std::vector<RawChange> raw_changes(const std::string& text) {
+  std::vector<RawChange> out;
+  for (std::size_t at = 0; at < text.size();) {
+    const std::size_t middle = std::min(text.find('\0', at), text.size());
+    const std::size_t end = std::min(text.find('\0', std::min(middle + 1, text.size())), text.size());
+    std::istringstream head(text.substr(at, middle - at));
+    RawChange change;
+    std::string new_mode;
+    head >> change.mode >> new_mode >> change.blob;
+    if (change.mode.starts_with(':')) change.mode.erase(0, 1);
+    if (end > middle) change.path = text.substr(middle + 1, end - middle - 1);
+    out.push_back(std::move(change));
+    at = end + 1;
+  }
+  return out;
+}
+
+bool is_read_from_folders(const std::string& path) {
+  return extractor::is_page_name(path) || fs::path(path).filename() == "docset.toml";
+}
+
+}  // namespace
+
+Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages) {
+  const auto failed = [](const Error& why) { return Error{"--changed-since: " + why.message}; };
+  const auto repository = repository_of(pages);
+  if (!repository) return failed(repository.error());
+  const auto from = parting_commit(*repository, ref);
+  if (!from) return failed(from.error());
+  const auto changed = differences(*repository, {"--name-only", "--diff-filter=d"}, *from);
+  if (!changed) return failed(changed.error());
+  const auto fresh = untracked_files(*repository);
+  if (!fresh) return failed(fresh.error());
   std::set<std::string> out;
-  add_paths(*changed, *top, out);
-  add_paths(*fresh, *top, out);
+  add_paths(*changed, repository->top(), out);
+  add_paths(*fresh, repository->top(), out);
+  return out;
+}
+
+Result<EarlierBytes> earlier_files(const std::string& ref, const std::vector<std::string>& pages) {
+  const auto failed = [](const Error& why) { return Error{"--new-since: " + why.message}; };
+  const auto repository = repository_of(pages);
+  if (!repository) return failed(repository.error());
+  const auto from = parting_commit(*repository, ref);
+  if (!from) return failed(from.error());
+  const auto changed = differences(*repository, {"--raw", "--no-abbrev"}, *from);
+  if (!changed) return failed(changed.error());
+  const auto fresh = untracked_files(*repository);
+  if (!fresh) return failed(fresh.error());
+  EarlierBytes out;
+  const fs::path top = repository->top();
+  for (const RawChange& change : raw_changes(*changed)) {
+    if (!is_read_from_folders(change.path)) continue;
+    std::optional<std::string>& bytes = out[(top / change.path).lexically_normal().string()];
+    if (!change.was_file()) continue;
+    auto blob = repository->answer({"cat-file", "blob", change.blob});
+    if (!blob) return failed(blob.error());
+    bytes = *std::move(blob);
+  }
+  std::set<std::string> untracked;
+  add_paths(*fresh, repository->top(), untracked);
+  for (const std::string& path : untracked) out.emplace(path, std::nullopt);
   return out;
 }
 

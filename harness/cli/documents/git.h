@@ -1,6 +1,8 @@
 // What git knows about files: asked of the program `git` itself.
 #pragma once
 
+#include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -14,5 +16,10 @@ namespace doczone::cli {
 // program that files of a branch could name. Error: it lies in none, a page lies outside, there is no such revision, or
 // no git.
 Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages);
+
+// By absolute path: the pages and docsets that differ from where `ref` and the working tree parted, each with what it
+// held then; nothing for a file that was not there. Asked, and refused, in the same way.
+using EarlierBytes = std::map<std::string, std::optional<std::string>>;
+Result<EarlierBytes> earlier_files(const std::string& ref, const std::vector<std::string>& pages);
 
 }  // namespace doczone::cli
