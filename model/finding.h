@@ -112,6 +112,8 @@ struct FindingsDocument {
   std::vector<SourceCause> source_cells = {};                     // those that cause most first
   std::string source_patch = {};                                  // that protects them, as a unified diff
   std::vector<std::string> uncovered = {};                        // domains of which no demand was judged
+  // Findings above note that --fix repairs, and on how many pages; and those that only --fix=all does.
+  std::size_t repairable = 0, repairable_pages = 0, likely_repairable = 0;
   // What the run concluded by itself, or passed over, one sentence each: never guess silently.
   std::vector<std::string> remarks = {};
 

@@ -24,12 +24,14 @@ constexpr auto kSettings = [] {
   using enum SettingKind;
   return std::to_array<Setting>({
       {"docs", texts, true, "PAGES", "", "Pages", "Folders and files of pages"},
+      {"exclude", texts, true, "PATTERN", "", "Pages", "Files in these folders that are not read"},
       {"docset", text, true, "FILE", "docset.toml beside the pages", "Pages", "What the pages cannot say themselves"},
       {"source_language", language, false, "TAG", "the docset's, else English", "Pages",
        "Language the pages were translated from"},
       {"with", texts, true, "FILE", "", "Pages", "Pages that lie elsewhere, as `extract --atoms` printed them"},
       {"alone", flag, false, "", "false", "Pages", "Judge every page by itself, without its translations"},
       {"changed_since", text, false, "REF", "", "Pages", "Only pages that git knows to have changed since REF"},
+      {"new_since", text, false, "REF", "", "Pages", "Leave out the findings that the pages of REF have, too"},
       {"baseline", text, true, "FILE", "", "Pages", "Leave out the findings that this file knows"},
       {"jobs", number, false, "N", "one a processor", "Pages", "Threads"},
 

@@ -3,6 +3,7 @@
 #include <array>
 #include <iterator>
 
+#include "harness/report/concise_report.h"
 #include "harness/report/github_report.h"
 #include "harness/report/gitlab_report.h"
 #include "harness/report/html/html_report.h"
@@ -17,6 +18,9 @@ using Writer = std::string(const ReportInput& input, const ReportOptions& option
 
 std::string write_text(const ReportInput& input, const ReportOptions& options) {
   return text_report(input.document, input.sources, options.text);
+}
+std::string write_concise(const ReportInput& input, const ReportOptions& options) {
+  return concise_report(input.document, options.text);
 }
 std::string write_json(const ReportInput& input, const ReportOptions&) {
   return json_report(input.document);

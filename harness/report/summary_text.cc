@@ -136,6 +136,25 @@ std::string found_line(const FindingsDocument& document, const TextOptions& opti
   return out + "\n";
 }
 
+// What to do now: "51 can be repaired with --fix (21 pages), 9 more with --fix=all, 3 need a look".
+std::string repair_line(const FindingsDocument& document) {
+  if (document.repairable == 0 && document.likely_repairable == 0) return {};
+  const std::size_t found = count_of(document, Severity::error) + count_of(document, Severity::warning);
+  const std::size_t repaired = document.repairable + document.likely_repairable;
+  std::string out;
+  if (document.repairable > 0)
+    out += std::to_string(document.repairable) + " can be repaired with --fix (" +
+           counted(document.repairable_pages, "page") + ")";
+  if (document.likely_repairable > 0)
+    out += (out.empty() ? "" : ", ") + std::to_string(document.likely_repairable) +
+           (document.repairable > 0 ? " more with --fix=all" : " can be repaired with --fix=all");
+  if (found > repaired) {
+    const std::size_t left = found - repaired;
+    out += ", " + std::to_string(left) + (left == 1 ? " needs a look" : " need a look");
+  }
+  return out + "\n";
+}
+
 }  // namespace
 
 std::string verdict_text(const FindingsDocument& document, const TextOptions& options, const Painter& paint) {
@@ -170,6 +189,7 @@ std::string summary_text(const FindingsDocument& document, const TextOptions& op
            " could not be judged; with --fail-on-unknown that is a failure\n";
   }
   out += found_line(document, options, paint);
+  out += repair_line(document);
   if (summary.languages == 1 && summary.pages > 0 && !has_read_nothing(summary))
     out += "all pages are in one language: there was nothing to compare them with\n";
   return out;

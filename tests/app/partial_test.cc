@@ -36,8 +36,22 @@ TEST(SingleFileTest, FindsItsTranslationsAround) {
 TEST(SingleFileTest, WhoNamesSeveralKnowsWhich) {
   const Json two = doczone_json({"crosscheck", "docs-corpus/de-DE/" + kPage, "docs-corpus/zh-TW/" + kPage});
   EXPECT_EQ(two.at("summary").at("pages"), 2);
-  const Json folder = doczone_json({"crosscheck", "docs-corpus/de-DE"});
-  EXPECT_EQ(folder.at("summary").at("languages"), 1);
+  const Json folders = doczone_json({"crosscheck", "docs-corpus/de-DE", "docs-corpus/fr-FR"});
+  EXPECT_EQ(folders.at("summary").at("languages"), 2);
+}
+
+TEST(SingleFileTest, AFolderOfOneLanguageFindsItsTranslations) {
+  Json expected = Json::array();
+  const Json whole = doczone_json({"crosscheck", "docs-corpus"});
+  for (const Json& finding : whole.at("findings")) {
+    if (finding.at("path").get<std::string>().starts_with("docs-corpus/de-DE/")) expected.push_back(finding);
+  }
+  for (const char* const folder : {"docs-corpus/de-DE", "docs-corpus/de-DE/", "./docs-corpus/de-DE"})
+    EXPECT_EQ(doczone_json({"crosscheck", folder}).at("findings").size(), expected.size()) << folder;
+  EXPECT_EQ(doczone_json({"crosscheck", "docs-corpus/de-DE"}).at("findings"), expected);
+  EXPECT_EQ(doczone_json({"crosscheck", "--alone", "docs-corpus/de-DE"}).at("summary").at("languages"), 1);
+  const WorkingFolder there(fs::path(DOCZONE_ROOT) / "docs-corpus");
+  EXPECT_TRUE(contains(run_here({"crosscheck", "de-DE"}).out, "in 7 languages"));
 }
 
 TEST(SingleFileTest, FileNamesThatCarryTheLanguage) {

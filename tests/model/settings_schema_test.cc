@@ -64,10 +64,12 @@ TEST(SettingsSchemaTest, TakesEveryDocset) {
 
 const std::string kEverything = R"(
 docs = ["docs", "more/page.md"]
+exclude = "docs/archive/**"
 docset = "docset.toml"
 source_language = "en-US"
 with = "de.jsonl"
 alone = true
+new_since = "origin/main"
 changed_since = "origin/main"
 baseline = "known.toml"
 jobs = 4

@@ -6,11 +6,14 @@
 
 #include "extractor/checks/checks.h"
 #include "extractor/findings/reading_findings.h"
+#include "harness/cli/documents/earlier_files.h"
+#include "harness/cli/documents/fixing.h"
 #include "harness/cli/documents/git.h"
 #include "harness/cli/documents/translations_around.h"
 #include "harness/cli/settings/check_settings.h"
 #include "harness/cli/settings/paths.h"
 #include "harness/run/paths.h"
+#include "model/joined.h"
 #include "model/plural.h"
 
 namespace doczone::cli {
@@ -24,6 +27,15 @@ std::set<std::string> machine_translated(const extractor::Corpus& corpus) {
     for (const extractor::Page& page : set.pages) {
       if (page.machine_translated) out.insert(page.path());
     }
+  }
+  return out;
+}
+
+std::set<LanguageTag> languages_of(const extractor::Corpus& corpus) {
+  std::set<LanguageTag> out;
+  for (const extractor::PageHead& head : corpus.heads) out.insert(head.language);
+  for (const extractor::TranslationSet& set : corpus.sets) {
+    for (const extractor::Page& page : set.pages) out.insert(page.language);
   }
   return out;
 }
@@ -58,6 +70,24 @@ void remark_on_passed_over(const extractor::Corpus& corpus, Judgement& out) {
                         " passed over, being no page of a form that is read here: " + said);
 }
 
+void remark_on_own_reports(const extractor::Corpus& corpus, Judgement& out) {
+  for (const std::string& path : corpus.own_reports)
+    out.remarks.push_back(path + " was passed over: it is a report that doczone made");
+}
+
+// A language that no page is in was probably meant to be another one.
+void remark_on_source_language(const LanguageTag& asked, const extractor::Corpus& corpus, Judgement& out) {
+  if (asked.is_undetermined()) return;
+  std::set<std::string> languages;
+  for (const extractor::PageHead& head : corpus.heads) {
+    if (head.language == asked || head.language == corpus.source_language) return;
+    if (!head.language.is_undetermined()) languages.insert(head.language.to_string());
+  }
+  const std::vector<std::string> known(languages.begin(), languages.end());
+  out.remarks.push_back("no page is in " + asked.to_string() + ", the source language that was asked for" +
+                        (known.empty() ? "" : "; the pages are in " + joined(known, ", ")));
+}
+
 // Their records are compared, and nothing else.
 void remark_on_pages_without_text(const extractor::Corpus& corpus, Judgement& out) {
   if (corpus.without_text == 0) return;
@@ -67,11 +97,26 @@ void remark_on_pages_without_text(const extractor::Corpus& corpus, Judgement& ou
                         " no text, as `doczone extract --atoms` of today prints it");
 }
 
+// What --fix would do about the findings.
+void count_repairs(const Judgement& judgement, FindingsDocument& document) {
+  const LanguageTag& source = judgement.documentation.corpus.source_language;
+  std::set<std::string> pages;
+  for (const Finding& finding : judgement.findings) {
+    if (is_repairable(finding, source, {})) {
+      ++document.repairable;
+      pages.insert(finding.where.path);
+    } else if (is_repairable(finding, source, {true, false})) {
+      ++document.likely_repairable;
+    }
+  }
+  document.repairable_pages = pages.size();
+}
+
 }  // namespace
 
 void add_crosscheck_settings(SettingOptions& options) {
   add_document_settings(options);
-  for (const char* key : {"with", "alone", "changed_since", "baseline"}) options.add(key);
+  for (const char* key : {"with", "alone", "changed_since", "new_since", "baseline"}) options.add(key);
 }
 
 Result<CrosscheckRequest> crosscheck_request(const Settings& settings) {
@@ -82,12 +127,14 @@ Result<CrosscheckRequest> crosscheck_request(const Settings& settings) {
   out.configuration = settings.configuration;
   settings.read("baseline", out.baseline);
   settings.read("changed_since", out.changed_since);
+  settings.read("new_since", out.new_since);
   return out;
 }
 
 void take_judgement(Judgement& judgement, RunResult& out) {
   FindingsDocument& document = out.document;
   judgement.documentation.describe(document);
+  count_repairs(judgement, document);
   judgement.documentation.add_sources(out.sources);
   std::move(judgement.findings.begin(), judgement.findings.end(), std::back_inserter(document.findings));
   std::move(judgement.remarks.begin(), judgement.remarks.end(), std::back_inserter(document.remarks));
@@ -116,7 +163,36 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
   }
   run.resolve_ = [&files](const std::string& path) { return files.resolve(path); };
   run.request_ = std::move(request);
+  if (!run.request_.new_since.empty()) {
+    if (auto error = run.remember_findings_since(files)) return *std::move(error);
+  }
   return run;
+}
+
+std::optional<Error> CrosscheckRun::remember_findings_since(const FileSystem& files) {
+  auto bytes = earlier_files(request_.new_since, request_.documents.pages);
+  if (!bytes) return bytes.error();
+  const EarlierFiles before(files, *std::move(bytes));
+  Baseline known;
+  const auto judgement = judge(before);
+  if (!judgement) {
+    remarks_.push_back("no finding is known from " + request_.new_since + ": " + judgement.error().to_string());
+  } else {
+    for (const Finding& finding : judgement->findings) known.entries.push_back(baseline_entry(finding, known.path));
+  }
+  earlier_ = std::move(known);
+  return std::nullopt;
+}
+
+void CrosscheckRun::leave_out_known(Judgement& judgement) const {
+  BaselineOutcome outcome =
+      apply_baseline(std::move(judgement.findings), *earlier_, {}, [](const std::string&) { return false; });
+  judgement.findings = std::move(outcome.findings);
+  const auto count = std::count_if(judgement.findings.begin(), judgement.findings.end(),
+                                   [](const Finding& finding) { return finding.severity != Severity::note; });
+  judgement.remarks.push_back(std::to_string(count) + " new, " + std::to_string(outcome.known) +
+                              " known: the findings that the pages of " + request_.new_since +
+                              " have, too, are left out");
 }
 
 bool CrosscheckRun::wants(const std::string& path) const {
@@ -136,6 +212,7 @@ bool CrosscheckRun::looks_at(const std::string& baseline, const std::string& pag
 Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
   auto documentation = load_documentation(files, request_.documents);
   if (!documentation) return documentation.error();
+  if (auto error = request_.filter.fault_among(languages_of(documentation->corpus))) return *std::move(error);
   Judgement out;
   out.remarks = remarks_;
   out.documentation = *std::move(documentation);
@@ -176,8 +253,16 @@ Result<Judgement> CrosscheckRun::judge(const FileSystem& files) const {
                      (entry.value.empty() ? "" : ", `" + entry.value + "`")));
     }
   }
+  request_.filter.apply(out.findings);
+  if (earlier_) leave_out_known(out);
   remark_on_machines(out.documentation.corpus, machine, out);
   remark_on_passed_over(out.documentation.corpus, out);
+  remark_on_own_reports(out.documentation.corpus, out);
+  out.remarks.insert(out.remarks.end(), out.documentation.remarks.begin(), out.documentation.remarks.end());
+  remark_on_source_language(request_.documents.source_language, out.documentation.corpus, out);
+  if (request_.configuration) {
+    for (std::string& remark : idle_patterns(files, *request_.configuration)) out.remarks.push_back(std::move(remark));
+  }
   remark_on_pages_without_text(out.documentation.corpus, out);
   return out;
 }

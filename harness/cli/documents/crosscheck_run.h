@@ -11,6 +11,7 @@
 #include "harness/cli/documents/baseline_file.h"
 #include "harness/cli/documents/documentation.h"
 #include "harness/cli/output/report_run.h"
+#include "harness/cli/settings/finding_filter.h"
 #include "model/configuration.h"
 
 namespace doczone::cli {
@@ -20,6 +21,8 @@ struct CrosscheckRequest {
   bool expand = false;                         // find the translations of single files where they lie
   std::optional<Configuration> configuration;  // whose settings for checks count
   std::string baseline;                        // empty: none
+  FindingFilter filter;                        // which of the findings are wanted
+  std::string new_since;                       // a revision whose findings are known; empty: none is
   std::string changed_since;                   // a revision; empty: findings on all pages are wanted
 };
 
@@ -50,12 +53,16 @@ class CrosscheckRun {
 
  private:
   bool wants(const std::string& path) const;
+  // What the pages of an earlier state have is known. Error: git does not tell.
+  std::optional<Error> remember_findings_since(const FileSystem& files);
+  void leave_out_known(Judgement& judgement) const;
 
   CrosscheckRequest request_;
   std::vector<std::string> named_;                // pages and folders as they were named, without `.` and `..`
   bool everything_ = true;                        // findings on all pages that are read, not only on the named ones
   std::optional<std::set<std::string>> changed_;  // resolved paths
   std::optional<Baseline> baseline_;
+  std::optional<Baseline> earlier_;   // the findings of an earlier state
   std::vector<std::string> remarks_;  // on what is not read
   std::function<std::string(const std::string&)> resolve_;
 };

@@ -6,6 +6,7 @@
 namespace doczone::cli {
 
 void add_document_settings(SettingOptions& options) {
+  options.add("exclude");
   options.add("docset");
   options.add("source_language");
   options.add("jobs");
@@ -14,6 +15,7 @@ void add_document_settings(SettingOptions& options) {
 Result<DocumentSettings> document_settings(const Settings& settings) {
   DocumentSettings out;
   settings.read("docs", out.pages);
+  settings.read("exclude", out.exclude);
   settings.read("docset", out.docset);
   auto language = settings.language("source_language");
   if (!language) return language.error();

@@ -6,7 +6,9 @@
 #include <set>
 #include <thread>
 
+#include "harness/cli/documents/chosen_files.h"
 #include "harness/run/reach.h"
+#include "model/plural.h"
 
 namespace doczone::cli {
 namespace {
@@ -36,6 +38,17 @@ Result<std::string> find_docset(const FileSystem& files, const DocumentSettings&
     return Error{"more than one docset.toml lies beside the pages: " + *found.begin() + " and " + *found.rbegin() +
                  "; choose one with --docset"};
   return found.empty() ? std::string() : *found.begin();
+}
+
+// Nothing is left out in silence.
+std::vector<std::string> remarks_on(const ChosenFiles& chosen) {
+  std::vector<std::string> out;
+  if (const std::size_t pages = chosen.ignored_pages(); pages > 0)
+    out.push_back(counted(pages, "page") + (pages == 1 ? " was" : " were") + " passed over, since .gitignore leaves " +
+                  (pages == 1 ? "it" : "them") + " out; a file or folder that is named is read");
+  for (const std::string& pattern : chosen.idle_patterns())
+    out.push_back("exclude: no file in the folders of pages matches '" + pattern + "'");
+  return out;
 }
 
 }  // namespace
@@ -82,8 +95,10 @@ Result<Documentation> load_documentation(const FileSystem& files, const Document
     if (!text) return text.error();
     if (auto error = extractor::read_foreign_pages(*text, path, claimed, request.foreign)) return *std::move(error);
   }
-  auto corpus = extractor::read_corpus(files, request);
+  const ChosenFiles chosen(files, settings.exclude);
+  auto corpus = extractor::read_corpus(chosen, request);
   if (!corpus) return corpus.error();
+  out.remarks = remarks_on(chosen);
   if (corpus->record_tables == 0 && !docset_path->empty() && !out.docset.allow_empty) {
     return Error{"no record table on any page of this docset; set allow_empty = true in [docset] if that is meant",
                  *docset_path};

@@ -17,6 +17,7 @@ struct Documentation {
   Docset docset;
   extractor::Corpus corpus;
   extractor::DocumentationResult result;
+  std::vector<std::string> remarks;  // on what was left out of the folders
 
   // Which pages there were, and how many of what.
   void describe(FindingsDocument& document) const;

@@ -21,16 +21,20 @@ std::map<PageKey, std::vector<const Finding*>> repairs_by_page(const Judgement& 
   std::map<PageKey, std::vector<const Finding*>> out;
   const LanguageTag& source = judgement.documentation.corpus.source_language;
   for (const Finding& finding : judgement.findings) {
-    // A note is no mistake: a page may say it in its own way.
-    if (finding.edits.empty() || !finding.suggestion || finding.severity == Severity::note) continue;
-    if (finding.confidence != Confidence::high && !options.others) continue;
-    if (!options.source && !source.is_undetermined() && finding.language == source) continue;
+    if (!is_repairable(finding, source, options)) continue;
     out[{finding.where.path, finding.language.value_or(LanguageTag())}].push_back(&finding);
   }
   return out;
 }
 
 }  // namespace
+
+bool is_repairable(const Finding& finding, const LanguageTag& source, const FixOptions& options) {
+  // A note is no mistake: a page may say it in its own way.
+  if (finding.edits.empty() || !finding.suggestion || finding.severity == Severity::note) return false;
+  if (finding.confidence != Confidence::high && !options.others) return false;
+  return options.source || source.is_undetermined() || finding.language != source;
+}
 
 Result<Fixes> repair_pages(const FileSystem& files, const CrosscheckRun& run, const FixOptions& options) {
   Fixes out;

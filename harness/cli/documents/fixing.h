@@ -13,6 +13,9 @@ struct FixOptions {
   bool source = false;  // pages in the source language, too
 };
 
+// Whether a repair of the finding would be tried. `source`: the pages' source language.
+bool is_repairable(const Finding& finding, const LanguageTag& source, const FixOptions& options);
+
 struct PageStates {
   std::string before, after;
 };

@@ -93,17 +93,39 @@ void remark_on_links(const FileSystem& files, const std::string& folder, std::se
   }
 }
 
+// Whether a folder holds languages itself: then it is a whole documentation, wherever it lies.
+bool holds_languages(const FileSystem& files, const std::string& folder) {
+  for (const std::string& name : files.names_in(folder)) {
+    if (extractor::tagged_folder(name) && files.is_folder((fs::path(folder) / name).string())) return true;
+  }
+  return false;
+}
+
+// Where a folder stands that holds one language, or a part of it; the languages that have no such part do not count.
+std::optional<Place> place_of_folder(const FileSystem& files, const std::string& folder, const std::string& root,
+                                     std::set<std::string>& remarks) {
+  if (holds_languages(files, folder)) return std::nullopt;
+  // The folder stands for a page in it.
+  auto place = place_of(files, (fs::path(harness::normal_path(folder + "/")) / "page").string(), root, remarks);
+  if (!place) return std::nullopt;
+  place->rest = fs::path(place->rest).parent_path().string();
+  std::erase_if(place->siblings, [&](const std::string& name) {
+    return !files.is_folder((fs::path(place->parent) / name / place->rest).string());
+  });
+  if (place->siblings.empty()) return std::nullopt;
+  return place;
+}
+
 }  // namespace
 
 TranslationsAround translations_around(const FileSystem& files, const std::vector<std::string>& pages,
                                        const std::string& root) {
   std::set<std::string> found, remarks;
   for (const std::string& page : pages) {
-    if (files.is_folder(page)) {
-      remark_on_links(files, page, remarks);
-      continue;
-    }
-    if (const auto place = place_of(files, page, root, remarks)) {
+    const bool is_folder = files.is_folder(page);
+    if (is_folder) remark_on_links(files, page, remarks);
+    const auto place = is_folder ? place_of_folder(files, page, root, remarks) : place_of(files, page, root, remarks);
+    if (place) {
       const auto sibling = [&](const std::string& name) { return (fs::path(place->parent) / name).string(); };
       if (std::any_of(place->siblings.begin(), place->siblings.end(), [&](const std::string& name) {
             return is_named(pages, (fs::path(sibling(name)) / place->rest).string());
@@ -113,6 +135,7 @@ TranslationsAround translations_around(const FileSystem& files, const std::vecto
       for (const std::string& name : place->siblings) found.insert(sibling(name));
       continue;
     }
+    if (is_folder) continue;
     const fs::path folder = fs::path(page).parent_path();
     const std::string own = fs::path(page).filename().string();
     std::set<std::string> beside;

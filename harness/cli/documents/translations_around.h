@@ -1,4 +1,4 @@
-// The translations of a single page, found where it lies.
+// The translations of a single page or of one language, found where it lies.
 #pragma once
 
 #include <string>
@@ -13,11 +13,11 @@ struct TranslationsAround {
   std::vector<std::string> remarks;  // folders of languages that are passed over
 };
 
-// Folders and files to read beside the pages that were named by file: the folders of all languages beside the page's
-// own (`docs/de-DE/a/page.md` → `docs/de-DE`, `docs/en-US` …), or the files of all languages (`page.de.md` → `page.md`,
-// `page.fr.md` …). Nothing for a file whose translation was named, too: who names several knows which. A link counts
-// only where it leads no further than these folders, the working folder or `root`; one that leads outside is remarked
-// on, beside a page as in a folder that was named.
+// Folders and files to read beside the pages and the folders of one language that were named: the folders of all
+// languages beside the page's own (`docs/de-DE/a/page.md` → `docs/de-DE`, `docs/en-US` …), or the files of all
+// languages (`page.de.md` → `page.md`, `page.fr.md` …). Nothing for a file whose translation was named, too: who names
+// several knows which. A link counts only where it leads no further than these folders, the working folder or `root`;
+// one that leads outside is remarked on, beside a page as in a folder that was named.
 TranslationsAround translations_around(const FileSystem& files, const std::vector<std::string>& pages,
                                        const std::string& root);
 

@@ -4,6 +4,8 @@
 #include <map>
 #include <optional>
 #include <string>
+#include <string_view>
+#include <utility>
 
 #include "harness/cli/settings/paths.h"
 
@@ -26,6 +28,26 @@ Severities severities_for(const Configuration& configuration, const std::string&
   return out;
 }
 
+// The folder that all a pattern matches lies in, below the folder of the settings; empty: that one.
+std::string folder_of_pattern(const std::string& pattern) {
+  const std::size_t slash = pattern.substr(0, pattern.find_first_of("*?")).rfind('/');
+  return slash == std::string::npos ? std::string() : pattern.substr(0, slash);
+}
+
+// Of which something is there.
+bool is_busy(const FileSystem& files, const std::string& folder, const std::string& pattern) {
+  const auto below = [&](const std::string& path) { return folder == "." ? path : folder + "/" + path; };
+  if (pattern.find_first_of("*?") == std::string::npos) return files.exists(below(pattern));
+  const std::string inner = folder_of_pattern(pattern);
+  const std::string listed = inner.empty() ? folder : below(inner);
+  if (!files.is_folder(listed)) return false;
+  const auto paths = files.list(listed);
+  const std::size_t cut = folder == "." ? 0 : folder.size() + 1;
+  return !paths || std::any_of(paths->begin(), paths->end(), [&](const std::string& path) {
+    return path.size() > cut && matches_pattern(pattern, std::string_view(path).substr(cut));
+  });
+}
+
 }  // namespace
 
 void apply_check_settings(const Configuration& configuration, std::vector<Finding>& findings) {
@@ -41,6 +63,22 @@ void apply_check_settings(const Configuration& configuration, std::vector<Findin
     finding.severity = *found->second;
     return false;
   });
+}
+
+std::vector<std::string> idle_patterns(const FileSystem& files, const Configuration& configuration) {
+  const std::string folder = folder_of(configuration.path);
+  std::vector<std::string> out;
+  for (const PathSettings& settings : configuration.paths) {
+    for (const std::string& pattern : settings.files) {
+      std::string plain = pattern;
+      while (plain.starts_with("./")) plain.erase(0, 2);
+      while (plain.ends_with('/')) plain.pop_back();
+      if (!is_busy(files, folder, plain))
+        out.push_back(configuration.path + ":" + std::to_string(settings.where.line) + ": no file matches '" + pattern +
+                      "', so that its [[path]] changes nothing");
+    }
+  }
+  return out;
 }
 
 }  // namespace doczone::cli

@@ -4,10 +4,16 @@
 #include "harness/cli/documents/by_source.h"
 #include "harness/cli/documents/crosscheck_run.h"
 #include "harness/cli/documents/demands.h"
+#include "harness/cli/settings/finding_filter.h"
 #include "harness/cli/verbs/verbs.h"
 
 namespace doczone::cli {
 namespace {
+
+struct CheckOptions {
+  std::string today;  // empty: today
+  FindingFilter filter;
+};
 
 std::optional<Error> nothing_to_check(const Settings& settings) {
   if (!settings.texts("docs").empty() || !settings.texts("zones").empty()) return std::nullopt;
@@ -38,7 +44,8 @@ Result<Judgement> judge_pages(const FileSystem& files, const Settings& settings,
   return judgement;
 }
 
-int check(Environment& environment, const std::string& today, const Settings& settings) {
+int check(Environment& environment, const CheckOptions& options, const Settings& settings) {
+  if (const auto error = options.filter.fault()) return cannot(environment, *error);
   if (const auto error = nothing_to_check(settings)) return cannot(environment, *error);
   const auto reports = report_settings(settings);
   if (!reports) return cannot(environment, reports.error());
@@ -51,11 +58,13 @@ int check(Environment& environment, const std::string& today, const Settings& se
   if (!judgement) return cannot(environment, judgement.error());
   if (!settings.profiles.empty()) {
     CanonicalModel model = std::move(judgement->documentation.result.model);
-    if (const auto error = validate_deployments(environment, settings, today, *request, std::move(model), result))
+    if (const auto error =
+            validate_deployments(environment, settings, options.today, *request, std::move(model), result))
       return cannot(environment, *error);
   } else if (!request->files.empty()) {
     if (const auto error = validate_files(environment, settings, *request, result)) return cannot(environment, *error);
   }
+  options.filter.apply(result.document.findings);
   result.document.finish();
   if (reports->wants(harness::ReportFormat::html)) describe_source_cells(judgement->documentation, result.document);
   return with_unknown(report(environment, *reports, result), settings, result.document);
@@ -70,18 +79,19 @@ Verb add_check(CLI::App& program) {
   verb.app->footer(
       "  doczone check                           all of it, as doczone.toml says\n"
       "  doczone check --report sarif=out.sarif --report html=out.html");
-  const auto today = std::make_shared<std::string>();
+  const auto options = std::make_shared<CheckOptions>();
   add_demand_settings(verb.options);
   add_crosscheck_settings(verb.options);
   verb.options.add("zones");
-  add_zone_settings(*verb.app, verb.options, *today);
+  add_zone_settings(*verb.app, verb.options, options->today);
   // What crosscheck and validate explain is set in the file.
   for (CLI::Option* const option : verb.app->get_options()) {
     if (option->get_name() != "--jobs" && option->get_name() != "--help") option->group("");
   }
   add_report_settings(verb.options);
-  verb.run = [today](Environment& environment, const Settings& settings) {
-    return check(environment, *today, settings);
+  add_filter_options(*verb.app, options->filter);
+  verb.run = [options](Environment& environment, const Settings& settings) {
+    return check(environment, *options, settings);
   };
   return verb;
 }

@@ -32,6 +32,7 @@ struct CrosscheckOptions {
   std::string write_baseline;
   bool prune_baseline = false;
   bool explain_silence = false;
+  FindingFilter filter;
 
   bool prints_instead() const { return diff || !by.empty(); }
   FixOptions repairs() const { return {fix == "all", fix_source}; }
@@ -198,6 +199,19 @@ std::optional<Error> check_combination(const CrosscheckOptions& options, const R
   return std::nullopt;
 }
 
+// What is written must be meant: a word that names nothing ends the run before anything is.
+std::optional<Error> missing_page(const FileSystem& files, const CrosscheckOptions& options,
+                                  const std::vector<std::string>& pages) {
+  if (options.fix.empty() && options.write_baseline.empty()) return std::nullopt;
+  for (const std::string& page : pages) {
+    if (files.exists(page)) continue;
+    const bool is_value = !options.fix.empty() && (page == "all" || page == "high");
+    return Error{"there is no page or folder '" + page + "'; nothing was written" +
+                 (is_value ? "; did you mean --fix=" + page + "?" : "")};
+  }
+  return std::nullopt;
+}
+
 // The names that a deployment calls internal.
 Result<harness::InternalNames> internal_names(const FileSystem& files, const Settings& settings, bool wanted) {
   harness::InternalNames out;
@@ -234,6 +248,8 @@ int crosscheck(Environment& environment, const CrosscheckOptions& options, const
   if (!reports) return cannot(environment, reports.error());
   auto request = crosscheck_request(settings);
   if (!request) return cannot(environment, request.error());
+  if (const auto error = options.filter.fault()) return cannot(environment, *error);
+  request->filter = options.filter;
   OverlayFiles with_input(environment.files);
   const bool reads_input = !options.stdin_filename.empty();
   if (reads_input) {
@@ -247,6 +263,7 @@ int crosscheck(Environment& environment, const CrosscheckOptions& options, const
   if (options.prune_baseline && baseline.empty())
     return cannot(environment, {"--prune-baseline needs a baseline: name one with --baseline"});
   const FileSystem& files = reads_input ? with_input : environment.files;
+  if (const auto error = missing_page(files, options, request->documents.pages)) return cannot(environment, *error);
   request->expand = !request->documents.alone;
   const auto run = CrosscheckRun::prepare(files, *std::move(request));
   if (!run) return cannot(environment, run.error());
@@ -266,17 +283,20 @@ void add_own_options(CLI::App& verb, CrosscheckOptions& options) {
                                       ->type_name("PATH")
                                       ->group("Pages");
   const std::string repairs = "Repairs and baselines";
+  static constexpr std::string_view kSure[]{"high", "all"};
+  static constexpr std::string_view kGroups[]{"source"};
   CLI::Option* const fix =
-      verb.add_flag("--fix{high}", options.fix, "Repair what is sure; --fix=all what is likely, too")
-          ->check(CLI::IsMember({"high", "all"}))
+      takes_one_of(verb.add_flag("--fix{high}", options.fix, "Repair what is sure; --fix=all what is likely, too"),
+                   kSure)
           ->group(repairs);
   verb.add_flag("--fix-source", options.fix_source, "With --fix or --diff: pages in the source language, too")
       ->group(repairs);
   CLI::Option* const diff =
       verb.add_flag("--diff", options.diff, "Print what --fix would change, and change nothing")->group(repairs);
   CLI::Option* const by =
-      verb.add_option("--by", options.by, "Group findings: `source` names the source cells that cause them")
-          ->check(CLI::IsMember({"source"}))
+      takes_one_of(
+          verb.add_option("--by", options.by, "Group findings: `source` names the source cells that cause them"),
+          kGroups)
           ->type_name("source")
           ->group(repairs);
   CLI::Option* const write =
@@ -309,6 +329,7 @@ Verb add_crosscheck(CLI::App& program) {
   add_crosscheck_settings(verb.options);
   add_own_options(*verb.app, *options);
   add_report_settings(verb.options);
+  add_filter_options(*verb.app, options->filter);
   verb.run = [options](Environment& environment, const Settings& settings) {
     return crosscheck(environment, *options, settings);
   };

@@ -2,6 +2,7 @@
 
 #include "harness/cli/deployments/validation_run.h"
 #include "harness/cli/documents/demands.h"
+#include "harness/cli/settings/finding_filter.h"
 #include "harness/cli/verbs/verbs.h"
 #include "harness/demands/citations.h"
 #include "harness/demands/expectations.h"
@@ -17,6 +18,7 @@ struct ValidateOptions {
   bool list_expectations = false;
   std::string expectation;  // empty: all
   int skip_code = kClean;
+  FindingFilter filter;
 };
 
 std::optional<Error> refuse_combination(const ValidateOptions& options, const Settings& settings) {
@@ -76,6 +78,7 @@ LanguageTag source_language_of(const Demands& demands) {
 
 int validate(Environment& environment, const ValidateOptions& options, const Settings& settings) {
   if (const auto error = refuse_combination(options, settings)) return cannot(environment, *error);
+  if (const auto error = options.filter.fault()) return cannot(environment, *error);
   const auto reports = report_settings(settings);
   if (!reports) return cannot(environment, reports.error());
   const auto request = zone_request(settings, environment.in);
@@ -101,6 +104,7 @@ int validate(Environment& environment, const ValidateOptions& options, const Set
             validate_deployments(environment, settings, options.today, *request, std::move(demands->model), result))
       return cannot(environment, *error);
   }
+  options.filter.apply(result.document.findings);
   result.document.finish();
   if (!options.expectation.empty()) return report_expectation(environment, options, *reports, std::move(result));
   return with_unknown(report(environment, *reports, result), settings, result.document);
@@ -118,7 +122,13 @@ void add_expectation_options(CLI::App& verb, ValidateOptions& options) {
       ->group("Tests");
   verb.add_option("--skip-code", options.skip_code,
                   "With --expectation: exit code where nothing can be told or nothing is asked for (default: 0)")
-      ->check(CLI::Range(0, 255))
+      ->check(CLI::Validator(
+          [](std::string& value) {
+            const bool is_code = !value.empty() && value.size() <= 3 && std::stoi("0" + value) <= 255 &&
+                                 value.find_first_not_of("0123456789") == std::string::npos;
+            return is_code ? std::string() : "'" + value + "': expected a number from 0 to 255";
+          },
+          "", ""))
       ->type_name("CODE")
       ->group("Tests");
 }
@@ -138,6 +148,7 @@ Verb add_validate(CLI::App& program) {
   add_zone_settings(*verb.app, verb.options, options->today);
   add_expectation_options(*verb.app, *options);
   add_report_settings(verb.options);
+  add_filter_options(*verb.app, options->filter);
   verb.run = [options](Environment& environment, const Settings& settings) {
     return validate(environment, *options, settings);
   };
