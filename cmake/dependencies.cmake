@@ -1,4 +1,9 @@
 # The libraries in the program. THIRD-PARTY.md says of each where it is used, and its licence; a test compares the two.
+if(DOCZONE_STANDALONE)
+  set(CMAKE_FIND_LIBRARY_SUFFIXES .a)
+  # What its package defines links the shared library. The headers are the whole library, too.
+  add_library(tomlplusplus::tomlplusplus INTERFACE IMPORTED)
+endif()
 find_package(PkgConfig REQUIRED)
 find_package(Threads REQUIRED)
 find_package(pugixml 1.13 REQUIRED)
@@ -11,10 +16,27 @@ pkg_check_modules(nettle REQUIRED IMPORTED_TARGET nettle>=3.8)
 pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET libutf8proc>=2.6)
 pkg_check_modules(libidn2 REQUIRED IMPORTED_TARGET libidn2>=2.3)
 pkg_check_modules(libpsl REQUIRED IMPORTED_TARGET libpsl>=0.21)
+if(DOCZONE_STANDALONE)
+  # Its package prefers the shared library where there are both.
+  set_target_properties(pugixml::pugixml PROPERTIES INTERFACE_LINK_LIBRARIES pugixml::static)
+  # libidn2 and libpsl stand on it, which pkg-config tells of shared libraries only when asked for static ones, with all of the system's.
+  find_library(UNISTRING unistring REQUIRED)
+  target_link_libraries(PkgConfig::libidn2 INTERFACE "${UNISTRING}")
+  target_link_libraries(PkgConfig::libpsl INTERFACE PkgConfig::libidn2)
+endif()
 
 # For script/sbom, a line for each: the name, a tab, the version that was found.
 set(found "doczone\t${PROJECT_VERSION}\n")
 foreach(library CLI11 cmark libidn2 libpsl nettle nlohmann_json pugixml tomlplusplus utf8proc)
   string(APPEND found "${library}\t${${library}_VERSION}\n")
 endforeach()
+if(DOCZONE_STANDALONE)
+  find_path(UNISTRING_HEADERS unistring/version.h REQUIRED)
+  file(STRINGS "${UNISTRING_HEADERS}/unistring/version.h" version REGEX "define _LIBUNISTRING_VERSION")
+  string(REGEX REPLACE ".*0x([0-9a-f][0-9a-f])([0-9a-f][0-9a-f]).*" "\\1.\\2" version "${version}")
+  execute_process(COMMAND ${CMAKE_CXX_COMPILER} -dM -E -include features.h -x c++ /dev/null OUTPUT_VARIABLE macros)
+  string(REGEX REPLACE ".*define __GLIBC__ ([0-9]+).*" "\\1" major "${macros}")
+  string(REGEX REPLACE ".*define __GLIBC_MINOR__ ([0-9]+).*" "\\1" minor "${macros}")
+  string(APPEND found "libunistring\t${version}\nglibc\t${major}.${minor}\nlibstdcxx\t${CMAKE_CXX_COMPILER_VERSION}\n")
+endif()
 file(CONFIGURE OUTPUT "${PROJECT_BINARY_DIR}/dependencies.tsv" CONTENT "${found}")

@@ -20,7 +20,7 @@ unset(CMAKE_REQUIRED_FLAGS)
 target_compile_options(doczone_hardening INTERFACE -fPIE -fstack-protector-strong -U_FORTIFY_SOURCE
                                                    -D_FORTIFY_SOURCE=$<IF:$<BOOL:${DOCZONE_FORTIFY_3}>,3,2>)
 target_compile_definitions(doczone_hardening INTERFACE _GLIBCXX_ASSERTIONS)
-target_link_options(doczone_hardening INTERFACE -pie LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
+target_link_options(doczone_hardening INTERFACE $<IF:$<BOOL:${DOCZONE_STANDALONE}>,-static-pie,-pie> LINKER:-z,relro LINKER:-z,now LINKER:-z,noexecstack)
 if(CMAKE_SYSTEM_PROCESSOR MATCHES "x86_64|AMD64")
   # Debian's start-up code has no note, which would take that of the whole program away. It keeps a shadow stack whole, but does not begin
   # with a mark for indirect branches: that note is left to the linker.
