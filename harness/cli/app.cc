@@ -19,7 +19,8 @@ std::vector<Verb> add_verbs(CLI::App& program) {
        {add_check, add_crosscheck, add_extract, add_validate, add_generate, add_init, add_config})
     verbs.push_back(add(program));
   for (Verb& verb : verbs) verb.options.add_configuration_options();
-  verbs.push_back(add_explain(program));
+  for (Verb (*const add)(CLI::App&) : {add_explain, add_help, add_version, add_completion})
+    verbs.push_back(add(program));
   for (const Verb& verb : verbs) verb.app->get_help_ptr()->group("Settings");
   return verbs;
 }
@@ -55,15 +56,14 @@ int run(const std::vector<std::string>& arguments, Environment& surroundings) {
   Environment environment = over(surroundings, files);
   environment.read = &files;
   CLI::App program{"doczone: documentation as the test oracle for DNS", "doczone"};
-  program.set_version_flag("--version", "doczone " + std::string(kVersion));
+  program.set_version_flag("-V,--version", "doczone " + std::string(kVersion));
   program.require_subcommand(1);
-  program.formatter(help_formatter());  // before the verbs, which inherit it
+  program.formatter(help_formatter(environment.columns));  // before the verbs, which inherit it
   program.footer(
       "  doczone crosscheck docs/                                  damaged cells\n"
       "  doczone validate --docs docs/ --profile deployment.toml   zones against pages\n"
-      "  doczone check                                             as doczone.toml says\n"
-      "  doczone explain mangled-name                              what a check means\n\n"
-      "`doczone VERB --help` shows a verb's options.\n"
+      "  doczone check                                             as doczone.toml says\n\n"
+      "`doczone help VERB` shows a verb's options, `man doczone` everything.\n"
       "Exit code: 0 clean, 1 findings, 2 the job could not be done.");
   const std::vector<Verb> verbs = add_verbs(program);
   std::vector<std::string> reversed(arguments.rbegin(), arguments.rend());

@@ -24,6 +24,17 @@ namespace {
   ::_exit(doczone::cli::kCannot);
 }
 
+bool is_set(const char* name, std::string_view off = {}) {
+  const char* const value = std::getenv(name);
+  return value != nullptr && *value != '\0' && value != off;
+}
+
+// What people set to say whether they want colour, and else whether there is a terminal.
+bool wants_color() {
+  if (is_set("NO_COLOR")) return false;
+  return is_set("FORCE_COLOR", "0") || is_set("CLICOLOR_FORCE", "0") || isatty(STDOUT_FILENO) == 1;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -31,16 +42,14 @@ int main(int argc, char** argv) {
   // A file that may not grow any further is told like a disk that is full.
   std::signal(SIGXFSZ, SIG_IGN);
   std::ios::sync_with_stdio(false);
-  const char* const no_color = std::getenv("NO_COLOR");
   char today[16] = {};
   const std::time_t now = std::time(nullptr);
   std::tm parts{};
   if (gmtime_r(&now, &parts) != nullptr) std::strftime(today, sizeof today, "%Y-%m-%d", &parts);
   const doczone::Disk disk;
-  const bool terminal = isatty(STDOUT_FILENO) == 1 && (no_color == nullptr || *no_color == '\0');
   const char* const summary = std::getenv("GITHUB_STEP_SUMMARY");
   doczone::cli::Environment environment{
-      std::cout, std::cerr, std::cin, disk, terminal, today, summary == nullptr ? "" : summary};
+      std::cout, std::cerr, std::cin, disk, wants_color(), today, summary == nullptr ? "" : summary};
   winsize size{};
   if (isatty(STDOUT_FILENO) == 1)
     environment.columns = ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : 80;

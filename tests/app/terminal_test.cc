@@ -15,8 +15,8 @@
 namespace doczone::cli::terminal_test {
 namespace {
 
-const std::vector<std::string> kVerbs{"check",    "crosscheck", "extract", "validate",
-                                      "generate", "init",       "config",  "explain"};
+const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",  "init",
+                                      "config", "explain",    "help",    "version",  "completion"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
@@ -38,6 +38,33 @@ TEST(HelpTest, FitsAScreen) {
   }
   for (const char* verb : {"check", "extract", "config", "explain"})
     EXPECT_LE(lines_of(doczone({verb, "--help"}).out).size(), 40U) << verb;
+}
+
+// On a terminal of a width.
+std::string help_on(std::size_t columns, const std::string& verb) {
+  std::ostringstream out, err;
+  std::istringstream in;
+  const Disk disk;
+  Environment environment{out, err, in, disk, false, "2026-01-31"};
+  environment.columns = columns;
+  run({"help", verb}, environment);
+  return out.str();
+}
+
+TEST(HelpTest, KeepsToTheTerminal) {
+  for (const std::string& verb : kVerbs) {
+    for (const std::string& line : lines_of(help_on(50, verb))) {
+      if (!line.starts_with("  doczone ")) EXPECT_LE(display_width(line), 50U) << line;
+    }
+    EXPECT_LE(lines_of(help_on(100, verb)).size(), lines_of(help_on(80, verb)).size()) << verb;
+  }
+}
+
+TEST(HelpTest, SaysWhereTheRestIs) {
+  for (const std::string& verb : kVerbs) {
+    const std::string help = doczone({verb, "--help"}).out;
+    EXPECT_EQ(lines_of(help).size() > 24, contains(help, "`doczone help " + verb + " | less`")) << help;
+  }
 }
 
 TEST(HelpTest, ShowsExamplesOfTheVerbAndNoOther) {
@@ -182,6 +209,48 @@ TEST(ExplainTest, SeesTheTerminal) {
     if (!contains(line, "\x1b[") && !line.starts_with("      ")) {
       EXPECT_LE(display_width(line), 60U) << line;
     }
+  }
+}
+
+TEST(ExplainTest, ListsInColumnsThatDoNotCollide) {
+  const std::vector<std::string> lines = lines_of(doczone({"explain"}).out);
+  std::size_t column = 0;
+  for (const std::string& line : lines) {
+    if (!line.starts_with("  ")) continue;
+    const std::size_t severity = line.find_first_not_of(' ', line.find(' ', 2));
+    if (column == 0) column = severity;
+    EXPECT_EQ(severity, column) << line;
+    EXPECT_EQ(line.substr(severity - 2, 2), "  ") << line;
+  }
+  EXPECT_GT(column, 0U);
+}
+
+// Colour that was asked for needs no terminal; who wants none gets none.
+TEST(ColorTest, FollowsWhatPeopleSet) {
+  const fs::path program = fs::read_symlink("/proc/self/exe").parent_path() / "doczone";
+  if (!fs::exists(program)) GTEST_SKIP() << "the program is not beside this test";
+  const struct {
+    const char* set;
+    bool colored;
+  } cases[] = {
+      {"", false},
+      {"FORCE_COLOR=1", true},
+      {"CLICOLOR_FORCE=1", true},
+      {"FORCE_COLOR=0", false},
+      {"CLICOLOR_FORCE=0", false},
+      {"FORCE_COLOR=", false},
+      {"FORCE_COLOR=1 NO_COLOR=1", false},
+  };
+  for (const auto& c : cases) {
+    const std::string command = "env -u NO_COLOR -u FORCE_COLOR -u CLICOLOR_FORCE " + std::string(c.set) + " '" +
+                                program.string() + "' explain mangled-name --format text";
+    FILE* const pipe = popen(command.c_str(), "r");
+    ASSERT_NE(pipe, nullptr);
+    std::string out;
+    char buffer[4096];
+    for (std::size_t count = 0; (count = fread(buffer, 1, sizeof buffer, pipe)) > 0;) out.append(buffer, count);
+    pclose(pipe);
+    EXPECT_EQ(contains(out, "\x1b["), c.colored) << c.set;
   }
 }
 

@@ -25,7 +25,7 @@ struct Environment {
   std::ostream& err;
   std::istream& in;
   const FileSystem& files;
-  bool terminal = false;            // `out` is one, and NO_COLOR is not set
+  bool terminal = false;            // `out` is one, or to be coloured as one; and NO_COLOR is not set
   std::string today;                // "2026-01-31"
   std::string github_summary = {};  // the file for a job's summary; empty: none
   // How `--fix` replaces a page: replace_atomically(), unless a test wants to see it fail.

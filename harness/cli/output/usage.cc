@@ -7,33 +7,17 @@
 
 #include <CLI/CLI.hpp>
 
+#include "harness/cli/output/command.h"
 #include "harness/cli/output/wrapped_text.h"
 #include "model/spelling.h"
 
 namespace doczone::cli {
 namespace {
 
-constexpr std::size_t kColumns = 80;
-constexpr std::size_t kOptionColumns = 30;  // of names and values; what they mean stands behind
+constexpr std::size_t kUsualHelpColumns = 80, kUsualHelpLines = 24;
+constexpr std::size_t kLeastHelpColumns = 40, kMostHelpColumns = 100;
 
-// Without what the option's validators add to it.
-std::string value_of(const CLI::Option& option) {
-  const std::string type = option.get_type_name();
-  return type.substr(0, type.find(':'));
-}
-
-std::string names_of(const CLI::Option& option) {
-  std::string out = option.get_snames().empty() ? "    " : "-" + option.get_snames().front() + ", ";
-  if (!option.get_lnames().empty()) out += "--" + option.get_lnames().front();
-  const std::string value = value_of(option);
-  return value.empty() ? out : out + " " + value;
-}
-
-bool is_positional(const CLI::Option& option) {
-  return option.get_lnames().empty() && option.get_snames().empty();
-}
-
-std::string row(const std::string& what, const std::string& why, std::size_t column) {
+std::string row(const std::string& what, const std::string& why, std::size_t column, std::size_t columns) {
   std::string head = "  " + what + " ";
   std::string out;
   if (head.size() > column) {
@@ -41,50 +25,58 @@ std::string row(const std::string& what, const std::string& why, std::size_t col
     head.clear();
   }
   head.resize(column, ' ');
-  return out + wrapped(why, kColumns, head);
+  return out + wrapped(why, columns, head);
+}
+
+// Lines of a command and a remark behind it; where both are too long for one, the remark stands below.
+std::string example_lines(const std::string& lines, std::size_t columns) {
+  std::string out;
+  std::istringstream in(lines);
+  for (std::string line; std::getline(in, line);) {
+    const std::size_t remark = line.find("  ", line.find_first_not_of(' ') + 1);
+    if (line.size() > columns && remark < line.size())
+      line = line.substr(0, remark) + "\n      " + line.substr(line.find_first_not_of(' ', remark));
+    out += line + "\n";
+  }
+  return out;
 }
 
 class HelpFormatter : public CLI::FormatterBase {
  public:
+  explicit HelpFormatter(std::size_t columns)
+      : columns_(columns == 0 ? kUsualHelpColumns : std::clamp(columns, kLeastHelpColumns, kMostHelpColumns)) {}
+
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
-    return app->get_parent() == nullptr ? whole_help(*app) : verb_help(*app);
+    return app->get_parent() == nullptr ? whole_help(*app) : verb_help(command_of(*app));
   }
 
  private:
-  static std::string whole_help(const CLI::App& app) {
+  std::string whole_help(const CLI::App& app) const {
     std::string out = app.get_description() + "\n\nUsage: doczone VERB [OPTIONS]\n\nVerbs:\n";
-    for (const CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; })) {
-      const std::string& description = verb->get_description();
-      out += row(verb->get_name(), description.substr(0, description.find(". ")), 14);
-    }
-    return out + "\nExamples:\n" + app.get_footer() + "\n";
+    for (const Command& verb : commands_of(app)) out += row(verb.name, verb.summary(), 14, columns_);
+    return out + "\n" + example_lines(app.get_footer(), columns_);
   }
 
-  static std::string verb_help(const CLI::App& verb) {
-    std::string arguments;
-    std::vector<std::string> groups;
-    for (const CLI::Option* const option : verb.get_options()) {
-      if (is_positional(*option)) {
-        arguments += "[" + value_of(*option) + "...] ";
-      } else if (!option->get_group().empty() &&
-                 std::find(groups.begin(), groups.end(), option->get_group()) == groups.end()) {
-        groups.push_back(option->get_group());
-      }
-    }
-    // Where settings come from is the same everywhere: it stands last.
-    std::stable_partition(groups.begin(), groups.end(), [](const std::string& group) { return group != "Settings"; });
-    std::string out = wrapped(verb.get_description(), kColumns) + "\nUsage: doczone " + verb.get_name() + " " +
-                      arguments + "[OPTIONS]\n";
-    if (!verb.get_footer().empty()) out += "\nExamples:\n" + verb.get_footer() + "\n";
-    for (const std::string& group : groups) {
+  std::string verb_help(const Command& verb) const {
+    std::string out = wrapped(verb.description, columns_) + "\nUsage: " + verb.usage() + "\n";
+    if (!verb.examples.empty()) out += "\nExamples:\n" + example_lines(verb.examples, columns_);
+    for (const std::string& group : verb.groups()) {
       out += "\n" + group + ":\n";
-      for (const CLI::Option* const option : verb.get_options()) {
-        if (option->get_group() == group && !is_positional(*option))
-          out += row(names_of(*option), option->get_description(), kOptionColumns);
+      for (const CommandOption& option : verb.options) {
+        if (option.group != group || option.is_positional()) continue;
+        const std::string indent(option.short_name.empty() ? 4 : 0, ' ');
+        out += row(indent + option.heading(), option.meaning, columns_ < kUsualHelpColumns ? 10 : 30, columns_);
       }
     }
-    return out;
+    const auto lines = static_cast<std::size_t>(std::count(out.begin(), out.end(), '\n'));
+    if (lines < kUsualHelpLines) return out;
+    return out + "\n" +
+           wrapped("These are " + std::to_string(lines) + " lines; `doczone help " + verb.name +
+                       " | less` begins with the first, and so does `man doczone`.",
+                   columns_);
   }
+
+  std::size_t columns_;
 };
 
 std::string meant(const std::string& word, const std::vector<std::string>& known) {
@@ -120,8 +112,8 @@ std::vector<std::string> options_in(const std::string& message) {
 
 std::string needs_value(const CLI::App& app, const std::string& name) {
   const CLI::Option* const option = place_of(app).get_option_no_throw(name);
-  const std::string type = option == nullptr ? std::string() : value_of(*option);
-  return name + " needs a value" + (type.empty() ? "" : ": " + name + " " + type);
+  const std::string type = option == nullptr ? std::string() : option->get_type_name();
+  return name + " needs a value" + (type.empty() ? "" : ": " + name + " " + type.substr(0, type.find(':')));
 }
 
 // What the library found wrong with known options, in the words of this program.
@@ -140,8 +132,8 @@ std::string own_words(const CLI::App& app, const CLI::ParseError& error) {
 
 }  // namespace
 
-std::shared_ptr<CLI::FormatterBase> help_formatter() {
-  return std::make_shared<HelpFormatter>();
+std::shared_ptr<CLI::FormatterBase> help_formatter(std::size_t columns) {
+  return std::make_shared<HelpFormatter>(columns);
 }
 
 std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
@@ -154,10 +146,13 @@ std::string usage_message(const CLI::App& app, const CLI::ParseError& error) {
   }
   if (remaining.empty()) return own_words(app, error);
   if (&place_of(app) != &app) return "'" + remaining.front() + "' is one argument too many";
+  return unknown_verb(app, remaining.front());
+}
+
+std::string unknown_verb(const CLI::App& program, const std::string& word) {
   std::vector<std::string> known;
-  for (const CLI::App* const verb : app.get_subcommands([](const CLI::App*) { return true; }))
-    known.push_back(verb->get_name());
-  return "there is no verb '" + remaining.front() + "'" + meant(remaining.front(), known);
+  for (const Command& verb : commands_of(program)) known.push_back(verb.name);
+  return "there is no verb '" + word + "'" + meant(word, known);
 }
 
 std::string usage_help(const CLI::App& app) {

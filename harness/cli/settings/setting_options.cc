@@ -159,7 +159,10 @@ CLI::Option* takes_one_of(CLI::Option* option, std::span<const std::string_view>
     if (std::find(choices.begin(), choices.end(), value) != choices.end()) return std::string();
     return "'" + value + "': " + expected_one_of(value, choices);
   };
-  return option->check(CLI::Validator(validate, "", ""));
+  std::string known;
+  for (const std::string_view choice : choices) known += (known.empty() ? "{" : ",") + std::string(choice);
+  // Help does not show it; the completions are made of it.
+  return option->check(CLI::Validator(validate, known + "}", ""));
 }
 
 CLI::Option* SettingOptions::add(std::string_view key) {

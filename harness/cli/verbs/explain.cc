@@ -6,6 +6,7 @@
 #include "extractor/checks/checks.h"
 #include "harness/checks/checks.h"
 #include "harness/cli/output/page_text.h"
+#include "harness/cli/output/wrapped_text.h"
 #include "harness/cli/settings/catalogue.h"
 #include "harness/cli/verbs/verbs.h"
 #include "model/plural.h"
@@ -29,13 +30,24 @@ std::vector<Part> parts() {
   return {{"Checks of pages", extractor::documentation_catalogue()}, {"Checks of zones", harness::zone_catalogue()}};
 }
 
-std::string list_text() {
+// The width of what is written for a terminal; its own within reason.
+std::size_t columns_of(const Environment& environment) {
+  constexpr std::size_t kLeastColumns = 40, kMostColumns = 100, kUsualColumns = 80;
+  return environment.columns == 0 ? kUsualColumns : std::clamp(environment.columns, kLeastColumns, kMostColumns);
+}
+
+// `columns` 0: each check is one line, for programs.
+std::string list_text(std::size_t columns) {
+  std::size_t longest = 0;
+  for (const CheckEntry& entry : whole_catalogue()) longest = std::max(longest, entry.id.size());
   std::string out;
   for (const Part& part : parts()) {
     out += std::string(part.title) + "\n";
     for (const CheckEntry& entry : part.entries) {
-      out += "  " + harness::padded(std::string(entry.id), 24) +
-             harness::padded(std::string(to_string(entry.severity)), 8) + std::string(entry.summary) + "\n";
+      const std::string head = "  " + harness::padded(std::string(entry.id), longest + 2) +
+                               harness::padded(std::string(to_string(entry.severity)), 9);
+      const std::string summary(entry.summary);
+      out += columns == 0 ? head + summary + "\n" : wrapped(summary, columns, head);
     }
     out += "\n";
   }
@@ -102,14 +114,13 @@ int explain(Environment& environment, const ExplainOptions& options) {
     std::erase_if(entries, [&](const CheckEntry& entry) { return entry.id != options.check; });
   }
   if (options.format == "json") return write_output(environment, "", as_json(entries));
-  if (options.check.empty() && !options.all) return write_output(environment, "", list_text());
+  if (options.check.empty() && !options.all)
+    return write_output(environment, "", list_text(environment.columns == 0 ? 0 : columns_of(environment)));
   const std::string page = options.check.empty() ? whole_markdown() : std::string(entries.front().page);
   const bool rendered = options.format == "text" || (options.format == "auto" && environment.columns > 0);
   if (!rendered) return write_output(environment, "", page);
-  constexpr std::size_t kLeastColumns = 40, kMostColumns = 100, kUsualColumns = 80;
-  const std::size_t columns =
-      environment.columns == 0 ? kUsualColumns : std::clamp(environment.columns, kLeastColumns, kMostColumns);
-  return write_output(environment, "", page_text(page, columns, harness::Painter(environment.terminal)));
+  return write_output(environment, "",
+                      page_text(page, columns_of(environment), harness::Painter(environment.terminal)));
 }
 
 }  // namespace

@@ -30,5 +30,8 @@ Verb add_generate(CLI::App& program);
 Verb add_init(CLI::App& program);
 Verb add_config(CLI::App& program);
 Verb add_explain(CLI::App& program);
+Verb add_help(CLI::App& program);
+Verb add_version(CLI::App& program);
+Verb add_completion(CLI::App& program);
 
 }  // namespace doczone::cli
