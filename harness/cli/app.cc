@@ -21,6 +21,7 @@ std::vector<Verb> add_verbs(CLI::App& program) {
   for (Verb& verb : verbs) verb.options.add_configuration_options();
   for (Verb (*const add)(CLI::App&) : {add_explain, add_help, add_version, add_completion})
     verbs.push_back(add(program));
+  verbs.push_back(add_demo(program, run));
   for (const Verb& verb : verbs) verb.app->get_help_ptr()->group("Settings");
   return verbs;
 }

@@ -8,8 +8,8 @@
 namespace doczone::cli::manual_test {
 namespace {
 
-const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",  "init",
-                                      "config", "explain",    "help",    "version",  "completion"};
+const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",   "init",
+                                      "config", "explain",    "help",    "version",  "completion", "demo"};
 
 // The words that begin with two hyphens.
 std::vector<std::string> options_in(const std::string& help) {

@@ -15,8 +15,8 @@
 namespace doczone::cli::terminal_test {
 namespace {
 
-const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",  "init",
-                                      "config", "explain",    "help",    "version",  "completion"};
+const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",   "init",
+                                      "config", "explain",    "help",    "version",  "completion", "demo"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;

@@ -3,6 +3,7 @@
 
 #include <functional>
 #include <string>
+#include <vector>
 
 #include "harness/cli/output/environment.h"
 #include "harness/cli/settings/setting_options.h"
@@ -33,5 +34,8 @@ Verb add_explain(CLI::App& program);
 Verb add_help(CLI::App& program);
 Verb add_version(CLI::App& program);
 Verb add_completion(CLI::App& program);
+// Runs the program with other arguments and surroundings; only the program itself can.
+using RunsProgram = std::function<int(const std::vector<std::string>&, Environment&)>;
+Verb add_demo(CLI::App& program, const RunsProgram& runs);
 
 }  // namespace doczone::cli
