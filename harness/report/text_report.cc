@@ -173,17 +173,18 @@ std::string stale_line(const Finding& first, std::size_t count, const Painter& p
          std::to_string(count) + " entries silence nothing any more (--verbose shows them)\n\n";
 }
 
-// Findings of pages with the same advice from the same check, and equally grave, are one fact to a reader. Those that
+// Findings of pages that say the same, with the same advice and equally grave, are one fact to a reader. Those that
 // stand for others, in the order of the report, with these.
 std::map<const Finding*, Twins> with_twins(const std::vector<Finding>& findings) {
-  std::map<std::tuple<std::string_view, std::string_view, Severity>, const Finding*> first;
+  std::map<std::tuple<std::string_view, std::string_view, std::string_view, Severity>, const Finding*> first;
   std::map<const Finding*, Twins> out;
   for (const Finding& finding : findings) {
     if (finding.severity == Severity::note) continue;
     const bool is_comparable = finding.language && finding.suggestion && !finding.suggestion->empty();
     const auto leader =
         is_comparable
-            ? first.try_emplace({finding.check, *finding.suggestion, finding.severity}, &finding).first->second
+            ? first.try_emplace({finding.check, finding.message, *finding.suggestion, finding.severity}, &finding)
+                  .first->second
             : &finding;
     Twins& twins = out[leader];
     if (leader != &finding) twins.push_back(&finding);
