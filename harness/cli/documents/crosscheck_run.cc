@@ -151,7 +151,8 @@ Result<CrosscheckRun> CrosscheckRun::prepare(const FileSystem& files, Crosscheck
     run.changed_ = *std::move(changed);
   }
   if (request.expand) {
-    TranslationsAround around = translations_around(files, pages, request.documents.root);
+    TranslationsAround around =
+        translations_around(files, pages, request.documents.root, request.documents.with.empty());
     run.everything_ = around.paths.empty();
     pages.insert(pages.end(), around.paths.begin(), around.paths.end());
     run.remarks_ = std::move(around.remarks);

@@ -119,11 +119,12 @@ std::optional<Place> place_of_folder(const FileSystem& files, const std::string&
 }  // namespace
 
 TranslationsAround translations_around(const FileSystem& files, const std::vector<std::string>& pages,
-                                       const std::string& root) {
+                                       const std::string& root, bool of_folders) {
   std::set<std::string> found, remarks;
   for (const std::string& page : pages) {
     const bool is_folder = files.is_folder(page);
     if (is_folder) remark_on_links(files, page, remarks);
+    if (is_folder && !of_folders) continue;
     const auto place = is_folder ? place_of_folder(files, page, root, remarks) : place_of(files, page, root, remarks);
     if (place) {
       const auto sibling = [&](const std::string& name) { return (fs::path(place->parent) / name).string(); };

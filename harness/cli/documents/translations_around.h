@@ -18,7 +18,8 @@ struct TranslationsAround {
 // languages (`page.de.md` → `page.md`, `page.fr.md` …). Nothing for a file whose translation was named, too: who names
 // several knows which. A link counts only where it leads no further than these folders, the working folder or `root`;
 // one that leads outside is remarked on, beside a page as in a folder that was named.
+// `of_folders`: not where the other languages are said to lie elsewhere.
 TranslationsAround translations_around(const FileSystem& files, const std::vector<std::string>& pages,
-                                       const std::string& root);
+                                       const std::string& root, bool of_folders);
 
 }  // namespace doczone::cli
