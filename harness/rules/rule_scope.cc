@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 #include <string_view>
+#include <unordered_map>
 #include <unordered_set>
 #include <utility>
 
@@ -229,7 +230,11 @@ std::vector<OwnerRecords> RuleScope::names_below(const std::vector<DomainName>& 
 }
 
 std::map<DomainName, std::vector<OwnerRecords>> RuleScope::few_below_each(const std::vector<DomainName>& tops) const {
-  std::map<DomainName, std::vector<DomainName>> names;
+  struct Below {
+    std::size_t records = 0;
+    std::unordered_set<DomainName> names;
+  };
+  std::unordered_map<DomainName, Below> below;  // by top
   BelowSearch search(zone_, tops);
   std::vector<DomainName> full;
   for (const Place place : zone_.contents().index.places()) {
@@ -237,18 +242,19 @@ std::map<DomainName, std::vector<OwnerRecords>> RuleScope::few_below_each(const 
     if (!search.may_be_below(place)) continue;
     const DomainName owner = zone_.contents().record_at(place).owner;
     search.for_each_above(owner, [&](const DomainName& top) {
-      names[top].push_back(owner);
-      if (names[top].size() > RuleReport::kMost) full.push_back(top);
+      Below& found = below[top];
+      found.names.insert(owner);
+      if (++found.records > RuleReport::kMost) full.push_back(top);
     });
     for (const DomainName& top : full) search.leave_out(top);
-    for (const DomainName& top : full) names.erase(top);
+    for (const DomainName& top : full) below.erase(top);
     full.clear();
   }
   std::map<DomainName, std::vector<OwnerRecords>> found;
-  for (auto& [top, below] : names) {
-    std::sort(below.begin(), below.end());
-    below.erase(std::unique(below.begin(), below.end()), below.end());
-    for (const DomainName& name : below) found[top].push_back({name, zone_.at(name)});
+  for (const auto& [top, of_top] : below) {
+    std::vector<OwnerRecords>& owners = found[top];
+    for (const DomainName& name : of_top.names) owners.push_back({name, zone_.at(name)});
+    std::sort(owners.begin(), owners.end(), [](const auto& a, const auto& b) { return a.owner < b.owner; });
   }
   return found;
 }
