@@ -122,20 +122,32 @@ std::vector<Family> settings_of_profiles() {
                 }),
       validated("names of a profile", 300,
                 [](std::size_t n) {
-                  return deployment(3, 1, "", "[bind]\n" + repeated(n, [](std::size_t i) {
-                                                return "\"h" + digits(i) + ".contoso.com\" = \"g" + digits(i) +
-                                                       ".{domain}\"\n";
+                  return deployment(n, 1, "", "[bind]\n" + repeated(n, [](std::size_t i) {
+                                                return "\"_s" + digits(i) + "._tls.contoso.com\" = \"_t" + digits(i) +
+                                                       "._tls.{domain}\"\n";
                                               }));
                 }),
       validated("addresses of a profile", 300,
                 [](std::size_t n) {
-                  return deployment(3, 1, "", "[addresses]\n" + repeated(n, [](std::size_t i) {
-                                                return "\"h" + digits(i) + ".contoso.com\" = \"192.0.2.1\"\n";
+                  return deployment(n, 1, "", "[addresses]\n" + repeated(n, [](std::size_t i) {
+                                                return "\"_s" + digits(i) + "._tls.contoso.com\" = \"192.0.2.1\"\n";
                                               }));
                 }),
-      validated("scenarios of a profile", 300,
+      validated("scenarios of a profile", 100,
                 [](std::size_t n) {
-                  return deployment(3, 1, "", repeated(n, [](std::size_t i) { return "s" + digits(i) + " = true\n"; }));
+                  const auto title = [](std::size_t i) { return "H" + digits(i); };
+                  Files out = deployment(1, 1, "");
+                  out["docs/en/page.md"] =
+                      repeated(n, [&](std::size_t i) { return "## " + title(i) + "\n\n" + page(1).substr(7) + "\n"; });
+                  out["docset.toml"] =
+                      "[docset]\n[examples]\n\"contoso.com\" = \"{domain}\"\n" + repeated(n, [&](std::size_t i) {
+                        return "[[section]]\npage = \"page.md\"\nheading = \"" + title(i) + "\"\nscenario = \"" +
+                               title(i) + "\"\n";
+                      });
+                  out["p.toml"] = "schema = 1\n[deployment]\ndomains = " + list_of(1, domain) + "\n[scenarios]\n" +
+                                  repeated(n, [&](std::size_t i) { return title(i) + " = true\n"; }) +
+                                  "[[zones]]\nview = \"external\"\nfiles = \"zones/{origin}.zone\"\n";
+                  return out;
                 }),
       validated("entries of zones", 100,
                 [](std::size_t n) {
@@ -176,7 +188,7 @@ std::vector<Family> documents() {
          Files out = deployment(1, 1, "");
          out["docset.toml"] += repeated(n, [](std::size_t i) {
            return "[[record]]\npage = \"page.md\"\nscenario = \"all\"\nowner = \"r" + digits(i) +
-                  ".contoso.com\"\ntypes = \"MX\"\ndata = \"10 mail.contoso.com\"\n";
+                  ".contoso.com\"\ntypes = \"MX\"\nview = \"external\"\ndata = \"10 mail.contoso.com\"\n";
          });
          return out;
        }},

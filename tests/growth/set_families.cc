@@ -143,6 +143,18 @@ std::vector<Family> many_settings() {
                              return "[[path]]\nfiles = [\"a" + digits(i) + "/**\"]\ndisable = [\"mangled-name\"]\n";
                            }));
        }},
+      {"a folder that settings name again and again",
+       300,
+       {"crosscheck", "--format", "json"},
+       [](std::size_t n) {
+         Files out;
+         for (std::size_t i = 0; i < n; ++i) {
+           for (const char* const tag : {"en", "de"})
+             out["docs/" + std::string(tag) + "/p" + digits(i) + ".md"] = page(service(i), "443", "sip.contoso.com");
+         }
+         out["doczone.toml"] = "docs = [" + repeated(n, [](std::size_t) { return "\"./docs\","; }) + "]\n";
+         return out;
+       }},
       {"entries of a baseline",
        300,
        {"crosscheck", "docs", "--format", "json", "--baseline", "known.toml"},

@@ -64,6 +64,37 @@ std::vector<Family> damaged_names() {
   };
 }
 
+// Lines of a zone, whose names end in a dot as the language has it.
+std::string zone_line(std::size_t i, const std::string& domain, const std::string& dot) {
+  return "_s" + digits(i) + "._tls." + domain + dot + " IN SRV 0 0 443 sip." + domain + dot + "\n";
+}
+
+std::vector<Family> final_dots() {
+  const auto lines = [](const std::string& name, const std::function<std::string(std::size_t, std::size_t)>& line) {
+    return Family{name, 300, kCrosscheck, [=](std::size_t n) {
+                    Files out;
+                    for (std::size_t l = 0; l < kLanguages.size(); ++l)
+                      out["docs/" + kLanguages[l] + "/page.md"] =
+                          "# DNS\n\n```\n" + repeated(n, [&](std::size_t i) { return line(i, l); }) + "```\n";
+                    return out;
+                  }};
+  };
+  return {
+      lines("final dots", [](std::size_t i, std::size_t) { return zone_line(i, "contoso.com", "."); }),
+      lines("final dots that one language lost",
+            [](std::size_t i, std::size_t l) { return zone_line(i, "contoso.com", l == 1 ? "" : "."); }),
+      rows("final dots that the source alone has", 300, kServices,
+           [](std::size_t i, std::size_t l) {
+             return service("_s" + digits(i) + "._tls.contoso.com" + (l == 0 ? "." : ""), "443", "sip.contoso.com.");
+           }),
+      rows("final dots that are lost in a language's own domain", 300, kServices,
+           [](std::size_t i, std::size_t l) {
+             const std::string domain = l == 1 ? "beispiel.de" : "contoso.com.";
+             return service("_s" + digits(i) + "._tls." + domain, "443", "sip." + domain + (i % 3 == 0 ? "." : ""));
+           }),
+  };
+}
+
 std::vector<Family> many_languages() {
   std::vector<std::string> sixteen{"en"};
   for (std::size_t i = 1; i < 16; ++i) sixteen.push_back((i % 2 == 0 ? "de-" : "fr-") + std::to_string(100 + i));
@@ -182,7 +213,7 @@ std::vector<Family> long_cells() {
 
 std::vector<Family> table_families() {
   std::vector<Family> out;
-  for (const auto& some : {damaged_names(), many_languages(), differing_rows(), long_cells()})
+  for (const auto& some : {damaged_names(), final_dots(), many_languages(), differing_rows(), long_cells()})
     out.insert(out.end(), some.begin(), some.end());
   return out;
 }

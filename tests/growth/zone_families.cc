@@ -33,7 +33,7 @@ std::vector<Family> chains() {
   return {
       zone("records", 2000, [](std::size_t i) { return record(host(i), "A", address(i)); }),
       zone("a chain of aliases", 1000, [](std::size_t i) { return record(host(i), "CNAME", host(i + 1)); }),
-      zone("chains of aliases that end in a loop", 1000,
+      zone("chains of aliases that end in a loop", 4000,
            [](std::size_t i) { return record(host(i), "CNAME", host(i % 2 == 0 ? i + 1 : i / 2)); }),
       zone("services that lead to a chain of aliases", 1000,
            [](std::size_t i) {
@@ -77,7 +77,7 @@ std::vector<Family> cuts() {
       zone(
           "records below one DNAME", 1000, [](std::size_t i) { return record(host(i) + ".d", "A", address(i)); },
           "d IN DNAME example.net.\n"),
-      zone("DNAMEs in DNAMEs", 20,
+      zone("DNAMEs in DNAMEs", 400,
            [](std::size_t) { return "$ORIGIN d\nd IN DNAME example.net.\nh IN A 192.0.2.1\n"; }),
       zone("records below delegations", 1000,
            [](std::size_t i) {
@@ -89,6 +89,12 @@ std::vector<Family> cuts() {
       zone("delegations to one host", 1000, [](std::size_t i) { return record(host(i), "NS", "ns." + host(0)); }),
       zone("wildcards", 1000,
            [](std::size_t i) { return record("*." + host(i), "A", address(i)) + record("b." + host(i), "TXT", "x"); }),
+      zone("wildcards of a hundred labels that stand again and again", 2,
+           [](std::size_t) {
+             std::string out, labels;
+             for (int depth = 1; depth < 100; ++depth) out += record((labels += "*.") + "w", "A", "192.0.2.1");
+             return out;
+           }),
       zone(
           "names below one wildcard", 1000, [](std::size_t i) { return record(host(i) + ".w", "TXT", "x"); },
           "*.w IN A 192.0.2.1\n"),
