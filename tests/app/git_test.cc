@@ -67,6 +67,24 @@ TEST_F(GitTest, NoProgramOfTheRepositoryIsRun) {
   EXPECT_FALSE(sprung());
 }
 
+// What a clone left out would be fetched through a program of the configuration's choice.
+TEST_F(GitTest, NothingIsFetched) {
+  const std::string command = trap();
+  // The page before its folder, in which git finds it.
+  for (const std::string& left_out : {page_, std::string("docs")}) {
+    const std::string object =
+        "$(git -C '" + folder_.path().string() + "' rev-parse 'HEAD:" + left_out + "' | sed 's,^..,&/,')";
+    ASSERT_EQ(std::system(("rm '" + (folder_ / ".git/objects/") + "'" + object).c_str()), 0);
+  }
+  for (const std::string& setting :
+       {std::string("core.repositoryformatversion 1"), std::string("extensions.partialClone origin"),
+        std::string("remote.origin.promisor true"), std::string("protocol.allow always"),
+        std::string("protocol.ext.allow always"), "remote.origin.url 'ext::" + command + "'"})
+    git("config " + setting);
+  run(".", "docs");
+  EXPECT_FALSE(sprung());
+}
+
 TEST_F(GitTest, TheEnvironmentLeadsToNoOtherRepository) {
   const TemporaryFolder other;
   ASSERT_EQ(setenv("GIT_DIR", (other / ".git").c_str(), 1), 0);

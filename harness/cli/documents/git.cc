@@ -71,8 +71,10 @@ Words environment_for_git() {
     const bool of_git = entry.starts_with("GIT_") && !entry.starts_with("GIT_CONFIG");
     if (!of_git && !entry.starts_with("LC_ALL=")) out.emplace_back(entry);
   }
-  // Neither a lock nor the index is written, and what a clone left out is not fetched.
-  for (const char* entry : {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_TERMINAL_PROMPT=0"})
+  // Neither a lock nor the index is written, and what a clone left out is not fetched: an old git knows no other way to
+  // have that than to allow no protocol, which no configuration overrules.
+  for (const char* entry :
+       {"LC_ALL=C", "GIT_OPTIONAL_LOCKS=0", "GIT_NO_LAZY_FETCH=1", "GIT_ALLOW_PROTOCOL=", "GIT_TERMINAL_PROMPT=0"})
     out.emplace_back(entry);
   return out;
 }
