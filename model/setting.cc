@@ -54,13 +54,13 @@ constexpr auto kSettings = [] {
       {"output", text, true, "FILE", "", "Report", "Write to a file instead"},
       {"report", table, true, "FORMAT=FILE", "", "Report", "One more report, to a file", kFormats},
       {"fail_on", choice, false, "SEVERITY", "error", "Report", "Least severity for exit code 1", kFailOnNames},
-      {"redact", choice, false, "WHAT", "", "Report", "Mask internal names and addresses in all reports", kRedact},
+      {"redact", choice, false, "WHAT", "", "Report", "Mask internal names and addresses", kRedact},
       {"link_template", text, false, "URL", "", "Report", "Where places in HTML lead: https://…/{path}#L{line}"},
       {"junit_strict", flag, false, "", "false", "Report", "JUnit without what strict schemas refuse"},
       {"statistics", flag, false, "", "false", "Report", "Count the findings instead of listing them"},
       {"verbose", flag, false, "", "false", "Report", "Show notes, too"},
       {"quiet", flag, false, "", "false", "Report", "Print nothing; the exit code tells"},
-      {"color", choice, false, "WHEN", "auto", "Report", "Colour on the terminal", kColor},
+      {"color", choice, false, "WHEN", "auto", "Report", "Colour", kColor},
   });
 }();
 

@@ -192,7 +192,7 @@ void SettingOptions::add_configuration_options() {
           kNoConfig, [] {}, "Read no settings from a file")
       ->group("Settings")
       ->excludes(named);
-  verb_->add_option(kRoot, "What settings and profiles name may lie below this folder, too (default: their own)")
+  verb_->add_option(kRoot, "Settings may name files below this, too")
       ->type_name("FOLDER")
       ->group("Settings");
 }
