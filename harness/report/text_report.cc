@@ -101,13 +101,17 @@ bool has_position(const Location& where, const SourceText* source) {
   return source != nullptr || where.span != ByteSpan{} || where.begin != Position{};
 }
 
+std::string place_in(const Location& where) {
+  return std::to_string(where.begin.line) + ":" + std::to_string(where.begin.column);
+}
+
 std::string headline(const Finding& finding, const SourceText* source, const Painter& paint) {
   const Location& where = finding.where;
   std::string out;
   if (!where.path.empty()) {
     out += paint(Ink::bold, escape_controls(where.path));
     if (has_position(where, source)) {
-      out += ":" + std::to_string(where.begin.line) + ":" + std::to_string(where.begin.column);
+      out += ":" + place_in(where);
     }
     out += ": ";
   }
@@ -133,14 +137,23 @@ std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const s
 // What other findings have in common with one that is told: the slip is one fact, and they are further places of it.
 using Twins = std::vector<const Finding*>;
 
+// A line for each file, which begins with a place that an editor opens.
 std::optional<Remark> twins_remark(const Twins& twins) {
   if (twins.empty()) return std::nullopt;
-  std::string places;
-  for (std::size_t i = 0; i < std::min(twins.size(), kMostTwins); ++i)
-    places += (i == 0 ? "" : ", ") + escape_controls(twins[i]->where.path) + ":" +
-              std::to_string(twins[i]->where.begin.line) + ":" + std::to_string(twins[i]->where.begin.column);
-  if (twins.size() > kMostTwins) places += " and " + std::to_string(twins.size() - kMostTwins) + " more";
-  return Remark{"the same at " + places, {}};
+  if (twins.size() == 1)
+    return Remark{"the same at " + escape_controls(twins[0]->where.path) + ":" + place_in(twins[0]->where), {}};
+  Remark out{"the same at " + std::to_string(twins.size()) + " more places:", {}};
+  for (std::size_t i = 0; i < std::min(twins.size(), kMostTwins); ++i) {
+    const Location& where = twins[i]->where;
+    if (i > 0 && twins[i - 1]->where.path == where.path) {
+      out.below.back() += ", " + place_in(where);
+    } else {
+      out.below.push_back(escape_controls(where.path) + ":" + place_in(where));
+    }
+  }
+  if (twins.size() > kMostTwins)
+    out.below.push_back("… and " + std::to_string(twins.size() - kMostTwins) + " more (--verbose shows them)");
+  return out;
 }
 
 std::string block(const Finding& finding, const Sources& sources, bool verbose, const Painter& paint,

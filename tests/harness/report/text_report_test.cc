@@ -239,6 +239,32 @@ TEST(TextReport, ColourChangesNothingElse) {
   }
 }
 
+// Further places of the finding: on its own page at these lines, and one on another page.
+Case run_with_twins(std::size_t count) {
+  Case run = page_run();
+  const Finding first = run.document.findings[0];
+  for (std::size_t i = 0; i < count; ++i) {
+    Finding& twin = run.document.findings.emplace_back(first);
+    twin.where.begin.line = 60 + i;
+    if (i + 1 == count) twin.where.path = "docs/zh-CN/page.md";
+  }
+  return run;
+}
+
+TEST(TextReport, TellsASlipOnceWithAllItsPlaces) {
+  const std::string one = run_with_twins(1).text();
+  EXPECT_NE(one.find("   = the same at docs/zh-CN/page.md:60:8\n"), std::string::npos) << one;
+  const std::string some = run_with_twins(4).text();
+  EXPECT_NE(some.find("   = the same at 4 more places:\n"
+                      "       docs-corpus/zh-TW/dns-summary-xmpp-federation.md:60:8, 61:8, 62:8\n"
+                      "       docs/zh-CN/page.md:63:8\n"),
+            std::string::npos)
+      << some;
+  const std::string many = run_with_twins(30).text();
+  EXPECT_NE(many.find(", 78:8, 79:8\n       … and 10 more (--verbose shows them)\n"), std::string::npos) << many;
+  EXPECT_EQ(run_with_twins(4).text(true).find("the same at"), std::string::npos);
+}
+
 TEST(TextReport, ColoursWhatTheEyeLooksFor) {
   Case run = page_run();
   const std::string text = run.text(false, true);
