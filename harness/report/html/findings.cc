@@ -1,6 +1,5 @@
 #include <map>
 
-#include "harness/report/fingerprint.h"
 #include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
 #include "model/plural.h"
@@ -12,8 +11,7 @@ std::string card(const HtmlContext& context, const Finding& finding) {
   const std::string severity(to_string(finding.severity));
   std::string out = "<div class=\"finding " + severity + "\" data-whole" + context.index.attributes(finding) +
                     ">\n<p class=\"why\">" + word_of(severity) + " <code>" + html_escaped(finding.check) + "</code> " +
-                    sentence(finding.message) + " <a" + attribute("href", check_address(finding.check)) +
-                    ">What the check does</a></p>\n";
+                    sentence(finding.message) + "</p>\n";
   if (finding.value) {
     out += "<p>says <bdi class=\"value\">" +
            html_difference(*finding.value, finding.suggestion.value_or(""), DiffSide::removed) + "</bdi></p>\n";

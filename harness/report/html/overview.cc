@@ -2,6 +2,7 @@
 #include <map>
 #include <set>
 
+#include "harness/report/fingerprint.h"
 #include "harness/report/html/html_text.h"
 #include "harness/report/html/parts.h"
 #include "model/plural.h"
@@ -140,8 +141,9 @@ std::string html_checks(const HtmlContext& context) {
     }
     const auto entry = std::find_if(context.input.catalogue.begin(), context.input.catalogue.end(),
                                     [&](const CheckEntry& e) { return e.id == check; });
+    // An address to copy, and no link: the report itself leads to no other host.
     table += "<td>" + (entry == context.input.catalogue.end() ? std::string() : html_escaped(entry->summary)) +
-             "</td></tr>\n";
+             " <span class=\"place\">" + html_escaped(check_address(check)) + "</span></td></tr>\n";
   }
   return section("checks", "Checks", wide_table("checks", "checks", table + "</tbody>\n"));
 }

@@ -61,12 +61,9 @@ TEST(HtmlReportTest, NeedsNoNetwork) {
   EXPECT_EQ(page.find("src="), std::string::npos);
   EXPECT_EQ(page.find("@import"), std::string::npos);
   EXPECT_EQ(page.find("url("), std::string::npos);
-  // What leads outside is a link to the page of a check, and nothing that is loaded.
-  for (std::size_t at = page.find("http"); at != std::string::npos; at = page.find("http", at + 1)) {
-    const std::string link = "<a href=\"";
-    EXPECT_EQ(page.substr(at - link.size(), link.size()), link);
-    EXPECT_EQ(page.substr(at, check_address("").size() - 3), check_address("").substr(0, check_address("").size() - 3));
-  }
+  EXPECT_EQ(page.find("href=\"http"), std::string::npos);
+  EXPECT_EQ(page.find("href=\"//"), std::string::npos);
+  EXPECT_NE(page.find(" <span class=\"place\">" + check_address("srv-missing") + "</span>"), std::string::npos) << page;
 }
 
 TEST(HtmlReportTest, MarksTheDamagedCellInWordsAndDifferences) {
