@@ -249,7 +249,8 @@ class SarifWriter {
 }  // namespace
 
 std::string sarif_report(const ReportInput& input, const ReportOptions& options) {
-  return escape_controls_in_json(SarifWriter(input, options).log().dump(1, ' ', false, Json::error_handler_t::replace)) +
+  return escape_controls_in_json(
+             SarifWriter(input, options).log().dump(1, ' ', false, Json::error_handler_t::replace)) +
          "\n";
 }
 

@@ -192,9 +192,7 @@ void SettingOptions::add_configuration_options() {
           kNoConfig, [] {}, "Read no settings from a file")
       ->group("Settings")
       ->excludes(named);
-  verb_->add_option(kRoot, "Settings may name files below this, too")
-      ->type_name("FOLDER")
-      ->group("Settings");
+  verb_->add_option(kRoot, "Settings may name files below this, too")->type_name("FOLDER")->group("Settings");
 }
 
 // Settings of reports are none of the output of verbs that write no report.
