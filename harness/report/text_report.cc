@@ -137,23 +137,16 @@ std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const s
 // What other findings have in common with one that is told: the slip is one fact, and they are further places of it.
 using Twins = std::vector<const Finding*>;
 
-// A line for each file, which begins with a place that an editor opens.
+// A line for each, which an editor opens.
 std::optional<Remark> twins_remark(const Twins& twins) {
   if (twins.empty()) return std::nullopt;
-  if (twins.size() == 1)
-    return Remark{"the same at " + escape_controls(twins[0]->where.path) + ":" + place_in(twins[0]->where), {}};
-  Remark out{"the same at " + std::to_string(twins.size()) + " more places:", {}};
-  for (std::size_t i = 0; i < std::min(twins.size(), kMostTwins); ++i) {
-    const Location& where = twins[i]->where;
-    if (i > 0 && twins[i - 1]->where.path == where.path) {
-      out.below.back() += ", " + place_in(where);
-    } else {
-      out.below.push_back(escape_controls(where.path) + ":" + place_in(where));
-    }
-  }
+  std::vector<std::string> places;
+  for (std::size_t i = 0; i < std::min(twins.size(), kMostTwins); ++i)
+    places.push_back(escape_controls(twins[i]->where.path) + ":" + place_in(twins[i]->where));
   if (twins.size() > kMostTwins)
-    out.below.push_back("… and " + std::to_string(twins.size() - kMostTwins) + " more (--verbose shows them)");
-  return out;
+    places.push_back("… and " + std::to_string(twins.size() - kMostTwins) + " more (--verbose shows them)");
+  if (twins.size() == 1) return Remark{"the same at " + places[0], {}};
+  return Remark{"the same at " + std::to_string(twins.size()) + " more places:", std::move(places)};
 }
 
 std::string block(const Finding& finding, const Sources& sources, bool verbose, const Painter& paint,

@@ -256,12 +256,14 @@ TEST(TextReport, TellsASlipOnceWithAllItsPlaces) {
   EXPECT_NE(one.find("   = the same at docs/zh-CN/page.md:60:8\n"), std::string::npos) << one;
   const std::string some = run_with_twins(4).text();
   EXPECT_NE(some.find("   = the same at 4 more places:\n"
-                      "       docs-corpus/zh-TW/dns-summary-xmpp-federation.md:60:8, 61:8, 62:8\n"
+                      "       docs-corpus/zh-TW/dns-summary-xmpp-federation.md:60:8\n"
+                      "       docs-corpus/zh-TW/dns-summary-xmpp-federation.md:61:8\n"
+                      "       docs-corpus/zh-TW/dns-summary-xmpp-federation.md:62:8\n"
                       "       docs/zh-CN/page.md:63:8\n"),
             std::string::npos)
       << some;
   const std::string many = run_with_twins(30).text();
-  EXPECT_NE(many.find(", 78:8, 79:8\n       … and 10 more (--verbose shows them)\n"), std::string::npos) << many;
+  EXPECT_NE(many.find(".md:79:8\n       … and 10 more (--verbose shows them)\n"), std::string::npos) << many;
   EXPECT_EQ(run_with_twins(4).text(true).find("the same at"), std::string::npos);
 }
 
