@@ -44,8 +44,7 @@ std::optional<DomainName> without_origin(const DomainName& name, const DomainNam
 bool is_full_name(const Case& subject, const DomainName& meant) {
   if (subject.expectation.target && meant == *subject.expectation.target) return true;
   if (meant.is_at_or_below(subject.zone->origin())) return true;
-  return std::any_of(subject.facts.known_domains.begin(), subject.facts.known_domains.end(),
-                     [&](const DomainName& domain) { return meant.is_at_or_below(domain); });
+  return subject.facts.known_domains.home_of(meant) != nullptr;
 }
 
 std::optional<ZoneDiagnosis> lost_at_target(const Case& subject) {

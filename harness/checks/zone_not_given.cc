@@ -11,9 +11,9 @@ const CheckEntry zone_not_given_entry{"zone-not-given",
 std::optional<ZoneDiagnosis> zone_not_given(const Case& subject) {
   const Expectation& expectation = subject.expectation;
   if (expectation.level() != Level::required && expectation.level() != Level::forbidden) return std::nullopt;
-  const DomainName* const home = home_of(expectation.owner, subject.facts.own_domains);
+  const DomainName* const home = subject.facts.own_domains.home_of(expectation.owner);
   // A provider's name is the provider's to keep.
-  if (home == nullptr && home_of(expectation.owner, subject.facts.known_domains) != nullptr) return std::nullopt;
+  if (home == nullptr && subject.facts.known_domains.home_of(expectation.owner) != nullptr) return std::nullopt;
   const DomainName& domain = home != nullptr ? *home : expectation.owner;
   const std::string view(to_string(expectation.view));
   ZoneDiagnosis out;

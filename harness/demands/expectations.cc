@@ -45,7 +45,7 @@ Location location_of(const ProfilePlace& place) {
 class ExpectationMaker {
  public:
   ExpectationMaker(const CanonicalModel& model, const DeploymentProfile& profile)
-      : profile_(profile), binding_(model, profile) {}
+      : profile_(profile), domains_(profile.domains), binding_(model, profile) {}
 
   ExpectationSet run(const CanonicalModel& model) {
     if (!binding_.inferred_example().empty()) {
@@ -173,11 +173,11 @@ class ExpectationMaker {
 
   void note_domains(const CanonicalModel& model) {
     out_.domains_at = location_of(profile_.place_of("deployment", "domains"));
-    out_.own_domains = profile_.domains;
-    if (profile_.internal_domain) out_.own_domains.push_back(*profile_.internal_domain);
+    out_.own_domains = domains_;
+    if (profile_.internal_domain) out_.own_domains.add(*profile_.internal_domain);
     out_.known_domains = out_.own_domains;
     for (const std::string& literal : model.literal) {
-      if (const auto name = DomainName::parse(literal)) out_.known_domains.push_back(*name);
+      if (const auto name = DomainName::parse(literal)) out_.known_domains.add(*name);
     }
   }
 
@@ -260,7 +260,8 @@ class ExpectationMaker {
       if (!target) return target.error();
       expectation.target = *target;
       expectation.fixed_names = expectation.fixed_names || binding_.is_fixed(*requirement.target);
-      const DomainName* const home = home_of(expectation.owner, profile_.domains);
+      // Under the domain in which the owner lies, the target should lie, too.
+      const DomainName* const home = domains_.home_of(expectation.owner);
       expectation.target_in_domain =
           profile_.strict_domain_match && home != nullptr && expectation.target->is_at_or_below(*home);
     }
@@ -307,6 +308,7 @@ class ExpectationMaker {
   }
 
   const DeploymentProfile& profile_;
+  DomainSet domains_;  // of the profile
   NameBinding binding_;
   ExpectationSet out_;
 };
@@ -315,14 +317,6 @@ class ExpectationMaker {
 
 bool Expectation::wants(RrType type) const {
   return std::find(types.begin(), types.end(), type) != types.end();
-}
-
-const DomainName* home_of(const DomainName& name, const std::vector<DomainName>& domains) {
-  const DomainName* best = nullptr;
-  for (const DomainName& domain : domains) {
-    if (name.is_at_or_below(domain) && (best == nullptr || domain.label_count() > best->label_count())) best = &domain;
-  }
-  return best;
 }
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile) {

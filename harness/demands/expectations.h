@@ -10,6 +10,7 @@
 #include <vector>
 
 #include "harness/demands/name_binding.h"
+#include "model/domain_set.h"
 #include "model/finding.h"
 #include "model/profile.h"
 #include "model/requirement.h"
@@ -58,14 +59,11 @@ struct ExpectationSet {
   std::map<OpenQuestion, std::size_t> not_asked;  // -> requirements that wait for the answer
   std::vector<std::string> inferred;              // what was concluded and not said, one sentence each
   std::set<NameInView> documented;                // every owner of the documentation, asked for or not
-  std::vector<DomainName> own_domains;            // the deployment's
+  DomainSet own_domains;                          // the deployment's
   Location domains_at;                            // where the profile names them
   // Domains that may end a name in full: the deployment's own, and those of providers.
-  std::vector<DomainName> known_domains;
+  DomainSet known_domains;
 };
-
-// A domain of the profile under which the owner lies and the target should lie, too; the closest one.
-const DomainName* home_of(const DomainName& name, const std::vector<DomainName>& domains);
 
 ExpectationSet make_expectations(const CanonicalModel& model, const DeploymentProfile& profile);
 

@@ -23,7 +23,7 @@ struct Entry {
 class Snippet {
  public:
   Snippet(const ExpectationSet& expectations, const DeploymentProfile& profile, const SnippetRequest& request)
-      : set_(expectations), profile_(profile), request_(request) {}
+      : set_(expectations), profile_(profile), request_(request), homes_(origins()) {}
 
   std::string run() {
     std::string out;
@@ -45,8 +45,7 @@ class Snippet {
   }
 
   bool is_home(const DomainName& name, const DomainName& origin) const {
-    const std::vector<DomainName> all = origins();
-    const DomainName* const home = home_of(name, all);
+    const DomainName* const home = homes_.home_of(name);
     return home != nullptr && *home == origin;
   }
 
@@ -218,6 +217,7 @@ class Snippet {
   const ExpectationSet& set_;
   const DeploymentProfile& profile_;
   const SnippetRequest& request_;
+  DomainSet homes_;
   std::map<DomainName, Entry> entries_;
   std::map<DomainName, std::string> hosts_;                  // in need of an address -> why
   std::map<DomainName, std::vector<Expectation>> policies_;  // in TXT records, one of each kind

@@ -17,9 +17,9 @@ namespace doczone::harness {
 // Refers to zones and expectations.
 struct Facts {
   const ZoneSet& zones;
-  const std::vector<DomainName>& known_domains;  // see ExpectationSet
-  const std::vector<DomainName>& own_domains;    // likewise
-  const Location& domains_at;                    // likewise
+  const DomainSet& known_domains;  // see ExpectationSet
+  const DomainSet& own_domains;    // likewise
+  const Location& domains_at;      // likewise
   // Names at which documentation demands a service, whether the profile asks for it or not.
   std::set<DomainName> service_owners;
   // Names of the documentation, and those of them at which the profile asks for a record.

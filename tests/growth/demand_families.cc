@@ -91,7 +91,7 @@ std::vector<Family> demands() {
                 }),
       validated("zones and a page of many rows", 50,
                 [](std::size_t n) { return deployment(20, n, "sip IN A 192.0.2.1\n" + repeated(20, there)); }),
-      validated("rivals of one record", 300,
+      validated("rivals of one record", 600,
                 [](std::size_t n) {
                   return deployment(1, 1, repeated(n, [](std::size_t i) {
                                       return "_s" + digits(0) + "._tls IN SRV 0 0 444 h" + digits(i) + "\n";

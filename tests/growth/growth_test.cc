@@ -59,7 +59,6 @@ double most_growth(const std::string& family) {
       // In steps: less than 2.1 each over two doublings.
       {"known check names in a comment", 2.6},
       {"check names in a comment that nothing closes", 2.6},
-      {"domains without zones", 2.3},
       {"zones that nothing asks for", 2.3},
       {"addresses of a profile", 2.6},
   };

@@ -99,7 +99,7 @@ std::vector<Family> many_languages() {
   std::vector<std::string> sixteen{"en"};
   for (std::size_t i = 1; i < 16; ++i) sixteen.push_back((i % 2 == 0 ? "de-" : "fr-") + std::to_string(100 + i));
   return {
-      {"rows of sixteen languages", 100, kCrosscheck,
+      {"rows of sixteen languages", 200, kCrosscheck,
        [=](std::size_t n) {
          return table(sixteen, n, kServices, [](std::size_t i, std::size_t l) {
            return service("_s" + digits(i) + "._tls.contoso.com", digits(l % 3 == 2 ? 3 * i + l : i),
