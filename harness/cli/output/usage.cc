@@ -118,7 +118,8 @@ std::string needs_value(const CLI::App& app, const std::string& name) {
 
 // What the library found wrong with known options, in the words of this program.
 std::string own_words(const CLI::App& app, const CLI::ParseError& error) {
-  const std::string said = error.what(), kind = error.get_name();
+  std::string said = error.what();
+  const std::string kind = error.get_name();
   const std::vector<std::string> options = options_in(said);
   if (kind == "RequiredError") return "a verb is missing";
   if (options.empty()) return said;

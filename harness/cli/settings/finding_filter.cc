@@ -23,7 +23,8 @@ Confidence confidence_of(std::string_view name) {
 bool is_meant(const std::string& asked, const LanguageTag& language) {
   const auto tag = LanguageTag::parse(asked);
   if (!tag) return false;
-  const std::string wanted = tag->to_string(), own = language.to_string();
+  const std::string wanted = tag->to_string();
+  const std::string& own = language.to_string();
   return own == wanted || own.starts_with(wanted + "-");
 }
 
