@@ -56,6 +56,7 @@ double most_growth(const std::string& family) {
   static const std::map<std::string, double> kOpen{
       {"languages with one row each", 4.0},  // a finding tells what each of the languages says
       {"folders in folders", 3.0},           // the path of each folder is put together anew
+      {"rivals of one record", 2.4},         // 2.39 from 2,400 rivals to 4,800
       // In steps: less than 2.1 each over two doublings.
       {"known check names in a comment", 2.6},
       {"check names in a comment that nothing closes", 2.6},
