@@ -47,6 +47,8 @@ export async function open(browser, report, options = {}) {
     return route.abort();
   });
   const page = await context.newPage();
+  // A machine that is busy with other tests, too, may take its time.
+  page.setDefaultTimeout(120_000);
   page.on("console", (message) => {
     if (message.type() === "error" || message.type() === "warning") complaints.push(`console: ${message.text()}`);
   });
