@@ -213,17 +213,28 @@ Result<Repository> repository_of(const std::vector<std::string>& pages) {
   return repository;
 }
 
-// What differs from a commit, as `question` has it printed.
-Result<std::string> differences(const Repository& repository, const Words& question, const std::string& commit) {
+// What a working tree has changed since another revision.
+struct Changes {
+  Repository repository;
+  std::string differing;  // files, as they were asked for
+  std::string untracked;  // paths
+};
+
+// Since `ref` and the working tree parted. `question`: how git is to print what differs.
+Result<Changes> changes_since(const std::string& ref, const std::vector<std::string>& pages, const Words& question) {
+  auto repository = repository_of(pages);
+  if (!repository) return repository.error();
+  const auto from = parting_commit(*repository, ref);
+  if (!from) return from.error();
   Words words{"diff"};
   words.insert(words.end(), question.begin(), question.end());
   words.insert(words.end(),
-               {"--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-z", commit, "--"});
-  return repository.answer(words);
-}
-
-Result<std::string> untracked_files(const Repository& repository) {
-  return repository.answer({"ls-files", "--others", "--exclude-standard", "-z"});
+               {"--no-renames", "--no-ext-diff", "--no-textconv", "--ignore-submodules=all", "-z", *from, "--"});
+  auto differing = repository->answer(words);
+  if (!differing) return differing.error();
+  auto untracked = repository->answer({"ls-files", "--others", "--exclude-standard", "-z"});
+  if (!untracked) return untracked.error();
+  return Changes{*std::move(repository), *std::move(differing), *std::move(untracked)};
 }
 
 // One of `git diff --raw -z`: ":100644 100644 OLD NEW M", and its path.
@@ -257,43 +268,30 @@ bool is_read_from_folders(const std::string& path) {
 }  // namespace
 
 Result<std::set<std::string>> changed_files(const std::string& ref, const std::vector<std::string>& pages) {
-  const auto failed = [](const Error& why) { return Error{"--changed-since: " + why.message}; };
-  const auto repository = repository_of(pages);
-  if (!repository) return failed(repository.error());
-  const auto from = parting_commit(*repository, ref);
-  if (!from) return failed(from.error());
-  const auto changed = differences(*repository, {"--name-only", "--diff-filter=d"}, *from);
-  if (!changed) return failed(changed.error());
-  const auto fresh = untracked_files(*repository);
-  if (!fresh) return failed(fresh.error());
+  const auto changes = changes_since(ref, pages, {"--name-only", "--diff-filter=d"});
+  if (!changes) return Error{"--changed-since: " + changes.error().message};
   std::set<std::string> out;
-  add_paths(*changed, repository->top(), out);
-  add_paths(*fresh, repository->top(), out);
+  for (const std::string* const paths : {&changes->differing, &changes->untracked})
+    add_paths(*paths, changes->repository.top(), out);
   return out;
 }
 
 Result<EarlierBytes> earlier_files(const std::string& ref, const std::vector<std::string>& pages) {
   const auto failed = [](const Error& why) { return Error{"--new-since: " + why.message}; };
-  const auto repository = repository_of(pages);
-  if (!repository) return failed(repository.error());
-  const auto from = parting_commit(*repository, ref);
-  if (!from) return failed(from.error());
-  const auto changed = differences(*repository, {"--raw", "--no-abbrev"}, *from);
-  if (!changed) return failed(changed.error());
-  const auto fresh = untracked_files(*repository);
-  if (!fresh) return failed(fresh.error());
+  const auto changes = changes_since(ref, pages, {"--raw", "--no-abbrev"});
+  if (!changes) return failed(changes.error());
   EarlierBytes out;
-  const fs::path top = repository->top();
-  for (const RawChange& change : raw_changes(*changed)) {
+  const fs::path top = changes->repository.top();
+  for (const RawChange& change : raw_changes(changes->differing)) {
     if (!is_read_from_folders(change.path)) continue;
     std::optional<std::string>& bytes = out[(top / change.path).lexically_normal().string()];
     if (!change.was_file()) continue;
-    auto blob = repository->answer({"cat-file", "blob", change.blob});
+    auto blob = changes->repository.answer({"cat-file", "blob", change.blob});
     if (!blob) return failed(blob.error());
     bytes = *std::move(blob);
   }
   std::set<std::string> untracked;
-  add_paths(*fresh, repository->top(), untracked);
+  add_paths(changes->untracked, changes->repository.top(), untracked);
   for (const std::string& path : untracked) out.emplace(path, std::nullopt);
   return out;
 }
