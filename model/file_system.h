@@ -25,12 +25,7 @@ class FileSystem {
   }
   // A regular file of at most `limit` bytes as text; a large one may be mapped instead of read. Error: as read_into(),
   // or the file is larger, which is told before it is read.
-  virtual Result<SourceText> open(const std::string& path, std::size_t limit) const {
-    std::string buffer;
-    if (std::optional<Error> error = read_into(path, buffer)) return *std::move(error);
-    if (buffer.size() > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
-    return SourceText(path, std::move(buffer));
-  }
+  virtual Result<SourceText> open(const std::string& path, std::size_t limit) const { return read_text(path, limit); }
   // One spelling for all paths of a file: without links and "..". A path that leads nowhere comes back without "..",
   // too.
   virtual std::string resolve(const std::string& path) const {
@@ -48,6 +43,15 @@ class FileSystem {
   virtual void expect_pages(std::size_t) const {}
   // Names of the files and folders directly inside a folder, sorted; none when it cannot be read.
   virtual std::vector<std::string> names_in(const std::string& folder) const;
+
+ protected:
+  // open() by read_into(), for those who have a better way for some files only.
+  Result<SourceText> read_text(const std::string& path, std::size_t limit) const {
+    std::string buffer;
+    if (std::optional<Error> error = read_into(path, buffer)) return *std::move(error);
+    if (buffer.size() > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
+    return SourceText(path, std::move(buffer));
+  }
 };
 
 }  // namespace doczone

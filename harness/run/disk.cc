@@ -82,7 +82,7 @@ Result<SourceText> Disk::open(const std::string& path, std::size_t limit) const 
       return SourceText(path, bytes, std::move(mapped));
     }
   }
-  return FileSystem::open(path, limit);
+  return read_text(path, limit);
 }
 
 std::string Disk::resolve(const std::string& path) const {

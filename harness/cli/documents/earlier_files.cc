@@ -24,11 +24,8 @@ std::optional<Error> EarlierFiles::read_into(const std::string& path, std::strin
 }
 
 Result<SourceText> EarlierFiles::open(const std::string& path, std::size_t limit) const {
-  const auto found = bytes_.find(today_.resolve(path));
-  if (found == bytes_.end()) return today_.open(path, limit);
-  if (!found->second) return Error{"was not there", path};
-  if (found->second->size() > limit) return Error{"is larger than " + std::to_string(limit) + " bytes", path};
-  return SourceText(path, *found->second);
+  const bool is_same = !bytes_.contains(today_.resolve(path));
+  return is_same ? today_.open(path, limit) : read_text(path, limit);
 }
 
 Result<std::vector<std::string>> EarlierFiles::list(const std::string& folder) const {
