@@ -49,7 +49,7 @@ std::string gitlab_report(const FindingsDocument& document) {
     }
     out.push_back(std::move(entry));
   }
-  return escape_controls_in_json(out.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 1);
 }
 
 }  // namespace doczone::harness

@@ -71,7 +71,7 @@ std::string rdjson_report(const ReportInput& input) {
     diagnostics.push_back(std::move(entry));
   }
   const Json out{{"source", {{"name", "doczone"}}}, {"diagnostics", std::move(diagnostics)}};
-  return escape_controls_in_json(out.dump(1, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 1);
 }
 
 }  // namespace doczone::harness

@@ -263,7 +263,7 @@ std::string atom_to_json_line(const AtomOnPage& atom) {
     }
   }
   // Many readers of text end a line at NEL and at Unicode's separators, too.
-  return escape_controls_in_json(line.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace)) + "\n";
+  return json_text(line, -1);
 }
 
 Result<AtomLine> parse_atom_line(std::string_view line) {

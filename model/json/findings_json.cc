@@ -108,7 +108,7 @@ std::string findings_to_json(const FindingsDocument& document) {
   out["verdicts"] = std::move(verdicts);
   out["remarks"] = document.remarks;
   out["summary"] = summary_json(document.summary);
-  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 2);
 }
 
 }  // namespace doczone

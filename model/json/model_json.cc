@@ -325,7 +325,7 @@ std::string model_to_json(const CanonicalModel& model) {
   Json pages = Json::array();
   for (const PageVersion& page : model.pages) pages.push_back({{"path", page.path}, {"hash", page.hash}});
   out["pages"] = std::move(pages);
-  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 2);
 }
 
 Result<CanonicalModel> model_from_json(std::string_view json, const std::string& path) {

@@ -68,7 +68,7 @@ std::string profile_to_json(const DeploymentProfile& profile, const std::string&
     out["policy"]["include_root"] = moved(profile.include_root, profile.include_root_of, folder);
   out["waive"] = Json::array();
   for (const Waiver& waiver : profile.waivers) out["waive"].push_back(waiver_to_json(waiver));
-  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 2);
 }
 
 }  // namespace doczone

@@ -192,7 +192,7 @@ std::string as_json(const std::vector<Shown>& all, const Settings& settings,
     for (const PathSettings& path : file.paths)
       out["paths"].push_back({{"files", path.files}, {"checks", checks_json(path.checks, file)}});
   }
-  return escape_controls_in_json(out.dump(2, ' ', false, Json::error_handler_t::replace)) + "\n";
+  return json_text(out, 2);
 }
 
 int show(Environment& environment, const ConfigOptions& options, const Settings& settings) {

@@ -54,7 +54,7 @@ std::string unsaid_json(const std::vector<extractor::Unsaid>& unsaid) {
   }
   nlohmann::ordered_json out;
   out["unsaid"] = std::move(list);
-  return escape_controls_in_json(out.dump(2, ' ', false, nlohmann::ordered_json::error_handler_t::replace)) + "\n";
+  return json_text(out, 2);
 }
 
 }  // namespace doczone::cli
