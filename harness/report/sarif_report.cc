@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <vector>
 
 #include <nlohmann/json.hpp>
@@ -97,11 +98,10 @@ std::string_view problem_severity_of(Severity severity) {
   return severity == Severity::note ? "recommendation" : level_of(severity);
 }
 
-Json tags_of(const CheckEntry& check) {
-  const std::vector<CheckEntry> zones = zone_catalogue();
-  const bool is_of_zones =
-      std::any_of(zones.begin(), zones.end(), [&](const CheckEntry& one) { return one.id == check.id; });
-  return is_of_zones ? Json{"dns", "zone"} : Json{"dns", "documentation", "translation"};
+std::set<std::string_view> ids_of(const std::vector<CheckEntry>& checks) {
+  std::set<std::string_view> out;
+  for (const CheckEntry& check : checks) out.insert(check.id);
+  return out;
 }
 
 class SarifWriter {
@@ -164,7 +164,11 @@ class SarifWriter {
 
   static Json artifact(const std::string& path) { return {{"uri", platform_uri(path)}, {"uriBaseId", kRootId}}; }
 
-  static Json rule(const CheckEntry& check) {
+  Json tags_of(const CheckEntry& check) const {
+    return checks_of_zones_.contains(check.id) ? Json{"dns", "zone"} : Json{"dns", "documentation", "translation"};
+  }
+
+  Json rule(const CheckEntry& check) const {
     const std::string page(check.page);
     return {{"id", check.id},
             {"name", rule_name(check.id)},
@@ -240,6 +244,7 @@ class SarifWriter {
 
   const ReportInput& input_;
   const ReportOptions& options_;
+  const std::set<std::string_view> checks_of_zones_ = ids_of(zone_catalogue());
   std::size_t wanted_ = 0;
   std::map<std::string, std::vector<std::string>> hashes_;  // by path
   std::map<std::string_view, std::size_t> rule_index_;
@@ -249,9 +254,7 @@ class SarifWriter {
 }  // namespace
 
 std::string sarif_report(const ReportInput& input, const ReportOptions& options) {
-  return escape_controls_in_json(
-             SarifWriter(input, options).log().dump(1, ' ', false, Json::error_handler_t::replace)) +
-         "\n";
+  return json_text(SarifWriter(input, options).log(), 1);
 }
 
 }  // namespace doczone::harness
