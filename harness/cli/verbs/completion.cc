@@ -31,11 +31,7 @@ Verb add_completion(CLI::App& program) {
       "  doczone completion fish > ~/.config/fish/completions/doczone.fish\n"
       "  doczone completion zsh > ~/.zfunc/_doczone");
   const auto shell = std::make_shared<std::string>();
-  const std::vector<std::string> shells(kShells.begin(), kShells.end());
-  verb.app->add_option("shell", *shell, "bash, zsh or fish")
-      ->required()
-      ->check(CLI::IsMember(shells))
-      ->type_name("SHELL");
+  takes_one_of(verb.app->add_option("shell", *shell, "bash, zsh or fish"), kShells)->required()->type_name("SHELL");
   verb.run = [shell, &program](Environment& environment, const Settings&) {
     return write_output(environment, "", completions(*shell, commands_with_choices(program)));
   };

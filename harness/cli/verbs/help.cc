@@ -36,8 +36,8 @@ Verb add_help(CLI::App& program) {
       "  doczone help --format man > doczone.1");
   const auto options = std::make_shared<HelpOptions>();
   verb.app->add_option("verb", options->verb, "A verb")->type_name("VERB");
-  verb.app->add_option("--format", options->format, "text (default), or man: the manual page")
-      ->check(CLI::IsMember({"text", "man"}))
+  static constexpr std::string_view kForms[]{"text", "man"};
+  takes_one_of(verb.app->add_option("--format", options->format, "text (default), or man: the manual page"), kForms)
       ->type_name("FORMAT")
       ->group("Answer");
   verb.run = [options, &program](Environment& environment, const Settings&) {
