@@ -14,8 +14,7 @@
 namespace doczone::cli {
 namespace {
 
-constexpr std::size_t kUsualHelpColumns = 80, kUsualHelpLines = 24;
-constexpr std::size_t kLeastHelpColumns = 40, kMostHelpColumns = 100;
+constexpr std::size_t kUsualHelpLines = 24;
 
 std::string row(const std::string& what, const std::string& why, std::size_t column, std::size_t columns) {
   std::string head = "  " + what + " ";
@@ -43,8 +42,7 @@ std::string example_lines(const std::string& lines, std::size_t columns) {
 
 class HelpFormatter : public CLI::FormatterBase {
  public:
-  explicit HelpFormatter(std::size_t columns)
-      : columns_(columns == 0 ? kUsualHelpColumns : std::clamp(columns, kLeastHelpColumns, kMostHelpColumns)) {}
+  explicit HelpFormatter(std::size_t terminal) : columns_(columns_to_read(terminal)) {}
 
   std::string make_help(const CLI::App* app, std::string, CLI::AppFormatMode) const override {
     return app->get_parent() == nullptr ? whole_help(*app) : verb_help(command_of(*app));
@@ -65,7 +63,7 @@ class HelpFormatter : public CLI::FormatterBase {
       for (const CommandOption& option : verb.options) {
         if (option.group != group || option.is_positional()) continue;
         const std::string indent(option.short_name.empty() ? 4 : 0, ' ');
-        out += row(indent + option.heading(), option.meaning, columns_ < kUsualHelpColumns ? 10 : 30, columns_);
+        out += row(indent + option.heading(), option.meaning, columns_ < kUsualColumns ? 10 : 30, columns_);
       }
     }
     const auto lines = static_cast<std::size_t>(std::count(out.begin(), out.end(), '\n'));

@@ -29,4 +29,9 @@ std::string wrapped(std::string_view words, std::size_t columns, std::string_vie
   return width > indent ? out + line + "\n" : out;
 }
 
+std::size_t columns_to_read(std::size_t terminal) {
+  constexpr std::size_t kLeast = 40, kMost = 100;
+  return terminal == 0 ? kUsualColumns : std::clamp(terminal, kLeast, kMost);
+}
+
 }  // namespace doczone::cli

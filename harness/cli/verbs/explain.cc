@@ -30,12 +30,6 @@ std::vector<Part> parts() {
   return {{"Checks of pages", extractor::documentation_catalogue()}, {"Checks of zones", harness::zone_catalogue()}};
 }
 
-// The width of what is written for a terminal; its own within reason.
-std::size_t columns_of(const Environment& environment) {
-  constexpr std::size_t kLeastColumns = 40, kMostColumns = 100, kUsualColumns = 80;
-  return environment.columns == 0 ? kUsualColumns : std::clamp(environment.columns, kLeastColumns, kMostColumns);
-}
-
 // `columns` 0: each check is one line, for programs.
 std::string list_text(std::size_t columns) {
   std::size_t longest = 0;
@@ -115,12 +109,13 @@ int explain(Environment& environment, const ExplainOptions& options) {
   }
   if (options.format == "json") return write_output(environment, "", as_json(entries));
   if (options.check.empty() && !options.all)
-    return write_output(environment, "", list_text(environment.columns == 0 ? 0 : columns_of(environment)));
+    return write_output(environment, "",
+                        list_text(environment.columns == 0 ? 0 : columns_to_read(environment.columns)));
   const std::string page = options.check.empty() ? whole_markdown() : std::string(entries.front().page);
   const bool rendered = options.format == "text" || (options.format == "auto" && environment.columns > 0);
   if (!rendered) return write_output(environment, "", page);
   return write_output(environment, "",
-                      page_text(page, columns_of(environment), harness::Painter(environment.terminal)));
+                      page_text(page, columns_to_read(environment.columns), harness::Painter(environment.terminal)));
 }
 
 }  // namespace
