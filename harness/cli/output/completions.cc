@@ -1,21 +1,9 @@
 #include "harness/cli/output/completions.h"
 
-#include <algorithm>
+#include "model/joined.h"
 
 namespace doczone::cli {
 namespace {
-
-std::string words_of(const std::vector<std::string>& words, std::string_view between = " ") {
-  std::string out;
-  for (const std::string& word : words) out += (out.empty() ? std::string() : std::string(between)) + word;
-  return out;
-}
-
-std::vector<std::string> names_of(const std::vector<Command>& verbs) {
-  std::vector<std::string> out;
-  for (const Command& verb : verbs) out.push_back(verb.name);
-  return out;
-}
 
 // `-o` and `--output`.
 std::vector<std::string> spellings(const CommandOption& option) {
@@ -41,7 +29,7 @@ std::string shielded(const std::string& text, std::string_view special) {
 
 // What bash does behind an option or in the place of an argument. With no answer it completes names of files.
 std::string bash_answer(const CommandOption& option) {
-  if (!option.choices.empty()) return "_doczone_words '" + words_of(option.choices) + "'";
+  if (!option.choices.empty()) return "_doczone_words '" + joined(option.choices, " ") + "'";
   return option.is_path() ? "return" : "compopt +o default";
 }
 
@@ -55,11 +43,11 @@ std::string bash_completions(const std::vector<Command>& verbs) {
       if (option.is_positional()) {
         arguments += "    " + verb.name + ") " + bash_answer(option) + " ;;\n";
       } else if (!option.value.empty()) {
-        values += "    " + verb.name + ":" + words_of(names, "|" + verb.name + ":") + ") " + bash_answer(option) +
+        values += "    " + verb.name + ":" + joined(names, "|" + verb.name + ":") + ") " + bash_answer(option) +
                   "; return ;;\n";
       }
     }
-    options += "      " + verb.name + ") _doczone_words '" + words_of(known) + "' ;;\n";
+    options += "      " + verb.name + ") _doczone_words '" + joined(known, " ") + "' ;;\n";
   }
   return R"(# Completes doczone's command line in bash; made by `doczone completion bash`.
 _doczone_words() { mapfile -t COMPREPLY < <(compgen -W "$1" -- "$current"); }
@@ -88,7 +76,7 @@ _doczone() {
   fi
   case $verb in
     '') _doczone_words ')" +
-         words_of(names_of(verbs)) + "' ;;\n" + arguments + R"(    *) compopt +o default ;;
+         joined(verbs, " ", &Command::name) + "' ;;\n" + arguments + R"(    *) compopt +o default ;;
   esac
 }
 complete -o default -F _doczone doczone
@@ -96,7 +84,7 @@ complete -o default -F _doczone doczone
 }
 
 std::string zsh_values(const CommandOption& option) {
-  if (!option.choices.empty()) return "(" + words_of(option.choices) + ")";
+  if (!option.choices.empty()) return "(" + joined(option.choices, " ") + ")";
   return option.is_path() ? "_files" : "";
 }
 
@@ -147,7 +135,7 @@ std::string fish_completions(const std::vector<Command>& verbs) {
       if (!option.short_name.empty()) out += " -s " + option.short_name;
       if (!option.long_name.empty()) out += " -l " + option.long_name;
       if (!option.choices.empty()) {
-        out += (option.is_positional() ? " -a '" : " -x -a '") + words_of(option.choices) + "'";
+        out += (option.is_positional() ? " -a '" : " -x -a '") + joined(option.choices, " ") + "'";
       } else if (option.is_path()) {
         out += option.is_positional() ? " -F" : " -r -F";
       } else if (!option.value.empty() && !option.is_positional()) {
