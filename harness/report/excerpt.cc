@@ -172,4 +172,13 @@ std::optional<Excerpt> make_excerpt(const SourceText& source, const Location& wh
   return out;
 }
 
+std::string excerpt_lines(const Excerpt& excerpt, std::size_t margin, std::string_view underline) {
+  const std::string blanks(margin, ' '), number = std::to_string(excerpt.line);
+  std::string out =
+      blanks + "|\n" + std::string(margin - 1 - number.size(), ' ') + number + " | " + excerpt.text + "\n";
+  if (!underline.empty())
+    out += blanks + "| " + std::string(excerpt.underline_column, ' ') + std::string(underline) + "\n";
+  return out;
+}
+
 }  // namespace doczone::harness

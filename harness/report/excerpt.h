@@ -4,6 +4,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 
 #include "model/finding.h"
 #include "model/source_text.h"
@@ -24,5 +25,9 @@ struct Excerpt {
 // however long the line. A span over several lines ends with the first; one that begins behind the line's last
 // character is shown as one column there.
 std::optional<Excerpt> make_excerpt(const SourceText& source, const Location& where);
+
+// The excerpt behind a margin in which its line's number stands, and `underline`, unless that is empty, below. Width of
+// the margin: at least that of the number and one blank.
+std::string excerpt_lines(const Excerpt& excerpt, std::size_t margin, std::string_view underline);
 
 }  // namespace doczone::harness

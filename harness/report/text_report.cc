@@ -120,18 +120,12 @@ std::string headline(const Finding& finding, const SourceText* source, const Pai
   return out + "\n";
 }
 
-std::string excerpt_text(const Finding& finding, const Excerpt& excerpt, const std::string& margin,
-                         const Painter& paint) {
-  const std::string number = std::to_string(excerpt.line);
-  std::string out = margin + "|\n";
-  out += std::string(margin.size() - 1 - number.size(), ' ') + number + " | " + excerpt.text + "\n";
-  if (excerpt.underline_width > 0) {
-    std::string underline(excerpt.underline_width, '^');
-    if (finding.mechanism) underline += " " + std::string(to_string(*finding.mechanism));
-    out +=
-        margin + "| " + std::string(excerpt.underline_column, ' ') + paint(ink_of(finding.severity), underline) + "\n";
-  }
-  return out;
+// What stands below the excerpt's line; empty where there is nothing to underline.
+std::string underline_of(const Finding& finding, const Excerpt& excerpt, const Painter& paint) {
+  if (excerpt.underline_width == 0) return {};
+  std::string out(excerpt.underline_width, '^');
+  if (finding.mechanism) out += " " + std::string(to_string(*finding.mechanism));
+  return paint(ink_of(finding.severity), out);
 }
 
 // What other findings have in common with one that is told: the slip is one fact, and they are further places of it.
@@ -162,7 +156,7 @@ std::string block(const Finding& finding, const Sources& sources, bool verbose, 
   std::vector<Remark> remarks = remarks_of(finding, verbose, paint);
   if (std::optional<Remark> remark = twins_remark(twins)) remarks.push_back(*std::move(remark));
   if (excerpt) {
-    out += excerpt_text(finding, *excerpt, margin, paint);
+    out += excerpt_lines(*excerpt, margin.size(), underline_of(finding, *excerpt, paint));
     if (!remarks.empty()) out += margin + "|\n";
   }
   for (const Remark& remark : remarks) {

@@ -28,13 +28,11 @@ std::string excerpt_of(const Error& error) {
       is_quoted ? error.source.find(error.source[begin], begin + 1) : error.source.find_first_of(" \t=,]}", begin);
   end = std::min(end, error.source.size());
   if (is_quoted && end < error.source.size()) ++end;
-  const auto excerpt = harness::make_excerpt(line, locate(line, {begin, std::max(end, begin + 1) - begin}));
+  auto excerpt = harness::make_excerpt(line, locate(line, {begin, std::max(end, begin + 1) - begin}));
   if (!excerpt) return {};
-  const std::string number = " " + std::to_string(error.line) + " ";
-  const std::string margin(number.size(), ' ');
-  return margin + "|\n" + number + "| " + excerpt->text + "\n" + margin + "| " +
-         std::string(excerpt->underline_column, ' ') +
-         std::string(std::max<std::size_t>(excerpt->underline_width, 1), '^') + "\n";
+  excerpt->line = error.line;
+  return harness::excerpt_lines(*excerpt, std::to_string(error.line).size() + 2,
+                                std::string(std::max<std::size_t>(excerpt->underline_width, 1), '^'));
 }
 
 }  // namespace
