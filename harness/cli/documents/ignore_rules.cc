@@ -57,45 +57,40 @@ bool takes_one(std::string_view pattern, std::size_t& p, char c) {
   return pattern[p++] == c;
 }
 
-// A name without slashes. Every `*` costs at most one pass over it.
-bool matches_name(std::string_view pattern, std::string_view name) {
+// Whether a pattern takes all of a text, both given by their lengths. Of what `is_star` knows at a place of the
+// pattern, each takes as much as it likes, and costs at most one pass; `takes` moves the place behind what matches one
+// element of the text.
+template <class IsStar, class Takes>
+bool matches_with_stars(std::size_t pattern, std::size_t text, const IsStar& is_star, const Takes& takes) {
   std::size_t p = 0, t = 0, retry = std::string_view::npos, taken = 0;
-  while (t < name.size() || p < pattern.size()) {
-    if (p < pattern.size() && pattern[p] == '*') {
+  while (t < text || p < pattern) {
+    if (p < pattern && is_star(p)) {
       retry = ++p;
       taken = t;
       continue;
     }
-    if (p < pattern.size() && t < name.size() && takes_one(pattern, p, name[t])) {
+    if (p < pattern && t < text && takes(p, t)) {
       ++t;
       continue;
     }
-    if (retry == std::string_view::npos || taken >= name.size()) return false;
+    if (retry == std::string_view::npos || taken >= text) return false;
     p = retry;
     t = ++taken;
   }
   return true;
 }
 
-// The same for parts, of which `**` takes as many as it likes, and at the end at least one.
+// A name without slashes.
+bool matches_name(std::string_view pattern, std::string_view name) {
+  return matches_with_stars(
+      pattern.size(), name.size(), [&](std::size_t p) { return pattern[p] == '*'; },
+      [&](std::size_t& p, std::size_t t) { return takes_one(pattern, p, name[t]); });
+}
+
 bool matches_parts(const std::vector<std::string>& pattern, const std::vector<std::string_view>& path) {
-  std::size_t p = 0, t = 0, retry = std::string_view::npos, taken = 0;
-  while (t < path.size() || p < pattern.size()) {
-    if (p < pattern.size() && pattern[p] == kAny) {
-      if (p + 1 == pattern.size()) return t < path.size();
-      retry = ++p;
-      taken = t;
-      continue;
-    }
-    if (p < pattern.size() && t < path.size() && matches_name(pattern[p], path[t])) {
-      ++p, ++t;
-      continue;
-    }
-    if (retry == std::string_view::npos || taken >= path.size()) return false;
-    p = retry;
-    t = ++taken;
-  }
-  return true;
+  return matches_with_stars(
+      pattern.size(), path.size(), [&](std::size_t p) { return pattern[p] == kAny; },
+      [&](std::size_t& p, std::size_t t) { return matches_name(pattern[p++], path[t]); });
 }
 
 // Blanks at the end do not count, but for one that is escaped.
@@ -123,6 +118,8 @@ std::vector<IgnoreRule> parse_ignore_rules(std::string_view text) {
     if (line.starts_with('/')) line.remove_prefix(1);
     if (line.empty()) continue;
     for (const std::string_view part : parts_between_slashes(line)) rule.parts.emplace_back(part);
+    // At the end it takes what lies in a folder, and not the folder.
+    if (rule.parts.back() == kAny) rule.parts.emplace_back("*");
     out.push_back(std::move(rule));
   }
   return out;
