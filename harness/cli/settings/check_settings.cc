@@ -34,19 +34,32 @@ std::string folder_of_pattern(const std::string& pattern) {
   return slash == std::string::npos ? std::string() : pattern.substr(0, slash);
 }
 
-// Of which something is there.
-bool is_busy(const FileSystem& files, const std::string& folder, const std::string& pattern) {
-  const auto below = [&](const std::string& path) { return folder == "." ? path : folder + "/" + path; };
-  if (pattern.find_first_of("*?") == std::string::npos) return files.exists(below(pattern));
-  const std::string inner = folder_of_pattern(pattern);
-  const std::string listed = inner.empty() ? folder : below(inner);
-  if (!files.is_folder(listed)) return false;
-  const auto paths = files.list(listed);
-  const std::size_t cut = folder == "." ? 0 : folder.size() + 1;
-  return !paths || std::any_of(paths->begin(), paths->end(), [&](const std::string& path) {
-    return path.size() > cut && matches_pattern(pattern, std::string_view(path).substr(cut));
-  });
-}
+// What lies below the folder of the settings; each folder is listed once, however many patterns begin there.
+class FilesBelow {
+ public:
+  FilesBelow(const FileSystem& files, std::string folder) : files_(files), folder_(std::move(folder)) {}
+
+  bool matches(const std::string& pattern) {
+    if (pattern.find_first_of("*?") == std::string::npos) return files_.exists(below(pattern));
+    const std::string inner = folder_of_pattern(pattern);
+    const std::string listed = inner.empty() ? folder_ : below(inner);
+    if (!files_.is_folder(listed)) return false;
+    const auto [known, fresh] = listings_.try_emplace(listed, std::vector<std::string>());
+    if (fresh) known->second = files_.list(listed);
+    const Result<std::vector<std::string>>& paths = known->second;
+    const std::size_t cut = folder_ == "." ? 0 : folder_.size() + 1;
+    return !paths || std::any_of(paths->begin(), paths->end(), [&](const std::string& path) {
+      return path.size() > cut && matches_pattern(pattern, std::string_view(path).substr(cut));
+    });
+  }
+
+ private:
+  std::string below(const std::string& path) const { return folder_ == "." ? path : folder_ + "/" + path; }
+
+  const FileSystem& files_;
+  std::string folder_;
+  std::map<std::string, Result<std::vector<std::string>>> listings_;
+};
 
 }  // namespace
 
@@ -66,14 +79,14 @@ void apply_check_settings(const Configuration& configuration, std::vector<Findin
 }
 
 std::vector<std::string> idle_patterns(const FileSystem& files, const Configuration& configuration) {
-  const std::string folder = folder_of(configuration.path);
+  FilesBelow below(files, folder_of(configuration.path));
   std::vector<std::string> out;
   for (const PathSettings& settings : configuration.paths) {
     for (const std::string& pattern : settings.files) {
       std::string plain = pattern;
       while (plain.starts_with("./")) plain.erase(0, 2);
       while (plain.ends_with('/')) plain.pop_back();
-      if (!is_busy(files, folder, plain))
+      if (!below.matches(plain))
         out.push_back(configuration.path + ":" + std::to_string(settings.where.line) + ": no file matches '" + pattern +
                       "', so that its [[path]] changes nothing");
     }
