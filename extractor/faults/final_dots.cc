@@ -95,8 +95,9 @@ void find_dots_lost_in_own_domains(const std::vector<Page>& pages, std::vector<F
     if (!is_own || ends_in_dot(fault->atom->value) || !ends_in_dots_elsewhere(*fault)) continue;
     const std::string_view domain = own_domain(fault->atom->value);
     if (domain.empty()) continue;
-    if (!dotted.contains(fault->page)) dotted.emplace(fault->page, dotted_domains(pages[fault->page]));
-    if (dotted[fault->page][domain] <= 0) continue;
+    const auto [of_page, fresh] = dotted.try_emplace(fault->page);
+    if (fresh) of_page->second = dotted_domains(pages[fault->page]);
+    if (of_page->second[domain] <= 0) continue;
     SpellingFault lost;
     static_cast<PlaceInRow&>(lost) = *fault;
     lost.elected = fault->elected;
