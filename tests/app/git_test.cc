@@ -3,41 +3,22 @@
 
 #include <gtest/gtest.h>
 
-#include "tests/app/program.h"
+#include "tests/app/git_repository.h"
 
 namespace doczone::cli::git_test {
 namespace {
 
-class GitTest : public testing::Test {
+class GitTest : public GitRepositoryTest {
  protected:
   void SetUp() override {
-    if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "git is not installed";
-    fs::copy(fs::path(DOCZONE_ROOT) / "docs-corpus", folder_.path() / "docs", fs::copy_options::recursive);
-    git("init -q -b main .");
-    git("add -A");
-    git("commit -q -m one");
+    GitRepositoryTest::SetUp();
     // A page that differs in its bytes makes git look into it.
-    folder_.write(page_, file_text(folder_ / page_) + "\nmore\n");
+    if (!IsSkipped()) folder_.write(page_, file_text(folder_ / page_) + "\nmore\n");
   }
-  void git(const std::string& arguments) const {
-    const std::string command = "git -C '" + folder_.path().string() +
-                                "' -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false " + arguments;
-    ASSERT_EQ(std::system(command.c_str()), 0) << command;
-  }
-  // A program that tells that it was run.
-  std::string trap() const {
-    const std::string path = folder_.write("trap", "#!/bin/sh\ntouch '" + (folder_ / "sprung") + "'\ncat\n");
-    fs::permissions(path, fs::perms::owner_all);
-    return path;
-  }
-  bool sprung() const { return fs::exists(folder_.path() / "sprung"); }
   Outcome run(const std::string& from, const std::string& pages, const std::string& ref = "HEAD") const {
     const WorkingFolder here(folder_.path() / from);
     return run_here({"crosscheck", "--changed-since", ref, pages});
   }
-
-  const TemporaryFolder folder_;
-  const std::string page_ = "docs/ko-KR/dns-summary-xmpp-federation.md";
 };
 
 TEST_F(GitTest, AFolderOfTheBranchThatLooksLikeARepositoryIsNone) {

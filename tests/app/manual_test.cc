@@ -4,12 +4,10 @@
 #include <gtest/gtest.h>
 
 #include "tests/app/program.h"
+#include "tests/app/verbs.h"
 
 namespace doczone::cli::manual_test {
 namespace {
-
-const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",   "init",
-                                      "config", "explain",    "help",    "version",  "completion", "demo"};
 
 // The words that begin with two hyphens.
 std::vector<std::string> options_in(const std::string& help) {

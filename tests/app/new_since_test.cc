@@ -1,27 +1,14 @@
 // Only what is new: findings that an earlier state of the repository has, too, are known.
-#include <cstdlib>
-
 #include <gtest/gtest.h>
 
+#include "tests/app/git_repository.h"
 #include "tests/app/pages.h"
 
 namespace doczone::cli::new_since_test {
 namespace {
 
-class NewSinceTest : public testing::Test {
+class NewSinceTest : public GitRepositoryTest {
  protected:
-  void SetUp() override {
-    if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "git is not installed";
-    fs::copy(fs::path(DOCZONE_ROOT) / "docs-corpus", folder_.path() / "docs", fs::copy_options::recursive);
-    git("init -q -b main .");
-    git("add -A");
-    git("commit -q -m one");
-  }
-  void git(const std::string& arguments) const {
-    const std::string command = "git -C '" + folder_.path().string() +
-                                "' -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false " + arguments;
-    ASSERT_EQ(std::system(command.c_str()), 0) << command;
-  }
   Outcome run(std::vector<std::string> more = {}, const std::string& from = ".") const {
     const WorkingFolder here(folder_.path() / from);
     std::vector<std::string> arguments{"crosscheck", "--new-since", "main", from == "." ? "docs" : "."};
@@ -34,9 +21,6 @@ class NewSinceTest : public testing::Test {
     ASSERT_NE(at, std::string::npos);
     folder_.write(path, text.replace(at, before.size(), after));
   }
-
-  const TemporaryFolder folder_;
-  const std::string page_ = "docs/ko-KR/dns-summary-xmpp-federation.md";
 };
 
 TEST_F(NewSinceTest, WhatWasThereBeforeIsKnown) {
@@ -91,15 +75,14 @@ TEST_F(NewSinceTest, WhereNoPagesWereAllIsNew) {
 
 TEST_F(NewSinceTest, GitIsAskedWithCare) {
   const WorkingFolder here(folder_.path());
-  const std::string trap = folder_.write("trap", "#!/bin/sh\ntouch '" + (folder_ / "sprung") + "'\ncat\n");
-  fs::permissions(trap, fs::perms::owner_all);
-  git("config filter.x.clean '" + trap + "'");
-  git("config filter.x.smudge '" + trap + "'");
-  git("config diff.x.textconv '" + trap + "'");
+  const std::string command = trap();
+  git("config filter.x.clean '" + command + "'");
+  git("config filter.x.smudge '" + command + "'");
+  git("config diff.x.textconv '" + command + "'");
   folder_.write(".gitattributes", "*.md filter=x diff=x\n");
   folder_.write(page_, file_text(folder_ / page_) + "\nmore\n");
   EXPECT_EQ(run().code, kClean);
-  EXPECT_FALSE(fs::exists(folder_.path() / "sprung"));
+  EXPECT_FALSE(sprung());
   for (const char* const ref : {"--output=x", "no-such-branch"}) {
     const Outcome refused = run_here({"crosscheck", "--new-since", ref, "docs"});
     EXPECT_EQ(refused.code, kCannot);

@@ -1,9 +1,9 @@
 // A part of the pages: single files, a page in an editor, what a branch changed, languages that lie elsewhere.
-#include <cstdlib>
 #include <set>
 
 #include <gtest/gtest.h>
 
+#include "tests/app/git_repository.h"
 #include "tests/app/pages.h"
 
 namespace doczone::cli::partial_test {
@@ -109,20 +109,8 @@ TEST(StdinTest, JudgesThePageAsItIsInTheEditor) {
   EXPECT_TRUE(contains(diff.out, "+<td><p>_xmpp-server._tcp.contoso.com</p></td>")) << diff.out;
 }
 
-class ChangedSinceTest : public testing::Test {
+class ChangedSinceTest : public GitRepositoryTest {
  protected:
-  void SetUp() override {
-    if (std::system("git --version >/dev/null 2>&1") != 0) GTEST_SKIP() << "git is not installed";
-    fs::copy(fs::path(DOCZONE_ROOT) / "docs-corpus", folder_.path() / "docs", fs::copy_options::recursive);
-    git("init -q -b main .");
-    git("add -A");
-    git("commit -q -m one");
-  }
-  void git(const std::string& arguments) const {
-    const std::string command = "git -C '" + folder_.path().string() +
-                                "' -c user.name=a -c user.email=a@example.org -c commit.gpgsign=false " + arguments;
-    ASSERT_EQ(std::system(command.c_str()), 0) << command;
-  }
   Outcome changed_since(const std::string& ref, std::vector<std::string> more = {"docs"}) const {
     const WorkingFolder here(folder_.path());
     more.insert(more.begin(), {"crosscheck", "--changed-since", ref, "--format", "json"});
@@ -133,8 +121,6 @@ class ChangedSinceTest : public testing::Test {
     for (const Json& finding : alarms(Json::parse(changed_since(ref).out))) out.insert(finding.at("path"));
     return out;
   }
-
-  const TemporaryFolder folder_;
 };
 
 TEST_F(ChangedSinceTest, ReportsChangedPagesOnly) {

@@ -11,12 +11,10 @@
 #include "harness/cli/output/wrapped_text.h"
 #include "model/unicode.h"
 #include "tests/app/program.h"
+#include "tests/app/verbs.h"
 
 namespace doczone::cli::terminal_test {
 namespace {
-
-const std::vector<std::string> kVerbs{"check",  "crosscheck", "extract", "validate", "generate",   "init",
-                                      "config", "explain",    "help",    "version",  "completion", "demo"};
 
 std::vector<std::string> lines_of(const std::string& text) {
   std::vector<std::string> out;
